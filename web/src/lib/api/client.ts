@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import createClient, { type Client } from 'openapi-fetch';
+import { codeOfStatus } from './error-codes.ts';
+import type { paths } from './schema.ts';
+
+export type Api = Client<paths>;
+
+/** The API, typed by its own document. In a load pass the load's `fetch`: it needs no socket during rendering. */
+export function createApi(fetch: typeof globalThis.fetch = globalThis.fetch): Api {
+  return createClient<paths>({ baseUrl: '/', fetch: (request) => fetch(request) });
+}
+
+interface Answer<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
+/**
+ * The data of an answer, for loads. Throws SvelteKit's error with the status and code of the API otherwise.
+ */
+export async function unwrap<Data>(answer: Answer<Data> | Promise<Answer<Data>>): Promise<Data> {
+  const { data, error: problem, response } = await answer;
+  if (response.ok) return data as Data;
+  const code = codeIn(problem) ?? codeOfStatus(response.status);
+  error(response.status, code, { code });
+}
+
+/** The catalogue code in an error body `{ code }`, if there is one. */
+export function codeIn(problem: unknown): string | undefined {
+  if (typeof problem !== 'object' || problem === null || !('code' in problem)) return undefined;
+  return typeof problem.code === 'string' ? problem.code : undefined;
+}
