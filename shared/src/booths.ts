@@ -1,0 +1,113 @@
+import { Type, type Static } from 'typebox'
+import { AccountId, BoothId, DeskId, EmployerId, FairId, VacancyId } from './ids.ts'
+import { Destination, OccupationGroup } from './forms.ts'
+import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
+import { Vacancy } from './vacancies.ts'
+
+export const boothStatuses = ['preparing', 'open', 'paused', 'closed'] as const
+export type BoothStatus = (typeof boothStatuses)[number]
+export const boothTransitions: Record<BoothStatus, readonly BoothStatus[]> = {
+  preparing: ['open'],
+  open: ['paused', 'closed'],
+  paused: ['open', 'closed'],
+  closed: ['open'],
+}
+
+export const deskStatuses = ['closed', 'ready', 'ringing', 'interviewing', 'wrapping_up', 'paused', 'absent'] as const
+export type DeskStatus = (typeof deskStatuses)[number]
+
+/** The line as everybody may see it: counts and the places that still wait, never who. */
+export const BoothLine = Type.Object({
+  boothId: BoothId,
+  /** Grows by one with each change; a gap means: fetch again. */
+  version: Type.Integer(),
+  status: OneOf(boothStatuses),
+  statusReason: Nullable(Type.String()),
+  waiting: Type.Integer(),
+  readyDesks: Type.Integer(),
+  interviewing: Type.Integer(),
+  /** Desks that are open at all (not closed, not absent). */
+  openDesks: Type.Integer(),
+  lineCapacity: Type.Integer(),
+})
+export type BoothLine = Static<typeof BoothLine>
+
+/** One row of the fair's list of booths. */
+export const BoothRow = Type.Object({
+  id: BoothId,
+  fairId: FairId,
+  number: Type.Integer(),
+  employerId: EmployerId,
+  employerName: Type.String(),
+  provinceCode: Nullable(Type.String()),
+  communeCode: Nullable(Type.String()),
+  headline: Type.String(),
+  /** First vacancy, to show pay and place without opening the booth. */
+  vacancies: Type.Array(
+    Type.Object({
+      id: VacancyId,
+      title: Type.String(),
+      occupationGroup: OccupationGroup,
+      workplace: Destination,
+      openings: Nullable(Type.Integer()),
+      wageFrom: Nullable(Type.Integer()),
+      wageTo: Nullable(Type.Integer()),
+      wagePeriod: Nullable(Type.String()),
+      feeAmount: Nullable(Type.Integer()),
+      countryCode: Nullable(Type.String()),
+    }),
+  ),
+  line: BoothLine,
+})
+export type BoothRow = Static<typeof BoothRow>
+
+/** The booth page. */
+export const Booth = Type.Object({
+  id: BoothId,
+  fairId: FairId,
+  fairSlug: Type.String(),
+  fairTitle: Type.String(),
+  fairStatus: Type.String(),
+  number: Type.Integer(),
+  employer: Type.Object({
+    id: EmployerId,
+    name: Type.String(),
+    shortName: Type.String(),
+    introduction: Type.String(),
+    provinceCode: Nullable(Type.String()),
+    communeCode: Nullable(Type.String()),
+    address: Type.String(),
+    isVerified: Type.Boolean(),
+    registrationNumber: Nullable(Type.String()),
+    labourExportLicence: Nullable(Type.String()),
+  }),
+  headline: Type.String(),
+  introduction: Type.String(),
+  vacancies: Type.Array(Vacancy),
+  line: BoothLine,
+  /** Only for the employer and the centre: why the booth cannot open yet, e.g. `vacancy:<id>:wageFrom`, `no_vacancy`, `employer_not_approved`. */
+  missing: Type.Array(Type.String()),
+  version: Type.Integer(),
+})
+export type Booth = Static<typeof Booth>
+
+export const BoothInput = Type.Object({
+  headline: Line(120),
+  introduction: Text(2000),
+  lineCapacity: Type.Integer({ minimum: 1, maximum: 1000 }),
+  vacancyIds: Type.Array(VacancyId, { maxItems: 30, uniqueItems: true }),
+})
+export type BoothInput = Static<typeof BoothInput>
+
+export const Desk = Type.Object({
+  id: DeskId,
+  boothId: BoothId,
+  number: Type.Integer(),
+  accountId: AccountId,
+  interviewerName: Type.String(),
+  status: OneOf(deskStatuses),
+  statusSince: Instant,
+  statusReason: Nullable(Type.String()),
+  version: Type.Integer(),
+})
+export type Desk = Static<typeof Desk>

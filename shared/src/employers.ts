@@ -1,0 +1,63 @@
+import { Type, type Static } from 'typebox'
+import { employerRoles } from './accounts.ts'
+import { AccountId, EmployerId, FileId, InvitationId } from './ids.ts'
+import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
+
+export const employerStatuses = ['invited', 'submitted', 'approved', 'rejected'] as const
+export type EmployerStatus = (typeof employerStatuses)[number]
+
+export const EmployerProfileInput = Type.Object({
+  name: Line(160, 1),
+  shortName: Line(60, 1),
+  /** Enterprise number: 10 digits, or 10 and a 3-digit branch. */
+  registrationNumber: Type.String({ pattern: '^[0-9]{10}(-[0-9]{3})?$' }),
+  industry: Line(120),
+  provinceCode: Line(8, 1),
+  communeCode: Type.Optional(Nullable(Line(60))),
+  address: Line(200),
+  introduction: Text(2000),
+  labourExportLicence: Type.Optional(Nullable(Line(60))),
+})
+export type EmployerProfileInput = Static<typeof EmployerProfileInput>
+
+export const Employer = Type.Object({
+  id: EmployerId,
+  name: Type.String(),
+  shortName: Type.String(),
+  registrationNumber: Nullable(Type.String()),
+  industry: Nullable(Type.String()),
+  provinceCode: Nullable(Type.String()),
+  communeCode: Nullable(Type.String()),
+  address: Type.String(),
+  introduction: Type.String(),
+  labourExportLicence: Nullable(Type.String()),
+  permissionDocument: Nullable(Type.Object({ id: FileId, name: Type.String(), size: Type.Integer() })),
+  status: OneOf(employerStatuses),
+  statusReason: Nullable(Type.String()),
+  /** What is missing before the centre can approve. */
+  missing: Type.Array(Type.String()),
+  version: Type.Integer(),
+})
+export type Employer = Static<typeof Employer>
+
+export const EmployerMember = Type.Object({
+  accountId: AccountId,
+  name: Type.String(),
+  email: Type.String(),
+  role: OneOf(employerRoles),
+})
+export type EmployerMember = Static<typeof EmployerMember>
+
+export const EmployerInvitation = Type.Object({
+  id: InvitationId,
+  email: Type.String(),
+  name: Type.String(),
+  role: OneOf(employerRoles),
+  expiresAt: Instant,
+  acceptedAt: Nullable(Instant),
+})
+export type EmployerInvitation = Static<typeof EmployerInvitation>
+
+/** The link is shown once, to whoever made the invitation; only its hash is kept. */
+export const NewInvitation = Type.Object({ invitation: EmployerInvitation, path: Type.String() })
+export type NewInvitation = Static<typeof NewInvitation>

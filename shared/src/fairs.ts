@@ -1,0 +1,70 @@
+import { Type, type Static } from 'typebox'
+import { CenterId, FairId, HallId } from './ids.ts'
+import { Instant, Line, OneOf, Text } from './schema.ts'
+
+export const fairKinds = ['periodic', 'ad_hoc', 'online', 'hybrid'] as const
+export type FairKind = (typeof fairKinds)[number]
+export const fairStatuses = ['draft', 'published', 'rehearsal', 'live', 'closing', 'closed', 'signed'] as const
+export type FairStatus = (typeof fairStatuses)[number]
+
+/** The fair's life: from a status to the ones staff may move it to. Source: DESIGN 4. */
+export const fairTransitions: Record<FairStatus, readonly FairStatus[]> = {
+  draft: ['published'],
+  published: ['draft', 'rehearsal', 'live'],
+  rehearsal: ['published', 'live'],
+  live: ['closing'],
+  closing: ['live', 'closed'],
+  closed: ['signed'],
+  signed: [],
+}
+
+export const FairInput = Type.Object({
+  title: Line(160, 1),
+  description: Text(4000),
+  kind: OneOf(fairKinds),
+  startsAt: Instant,
+  endsAt: Instant,
+  workerCapacity: Type.Integer({ minimum: 1, maximum: 20_000 }),
+  boothCapacity: Type.Integer({ minimum: 1, maximum: 500 }),
+  ringSeconds: Type.Optional(Type.Integer({ minimum: 20, maximum: 300 })),
+  interviewMinutes: Type.Optional(Type.Integer({ minimum: 3, maximum: 60 })),
+  halls: Type.Array(Type.Object({ hallId: HallId, deviceCount: Type.Integer({ minimum: 1, maximum: 200 }) }), { maxItems: 60 }),
+})
+export type FairInput = Static<typeof FairInput>
+
+export const FairHall = Type.Object({
+  hallId: HallId,
+  name: Type.String(),
+  communeCode: Type.String(),
+  address: Type.String(),
+  deviceCount: Type.Integer(),
+})
+export type FairHall = Static<typeof FairHall>
+
+/** What anybody may know of a fair. */
+export const Fair = Type.Object({
+  id: FairId,
+  centerId: CenterId,
+  centerName: Type.String(),
+  slug: Type.String(),
+  title: Type.String(),
+  description: Type.String(),
+  kind: OneOf(fairKinds),
+  status: OneOf(fairStatuses),
+  startsAt: Instant,
+  endsAt: Instant,
+  workerCapacity: Type.Integer(),
+  boothCapacity: Type.Integer(),
+  ringSeconds: Type.Integer(),
+  interviewMinutes: Type.Integer(),
+  employerCount: Type.Integer(),
+  openingCount: Type.Integer(),
+  halls: Type.Array(FairHall),
+  isDemo: Type.Boolean(),
+  version: Type.Integer(),
+})
+export type Fair = Static<typeof Fair>
+
+/** What still stands between a draft and its publication, or between a live fair and its closing. */
+export const FairBlockers = Type.Object({ status: OneOf(fairStatuses), allowed: Type.Array(OneOf(fairStatuses)), blockers: Type.Array(Type.String()) })
+export type FairBlockers = Static<typeof FairBlockers>

@@ -1,0 +1,61 @@
+import { Type, type Static } from 'typebox'
+import { BoothId, DeskId, FairId, InterviewId, MessageId, TicketId, WorkerId } from './ids.ts'
+import { Instant, Nullable, OneOf } from './schema.ts'
+
+export const interviewStatuses = ['ringing', 'connecting', 'live', 'interrupted', 'ended'] as const
+export type InterviewStatus = (typeof interviewStatuses)[number]
+export const endReasons = ['completed', 'declined', 'timed_out', 'desk_lost', 'worker_lost', 'removed', 'technical_failure'] as const
+export type EndReason = (typeof endReasons)[number]
+export const modes = ['video', 'audio', 'text'] as const
+export type Mode = (typeof modes)[number]
+export const sides = ['worker', 'interviewer'] as const
+export type Side = (typeof sides)[number]
+
+/** What both sides of a ring or interview may know. */
+export const Interview = Type.Object({
+  id: InterviewId,
+  fairId: FairId,
+  boothId: BoothId,
+  deskId: DeskId,
+  ticketId: TicketId,
+  workerId: WorkerId,
+  ticketNumber: Type.Integer(),
+  employerName: Type.String(),
+  vacancyTitle: Nullable(Type.String()),
+  workerName: Type.String(),
+  interviewerName: Type.String(),
+  status: OneOf(interviewStatuses),
+  endReason: Nullable(OneOf(endReasons)),
+  mode: OneOf(modes),
+  ringStartedAt: Instant,
+  ringDeadlineAt: Instant,
+  ringExtended: Type.Boolean(),
+  liveAt: Nullable(Instant),
+  endedAt: Nullable(Instant),
+  plannedSeconds: Type.Integer(),
+  /** The clock at `serverNow`: seconds used; runs on while `clockRunning`. */
+  clockUsedSeconds: Type.Number(),
+  clockRunning: Type.Boolean(),
+  workerPresent: Type.Boolean(),
+  interviewerPresent: Type.Boolean(),
+  /** The database's time when this was read: clients count from it, whatever their own clock says. */
+  serverNow: Instant,
+  version: Type.Integer(),
+})
+export type Interview = Static<typeof Interview>
+
+export const Message = Type.Object({
+  id: MessageId,
+  sequence: Type.Integer(),
+  author: OneOf(sides),
+  body: Type.String(),
+  sentAt: Instant,
+})
+export type Message = Static<typeof Message>
+
+/** The key to the media room of one interview, minutes long; null where video is off or being prepared. */
+export const MediaPass = Type.Object({ url: Type.String(), token: Type.String() })
+export type MediaPass = Static<typeof MediaPass>
+
+export const mediaStatuses = ['preparing', 'ready', 'off'] as const
+export type MediaStatus = (typeof mediaStatuses)[number]

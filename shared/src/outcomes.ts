@@ -1,0 +1,56 @@
+import { Type, type Static } from 'typebox'
+import { InterviewId } from './ids.ts'
+import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
+
+export const outcomeKinds = ['hired', 'next_round', 'shortlisted', 'needs_training', 'not_suitable', 'declined', 'no_show', 'technical_failure'] as const
+export type OutcomeKind = (typeof outcomeKinds)[number]
+export const notSuitableReasons = ['qualification', 'experience', 'health_or_age', 'conditions', 'position_filled', 'other'] as const
+
+export const OutcomeInput = Type.Object({
+  kind: OneOf(outcomeKinds),
+  /** Required for `not_suitable`. */
+  reason: Type.Optional(OneOf(notSuitableReasons)),
+  nextStepAt: Type.Optional(Instant),
+  nextStepPlace: Type.Optional(Line(200)),
+  bringDocuments: Type.Optional(Type.Boolean()),
+  messageToWorker: Type.Optional(Text(500)),
+  privateNote: Type.Optional(Text(2000)),
+  rating: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+})
+export type OutcomeInput = Static<typeof OutcomeInput>
+
+/** What the worker is told. No private note, no rating. */
+export const WorkerOutcome = Type.Object({
+  interviewId: InterviewId,
+  employerName: Type.String(),
+  vacancyTitle: Nullable(Type.String()),
+  kind: OneOf(outcomeKinds),
+  reason: Nullable(Type.String()),
+  nextStepAt: Nullable(Instant),
+  nextStepPlace: Nullable(Type.String()),
+  bringDocuments: Type.Boolean(),
+  messageToWorker: Type.String(),
+  recordedAt: Instant,
+  workerAnswer: Nullable(OneOf(['confirmed', 'disputed'])),
+  workerAnswerText: Nullable(Type.String()),
+  version: Type.Integer(),
+})
+export type WorkerOutcome = Static<typeof WorkerOutcome>
+
+/** What the employer that recorded it sees. */
+export const EmployerOutcome = Type.Object({
+  ...WorkerOutcome.properties,
+  privateNote: Type.String(),
+  rating: Nullable(Type.Integer()),
+  recordedByName: Type.String(),
+  /** Until when it can be changed (end of the fair's day); each change is kept. */
+  editableUntil: Instant,
+})
+export type EmployerOutcome = Static<typeof EmployerOutcome>
+
+/** What an outcome still lacks, by field name. The same rule guards the form and the server. */
+export function missingFromOutcome(outcome: OutcomeInput): string[] {
+  if (outcome.kind === 'not_suitable' && outcome.reason === undefined) return ['reason']
+  if (outcome.kind !== 'next_round') return []
+  return [...(outcome.nextStepAt === undefined ? ['nextStepAt'] : []), ...(outcome.nextStepPlace?.trim() ? [] : ['nextStepPlace'])]
+}

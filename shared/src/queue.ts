@@ -1,0 +1,50 @@
+import { Type, type Static } from 'typebox'
+import { boothStatuses, BoothLine } from './booths.ts'
+import { BoothId, FairId, InterviewId, TicketId, VacancyId } from './ids.ts'
+import { Instant, Nullable, OneOf } from './schema.ts'
+import { WorkerCard } from './workers.ts'
+
+export const ticketStatuses = ['waiting', 'away', 'ringing', 'missed', 'interviewing', 'closed'] as const
+export type TicketStatus = (typeof ticketStatuses)[number]
+export const closeReasons = ['interviewed', 'left', 'worker_no_show', 'employer_no_show', 'removed', 'not_reached', 'booth_closed'] as const
+export type CloseReason = (typeof closeReasons)[number]
+
+/** A worker's own ticket. */
+export const Ticket = Type.Object({
+  id: TicketId,
+  fairId: FairId,
+  boothId: BoothId,
+  boothNumber: Type.Integer(),
+  boothStatus: OneOf(boothStatuses),
+  employerName: Type.String(),
+  vacancyId: Nullable(VacancyId),
+  vacancyTitle: Nullable(Type.String()),
+  number: Type.Integer(),
+  status: OneOf(ticketStatuses),
+  closeReason: Nullable(OneOf(closeReasons)),
+  /** Order in the line; compare with the place of `queue:left` to move up without asking again. */
+  place: Type.Number(),
+  /** Tickets before this one that still wait (away ones count: they keep their place). Null when closed. */
+  ahead: Nullable(Type.Integer()),
+  /** Until when a missed ring can be answered by coming back. */
+  missedUntil: Nullable(Instant),
+  /** The ring or interview this ticket is in. */
+  interviewId: Nullable(InterviewId),
+  takenAt: Instant,
+  line: BoothLine,
+  version: Type.Integer(),
+})
+export type Ticket = Static<typeof Ticket>
+
+/** One person of a line as the booth's own interviewers see them. */
+export const LineEntry = Type.Object({
+  ticketId: TicketId,
+  number: Type.Integer(),
+  status: OneOf(ticketStatuses),
+  takenAt: Instant,
+  vacancyTitle: Nullable(Type.String()),
+  /** In a ring or interview at another booth: the place is held. */
+  isElsewhere: Type.Boolean(),
+  worker: WorkerCard,
+})
+export type LineEntry = Static<typeof LineEntry>

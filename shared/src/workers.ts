@@ -1,0 +1,90 @@
+import { Type, type Static } from 'typebox'
+import { FileId, WorkerId } from './ids.ts'
+import {
+  activities, areas, computerLevels, Destination, ethnicities, generalEducations, OccupationGroup, priorityGroups, Qualification, Sex,
+} from './forms.ts'
+import { Day, Line, Nullable, OneOf, Text } from './schema.ts'
+
+/** Answers an employer may read before and during an interview. */
+export const WorkerAnswers = Type.Object({
+  area: Type.Optional(OneOf(areas)),
+  generalEducation: Type.Optional(OneOf(generalEducations)),
+  qualification: Type.Optional(Qualification),
+  major: Type.Optional(Line(120)),
+  activity: Type.Optional(OneOf(activities)),
+  wantedOccupations: Type.Optional(Type.Array(OccupationGroup, { maxItems: 5, uniqueItems: true })),
+  wantedDestinations: Type.Optional(Type.Array(Destination, { maxItems: 3, uniqueItems: true })),
+  /** Wage wanted, thousand đồng a month. */
+  wantedWage: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  wantedTraining: Type.Optional(OccupationGroup),
+  languages: Type.Optional(Line(200)),
+  computerLevel: Type.Optional(OneOf(computerLevels)),
+  experience: Type.Optional(Text(1000)),
+})
+export type WorkerAnswers = Static<typeof WorkerAnswers>
+
+/** Kept encrypted, read by the worker and the centre only. */
+export const SensitiveAnswers = Type.Object({
+  /** Citizen ID, 12 digits. */
+  identityNumber: Type.Optional(Type.String({ pattern: '^[0-9]{12}$' })),
+  ethnicity: Type.Optional(OneOf(ethnicities)),
+  priorityGroups: Type.Optional(Type.Array(OneOf(priorityGroups), { maxItems: 5, uniqueItems: true })),
+})
+export type SensitiveAnswers = Static<typeof SensitiveAnswers>
+
+export const WorkerProfileInput = Type.Object({
+  fullName: Line(120, 1),
+  birthDate: Day,
+  sex: Sex,
+  phoneNumber: Type.Optional(Nullable(Line(24))),
+  provinceCode: Line(8, 1),
+  communeCode: Type.Optional(Nullable(Line(60))),
+  answers: WorkerAnswers,
+  sensitive: Type.Optional(SensitiveAnswers),
+  /** Consent to use the data for matching. Never given by default: the form asks. */
+  consentToMatching: Type.Boolean(),
+})
+export type WorkerProfileInput = Static<typeof WorkerProfileInput>
+
+/** The whole profile, for the worker themself. */
+export const WorkerProfile = Type.Object({
+  id: WorkerId,
+  fullName: Type.String(),
+  birthDate: Nullable(Day),
+  sex: Nullable(Sex),
+  phoneNumber: Nullable(Type.String()),
+  provinceCode: Nullable(Type.String()),
+  communeCode: Nullable(Type.String()),
+  formVersion: Type.Integer(),
+  answers: WorkerAnswers,
+  sensitive: SensitiveAnswers,
+  hasConsent: Type.Boolean(),
+  isComplete: Type.Boolean(),
+  cv: Nullable(Type.Object({ id: FileId, name: Type.String(), size: Type.Integer() })),
+  version: Type.Integer(),
+})
+export type WorkerProfile = Static<typeof WorkerProfile>
+
+/** What an interviewer sees of the person called or next in line. No phone, ID, ethnicity or priority group. */
+export const WorkerCard = Type.Object({
+  id: WorkerId,
+  fullName: Type.String(),
+  birthYear: Nullable(Type.Integer()),
+  sex: Nullable(Sex),
+  provinceCode: Nullable(Type.String()),
+  communeCode: Nullable(Type.String()),
+  answers: WorkerAnswers,
+  hasCv: Type.Boolean(),
+})
+export type WorkerCard = Static<typeof WorkerCard>
+
+/** The last word of a Vietnamese name: how people are addressed and sorted. */
+export function givenName(fullName: string): string {
+  return fullName.trim().split(/\s+/).at(-1) ?? ''
+}
+
+const collator = new Intl.Collator('vi')
+/** Vietnamese order: given name first, then the rest. */
+export function compareNames(left: string, right: string): number {
+  return collator.compare(givenName(left), givenName(right)) || collator.compare(left, right)
+}
