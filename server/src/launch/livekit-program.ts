@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, mkdirSync, openSync, closeSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { buildWithGo } from './livekit-build.ts'
+import { downloadRelease } from './livekit-release.ts'
+import { isAlive } from './processes.ts'
+
+/** Later tags carry `replace` lines, which `go install` refuses. */
+export const livekitVersion = '1.13.5'
+
+type Environment = Record<string, string | undefined>
+
+/** Where built programs are kept for every checkout of this user. */
+export function cacheFolder(env: Environment): string {
+  const own = env['CHO_PHIEN_CACHE']
+  if (own !== undefined && own !== '') return own
+  const base = env['XDG_CACHE_HOME']
+  return join(base !== undefined && base !== '' ? base : join(homedir(), '.cache'), 'cho-phien')
+}
+
+export function cachedProgram(env: Environment): string {
+  return join(cacheFolder(env), `livekit-server-v${livekitVersion}`)
+}
+
+/** The first program of that name in PATH. */
+export function findOnPath(name: string, env: Environment): string | undefined {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  return folders.map((folder) => join(folder, name)).find(isExecutable)
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A cached file is trusted only when it starts and names the version: a full disk may have cut it. */
+function isWholeProgram(file: string): boolean {
+  if (!isExecutable(file)) return false
+  try {
+    return execFileSync(file, ['--version'], { encoding: 'utf8', timeout: 10_000 }).includes(livekitVersion)
+  } catch {
+    return false
+  }
+}
+
+/** A media server that is already on this machine: on PATH, or in the cache. */
+export function findLivekit(env: Environment): string | undefined {
+  const onPath = findOnPath('livekit-server', env)
+  if (onPath !== undefined) return onPath
+  const cached = cachedProgram(env)
+  return isWholeProgram(cached) ? cached : undefined
+}
+
+export interface Provision {
+  env: Environment
+  log: (text: string) => void
+  signal: AbortSignal
+}
+
+/** One of several launchers builds, the others wait for its result. */
+async function withBuildLock<T>(folder: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const file = join(folder, `livekit-server-v${livekitVersion}.lock`)
+  for (;;) {
+    signal.throwIfAborted()
+    try {
+      const handle = openSync(file, 'wx')
+      writeFileSync(handle, String(process.pid))
+      closeSync(handle)
+      break
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const holder = Number(readFileSync(file, { encoding: 'utf8', flag: 'a+' }))
+      // Zero: the other one has made the file and not yet written its number.
+      if (holder !== 0 && !isAlive(holder)) rmSync(file, { force: true })
+      else await delay(500, undefined, { signal })
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+function removeAbandonedWork(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = /^work-(\d+)$/.exec(name)?.[1]
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/**
+ * Gets a media server that is not here yet: builds it with Go, else takes the official release. Slow
+ * (about 90 s), so it runs while the app already serves.
+ * @returns the program, or undefined when neither way works; each failure has been logged.
+ */
+export async function provideLivekit({ env, log, signal }: Provision): Promise<string | undefined> {
+  const folder = cacheFolder(env)
+  mkdirSync(folder, { recursive: true })
+  return withBuildLock(folder, signal, async () => {
+    const target = cachedProgram(env)
+    if (isWholeProgram(target)) return target
+    removeAbandonedWork(folder)
+    const workFolder = join(folder, `work-${process.pid}`)
+    mkdirSync(workFolder, { recursive: true })
+    const ways = [buildWithGo, downloadRelease]
+    try {
+      for (const way of ways) {
+        signal.throwIfAborted()
+        const failure = await way({ version: livekitVersion, workFolder, target, env, signal })
+        if (failure === undefined && isWholeProgram(target)) return target
+        log(failure ?? 'The media server that was fetched does not start.')
+      }
+      return undefined
+    } finally {
+      rmSync(workFolder, { recursive: true, force: true })
+    }
+  })
+}

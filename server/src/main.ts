@@ -1,0 +1,22 @@
+import { buildApp } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { connect } from './db/client.ts'
+import { createMediaEndpoint } from './media/endpoint.ts'
+import { loadPages } from './http/load-pages.ts'
+
+/** Production: the parts run elsewhere (docker-compose.yml) and the environment says where. `pnpm start` brings its own parts. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  if (config.databaseUrl === undefined) throw new ConfigError('DATABASE_URL is needed here; `pnpm start` brings a database of its own.')
+  const db = connect(config.databaseUrl, { poolSize: config.databasePoolSize })
+  const app = await buildApp({ config, db, mediaEndpoint: createMediaEndpoint(config.media), pages: await loadPages() })
+  await app.listen({ host: config.host, port: config.port })
+  const stop = () => void app.close().then(() => db.end({ timeout: 5 })).then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error)
+  process.exit(1)
+})

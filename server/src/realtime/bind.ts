@@ -1,0 +1,127 @@
+import type { Viewer } from '@cho-phien/shared/accounts'
+import { commands, type Ack, type CommandName, type CommandPayload, type CommandReply } from '@cho-phien/shared/contract'
+import type { SessionId } from '@cho-phien/shared/ids'
+import type { FastifyBaseLogger } from 'fastify'
+import { Type, type Static } from 'typebox'
+import { Compile, type Validator } from 'typebox/compile'
+import { Clean } from 'typebox/value'
+import { brokenConstraint, DomainError } from '../errors.ts'
+import type { RealtimeServer, RealtimeSocket } from './server.ts'
+
+/** What a command's handler gets: who asks (read anew for every command) and the payload, already checked. */
+export interface CommandContext {
+  viewer: Viewer | undefined
+  socket: RealtimeSocket
+}
+export type CommandHandler<Name extends CommandName> = (context: CommandContext, payload: CommandPayload<Name>) => Promise<CommandReply<Name>>
+export type CommandHandlers = { [Name in CommandName]: CommandHandler<Name> }
+
+/** Keeps the reply of a command, so that a repeat of its id answers the same and does nothing twice. */
+export interface Receipts {
+  find(viewer: Viewer, id: string): Promise<unknown>
+  keep(viewer: Viewer, receipt: { id: string; command: CommandName; reply: unknown }): Promise<void>
+}
+
+export interface Binding {
+  handlers: CommandHandlers
+  /** Reads the sign-in again: rights may have changed since the handshake. */
+  resolveViewer(sessionId: SessionId | undefined): Promise<Viewer | undefined>
+  /** Whether this sender may go on, by its account or address. */
+  mayProceed(key: string): boolean
+  receipts: Receipts
+  log: FastifyBaseLogger
+}
+
+const EnvelopeHead = Type.Object({ id: Type.String({ format: 'uuid' }), payload: Type.Unknown() })
+const checkHead = Compile(EnvelopeHead)
+const checkPayload = new Map<string, Validator>(Object.entries(commands).map(([name, shape]) => [name, Compile(shape.payload)]))
+
+/** Connects every command of the contract: validate, authorise, run, acknowledge. */
+export function bindCommands(io: RealtimeServer, binding: Binding): void {
+  io.on('connection', (socket) => {
+    socket.onAny((name: string, envelope: unknown, ack: unknown) => {
+      void answer(binding, { socket, name, envelope }).then((result) => {
+        if (typeof ack === 'function') ack(result)
+      })
+    })
+  })
+}
+
+interface Incoming {
+  socket: RealtimeSocket
+  name: string
+  envelope: unknown
+}
+
+async function answer(binding: Binding, incoming: Incoming): Promise<Ack<unknown>> {
+  try {
+    return { ok: true, data: await run(binding, incoming) }
+  } catch (error) {
+    return refusal(binding.log, incoming.name, error)
+  }
+}
+
+async function run(binding: Binding, { socket, name, envelope }: Incoming): Promise<unknown> {
+  if (!isCommand(name)) throw new DomainError('command_unknown')
+  const { id, payload } = parse(name, envelope)
+  if (!binding.mayProceed(socket.data.sessionId ?? socket.handshake.address)) throw new DomainError('too_many_requests')
+  const viewer = await binding.resolveViewer(socket.data.sessionId)
+  requireKind(name, viewer)
+  if (viewer === undefined || !isKept(name)) return guard(name, await invoke(binding, { name, context: { viewer, socket }, payload }))
+  const known = await binding.receipts.find(viewer, id)
+  if (known !== undefined) return known
+  const reply = guard(name, await invoke(binding, { name, context: { viewer, socket }, payload }))
+  await binding.receipts.keep(viewer, { id, command: name, reply })
+  return reply
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
+}
+
+/** Watching, joining and heartbeats answer the present; only commands that change something are remembered. */
+function isKept(name: CommandName): boolean {
+  return !/watch|heartbeat|interview:join/.test(name)
+}
+
+function parse(name: CommandName, envelope: unknown): Static<typeof EnvelopeHead> {
+  if (!checkHead.Check(envelope)) throw new DomainError('invalid_input', { fields: ['id'] })
+  const check = checkPayload.get(name)
+  if (!check?.Check(envelope.payload)) {
+    const fields = check?.Errors(envelope.payload).map((error) => error.instancePath.slice(1)) ?? []
+    throw new DomainError('invalid_input', { fields: [...new Set(fields)] })
+  }
+  return { id: envelope.id, payload: Clean(commands[name].payload, envelope.payload) }
+}
+
+function requireKind(name: CommandName, viewer: Viewer | undefined): void {
+  const who: readonly string[] = commands[name].who
+  if (who.includes('anyone')) return
+  if (viewer === undefined) throw new DomainError('not_signed_in')
+  if (!who.includes(viewer.kind)) throw new DomainError('not_allowed')
+}
+
+function invoke(binding: Binding, call: { name: CommandName; context: CommandContext; payload: unknown }): Promise<unknown> {
+  // The payload was checked against this very name's schema; the map's union of handlers cannot say so.
+  const handler = binding.handlers[call.name] as (context: CommandContext, payload: unknown) => Promise<unknown>
+  return handler(call.context, call.payload)
+}
+
+/** Fields the reply's schema does not name never leave. */
+function guard(name: CommandName, reply: unknown): unknown {
+  return Clean(commands[name].reply, structuredClone(reply))
+}
+
+function refusal(log: FastifyBaseLogger, command: string, error: unknown): Ack<never> {
+  if (error instanceof DomainError) {
+    log.info({ command, code: error.code }, 'command refused')
+    return { ok: false, code: error.code, ...(error.fields && { fields: error.fields }), ...(error.detail && { detail: error.detail }) }
+  }
+  log.error({ command, constraint: brokenConstraint(error), error: error instanceof Error ? error.name : 'unknown', stack: stackOf(error) }, 'command failed')
+  return { ok: false, code: 'internal' }
+}
+
+/** Where it happened, without the message: a database's message may quote what a person typed. */
+function stackOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.stack?.split('\n').slice(1, 8).join('\n') : undefined
+}

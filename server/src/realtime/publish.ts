@@ -1,0 +1,15 @@
+import type { EventName, EventPayload } from '@cho-phien/shared/contract'
+import { events } from '@cho-phien/shared/contract'
+import { Clean } from 'typebox/value'
+import type { RealtimeServer } from './server.ts'
+
+/** Sends a fact to a room. Call it after commit. Fields the event's schema does not name are removed: the last guard. */
+export type Publish = <Name extends EventName>(room: string, name: Name, payload: EventPayload<Name>) => void
+
+export function createPublish(io: RealtimeServer): Publish {
+  return (room, name, payload) => {
+    const guarded = Clean(events[name].payload, structuredClone(payload))
+    // The payload's type follows its name, which Socket.IO's own overloads cannot express for a generic name.
+    io.to(room).emit(name, ...([guarded] as never))
+  }
+}

@@ -1,0 +1,14 @@
+import type { AccountId, BoothId, CenterId, DeskId, FairId, InterviewId, WorkerId } from '@cho-phien/shared/ids'
+
+/** Every room name. An event goes to rooms and nowhere else, so who is in a room decides who may know. */
+export const rooms = {
+  everyone: () => 'everyone',
+  account: (id: AccountId) => `account:${id}`,
+  fair: (id: FairId) => `fair:${id}`,
+  booth: (id: BoothId) => `booth:${id}`,
+  boothStaff: (id: BoothId) => `booth-staff:${id}`,
+  worker: (id: WorkerId) => `worker:${id}`,
+  desk: (id: DeskId) => `desk:${id}`,
+  interview: (id: InterviewId) => `interview:${id}`,
+  center: (id: CenterId) => `center:${id}`,
+}

@@ -1,0 +1,19 @@
+import type { BoothId } from '@cho-phien/shared/ids'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Deadlines } from './clock/deadlines.ts'
+import type { Config } from './config.ts'
+import type { Pool } from './db/client.ts'
+import type { MediaRooms } from './media/rooms.ts'
+import type { Publish } from './realtime/publish.ts'
+
+/** What actions work with: made once in app.ts, handed down as the first parameter. */
+export interface Services {
+  config: Config
+  db: Pool
+  log: FastifyBaseLogger
+  publish: Publish
+  deadlines: Deadlines
+  media: MediaRooms
+  /** Says that a booth has work for pairing: a waiting ticket or a ready desk. Called after commit. */
+  wake(boothId: BoothId): void
+}
