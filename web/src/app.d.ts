@@ -10,6 +10,10 @@ declare global {
       /** `Set-Cookie` lines of API answers read while rendering. */
       cookiesFromApi: string[];
     }
+    interface PageData {
+      /** `room` for the ring and the interview: night values, no band. */
+      surface?: 'room';
+    }
     interface Platform {
       /** The raw request. The server that mounts these pages hangs its API on it. */
       req?: { api?: InjectApi };
