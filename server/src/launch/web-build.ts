@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LaunchError } from './failure.ts'
+import { exited } from './processes.ts'
+
+const sources = ['web/src', 'web/messages', 'web/static', 'web/project.inlang', 'web/package.json', 'web/vite.config.ts', 'shared/src', 'pnpm-lock.yaml']
+/** Written by tools during the build: they would make every build look older than its sources. */
+const generated = new Set(['paraglide', 'cache', 'node_modules', '.svelte-kit'])
+
+function* filesBelow(path: string): Generator<string> {
+  if (!existsSync(path)) return
+  if (statSync(path).isFile()) {
+    yield path
+    return
+  }
+  const names = readdirSync(path).filter((name) => !generated.has(name) && !name.endsWith('.test.ts'))
+  for (const name of names.toSorted()) yield* filesBelow(join(path, name))
+}
+
+/** One value for everything the pages are built from. */
+function sourceHash(project: string): string {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    for (const file of filesBelow(join(project, source))) hash.update(file.slice(project.length)).update('\0').update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+export interface WebBuild {
+  /** Whether the built pages are those of the present sources. */
+  isFresh: boolean
+  build(signal: AbortSignal): Promise<void>
+}
+
+/** Compares the built pages with their sources by content: a checkout changes times, not pages. */
+export function inspectWeb(project: string, dataDir: string): WebBuild {
+  const stamp = join(project, 'web', 'build', '.sources')
+  const hash = sourceHash(project)
+  const isBuilt = existsSync(join(project, 'web', 'build', 'handler.js'))
+  return {
+    isFresh: isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash,
+    async build(signal) {
+      mkdirSync(dataDir, { recursive: true })
+      const logFile = join(dataDir, 'web-build.log')
+      const log = openSync(logFile, 'w')
+      const child = spawn(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+        cwd: join(project, 'web'),
+        stdio: ['ignore', log, log],
+        signal,
+      })
+      closeSync(log)
+      const code = await exited(child)
+      signal.throwIfAborted()
+      if (code !== 0) throw new LaunchError(`The pages could not be built: ${firstError(logFile)} (see ${logFile}).`)
+      writeFileSync(stamp, hash)
+    },
+  }
+}
+
+function firstError(logFile: string): string {
+  // eslint-disable-next-line no-control-regex -- colours of the build's own output
+  const lines = readFileSync(logFile, 'utf8').replace(/\u001b\[[0-9;]*m/g, '').trim().split('\n')
+  return (lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? '').trim()
+}
