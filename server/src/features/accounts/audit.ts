@@ -1,0 +1,29 @@
+import type { AccountId } from '@cho-phien/shared/ids'
+import type { Viewer } from '@cho-phien/shared/accounts'
+import type { ErrorDetail } from '@cho-phien/shared/errors'
+import type { Db } from '../../db/client.ts'
+
+/** Who acted; `system` for timers and other causes without a person. */
+export type Actor = Pick<Viewer, 'kind' | 'accountId'> | 'system'
+
+/** One line of the record: who did what to which row, and why. Words and ids only, never personal data. */
+export interface AuditEvent {
+  actor: Actor
+  /** Noun and past verb with a dot: `employer.approved`. */
+  action: string
+  /** The kind of row: `employer`, `worker`, `account` ... */
+  subjectType: string
+  subjectId: string
+  /** The sentence a person gave as the reason. */
+  reason?: string | undefined
+  detail?: ErrorDetail | undefined
+}
+
+/** Belongs in the transaction of the change it records; a view of sensitive data is recorded before it is answered. */
+export async function insertAuditEvent(db: Db, event: AuditEvent): Promise<void> {
+  const accountId: AccountId | null = event.actor === 'system' ? null : event.actor.accountId
+  const kind = event.actor === 'system' ? 'system' : event.actor.kind
+  await db`
+    insert into audit_events (actor_account_id, actor_kind, action, subject_type, subject_id, reason, detail)
+    values (${accountId}, ${kind}, ${event.action}, ${event.subjectType}, ${event.subjectId}, ${event.reason ?? null}, ${db.json(event.detail ?? {})})`
+}
