@@ -6,6 +6,8 @@ export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const UTC_OFFSET = '+07:00';
 /** U+00A0: number and unit, and the syllables of one word, stay on one line. */
 const TIE = '\u00a0';
+/** En dash and U+2060: the two ends of a range stay on one line. */
+const TO = '–\u2060';
 const LANGUAGE: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB' };
 
 type Moment = Date | string | number;
@@ -63,7 +65,7 @@ export function formatTime(moment: Moment): string {
 
 /** `8:00–16:30` */
 export function formatTimeSpan(from: Moment, to: Moment): string {
-  return `${formatTime(from)}–${formatTime(to)}`;
+  return `${formatTime(from)}${TO}${formatTime(to)}`;
 }
 
 /** `1.240` */
@@ -74,7 +76,7 @@ export function formatNumber(value: number, digits = 0): string {
 /** `35–55`, or one number when both are the same. */
 export function formatRange(from: number, to: number, digits = 0): string {
   if (from === to) return formatNumber(from, digits);
-  return `${formatNumber(from, digits)}–${formatNumber(to, digits)}`;
+  return `${formatNumber(from, digits)}${TO}${formatNumber(to, digits)}`;
 }
 
 /** `35–55 phút` */
