@@ -1,0 +1,60 @@
+import type { Desk, DeskStatus } from '@cho-phien/shared/booths'
+import type { AccountId, BoothId, DeskId, EmployerId, FairId, InterviewId } from '@cho-phien/shared/ids'
+import type { Db, Tx } from '../../db/client.ts'
+import { notFoundUnless } from '../../errors.ts'
+import { rooms } from '../../realtime/rooms.ts'
+import type { Services } from '../../services.ts'
+
+/** A desk with what decides who may sit at it. */
+export interface DeskRow extends Desk {
+  employerId: EmployerId
+  fairId: FairId
+}
+
+const selectDesk = (db: Db) => db`
+  select desks.id, desks.booth_id as "boothId", desks.number, desks.account_id as "accountId", accounts.name as "interviewerName",
+    desks.status, desks.status_since as "statusSince", desks.status_reason as "statusReason", desks.version,
+    booths.employer_id as "employerId", booths.fair_id as "fairId"
+  from desks
+  join accounts on accounts.id = desks.account_id
+  join booths on booths.id = desks.booth_id`
+
+export async function findDesk(db: Db, id: DeskId): Promise<DeskRow | undefined> {
+  const [row] = await db<DeskRow[]>`${selectDesk(db)} where desks.id = ${id}`
+  return row
+}
+
+/** @throws DomainError not_found */
+export async function lockDesk(tx: Tx, id: DeskId): Promise<DeskRow> {
+  const [row] = await tx<DeskRow[]>`${selectDesk(tx)} where desks.id = ${id} for update of desks`
+  return notFoundUnless(row)
+}
+
+export function listDesks(db: Db, boothId: BoothId): Promise<DeskRow[]> {
+  return db<DeskRow[]>`${selectDesk(db)} where desks.booth_id = ${boothId} order by desks.number`
+}
+
+export async function findDeskOf(db: Db, seat: { boothId: BoothId; accountId: AccountId }): Promise<DeskRow | undefined> {
+  const [row] = await db<DeskRow[]>`${selectDesk(db)} where desks.booth_id = ${seat.boothId} and desks.account_id = ${seat.accountId}`
+  return row
+}
+
+/** Moves the desk. The reason belongs to a pause; every other status has none. */
+export async function updateDeskStatus(tx: Tx, id: DeskId, next: { status: DeskStatus; reason?: string | null }): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update desks set status = ${next.status}, status_reason = ${next.reason ?? null},
+      status_since = case when status = ${next.status} then status_since else now() end, version = version + 1
+    where id = ${id} returning version`
+  return notFoundUnless(row).version
+}
+
+export function presentDesk(desk: DeskRow): Desk {
+  const { id, boothId, number, accountId, interviewerName, status, statusSince, statusReason, version } = desk
+  return { id, boothId, number, accountId, interviewerName, status, statusSince, statusReason, version }
+}
+
+/** Tells the booth's own people that a desk moved. Call it after commit. */
+export function publishDesk(services: Services, desk: Pick<Desk, 'id' | 'boothId' | 'status' | 'version'>, interviewId: InterviewId | null): void {
+  const { id: deskId, boothId, status, version } = desk
+  services.publish(rooms.boothStaff(boothId), 'desk:changed', { deskId, boothId, status, version, interviewId })
+}

@@ -1,0 +1,80 @@
+import type { BoothLine } from '@cho-phien/shared/booths'
+import type { BoothId, CenterId, EmployerId, FairId } from '@cho-phien/shared/ids'
+import type { Db, Tx } from '../../db/client.ts'
+import { notFoundUnless } from '../../errors.ts'
+import { rooms } from '../../realtime/rooms.ts'
+import type { Services } from '../../services.ts'
+
+export type WhichLines = { boothId: BoothId } | { boothIds: BoothId[] } | { fairId: FairId }
+
+/** The counts everybody may see, of one booth, of some, or of all booths of a fair; by booth number. */
+export function listLines(db: Db, which: WhichLines): Promise<BoothLine[]> {
+  return db<BoothLine[]>`
+    select booths.id as "boothId", booths.line_version as version, booths.status, booths.status_reason as "statusReason",
+      coalesce(line.waiting, 0) as waiting, coalesce(seats.ready, 0) as "readyDesks", coalesce(seats.interviewing, 0) as interviewing,
+      coalesce(seats.open, 0) as "openDesks", booths.line_capacity as "lineCapacity"
+    from booths
+    left join lateral (
+      select count(*)::int as waiting from tickets where tickets.booth_id = booths.id and tickets.status in ('waiting', 'away')
+    ) line on true
+    left join lateral (
+      select count(*) filter (where desks.status = 'ready')::int as ready,
+        count(*) filter (where desks.status = 'interviewing')::int as interviewing,
+        count(*) filter (where desks.status not in ('closed', 'absent'))::int as open
+      from desks where desks.booth_id = booths.id
+    ) seats on true
+    where ${boothsOf(db, which)}
+    order by booths.number`
+}
+
+function boothsOf(db: Db, which: WhichLines) {
+  if ('boothId' in which) return db`booths.id = ${which.boothId}`
+  if ('fairId' in which) return db`booths.fair_id = ${which.fairId}`
+  return db`booths.id = any(${which.boothIds}::uuid[])`
+}
+
+/** @throws DomainError not_found */
+export async function getLine(db: Db, boothId: BoothId): Promise<BoothLine> {
+  const [line] = await listLines(db, { boothId })
+  return notFoundUnless(line)
+}
+
+/** Locks the booth and counts its line's version up: the first statement of every change of a line. @throws DomainError not_found */
+export async function bumpLine(tx: Tx, boothId: BoothId): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update booths set line_version = line_version + 1 where id = ${boothId} returning line_version as version`
+  return notFoundUnless(row).version
+}
+
+/** Where a booth stands: its fair, centre and employer. */
+export interface BoothHome {
+  id: BoothId
+  fairId: FairId
+  centerId: CenterId
+  employerId: EmployerId
+}
+
+export async function findBoothHome(db: Db, boothId: BoothId): Promise<BoothHome | undefined> {
+  const [row] = await db<BoothHome[]>`
+    select booths.id, booths.fair_id as "fairId", fairs.center_id as "centerId", booths.employer_id as "employerId"
+    from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId}`
+  return row
+}
+
+export async function findBoothEmployer(db: Db, boothId: BoothId): Promise<EmployerId | undefined> {
+  return (await findBoothHome(db, boothId))?.employerId
+}
+
+/** Tells the fair the counts as they are now, and the centre that something moved. Call it after commit. */
+export function lineChanged(services: Services, boothId: BoothId): void {
+  void announceLine(services, boothId).catch((error: unknown) => {
+    services.log.warn({ boothId, error: error instanceof Error ? error.name : 'unknown' }, 'the change of a line could not be told')
+  })
+}
+
+async function announceLine(services: Services, boothId: BoothId): Promise<void> {
+  const [home, [line]] = await Promise.all([findBoothHome(services.db, boothId), listLines(services.db, { boothId })])
+  if (home === undefined || line === undefined) return
+  services.publish(rooms.fair(home.fairId), 'booth:changed', line)
+  services.publish(rooms.center(home.centerId), 'floor:changed', { fairId: home.fairId, boothId, status: line.status })
+}
