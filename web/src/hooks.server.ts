@@ -8,6 +8,8 @@ export const handle: Handle = ({ event, resolve }) => {
   return paraglideMiddleware(event.request, async ({ locale }) => {
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+      // What the API client reads of an answer that is handed to the browser with the page.
+      filterSerializedResponseHeaders: (name) => name === 'content-type' || name === 'content-length',
       // Body text only: headings may swap in, the digits file is rarely needed on the first screen.
       preload: ({ type, path }) =>
         type === 'js' || type === 'css' || (type === 'font' && path.includes('be-vietnam-pro-400')),
