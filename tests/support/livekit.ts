@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findLivekit, provideLivekit } from '@cho-phien/server/launch/livekit-program'
 import { startLivekitProcess, stopLivekitProcess, type ServerOptions } from '@cho-phien/server/launch/livekit-server'
-import { sendSignal } from '@cho-phien/server/launch/processes'
+import { stopProcess } from '@cho-phien/server/launch/processes'
 
 export interface TestLivekit {
   url: string
   apiKey: string
   apiSecret: string
   /** Ends it the hard way, as a crash does. */
-  kill(): void
+  kill(): Promise<void>
   /** Starts it again on the same ports after `kill`, with its rooms gone. */
   restart(): Promise<void>
   stop(): Promise<void>
@@ -47,7 +47,7 @@ export async function startLivekit({ webhookUrl }: { webhookUrl?: string } = {})
     },
     apiKey: options.apiKey,
     apiSecret: options.apiSecret,
-    kill: () => sendSignal(server.pid, 'SIGKILL'),
+    kill: () => stopProcess(server.pid, ['SIGKILL'], 5),
     async restart() {
       server = await startLivekitProcess(options)
     },

@@ -134,7 +134,7 @@ export async function startLivekitProcess(options: ServerOptions): Promise<Livek
     await delay(50)
   }
   await stopProcess(pid, stopSignals, 2)
-  throw new Error(lastLogLine(folder))
+  throw new Error(lastLogLine(folder) || 'it does not answer')
 }
 
 export async function stopLivekitProcess(pid: number, folder: string): Promise<void> {

@@ -22,9 +22,9 @@ function anyFreePort(host: string): Promise<number> {
   })
 }
 
-/** The wanted port when it is free, else one that the system gives. */
-export async function freePort(wanted?: number, host = '127.0.0.1'): Promise<number> {
-  if (wanted !== undefined && (await isPortFree(wanted, host))) return wanted
+/** The wanted port when it is free, else (and for 0) one that the system gives. */
+export async function freePort(wanted = 0, host = '127.0.0.1'): Promise<number> {
+  if (wanted !== 0 && (await isPortFree(wanted, host))) return wanted
   return anyFreePort(host)
 }
 
