@@ -10,5 +10,7 @@ export const rooms = {
   worker: (id: WorkerId) => `worker:${id}`,
   desk: (id: DeskId) => `desk:${id}`,
   interview: (id: InterviewId) => `interview:${id}`,
+  /** The connections of one person who is in the interview. */
+  interviewSide: (id: InterviewId, accountId: AccountId) => `interview:${id}:${accountId}`,
   center: (id: CenterId) => `center:${id}`,
 }

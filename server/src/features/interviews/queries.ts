@@ -1,0 +1,170 @@
+import type { AccountId, BoothId, DeskId, EmployerId, FairId, InterviewId, MessageId, TicketId, WorkerId } from '@cho-phien/shared/ids'
+import type { EndReason, Interview, InterviewStatus, Message, Mode, Side } from '@cho-phien/shared/interviews'
+import type { WorkerCard } from '@cho-phien/shared/workers'
+import type { Db, Tx } from '../../db/client.ts'
+import { notFoundUnless } from '../../errors.ts'
+
+export interface InterviewRow {
+  id: InterviewId
+  fairId: FairId
+  boothId: BoothId
+  deskId: DeskId
+  ticketId: TicketId
+  workerId: WorkerId
+  interviewerAccountId: AccountId
+  employerId: EmployerId
+  roomName: string
+  status: InterviewStatus
+  mode: Mode
+  ringExtended: boolean
+  /** By the database's clock. */
+  isRingOver: boolean
+  wasAccepted: boolean
+  wasLive: boolean
+  workerPresent: boolean
+  interviewerPresent: boolean
+  plannedSeconds: number
+  version: number
+}
+
+const selectRow = (db: Db) => db`
+  select interviews.id, interviews.fair_id as "fairId", interviews.booth_id as "boothId", interviews.desk_id as "deskId",
+    interviews.ticket_id as "ticketId", interviews.worker_id as "workerId", interviews.interviewer_account_id as "interviewerAccountId",
+    booths.employer_id as "employerId", interviews.room_name as "roomName", interviews.status, interviews.mode,
+    interviews.ring_extended as "ringExtended", interviews.ring_deadline_at <= now() as "isRingOver",
+    interviews.accepted_at is not null as "wasAccepted", interviews.live_at is not null as "wasLive",
+    interviews.worker_present as "workerPresent", interviews.interviewer_present as "interviewerPresent",
+    interviews.planned_seconds as "plannedSeconds", interviews.version
+  from interviews join booths on booths.id = interviews.booth_id`
+
+export async function findInterview(db: Db, id: InterviewId): Promise<InterviewRow | undefined> {
+  const [row] = await db<InterviewRow[]>`${selectRow(db)} where interviews.id = ${id}`
+  return row
+}
+
+export async function findInterviewByRoom(db: Db, roomName: string): Promise<InterviewRow | undefined> {
+  const [row] = await db<InterviewRow[]>`${selectRow(db)} where interviews.room_name = ${roomName}`
+  return row
+}
+
+/** @throws DomainError not_found */
+export async function lockInterview(tx: Tx, id: InterviewId): Promise<InterviewRow> {
+  const [row] = await tx<InterviewRow[]>`${selectRow(tx)} where interviews.id = ${id} for update of interviews`
+  return notFoundUnless(row)
+}
+
+/** What both sides may see. @throws DomainError not_found */
+export async function getInterviewView(db: Db, id: InterviewId): Promise<Interview> {
+  const [row] = await db<Interview[]>`
+    select interviews.id, interviews.fair_id as "fairId", interviews.booth_id as "boothId", interviews.desk_id as "deskId",
+      interviews.ticket_id as "ticketId", interviews.worker_id as "workerId", tickets.number as "ticketNumber",
+      employers.short_name as "employerName", vacancies.title as "vacancyTitle", workers.full_name as "workerName",
+      accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.mode,
+      interviews.ring_started_at as "ringStartedAt", interviews.ring_deadline_at as "ringDeadlineAt", interviews.ring_extended as "ringExtended",
+      interviews.live_at as "liveAt", interviews.ended_at as "endedAt", interviews.planned_seconds as "plannedSeconds",
+      interviews.clock_used_seconds + coalesce(extract(epoch from clock_timestamp() - interviews.clock_running_since), 0) as "clockUsedSeconds",
+      interviews.clock_running_since is not null as "clockRunning", interviews.worker_present as "workerPresent",
+      interviews.interviewer_present as "interviewerPresent", clock_timestamp() as "serverNow", interviews.version
+    from interviews
+    join tickets on tickets.id = interviews.ticket_id
+    join booths on booths.id = interviews.booth_id
+    join employers on employers.id = booths.employer_id
+    join workers on workers.id = interviews.worker_id
+    join accounts on accounts.id = interviews.interviewer_account_id
+    left join vacancies on vacancies.id = interviews.vacancy_id
+    where interviews.id = ${id}`
+  return notFoundUnless(row)
+}
+
+export async function findCurrentInterview(db: Db, who: { workerId: WorkerId } | { accountId: AccountId }): Promise<InterviewId | undefined> {
+  const [row] = await db<{ id: InterviewId }[]>`
+    select id from interviews where status <> 'ended' and ${
+      'workerId' in who ? db`worker_id = ${who.workerId}` : db`interviewer_account_id = ${who.accountId}`
+    } limit 1`
+  return row?.id
+}
+
+export async function updateAccepted(tx: Tx, id: InterviewId, mode: Mode): Promise<void> {
+  await tx`
+    update interviews set status = 'connecting', accepted_at = now(), mode = ${mode}, version = version + 1 where id = ${id}`
+}
+
+export async function updateRingExtended(tx: Tx, id: InterviewId, seconds: number): Promise<string> {
+  const [row] = await tx<{ ringDeadlineAt: string }[]>`
+    update interviews set ring_deadline_at = ring_deadline_at + make_interval(secs => ${seconds}), ring_extended = true, version = version + 1
+    where id = ${id} returning ring_deadline_at as "ringDeadlineAt"`
+  return notFoundUnless(row).ringDeadlineAt
+}
+
+/** Presence and the state and clock that follow from it: the clock is charged up to now and runs on only while live. */
+export async function updatePresence(
+  tx: Tx,
+  id: InterviewId,
+  now: { status: InterviewStatus; worker: boolean; interviewer: boolean },
+): Promise<void> {
+  await tx`
+    update interviews set status = ${now.status}, worker_present = ${now.worker}, interviewer_present = ${now.interviewer},
+      live_at = case when ${now.status} = 'live' then coalesce(live_at, now()) else live_at end,
+      clock_used_seconds = clock_used_seconds + coalesce(extract(epoch from now() - clock_running_since), 0),
+      clock_running_since = case when ${now.status} = 'live' then now() end,
+      version = version + 1
+    where id = ${id}`
+}
+
+export async function updateMode(tx: Tx, id: InterviewId, mode: Mode): Promise<void> {
+  await tx`update interviews set mode = ${mode}, version = version + 1 where id = ${id}`
+}
+
+export async function updatePlannedSeconds(tx: Tx, id: InterviewId, seconds: number): Promise<void> {
+  await tx`update interviews set planned_seconds = ${seconds}, version = version + 1 where id = ${id}`
+}
+
+export async function updateEnded(tx: Tx, id: InterviewId, reason: EndReason): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update interviews set status = 'ended', end_reason = ${reason}, ended_at = now(), worker_present = false, interviewer_present = false,
+      clock_used_seconds = clock_used_seconds + coalesce(extract(epoch from now() - clock_running_since), 0), clock_running_since = null,
+      version = version + 1
+    where id = ${id} returning version`
+  return notFoundUnless(row).version
+}
+
+export async function insertRung(tx: Tx, rung: { interviewId: InterviewId; mode: Mode; chosenBy: Side | 'system'; reason: string }): Promise<void> {
+  await tx`
+    insert into interview_rungs (interview_id, mode, chosen_by, reason)
+    values (${rung.interviewId}, ${rung.mode}, ${rung.chosenBy}, ${rung.reason})`
+}
+
+export function listMessages(db: Db, interviewId: InterviewId): Promise<Message[]> {
+  return db<Message[]>`
+    select id, sequence, author, body, sent_at as "sentAt" from interview_messages where interview_id = ${interviewId} order by sequence`
+}
+
+/** The caller holds the interview's lock, so sequences have no gap and no double. A repeated id adds nothing. */
+export async function insertMessage(tx: Tx, message: { id: MessageId; interviewId: InterviewId; author: Side; body: string }): Promise<boolean> {
+  const rows = await tx`
+    insert into interview_messages (id, interview_id, sequence, author, body)
+    select ${message.id}, ${message.interviewId}, coalesce(max(sequence), 0) + 1, ${message.author}, ${message.body}
+    from interview_messages where interview_id = ${message.interviewId}
+    on conflict (id) do nothing returning id`
+  return rows.length === 1
+}
+
+export async function findMessage(db: Db, of: { id: MessageId; interviewId: InterviewId }): Promise<Message | undefined> {
+  const [row] = await db<Message[]>`
+    select id, sequence, author, body, sent_at as "sentAt" from interview_messages where id = ${of.id} and interview_id = ${of.interviewId}`
+  return row
+}
+
+export async function findCurrentInterviewOfDesk(db: Db, deskId: DeskId): Promise<InterviewId | undefined> {
+  const [row] = await db<{ id: InterviewId }[]>`select id from interviews where desk_id = ${deskId} and status <> 'ended'`
+  return row?.id
+}
+
+/** What an interviewer sees of a worker: no phone, no ID, no sensitive answer. */
+export async function findWorkerCard(db: Db, workerId: WorkerId): Promise<WorkerCard | undefined> {
+  const [row] = await db<WorkerCard[]>`
+    select id, full_name as "fullName", extract(year from birth_date)::int as "birthYear", sex, province_code as "provinceCode",
+      commune_code as "communeCode", answers, cv_file_id is not null as "hasCv"
+    from workers where id = ${workerId}`
+  return row
+}

@@ -1,0 +1,57 @@
+import type { Viewer } from '@cho-phien/shared/accounts'
+import type { InterviewId } from '@cho-phien/shared/ids'
+import { DomainError } from '../../errors.ts'
+import type { CommandContext, CommandHandlers } from '../../realtime/bind.ts'
+import { rooms } from '../../realtime/rooms.ts'
+import type { Services } from '../../services.ts'
+import { connectInterview, endInterview, extendInterview, joinInterview, leaveInterview, sendMessage, setMode } from './actions.ts'
+
+type InterviewCommands = Pick<
+  CommandHandlers,
+  'interview:join' | 'interview:connected' | 'interview:set-mode' | 'interview:extend' | 'interview:end' | 'message:send'
+>
+
+export function interviewCommands(services: Services): InterviewCommands {
+  return {
+    'interview:join': async ({ viewer, socket }, { interviewId }) => {
+      const reply = await joinInterview(services, signedIn(viewer), interviewId)
+      await socket.join(rooms.interview(interviewId))
+      return reply
+    },
+    'interview:connected': async (context, { interviewId }) => {
+      const view = await connectInterview(services, signedIn(context.viewer), interviewId)
+      await watchPresence(services, context, interviewId)
+      return view
+    },
+    'interview:set-mode': ({ viewer }, wish) => setMode(services, signedIn(viewer), wish),
+    'interview:extend': ({ viewer }, { interviewId }) => extendInterview(services, signedIn(viewer), interviewId),
+    'interview:end': ({ viewer }, { interviewId }) => endInterview(services, signedIn(viewer), interviewId),
+    'message:send': ({ viewer }, message) => sendMessage(services, signedIn(viewer), message),
+  }
+}
+
+/**
+ * A side is present while at least one of its connections is. The last one to go stops the clock; a second tab or a
+ * reload that is already back keeps it running.
+ */
+async function watchPresence(services: Services, { socket, viewer }: CommandContext, interviewId: InterviewId): Promise<void> {
+  const person = signedIn(viewer)
+  const room = rooms.interviewSide(interviewId, person.accountId)
+  await socket.join([rooms.interview(interviewId), room])
+  if (socket.data.presentIn?.has(interviewId)) return
+  socket.data.presentIn = new Set([...(socket.data.presentIn ?? []), interviewId])
+  socket.once('disconnect', () => {
+    void (async () => {
+      const others = await socket.nsp.in(room).fetchSockets()
+      if (others.length === 0) await leaveInterview(services, person, interviewId)
+    })().catch((error: unknown) => {
+      // Ended meanwhile: nothing to pause.
+      if (!(error instanceof DomainError)) services.log.warn({ interviewId }, 'presence could not be recorded')
+    })
+  })
+}
+
+function signedIn(viewer: Viewer | undefined): Viewer {
+  if (viewer === undefined) throw new DomainError('not_signed_in')
+  return viewer
+}

@@ -1,0 +1,60 @@
+import type { EmployerViewer, WorkerViewer } from '@cho-phien/shared/accounts'
+import type { InterviewId } from '@cho-phien/shared/ids'
+import { missingFromOutcome, type OutcomeInput, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { inTransaction } from '../../db/client.ts'
+import { DomainError, notFoundUnless } from '../../errors.ts'
+import { rooms } from '../../realtime/rooms.ts'
+import type { Services } from '../../services.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
+import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
+import { lineChanged } from '../booths/line.ts'
+import { insertRevision, listWorkerOutcomes, lockAnswerContext, lockOutcomeContext, updateAnswer, updateOutcome } from './queries.ts'
+import { refusalToRecord } from './rules.ts'
+
+/**
+ * Records or changes an outcome. The one that was owed frees the desk: it stands paused until the interviewer says ready.
+ * Allowed to the interviewer and to an owner of the same employer.
+ * @throws DomainError not_found, outcome_incomplete, outcome_locked, interview_transition_refused
+ */
+export async function recordOutcome(services: Services, viewer: EmployerViewer, record: { interviewId: InterviewId; outcome: OutcomeInput }): Promise<void> {
+  const missing = missingFromOutcome(record.outcome)
+  if (missing.length > 0) throw new DomainError('outcome_incomplete', { fields: missing })
+  const context = await inTransaction(services.db, async (tx) => {
+    const found = await lockOutcomeContext(tx, record.interviewId)
+    const isOwn = found.interviewerAccountId === viewer.accountId || viewer.role === 'owner'
+    if (found.employerId !== viewer.employerId || !isOwn) throw new DomainError('not_found')
+    const refusal = refusalToRecord(found)
+    if (refusal !== undefined) throw new DomainError(refusal)
+    await updateOutcome(tx, { ...record, recordedBy: viewer.accountId })
+    await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
+    const desk = await findDesk(tx, found.deskId)
+    if (!found.hasOutcome && desk?.status === 'wrapping_up') await updateDeskStatus(tx, found.deskId, { status: 'paused' })
+    await insertAuditEvent(tx, { actor: viewer, action: 'outcome.record', subjectType: 'interview', subjectId: record.interviewId, detail: { kind: record.outcome.kind } })
+    return found
+  })
+  const [told] = await listWorkerOutcomes(services.db, { interviewId: record.interviewId })
+  services.publish(rooms.worker(context.workerId), 'outcome:recorded', notFoundUnless(told))
+  const desk = await findDesk(services.db, context.deskId)
+  if (desk !== undefined) publishDesk(services, desk, null)
+  lineChanged(services, context.boothId)
+}
+
+/** The worker confirms the outcome or says what is wrong, once for each version. @throws DomainError not_found, outcome_answered */
+export async function answerOutcome(
+  services: Services,
+  viewer: WorkerViewer,
+  reply: { interviewId: InterviewId; answer: 'confirmed' | 'disputed'; text?: string },
+): Promise<WorkerOutcome> {
+  const context = await inTransaction(services.db, async (tx) => {
+    const found = notFoundUnless(await lockAnswerContext(tx, reply.interviewId))
+    if (!viewer.workerIds.includes(found.workerId)) throw new DomainError('not_found')
+    if (found.workerAnswer !== null && found.workerAnswer !== reply.answer) throw new DomainError('outcome_answered')
+    await updateAnswer(tx, { interviewId: reply.interviewId, answer: reply.answer, text: reply.text ?? null })
+    await insertAuditEvent(tx, { actor: viewer, action: 'outcome.answer', subjectType: 'interview', subjectId: reply.interviewId, reason: reply.answer })
+    return found
+  })
+  services.publish(rooms.boothStaff(context.boothId), 'outcome:answered', { interviewId: reply.interviewId, answer: reply.answer })
+  lineChanged(services, context.boothId)
+  const [outcome] = await listWorkerOutcomes(services.db, { interviewId: reply.interviewId })
+  return notFoundUnless(outcome)
+}

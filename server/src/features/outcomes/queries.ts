@@ -1,0 +1,139 @@
+import type { AccountId, BoothId, DeskId, EmployerId, FairId, InterviewId, WorkerId } from '@cho-phien/shared/ids'
+import type { EmployerOutcome, OutcomeInput, OutcomeKind, WorkerOutcome } from '@cho-phien/shared/outcomes'
+import type { Db, Tx } from '../../db/client.ts'
+import { notFoundUnless } from '../../errors.ts'
+import type { OutcomeFacts } from './rules.ts'
+
+export interface OutcomeContext extends OutcomeFacts {
+  boothId: BoothId
+  deskId: DeskId
+  workerId: WorkerId
+  employerId: EmployerId
+  interviewerAccountId: AccountId
+}
+
+/** Locks the interview and answers what decides about its outcome. @throws DomainError not_found */
+export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Promise<OutcomeContext> {
+  const [row] = await tx<OutcomeContext[]>`
+    select interviews.booth_id as "boothId", interviews.desk_id as "deskId", interviews.worker_id as "workerId", booths.employer_id as "employerId",
+      interviews.interviewer_account_id as "interviewerAccountId", interviews.status = 'ended' as "isEnded",
+      interviews.accepted_at is not null as "wasAccepted", fairs.status as "fairStatus",
+      exists (select from outcomes where outcomes.interview_id = interviews.id) as "hasOutcome",
+      (now() at time zone 'Asia/Ho_Chi_Minh')::date > (fairs.ends_at at time zone 'Asia/Ho_Chi_Minh')::date as "isDayOver"
+    from interviews join booths on booths.id = interviews.booth_id join fairs on fairs.id = interviews.fair_id
+    where interviews.id = ${interviewId} for update of interviews`
+  return notFoundUnless(row)
+}
+
+/** Records or changes; the worker's answer to an earlier version no longer counts. */
+export async function updateOutcome(tx: Tx, of: { interviewId: InterviewId; recordedBy: AccountId; outcome: OutcomeInput }): Promise<void> {
+  const { interviewId, recordedBy, outcome } = of
+  await tx`
+    insert into outcomes (interview_id, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker, private_note, rating, recorded_by)
+    values (${interviewId}, ${outcome.kind}, ${outcome.reason ?? null}, ${outcome.nextStepAt ?? null}, ${outcome.nextStepPlace ?? null},
+      ${outcome.bringDocuments ?? false}, ${outcome.messageToWorker ?? ''}, ${outcome.privateNote ?? ''}, ${outcome.rating ?? null}, ${recordedBy})
+    on conflict (interview_id) do update set
+      kind = excluded.kind, reason = excluded.reason, next_step_at = excluded.next_step_at, next_step_place = excluded.next_step_place,
+      bring_documents = excluded.bring_documents, message_to_worker = excluded.message_to_worker, private_note = excluded.private_note,
+      rating = excluded.rating, recorded_by = excluded.recorded_by, recorded_at = now(), worker_answer = null, worker_answer_text = null,
+      worker_answered_at = null, version = outcomes.version + 1`
+}
+
+/** Every version stays, without the private note. */
+export async function insertRevision(tx: Tx, of: { interviewId: InterviewId; changedBy: AccountId }): Promise<void> {
+  await tx`
+    insert into outcome_revisions (interview_id, version, kind, reason, next_step_at, next_step_place, changed_by)
+    select interview_id, version, kind, reason, next_step_at, next_step_place, ${of.changedBy} from outcomes where interview_id = ${of.interviewId}`
+}
+
+const selectWorkerOutcome = (db: Db) => db`
+  outcomes.interview_id as "interviewId", employers.short_name as "employerName", vacancies.title as "vacancyTitle", outcomes.kind, outcomes.reason,
+  outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace", outcomes.bring_documents as "bringDocuments",
+  outcomes.message_to_worker as "messageToWorker", outcomes.recorded_at as "recordedAt", outcomes.worker_answer as "workerAnswer",
+  outcomes.worker_answer_text as "workerAnswerText", outcomes.version`
+
+const joins = (db: Db) => db`
+  outcomes
+  join interviews on interviews.id = outcomes.interview_id
+  join booths on booths.id = interviews.booth_id
+  join employers on employers.id = booths.employer_id
+  left join vacancies on vacancies.id = interviews.vacancy_id`
+
+export function listWorkerOutcomes(db: Db, which: { workerId: WorkerId } | { interviewId: InterviewId }): Promise<WorkerOutcome[]> {
+  return db<WorkerOutcome[]>`
+    select ${selectWorkerOutcome(db)} from ${joins(db)}
+    where ${'workerId' in which ? db`interviews.worker_id = ${which.workerId}` : db`outcomes.interview_id = ${which.interviewId}`}
+    order by outcomes.recorded_at desc limit 200`
+}
+
+export type EmployerOutcomeRow = EmployerOutcome & { workerName: string; ticketNumber: number }
+
+export function listEmployerOutcomes(
+  db: Db,
+  which: { employerId: EmployerId; fairId?: FairId | undefined; interviewId?: InterviewId; recordedBy?: AccountId | undefined },
+): Promise<EmployerOutcomeRow[]> {
+  return db<EmployerOutcomeRow[]>`
+    select ${selectWorkerOutcome(db)}, outcomes.private_note as "privateNote", outcomes.rating, accounts.name as "recordedByName",
+      workers.full_name as "workerName", tickets.number as "ticketNumber",
+      (date_trunc('day', fairs.ends_at at time zone 'Asia/Ho_Chi_Minh') + interval '1 day') at time zone 'Asia/Ho_Chi_Minh' as "editableUntil"
+    from ${joins(db)}
+    join fairs on fairs.id = interviews.fair_id
+    join accounts on accounts.id = outcomes.recorded_by
+    join workers on workers.id = interviews.worker_id
+    join tickets on tickets.id = interviews.ticket_id
+    where booths.employer_id = ${which.employerId}
+      ${which.fairId === undefined ? db`` : db`and interviews.fair_id = ${which.fairId}`}
+      ${which.interviewId === undefined ? db`` : db`and interviews.id = ${which.interviewId}`}
+      ${which.recordedBy === undefined ? db`` : db`and interviews.interviewer_account_id = ${which.recordedBy}`}
+    order by outcomes.recorded_at desc limit 1000`
+}
+
+export interface AnswerContext {
+  workerId: WorkerId
+  boothId: BoothId
+  workerAnswer: WorkerOutcome['workerAnswer']
+}
+
+export async function lockAnswerContext(tx: Tx, interviewId: InterviewId): Promise<AnswerContext | undefined> {
+  const [row] = await tx<AnswerContext[]>`
+    select interviews.worker_id as "workerId", interviews.booth_id as "boothId", outcomes.worker_answer as "workerAnswer"
+    from outcomes join interviews on interviews.id = outcomes.interview_id
+    where outcomes.interview_id = ${interviewId} for update of outcomes`
+  return row
+}
+
+export async function updateAnswer(tx: Tx, of: { interviewId: InterviewId; answer: 'confirmed' | 'disputed'; text: string | null }): Promise<void> {
+  await tx`
+    update outcomes set worker_answer = ${of.answer}, worker_answer_text = ${of.text}, worker_answered_at = now()
+    where interview_id = ${of.interviewId}`
+}
+
+export interface DeskDayRow {
+  interviewId: InterviewId
+  workerName: string
+  ticketNumber: number
+  vacancyTitle: string | null
+  endedAt: string
+  durationSeconds: number
+  hadOutage: boolean
+  outcomeKind: OutcomeKind | null
+}
+
+/** The desk's interviews of this fair's last day, newest first; one without an outcome is owed. */
+export function listDeskDay(db: Db, deskId: DeskId): Promise<DeskDayRow[]> {
+  return db<DeskDayRow[]>`
+    select interviews.id as "interviewId", workers.full_name as "workerName", tickets.number as "ticketNumber", vacancies.title as "vacancyTitle",
+      interviews.ended_at as "endedAt", interviews.clock_used_seconds as "durationSeconds",
+      exists (
+        select from interview_rungs where interview_rungs.interview_id = interviews.id and interview_rungs.reason in ('weak_network', 'no_media')
+      ) as "hadOutage",
+      outcomes.kind as "outcomeKind"
+    from interviews
+    join workers on workers.id = interviews.worker_id
+    join tickets on tickets.id = interviews.ticket_id
+    left join vacancies on vacancies.id = interviews.vacancy_id
+    left join outcomes on outcomes.interview_id = interviews.id
+    where interviews.desk_id = ${deskId} and interviews.status = 'ended' and interviews.accepted_at is not null
+      and (outcomes.interview_id is null or interviews.ended_at > now() - interval '16 hours')
+    order by interviews.ended_at desc limit 200`
+}

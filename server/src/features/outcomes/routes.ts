@@ -1,0 +1,88 @@
+import { DeskId, FairId, InterviewId } from '@cho-phien/shared/ids'
+import { EmployerOutcome, outcomeKinds, WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { Instant, Nullable, OneOf } from '@cho-phien/shared/schema'
+import { Type } from 'typebox'
+import { DomainError } from '../../errors.ts'
+import { Items, replies } from '../../http/replies.ts'
+import { employerOf, workerOf, type Routes } from '../../http/scopes.ts'
+import type { Services } from '../../services.ts'
+import { findDesk } from '../booths/desks.ts'
+import { listDeskDay, listEmployerOutcomes, listWorkerOutcomes } from './queries.ts'
+
+const DeskDayItem = Type.Object({
+  interviewId: InterviewId,
+  workerName: Type.String(),
+  ticketNumber: Type.Integer(),
+  vacancyTitle: Nullable(Type.String()),
+  endedAt: Instant,
+  durationSeconds: Type.Number(),
+  hadOutage: Type.Boolean(),
+  outcomeKind: Nullable(OneOf(outcomeKinds)),
+})
+const EmployerOutcomeItem = Type.Object({ ...EmployerOutcome.properties, workerName: Type.String(), ticketNumber: Type.Integer() })
+
+export async function outcomeRoutes(app: Routes, services: Services): Promise<void> {
+  app.get(
+    '/outcomes',
+    { schema: { operationId: 'listOutcomes', tags: ['outcomes'], response: replies(Items(WorkerOutcome)) } },
+    async (request) => {
+      const { workerId } = workerOf(request)
+      return { items: workerId === null ? [] : await listWorkerOutcomes(services.db, { workerId }) }
+    },
+  )
+
+  app.get(
+    '/employer/outcomes',
+    {
+      schema: {
+        operationId: 'listEmployerOutcomes',
+        tags: ['outcomes'],
+        querystring: Type.Object({ fairId: Type.Optional(FairId) }),
+        response: replies(Items(EmployerOutcomeItem)),
+      },
+    },
+    async (request) => {
+      const viewer = employerOf(request)
+      // An owner reads the whole booth's; an interviewer reads their own.
+      const recordedBy = viewer.role === 'owner' ? undefined : viewer.accountId
+      return { items: await listEmployerOutcomes(services.db, { employerId: viewer.employerId, fairId: request.query.fairId, recordedBy }) }
+    },
+  )
+
+  app.get(
+    '/employer/interviews/:interviewId/outcome',
+    {
+      schema: {
+        operationId: 'getInterviewOutcome',
+        tags: ['outcomes'],
+        params: Type.Object({ interviewId: InterviewId }),
+        response: replies(Type.Object({ outcome: Nullable(EmployerOutcomeItem) })),
+      },
+    },
+    async (request) => {
+      const viewer = employerOf(request)
+      const recordedBy = viewer.role === 'owner' ? undefined : viewer.accountId
+      const [outcome] = await listEmployerOutcomes(services.db, { employerId: viewer.employerId, interviewId: request.params.interviewId, recordedBy })
+      return { outcome: outcome ?? null }
+    },
+  )
+
+  app.get(
+    '/employer/desks/:deskId/today',
+    {
+      schema: {
+        operationId: 'getDeskDay',
+        tags: ['outcomes'],
+        params: Type.Object({ deskId: DeskId }),
+        response: replies(Type.Object({ items: Type.Array(DeskDayItem), owed: Nullable(DeskDayItem) })),
+      },
+    },
+    async (request) => {
+      const viewer = employerOf(request)
+      const desk = await findDesk(services.db, request.params.deskId)
+      if (desk?.accountId !== viewer.accountId) throw new DomainError('not_found')
+      const items = await listDeskDay(services.db, request.params.deskId)
+      return { items, owed: items.findLast((item) => item.outcomeKind === null) ?? null }
+    },
+  )
+}

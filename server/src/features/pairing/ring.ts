@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto'
+import type { WorkerViewer } from '@cho-phien/shared/accounts'
+import type { BoothId, InterviewId } from '@cho-phien/shared/ids'
+import type { EndReason, Interview, Mode } from '@cho-phien/shared/interviews'
+import type { Tx } from '../../db/client.ts'
+import { DomainError, notFoundUnless } from '../../errors.ts'
+import { rooms } from '../../realtime/rooms.ts'
+import type { Services } from '../../services.ts'
+import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
+import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
+import { findInterview, getInterviewView, insertRung, lockInterview, updateAccepted, updateEnded, updateRingExtended, type InterviewRow } from '../interviews/queries.ts'
+import { isRunning } from '../interviews/rules.ts'
+import { closeTicket, inLine, type LineNews } from '../queue/actions.ts'
+import { listWaitingBooths, lockTicket, updateTicketMissed, updateTicketStatus, type TicketRow } from '../queue/queries.ts'
+import { missesAllowed } from '../queue/rules.ts'
+import { claimNext, hasWork, type Claim } from './queries.ts'
+import { ringExtensionSeconds } from './rules.ts'
+
+/** Pairs ready desks with waiting tickets until one of the two runs out. */
+export async function pairBooth(services: Services, boothId: BoothId): Promise<void> {
+  // Looked at without a lock first: most calls find nothing to do, and a look changes no line.
+  while (await hasWork(services.db, boothId)) {
+    const claim = await inLine(services, boothId, (tx, line) => claimAndRing(services, tx, { boothId, line }))
+    if (claim === undefined) return
+    if (claim.interviewId !== null) await announceRing(services, claim.interviewId)
+  }
+}
+
+async function claimAndRing(services: Services, tx: Tx, at: { boothId: BoothId; line: LineNews }): Promise<Claim | undefined> {
+  const claim = await claimNext(tx, at.boothId, `interview-${randomBytes(18).toString('base64url')}`)
+  if (claim === undefined || claim.interviewId === null) return claim
+  await services.deadlines.scheduleIn(tx, 'ring', { subjectId: claim.interviewId, seconds: claim.ringSeconds ?? 0 })
+  await insertAuditEvent(tx, { actor: 'system', action: 'pairing.ring', subjectType: 'interview', subjectId: claim.interviewId })
+  at.line.left(claim.place ?? 0)
+  if (claim.ticketId !== null && claim.workerId !== null) at.line.ticketChanged({ id: claim.ticketId, workerId: claim.workerId, boothId: at.boothId })
+  return claim
+}
+
+async function announceRing(services: Services, interviewId: InterviewId): Promise<void> {
+  const interview = await getInterviewView(services.db, interviewId)
+  services.publish(rooms.worker(interview.workerId), 'ring:started', interview)
+  const desk = await findDesk(services.db, interview.deskId)
+  if (desk !== undefined) publishDesk(services, desk, interviewId)
+}
+
+/** @throws DomainError not_found for anybody but the worker who is called */
+async function ownRing(services: Services, viewer: WorkerViewer, interviewId: InterviewId): Promise<InterviewRow> {
+  const interview = notFoundUnless(await findInterview(services.db, interviewId))
+  if (!viewer.workerIds.includes(interview.workerId)) throw new DomainError('not_found')
+  return interview
+}
+
+/**
+ * Enters by video, audio or text. A repeat answers the interview as it is.
+ * @throws DomainError ring_over when the time is up or the desk is gone
+ */
+export async function answerRing(services: Services, viewer: WorkerViewer, answer: { interviewId: InterviewId; mode: Mode }): Promise<Interview> {
+  const found = await ownRing(services, viewer, answer.interviewId)
+  const mode = services.media.endpoint.status === 'ready' ? answer.mode : 'text'
+  await inLine(services, found.boothId, async (tx, line) => {
+    const ticket = await lockTicket(tx, found.ticketId)
+    const interview = await lockInterview(tx, answer.interviewId)
+    if (isRunning(interview.status)) return
+    if (interview.status !== 'ringing' || interview.isRingOver) throw new DomainError('ring_over')
+    await updateAccepted(tx, interview.id, mode)
+    await insertRung(tx, { interviewId: interview.id, mode, chosenBy: mode === answer.mode ? 'worker' : 'system', reason: mode === answer.mode ? 'chosen' : 'no_media' })
+    await updateDeskStatus(tx, interview.deskId, { status: 'interviewing' })
+    await updateTicketStatus(tx, ticket.id, 'interviewing')
+    await services.deadlines.cancel(tx, 'ring', interview.id)
+    await insertAuditEvent(tx, { actor: viewer, action: 'ring.answer', subjectType: 'interview', subjectId: interview.id, detail: { mode } })
+    line.ticketChanged(ticket)
+  })
+  const view = await getInterviewView(services.db, answer.interviewId)
+  services.publish(rooms.interview(view.id), 'interview:changed', view)
+  const desk = await findDesk(services.db, view.deskId)
+  if (desk !== undefined) publishDesk(services, desk, view.id)
+  return view
+}
+
+/** `later` keeps the place as away; `never` closes the ticket. */
+export async function declineRing(services: Services, viewer: WorkerViewer, answer: { interviewId: InterviewId; choice: 'later' | 'never' }): Promise<void> {
+  await ownRing(services, viewer, answer.interviewId)
+  await endRing(services, answer.interviewId, {
+    reason: 'declined',
+    actor: viewer,
+    isDue: () => true,
+    moveTicket: async (tx, ticket, line) => {
+      if (answer.choice === 'never') return closeTicket(tx, { ticket, reason: 'left', actor: viewer })
+      await updateTicketStatus(tx, ticket.id, 'away')
+      line.joined(ticket.place)
+    },
+  })
+}
+
+/** One more minute, once. @throws DomainError ring_over, ring_extended_already */
+export async function extendRing(services: Services, viewer: WorkerViewer, interviewId: InterviewId): Promise<Interview> {
+  const found = await ownRing(services, viewer, interviewId)
+  await inLine(services, found.boothId, async (tx) => {
+    const interview = await lockInterview(tx, interviewId)
+    if (interview.status !== 'ringing' || interview.isRingOver) throw new DomainError('ring_over')
+    if (interview.ringExtended) throw new DomainError('ring_extended_already')
+    const dueAt = await updateRingExtended(tx, interviewId, ringExtensionSeconds)
+    await services.deadlines.schedule(tx, 'ring', { subjectId: interviewId, dueAt })
+  })
+  const view = await getInterviewView(services.db, interviewId)
+  services.publish(rooms.interview(interviewId), 'interview:changed', view)
+  return view
+}
+
+/** Deadline `ring`: nobody answered. The first time the ticket may be recalled, the second time it closes. */
+export function timeOutRing(services: Services, interviewId: InterviewId): Promise<void> {
+  return endRing(services, interviewId, {
+    reason: 'timed_out',
+    actor: 'system',
+    isDue: (interview) => interview.isRingOver,
+    moveTicket: async (tx, ticket) => {
+      if (ticket.missedCount >= missesAllowed) return closeTicket(tx, { ticket, reason: 'worker_no_show', actor: 'system' })
+      const graceSeconds = await recallSeconds(tx, ticket)
+      await updateTicketMissed(tx, ticket.id, graceSeconds)
+      await services.deadlines.scheduleIn(tx, 'recall', { subjectId: ticket.id, seconds: graceSeconds })
+    },
+  })
+}
+
+async function recallSeconds(tx: Tx, ticket: TicketRow): Promise<number> {
+  const [row] = await tx<{ seconds: number }[]>`select recall_seconds as seconds from fairs where id = ${ticket.fairId}`
+  return notFoundUnless(row).seconds
+}
+
+/** The desk is gone while it rang: the worker waits on at the same place. */
+export function withdrawRing(services: Services, interviewId: InterviewId): Promise<void> {
+  return endRing(services, interviewId, {
+    reason: 'desk_lost',
+    actor: 'system',
+    isDue: () => true,
+    deskStatus: 'absent',
+    moveTicket: async (tx, ticket, line) => {
+      await updateTicketStatus(tx, ticket.id, 'waiting')
+      line.joined(ticket.place)
+    },
+  })
+}
+
+interface RingEnd {
+  reason: EndReason
+  actor: Actor
+  isDue(interview: InterviewRow): boolean
+  deskStatus?: 'ready' | 'absent'
+  moveTicket(tx: Tx, ticket: TicketRow, line: LineNews): Promise<void>
+}
+
+/** Every way a ring ends without an interview. A ring that is over already is left alone. */
+async function endRing(services: Services, interviewId: InterviewId, end: RingEnd): Promise<void> {
+  const found = await findInterview(services.db, interviewId)
+  if (found === undefined) return
+  let isEnded = false
+  await inLine(services, found.boothId, async (tx, line, afterCommit) => {
+    const ticket = await lockTicket(tx, found.ticketId)
+    const interview = await lockInterview(tx, interviewId)
+    if (interview.status !== 'ringing' || !end.isDue(interview)) return
+    const version = await updateEnded(tx, interviewId, end.reason)
+    await updateDeskStatus(tx, interview.deskId, { status: end.deskStatus ?? 'ready' })
+    await end.moveTicket(tx, ticket, line)
+    await services.deadlines.cancel(tx, 'ring', interviewId)
+    await insertAuditEvent(tx, { actor: end.actor, action: 'ring.end', subjectType: 'interview', subjectId: interviewId, reason: end.reason })
+    line.ticketChanged(ticket)
+    afterCommit(() => tellRingEnd(services, { interview, reason: end.reason, version }))
+    isEnded = true
+  })
+  if (isEnded) await afterRing(services, found)
+}
+
+function tellRingEnd(services: Services, end: { interview: InterviewRow; reason: EndReason; version: number }): void {
+  services.publish(rooms.interview(end.interview.id), 'interview:ended', { interviewId: end.interview.id, reason: end.reason, version: end.version })
+}
+
+async function afterRing(services: Services, interview: InterviewRow): Promise<void> {
+  const desk = await findDesk(services.db, interview.deskId)
+  if (desk !== undefined) publishDesk(services, desk, null)
+  services.wake(interview.boothId)
+  for (const boothId of await listWaitingBooths(services.db, interview.workerId)) services.wake(boothId)
+}
+

@@ -1,0 +1,45 @@
+import type { BoothStatus, DeskStatus } from '@cho-phien/shared/booths'
+import type { ErrorCode } from '@cho-phien/shared/errors'
+import type { FairStatus } from '@cho-phien/shared/fairs'
+
+/** Who moves a desk from one state to another. Source: ARCHITECTURE, the live floor. */
+export const deskMoves = {
+  closed: { ready: 'interviewer', paused: 'interviewer' },
+  ready: { ringing: 'pairing', paused: 'interviewer', closed: 'interviewer', absent: 'clock' },
+  ringing: { interviewing: 'worker', ready: 'worker or clock', absent: 'clock' },
+  interviewing: { wrapping_up: 'either side' },
+  wrapping_up: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer' },
+  paused: { ready: 'interviewer', closed: 'interviewer' },
+  absent: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer' },
+} as const satisfies Record<DeskStatus, Partial<Record<DeskStatus, string>>>
+
+export function mayMoveDesk(from: DeskStatus, to: DeskStatus): boolean {
+  return Object.hasOwn(deskMoves[from], to)
+}
+
+export interface DeskFacts {
+  deskStatus: DeskStatus
+  boothStatus: BoothStatus
+  fairStatus: FairStatus
+  owesOutcome: boolean
+}
+
+/** Why the interviewer may not move the desk there now, or undefined. */
+export function refusalToMoveDesk(facts: DeskFacts, to: 'ready' | 'paused' | 'closed'): ErrorCode | undefined {
+  if (facts.deskStatus === 'ringing' || facts.deskStatus === 'interviewing') return 'desk_busy'
+  if (facts.owesOutcome) return 'outcome_owed'
+  if (to !== 'ready') return undefined
+  if (facts.fairStatus !== 'live') return 'fair_not_live'
+  if (facts.boothStatus !== 'open') return 'booth_closed'
+  return undefined
+}
+
+/** A desk that says nothing for so long is absent. Heartbeats come every 10 s, so three may be lost. */
+export const silentSeconds = 35
+/** The one extension of a ring: "one more minute". */
+export const ringExtensionSeconds = 60
+
+/** States in which silence means that somebody waits for nobody. */
+export function isWatched(status: DeskStatus): boolean {
+  return status === 'ready' || status === 'ringing' || status === 'interviewing'
+}

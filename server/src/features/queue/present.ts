@@ -1,0 +1,71 @@
+import type { BoothId, EmployerId, TicketId, WorkerId } from '@cho-phien/shared/ids'
+import type { LineEntry, Ticket } from '@cho-phien/shared/queue'
+import type { Db } from '../../db/client.ts'
+import { notFoundUnless } from '../../errors.ts'
+import { listLines } from '../booths/line.ts'
+
+type TicketFacts = Omit<Ticket, 'line'>
+
+function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: WorkerId }): Promise<TicketFacts[]> {
+  return db<TicketFacts[]>`
+    select tickets.id, tickets.fair_id as "fairId", tickets.booth_id as "boothId", booths.number as "boothNumber", booths.status as "boothStatus",
+      employers.short_name as "employerName", tickets.vacancy_id as "vacancyId", vacancies.title as "vacancyTitle", tickets.number,
+      tickets.status, tickets.close_reason as "closeReason", tickets.place, tickets.missed_until as "missedUntil", tickets.taken_at as "takenAt",
+      tickets.version,
+      case when tickets.status = 'closed' then null else (
+        select count(*)::int from tickets ahead
+        where ahead.booth_id = tickets.booth_id and ahead.status in ('waiting', 'away') and ahead.place < tickets.place
+      ) end as ahead,
+      (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.status <> 'ended') as "interviewId"
+    from tickets
+    join booths on booths.id = tickets.booth_id
+    join fairs on fairs.id = tickets.fair_id
+    join employers on employers.id = booths.employer_id
+    left join vacancies on vacancies.id = tickets.vacancy_id
+    where ${
+      'ticketId' in which
+        ? db`tickets.id = ${which.ticketId}`
+        : db`tickets.worker_id = ${which.workerId}
+             and (tickets.status <> 'closed' or tickets.closed_at > now() - interval '12 hours')`
+    }
+    order by tickets.status = 'closed', tickets.status not in ('interviewing', 'ringing'), ahead nulls last, tickets.taken_at`
+}
+
+async function withLines(db: Db, facts: TicketFacts[]): Promise<Ticket[]> {
+  const lines = await listLines(db, { boothIds: facts.map((ticket) => ticket.boothId) })
+  return facts.map((ticket) => ({ ...ticket, line: notFoundUnless(lines.find((line) => line.boothId === ticket.boothId)) }))
+}
+
+/** @throws DomainError not_found */
+export async function getTicketView(db: Db, ticketId: TicketId): Promise<Ticket> {
+  const [ticket] = await withLines(db, await listTicketFacts(db, { ticketId }))
+  return notFoundUnless(ticket)
+}
+
+/** The worker's tickets, the most urgent first, closed ones of the last hours last. */
+export async function listTicketViews(db: Db, workerId: WorkerId): Promise<Ticket[]> {
+  return withLines(db, await listTicketFacts(db, { workerId }))
+}
+
+/** Most people an interviewer's screen lists. */
+const lineShown = 20
+
+/** A booth's line for its own employer: who waits, without phone, ID or any sensitive answer. */
+export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: EmployerId }): Promise<LineEntry[]> {
+  return db<LineEntry[]>`
+    select tickets.id as "ticketId", tickets.number, tickets.status, tickets.taken_at as "takenAt", vacancies.title as "vacancyTitle",
+      exists (
+        select from interviews where interviews.worker_id = tickets.worker_id and interviews.status <> 'ended' and interviews.ticket_id <> tickets.id
+      ) as "isElsewhere",
+      json_build_object(
+        'id', workers.id, 'fullName', workers.full_name, 'birthYear', extract(year from workers.birth_date)::int, 'sex', workers.sex,
+        'provinceCode', workers.province_code, 'communeCode', workers.commune_code, 'answers', workers.answers, 'hasCv', workers.cv_file_id is not null
+      ) as worker
+    from tickets
+    join booths on booths.id = tickets.booth_id and booths.employer_id = ${booth.employerId}
+    join workers on workers.id = tickets.worker_id
+    left join vacancies on vacancies.id = tickets.vacancy_id
+    where tickets.booth_id = ${booth.boothId} and tickets.status in ('waiting', 'away')
+    order by tickets.place
+    limit ${lineShown}`
+}

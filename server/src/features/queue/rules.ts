@@ -1,0 +1,50 @@
+import type { ErrorCode } from '@cho-phien/shared/errors'
+import type { BoothStatus } from '@cho-phien/shared/booths'
+import type { FairStatus } from '@cho-phien/shared/fairs'
+import type { TicketStatus } from '@cho-phien/shared/queue'
+
+/** Who moves a ticket from one state to another. What is not named here is refused. Source: ARCHITECTURE, the live floor. */
+export const ticketMoves = {
+  waiting: { ringing: 'pairing', away: 'worker', closed: 'anyone' },
+  away: { waiting: 'worker', closed: 'anyone' },
+  ringing: { interviewing: 'worker', waiting: 'pairing', away: 'worker', missed: 'clock', closed: 'anyone' },
+  missed: { waiting: 'worker', closed: 'anyone' },
+  interviewing: { closed: 'interview' },
+  closed: {},
+} as const satisfies Record<TicketStatus, Partial<Record<TicketStatus, string>>>
+
+export function mayMove(from: TicketStatus, to: TicketStatus): boolean {
+  return Object.hasOwn(ticketMoves[from], to)
+}
+
+/** A second missed ring closes the ticket. */
+export const missesAllowed = 1
+
+/** In the line and counted before those behind: away people keep their place. */
+export function isInLine(status: TicketStatus): boolean {
+  return status === 'waiting' || status === 'away'
+}
+
+export interface JoinFacts {
+  fairStatus: FairStatus
+  boothStatus: BoothStatus
+  isProfileComplete: boolean
+  hasConsent: boolean
+  inLine: number
+  lineCapacity: number
+  workersInFair: number
+  workerCapacity: number
+  isVacancyOffered: boolean
+}
+
+/** Why no ticket can be taken now, or undefined. */
+export function refusalToJoin(facts: JoinFacts): ErrorCode | undefined {
+  if (facts.fairStatus !== 'live') return 'fair_not_live'
+  if (facts.boothStatus !== 'open' && facts.boothStatus !== 'paused') return 'booth_closed'
+  if (!facts.isVacancyOffered) return 'not_found'
+  if (!facts.isProfileComplete) return 'profile_incomplete'
+  if (!facts.hasConsent) return 'consent_needed'
+  if (facts.inLine >= facts.lineCapacity) return 'line_full'
+  if (facts.workersInFair >= facts.workerCapacity) return 'fair_full'
+  return undefined
+}

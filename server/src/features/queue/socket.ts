@@ -1,0 +1,21 @@
+import type { CommandHandlers } from '../../realtime/bind.ts'
+import { workerIn } from '../accounts/seats.ts'
+import type { Services } from '../../services.ts'
+import { comeBack, expireRecall, joinQueue, leaveQueue, stepAway } from './actions.ts'
+import type { DeadlineHandler } from '../../clock/deadlines.ts'
+import type { TicketId } from '@cho-phien/shared/ids'
+
+type QueueCommands = Pick<CommandHandlers, 'queue:join' | 'queue:leave' | 'queue:step-away' | 'queue:come-back'>
+
+export function queueCommands(services: Services): QueueCommands {
+  return {
+    'queue:join': ({ viewer }, wish) => joinQueue(services, workerIn(viewer), wish),
+    'queue:leave': ({ viewer }, { ticketId }) => leaveQueue(services, workerIn(viewer), ticketId),
+    'queue:step-away': ({ viewer }, { ticketId }) => stepAway(services, workerIn(viewer), ticketId),
+    'queue:come-back': ({ viewer }, { ticketId }) => comeBack(services, workerIn(viewer), ticketId),
+  }
+}
+
+export function queueDeadlines(services: Services): Record<string, DeadlineHandler> {
+  return { recall: (ticketId) => expireRecall(services, ticketId as TicketId) }
+}
