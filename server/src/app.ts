@@ -3,19 +3,41 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
-import { createTicker, deadlines } from './clock/deadlines.ts'
+import Fastify, { type FastifyServerOptions } from 'fastify'
+import type { IncomingMessage } from 'node:http'
+import { createTicker, deadlines, type Ticker } from './clock/deadlines.ts'
 import type { Config } from './config.ts'
 import type { Pool } from './db/client.ts'
-import { createOwnOriginCheck } from './http/origin.ts'
+import { DomainError } from './errors.ts'
+import { createAuth } from './features/accounts/auth.ts'
+import { createViewers, type Viewers } from './features/accounts/viewers.ts'
+import { mayEnterRoom } from './features/interviews/gate.ts'
+import { interviewRoutes } from './features/interviews/routes.ts'
+import { interviewCommands } from './features/interviews/socket.ts'
+import { outcomeRoutes } from './features/outcomes/routes.ts'
+import { outcomeCommands } from './features/outcomes/socket.ts'
+import { pairBooth } from './features/pairing/ring.ts'
+import { pairingCommands, pairingDeadlines } from './features/pairing/socket.ts'
+import { queueRoutes } from './features/queue/routes.ts'
+import { queueCommands, queueDeadlines } from './features/queue/socket.ts'
 import { handleErrors, refuseUnknown } from './http/errors.ts'
+import { healthRoutes } from './http/health.ts'
+import { openApiOptions } from './http/openapi.ts'
+import { createOwnOriginCheck } from './http/origin.ts'
 import { servePages, type PageHandler } from './http/pages.ts'
+import type { Routes } from './http/scopes.ts'
 import type { MediaEndpoint } from './media/endpoint.ts'
+import { mediaGate } from './media/gate.ts'
 import { createMediaRooms } from './media/rooms.ts'
+import { bindCommands } from './realtime/bind.ts'
+import { mayProceed } from './realtime/pace.ts'
 import { createPublish } from './realtime/publish.ts'
-import { createRealtimeServer } from './realtime/server.ts'
+import { createReceipts } from './realtime/receipts.ts'
+import { rooms } from './realtime/rooms.ts'
+import { seatSockets } from './realtime/seat.ts'
+import { createRealtimeServer, type RealtimeServer } from './realtime/server.ts'
 import type { Services } from './services.ts'
 
 export interface AppParts {
@@ -25,4 +47,105 @@ export interface AppParts {
   /** The built web; undefined serves the API alone. */
   pages?: PageHandler | undefined
   logger?: FastifyServerOptions['logger']
+}
+
+export type App = Routes & { services: Services; ticker: Ticker; io: RealtimeServer }
+
+interface Inside {
+  services: Services
+  auth: ReturnType<typeof createAuth>
+  viewers: Viewers
+  isOwnOrigin(request: IncomingMessage): boolean
+}
+
+const kilobyte = 1024
+const megabyte = 1024 * kilobyte
+
+/** The whole server, ready to listen: every plugin, route and command, in order. */
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { config, db, mediaEndpoint } = parts
+  const app: Routes = Fastify({
+    logger: parts.logger ?? { level: config.logLevel, redact: ['req.headers', 'req.url'] },
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    bodyLimit: 256 * kilobyte,
+    forceCloseConnections: true,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  const isOwnOrigin = createOwnOriginCheck(() => config.publicUrl)
+  const io = createRealtimeServer(app.server, isOwnOrigin)
+  const services: Services = {
+    config,
+    db,
+    log: app.log,
+    publish: createPublish(io),
+    deadlines,
+    media: createMediaRooms(mediaEndpoint),
+    wake: (boothId) => void pairBooth(services, boothId).catch((error: unknown) => app.log.error({ error: nameOf(error) }, 'pairing failed')),
+  }
+  const auth = createAuth({ config, db })
+  const inside: Inside = { services, auth, viewers: createViewers({ db, auth }), isOwnOrigin }
+
+  handleErrors(app)
+  await registerPlugins(app, inside)
+  await app.register((api: Routes) => registerApi(api, inside), { prefix: '/api' })
+  bindRealtime(io, inside)
+  mediaEndpoint.onChange((status) => services.publish(rooms.everyone(), 'media:changed', { status }))
+
+  const ticker = createTicker(db, { ...queueDeadlines(services), ...pairingDeadlines(services) }, app.log)
+  app.addHook('onReady', async () => ticker.start())
+  app.addHook('preClose', async () => {
+    await ticker.stop()
+    io.disconnectSockets(true)
+  })
+  if (parts.pages !== undefined) servePages(app, parts.pages)
+  return Object.assign(app, { services, ticker, io })
+}
+
+async function registerPlugins(app: Routes, { services, viewers }: Inside): Promise<void> {
+  // The pages' own policy carries a nonce and is set by the pages (web/vite.config.ts).
+  await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false })
+  await app.register(cookie)
+  await app.register(underPressure, { maxEventLoopDelay: 3_000 })
+  // A whole hall comes from one address; each public door has a narrower limit of its own.
+  await app.register(rateLimit, { max: 6_000, timeWindow: 60_000 })
+  await app.register(multipart, { limits: { fileSize: 10 * megabyte, files: 1, fields: 4 } })
+  await app.register(swagger, openApiOptions)
+  await app.register(healthRoutes, services)
+  await app.register(mediaGate, {
+    endpoint: services.media.endpoint,
+    mayEnter: (request, seat) => mayEnterRoom(services, viewers, { request, seat }),
+  })
+}
+
+async function registerApi(api: Routes, { services, viewers, isOwnOrigin }: Inside): Promise<void> {
+  api.decorateRequest('viewer', undefined)
+  api.addHook('onRequest', async (request) => {
+    const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
+    if (isWrite && !isOwnOrigin(request.raw)) throw new DomainError('not_allowed')
+    request.viewer = await viewers.fromHeaders(request.headers)
+  })
+  api.setNotFoundHandler(refuseUnknown)
+  await api.register(queueRoutes, services)
+  await api.register(interviewRoutes, services)
+  await api.register(outcomeRoutes, services)
+}
+
+function bindRealtime(io: RealtimeServer, { services, viewers }: Inside): void {
+  seatSockets(io, viewers.fromHeaders)
+  bindCommands(io, {
+    handlers: {
+      ...queueCommands(services),
+      ...pairingCommands(services),
+      ...interviewCommands(services),
+      ...outcomeCommands(services),
+    },
+    resolveViewer: viewers.fromSession,
+    mayProceed,
+    receipts: createReceipts(services.db),
+    log: services.log,
+  })
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
 }

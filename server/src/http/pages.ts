@@ -27,6 +27,8 @@ declare module 'node:http' {
 export function servePages(app: FastifyInstance, handler: PageHandler): void {
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/api/')) return reply.code(404).send({ code: 'not_found' })
+    // The pages' handler takes https for granted; this is how it learns otherwise (web/vite.config.ts, load-pages.ts).
+    request.raw.headers['x-forwarded-proto'] = request.protocol
     request.raw.api = async (inner) => {
       const answer = await app.inject({ ...inner, method: inner.method as 'GET', remoteAddress: request.ip })
       return { statusCode: answer.statusCode, headers: answer.headers, payload: answer.payload }

@@ -6,6 +6,7 @@ import { Type, type Static } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { Clean } from 'typebox/value'
 import { brokenConstraint, DomainError } from '../errors.ts'
+import type { Receipts } from './receipts.ts'
 import type { RealtimeServer, RealtimeSocket } from './server.ts'
 
 /** What a command's handler gets: who asks (read anew for every command) and the payload, already checked. */
@@ -16,18 +17,11 @@ export interface CommandContext {
 export type CommandHandler<Name extends CommandName> = (context: CommandContext, payload: CommandPayload<Name>) => Promise<CommandReply<Name>>
 export type CommandHandlers = { [Name in CommandName]: CommandHandler<Name> }
 
-/** Keeps the reply of a command, so that a repeat of its id answers the same and does nothing twice. */
-export interface Receipts {
-  find(viewer: Viewer, id: string): Promise<unknown>
-  keep(viewer: Viewer, receipt: { id: string; command: CommandName; reply: unknown }): Promise<void>
-}
-
 export interface Binding {
   handlers: CommandHandlers
   /** Reads the sign-in again: rights may have changed since the handshake. */
   resolveViewer(sessionId: SessionId | undefined): Promise<Viewer | undefined>
-  /** Whether this sender may go on, by its account or address. */
-  mayProceed(key: string): boolean
+  mayProceed(sender: { sessionId: string | undefined; address: string }): Promise<boolean>
   receipts: Receipts
   log: FastifyBaseLogger
 }
@@ -64,8 +58,9 @@ async function answer(binding: Binding, incoming: Incoming): Promise<Ack<unknown
 async function run(binding: Binding, { socket, name, envelope }: Incoming): Promise<unknown> {
   if (!isCommand(name)) throw new DomainError('command_unknown')
   const { id, payload } = parse(name, envelope)
-  if (!binding.mayProceed(socket.data.sessionId ?? socket.handshake.address)) throw new DomainError('too_many_requests')
-  const viewer = await binding.resolveViewer(socket.data.sessionId)
+  const { sessionId } = socket.data
+  if (!(await binding.mayProceed({ sessionId, address: socket.handshake.address }))) throw new DomainError('too_many_requests')
+  const viewer = await binding.resolveViewer(sessionId)
   requireKind(name, viewer)
   if (viewer === undefined || !isKept(name)) return guard(name, await invoke(binding, { name, context: { viewer, socket }, payload }))
   const known = await binding.receipts.find(viewer, id)

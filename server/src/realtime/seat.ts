@@ -1,0 +1,19 @@
+import type { Viewer } from '@cho-phien/shared/accounts'
+import type { IncomingHttpHeaders } from 'node:http'
+import { rooms } from './rooms.ts'
+import type { RealtimeServer, RealtimeSocket } from './server.ts'
+
+/** Reads who connects and puts the connection into the rooms that are theirs without asking. */
+export function seatSockets(io: RealtimeServer, resolveViewer: (headers: IncomingHttpHeaders) => Promise<Viewer | undefined>): void {
+  io.use((socket, next) => {
+    resolveViewer(socket.handshake.headers)
+      .then((viewer) => seat(socket, viewer))
+      .then(() => next(), next)
+  })
+}
+
+async function seat(socket: RealtimeSocket, viewer: Viewer | undefined): Promise<void> {
+  socket.data.sessionId = viewer?.sessionId
+  const own = viewer === undefined ? [] : [rooms.account(viewer.accountId), ...(viewer.kind === 'worker' ? viewer.workerIds.map(rooms.worker) : [])]
+  await socket.join([rooms.everyone(), ...own])
+}
