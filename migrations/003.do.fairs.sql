@@ -66,6 +66,8 @@ create table vacancies (
   -- The rest of the pay-and-conditions card, shape in shared/src/vacancies.ts.
   card jsonb not null default '{}',
   is_complete boolean not null default false,
+  -- Words of the occupation and of the place, written by the action; the names are added below.
+  search_words text not null default '',
   search_text text not null default '',
   archived_at timestamptz,
   is_demo boolean not null default false,
@@ -75,6 +77,25 @@ create table vacancies (
 );
 create index vacancy_by_employer on vacancies (employer_id);
 create index vacancy_by_text on vacancies using gin (search_text gin_trgm_ops);
+
+-- What a search looks through: kept here because a new name of the employer changes it too.
+create function fold_vacancy_text() returns trigger language plpgsql as $$
+begin
+  select fold_text(concat_ws(' ', new.title, new.search_words, employers.name, employers.short_name)) into new.search_text
+  from employers where employers.id = new.employer_id;
+  return new;
+end $$;
+create trigger vacancy_text_follows_its_words before insert or update of title, search_words, employer_id on vacancies
+  for each row execute function fold_vacancy_text();
+
+create function refold_vacancies_of_employer() returns trigger language plpgsql as $$
+begin
+  update vacancies set search_words = search_words where employer_id = new.id;
+  return null;
+end $$;
+create trigger vacancy_text_follows_its_employer after update of name, short_name on employers
+  for each row when (old.name is distinct from new.name or old.short_name is distinct from new.short_name)
+  execute function refold_vacancies_of_employer();
 
 create table booth_vacancies (
   booth_id uuid not null references booths on delete cascade,

@@ -10,7 +10,10 @@ create table desks (
   status_reason text,
   heartbeat_at timestamptz,
   version bigint not null default 0,
+  -- A desk with interviews behind it stays as a row; adding the interviewer again brings it back.
+  removed_at timestamptz,
   created_at timestamptz not null default now(),
+  constraint desk_removed_is_closed check (removed_at is null or status = 'closed'),
   constraint desk_one_per_interviewer_and_booth unique (booth_id, account_id),
   constraint desk_number_is_unique_in_booth unique (booth_id, number)
 );
