@@ -1,0 +1,153 @@
+import type { AccountId, CenterId, FairId, HallId } from '@cho-phien/shared/ids'
+import type { Fair, FairInput, FairStatus } from '@cho-phien/shared/fairs'
+import type { Db, Tx } from '../../db/client.ts'
+import { notFoundUnless } from '../../errors.ts'
+import type { FairFacts, Times } from './rules.ts'
+
+const selectFair = (db: Db) => db`
+  select fairs.id, fairs.center_id as "centerId", centers.name as "centerName", fairs.slug, fairs.title, fairs.description, fairs.kind,
+    fairs.status, fairs.starts_at as "startsAt", fairs.ends_at as "endsAt", fairs.worker_capacity as "workerCapacity",
+    fairs.booth_capacity as "boothCapacity", fairs.ring_seconds as "ringSeconds", fairs.interview_minutes as "interviewMinutes",
+    (select count(*)::int from booths where booths.fair_id = fairs.id) as "employerCount",
+    (
+      select coalesce(sum(vacancies.openings), 0)::int from booths
+      join booth_vacancies on booth_vacancies.booth_id = booths.id
+      join vacancies on vacancies.id = booth_vacancies.vacancy_id
+      where booths.fair_id = fairs.id
+    ) as "openingCount",
+    (
+      select coalesce(json_agg(json_build_object(
+        'hallId', halls.id, 'name', halls.name, 'communeCode', halls.commune_code, 'address', halls.address, 'deviceCount', fair_halls.device_count
+      ) order by fold_text(halls.name)), '[]')
+      from fair_halls join halls on halls.id = fair_halls.hall_id where fair_halls.fair_id = fairs.id
+    ) as halls,
+    fairs.is_demo as "isDemo", fairs.version
+  from fairs join centers on centers.id = fairs.center_id`
+
+export async function findFair(db: Db, id: FairId): Promise<Fair | undefined> {
+  const [row] = await db<Fair[]>`${selectFair(db)} where fairs.id = ${id}`
+  return row
+}
+
+export async function findFairBySlug(db: Db, slug: string): Promise<Fair | undefined> {
+  const [row] = await db<Fair[]>`${selectFair(db)} where fairs.slug = ${slug}`
+  return row
+}
+
+/** Fairs anybody may know of: open ones, then those to come from the soonest, then those behind from the latest. */
+export function listPublicFairs(db: Db): Promise<Fair[]> {
+  return db<Fair[]>`
+    ${selectFair(db)} where fairs.status <> 'draft'
+    order by fairs.status not in ('live', 'closing'), fairs.status in ('closed', 'signed'),
+      case when fairs.status in ('closed', 'signed') then now() - fairs.starts_at else fairs.starts_at - now() end
+    limit 100`
+}
+
+export function listCenterFairs(db: Db, centerId: CenterId): Promise<Fair[]> {
+  return db<Fair[]>`
+    ${selectFair(db)} where fairs.center_id = ${centerId}
+    order by fairs.status not in ('live', 'closing'), fairs.status in ('closed', 'signed'),
+      case when fairs.status in ('closed', 'signed') then now() - fairs.starts_at else fairs.starts_at - now() end
+    limit 500`
+}
+
+export interface FairRow extends Times {
+  id: FairId
+  centerId: CenterId
+  slug: string
+  title: string
+  status: FairStatus
+  version: number
+  /** The database's time of this look. */
+  now: string
+}
+
+/** @throws DomainError not_found */
+export async function lockFair(tx: Tx, id: FairId): Promise<FairRow> {
+  const [row] = await tx<FairRow[]>`
+    select id, center_id as "centerId", slug, title, status, starts_at as "startsAt", ends_at as "endsAt", version, now() as now
+    from fairs where id = ${id} for update`
+  return notFoundUnless(row)
+}
+
+/** One plan of a centre is changed at a time, so that no two of its fairs come to overlap or to share an address. */
+export async function lockPlanOf(tx: Tx, centerId: CenterId): Promise<void> {
+  await tx`select from centers where id = ${centerId} for no key update`
+}
+
+/** What decides the fair's next step. Interviews count while they ring or run; an accepted one without an outcome is owed. */
+export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | undefined> {
+  const [row] = await db<FairFacts[]>`
+    select fairs.status, fairs.starts_at < now() as "hasBegun",
+      (select count(*)::int from booths where booths.fair_id = fairs.id) as "boothCount",
+      exists (
+        select from fairs other where other.center_id = fairs.center_id and other.id <> fairs.id
+          and other.status not in ('draft', 'closed', 'signed')
+          and tstzrange(other.starts_at, other.ends_at) && tstzrange(fairs.starts_at, fairs.ends_at)
+      ) as overlaps,
+      (select count(*)::int from interviews where interviews.fair_id = fairs.id and interviews.status <> 'ended') as "openInterviews",
+      (
+        select count(*)::int from interviews left join outcomes on outcomes.interview_id = interviews.id
+        where interviews.fair_id = fairs.id and interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null
+      ) as "owedOutcomes"
+    from fairs where fairs.id = ${id}`
+  return row
+}
+
+/** Another planned or running fair of the centre in this time. */
+export async function findOverlap(db: Db, plan: Times & { centerId: CenterId; fairId: FairId }): Promise<{ title: string } | undefined> {
+  const [row] = await db<{ title: string }[]>`
+    select title from fairs
+    where center_id = ${plan.centerId} and id <> ${plan.fairId} and status not in ('draft', 'closed', 'signed')
+      and tstzrange(starts_at, ends_at) && tstzrange(${plan.startsAt}, ${plan.endsAt})
+    order by starts_at limit 1`
+  return row
+}
+
+export async function listSlugsLike(db: Db, slug: string): Promise<string[]> {
+  const rows = await db<{ slug: string }[]>`select slug from fairs where slug = ${slug} or slug like ${`${slug}-%`}`
+  return rows.map((row) => row.slug)
+}
+
+/** @returns undefined when somebody of another centre took the address in this moment. */
+export async function insertFair(tx: Tx, fair: { centerId: CenterId; slug: string; createdBy: AccountId }, input: FairInput): Promise<FairId | undefined> {
+  const [row] = await tx<{ id: FairId }[]>`
+    insert into fairs (center_id, slug, title, description, kind, starts_at, ends_at, worker_capacity, booth_capacity, ring_seconds,
+      interview_minutes, created_by)
+    values (${fair.centerId}, ${fair.slug}, ${input.title}, ${input.description}, ${input.kind}, ${input.startsAt}, ${input.endsAt},
+      ${input.workerCapacity}, ${input.boothCapacity}, ${input.ringSeconds ?? 75}, ${input.interviewMinutes ?? 12}, ${fair.createdBy})
+    on conflict (slug) do nothing returning id`
+  return row?.id
+}
+
+/** Settings the form leaves out stay as they are. */
+export async function updateFair(tx: Tx, fair: { id: FairId; slug: string }, input: FairInput): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update fairs set slug = ${fair.slug}, title = ${input.title}, description = ${input.description}, kind = ${input.kind},
+      starts_at = ${input.startsAt}, ends_at = ${input.endsAt}, worker_capacity = ${input.workerCapacity}, booth_capacity = ${input.boothCapacity},
+      ring_seconds = coalesce(${input.ringSeconds ?? null}, ring_seconds),
+      interview_minutes = coalesce(${input.interviewMinutes ?? null}, interview_minutes), version = version + 1, updated_at = now()
+    where id = ${fair.id} returning version`
+  return notFoundUnless(row).version
+}
+
+export async function updateFairStatus(tx: Tx, id: FairId, status: FairStatus): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update fairs set status = ${status}, version = version + 1, updated_at = now() where id = ${id} returning version`
+  return notFoundUnless(row).version
+}
+
+export async function deleteFairHalls(tx: Tx, fairId: FairId): Promise<void> {
+  await tx`delete from fair_halls where fair_id = ${fairId}`
+}
+
+/** Halls of another centre are left out: compare the count. */
+export async function insertFairHalls(tx: Tx, fair: { id: FairId; centerId: CenterId }, halls: readonly { hallId: HallId; deviceCount: number }[]): Promise<number> {
+  const rows = await tx`
+    insert into fair_halls (fair_id, hall_id, device_count)
+    select ${fair.id}, halls.id, wanted.device_count
+    from unnest(${halls.map((hall) => hall.hallId)}::uuid[], ${halls.map((hall) => hall.deviceCount)}::int[]) as wanted (hall_id, device_count)
+    join halls on halls.id = wanted.hall_id and halls.center_id = ${fair.centerId}
+    on conflict do nothing returning hall_id`
+  return rows.length
+}
