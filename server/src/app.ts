@@ -80,6 +80,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     publish: createPublish(io),
     deadlines,
     media: createMediaRooms(mediaEndpoint),
+    hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),
     wake: (boothId) => void pairBooth(services, boothId).catch((error: unknown) => app.log.error({ error: nameOf(error) }, 'pairing failed')),
   }
   const auth = createAuth({ config, db })

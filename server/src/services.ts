@@ -1,4 +1,4 @@
-import type { BoothId } from '@cho-phien/shared/ids'
+import type { BoothId, SessionId } from '@cho-phien/shared/ids'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Deadlines } from './clock/deadlines.ts'
 import type { Config } from './config.ts'
@@ -14,6 +14,8 @@ export interface Services {
   publish: Publish
   deadlines: Deadlines
   media: MediaRooms
+  /** Closes every connection of these sign-ins. Called after they have ended. */
+  hangUp(sessionIds: SessionId[]): void
   /** Says that a booth has work for pairing: a waiting ticket or a ready desk. Called after commit. */
   wake(boothId: BoothId): void
 }
