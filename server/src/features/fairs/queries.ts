@@ -62,11 +62,11 @@ export interface FairRow extends Times {
   now: string
 }
 
-/** @throws DomainError not_found */
+/** Not `for update`: that would wait for every transaction that refers to the fair, and they wait for booths. @throws DomainError not_found */
 export async function lockFair(tx: Tx, id: FairId): Promise<FairRow> {
   const [row] = await tx<FairRow[]>`
     select id, center_id as "centerId", slug, title, status, starts_at as "startsAt", ends_at as "endsAt", version, now() as now
-    from fairs where id = ${id} for update`
+    from fairs where id = ${id} for no key update`
   return notFoundUnless(row)
 }
 

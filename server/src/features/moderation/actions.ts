@@ -1,0 +1,57 @@
+import type { StaffViewer } from '@cho-phien/shared/accounts'
+import type { Fair, FairStatus } from '@cho-phien/shared/fairs'
+import type { FairId } from '@cho-phien/shared/ids'
+import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
+import { DomainError, notFoundUnless } from '../../errors.ts'
+import { rooms } from '../../realtime/rooms.ts'
+import type { Services } from '../../services.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
+import { requirePlanner } from '../accounts/seats.ts'
+import { publishDesk } from '../booths/desks.ts'
+import { lineChanged } from '../booths/line.ts'
+import { getOwnFair, withoutOverlap } from '../fairs/actions.ts'
+import { findFairFacts, lockFair, lockPlanOf, updateFairStatus } from '../fairs/queries.ts'
+import { refusalToMoveFair } from '../fairs/rules.ts'
+import { closeTicketsOfFair } from '../queue/actions.ts'
+import { closeBooths, closeDesks, listBoothIds, lockBoothsOfFair } from './queries.ts'
+
+/**
+ * Moves the fair along its life. Closing ends the floor with it: see `closeFloor`.
+ * @throws DomainError not_allowed, not_found, fair_transition_refused, fair_without_booth, fair_in_the_past, fair_overlaps,
+ * fair_has_open_interviews, fair_has_owed_outcomes
+ */
+export async function moveFair(services: Services, viewer: StaffViewer, move: { fairId: FairId; to: FairStatus }): Promise<Fair> {
+  requirePlanner(viewer)
+  const { fairId, to } = move
+  await withoutOverlap(() =>
+    inTransaction(services.db, async (tx, afterCommit) => {
+      await lockPlanOf(tx, viewer.centerId)
+      const fair = await lockFair(tx, fairId)
+      if (fair.centerId !== viewer.centerId) throw new DomainError('not_found')
+      const booths = to === 'closed' ? await lockBoothsOfFair(tx, fairId) : []
+      const facts = notFoundUnless(await findFairFacts(tx, fairId))
+      const refusal = refusalToMoveFair(facts, to)
+      if (refusal !== undefined) throw new DomainError(refusal, { detail: { from: facts.status, to } })
+      if (to === 'closed') await closeFloor(services, tx, { fairId, viewer, afterCommit })
+      const version = await updateFairStatus(tx, fairId, to)
+      await insertAuditEvent(tx, { actor: viewer, action: `fair.${to}`, subjectType: 'fair', subjectId: fairId })
+      afterCommit(() => {
+        services.publish(rooms.fair(fairId), 'fair:changed', { fairId, status: to, version })
+        for (const boothId of booths) lineChanged(services, boothId)
+      })
+    }),
+  )
+  // A fair that opens again finds people who waited and desks that are ready.
+  if (to === 'live') for (const boothId of await listBoothIds(services.db, fairId)) services.wake(boothId)
+  return getOwnFair(services, viewer, fairId)
+}
+
+/** Every ticket that is still open was not reached and leaves a call to make; every booth and desk closes. */
+async function closeFloor(services: Services, tx: Tx, end: { fairId: FairId; viewer: StaffViewer; afterCommit: AfterCommit }): Promise<void> {
+  await closeBooths(tx, end.fairId)
+  const desks = await closeDesks(tx, end.fairId)
+  await closeTicketsOfFair(services, tx, { fairId: end.fairId, actor: end.viewer, afterCommit: end.afterCommit })
+  end.afterCommit(() => {
+    for (const desk of desks) publishDesk(services, { ...desk, status: 'closed' }, null)
+  })
+}
