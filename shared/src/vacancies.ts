@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { generalEducations, OccupationGroup, qualifications, Destination } from './forms.ts'
-import { EmployerId, VacancyId } from './ids.ts'
+import { BoothId, EmployerId, FairId, VacancyId } from './ids.ts'
 import { Day, Line, Nullable, OneOf, Text } from './schema.ts'
 
 export const wagePeriods = ['month', 'day', 'hour', 'piece'] as const
@@ -69,6 +69,16 @@ export const Vacancy = Type.Object({
   version: Type.Integer(),
 })
 export type Vacancy = Static<typeof Vacancy>
+
+/** A vacancy as a booth of a fair offers it: what a search answers. */
+export const OfferedVacancy = Type.Object({
+  ...Vacancy.properties,
+  boothId: BoothId,
+  boothNumber: Type.Integer(),
+  fairId: FairId,
+  fairSlug: Type.String(),
+})
+export type OfferedVacancy = Static<typeof OfferedVacancy>
 
 const requiredOfAll = [
   'wageFrom', 'wageTo', 'wagePeriod', 'wageMakeUp', 'shifts', 'contractType', 'probation', 'insurance', 'meals', 'dormitory', 'transport',

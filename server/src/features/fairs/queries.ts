@@ -12,7 +12,7 @@ const selectFair = (db: Db) => db`
     (
       select coalesce(sum(vacancies.openings), 0)::int from booths
       join booth_vacancies on booth_vacancies.booth_id = booths.id
-      join vacancies on vacancies.id = booth_vacancies.vacancy_id
+      join vacancies on vacancies.id = booth_vacancies.vacancy_id and vacancies.is_complete
       where booths.fair_id = fairs.id
     ) as "openingCount",
     (
