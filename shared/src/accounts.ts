@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { AccountId, CenterId, EmployerId, HallId, SessionId, WorkerId } from './ids.ts'
+import { mediaStatuses } from './interviews.ts'
 import { Instant, Line, Nullable, OneOf } from './schema.ts'
 
 export const staffRoles = ['administrator', 'moderator', 'hall_operator', 'viewer'] as const
@@ -8,16 +9,17 @@ export const employerRoles = ['owner', 'interviewer'] as const
 export type EmployerRole = (typeof employerRoles)[number]
 
 /** Who asks: the result of reading a sign-in, and what every policy decides on. */
+const workerSeat = {
+  kind: Type.Literal('worker'),
+  accountId: AccountId,
+  sessionId: SessionId,
+  name: Type.String(),
+  /** The worker this sign-in acts for; null until the account has one. */
+  workerId: Nullable(WorkerId),
+  workerIds: Type.Array(WorkerId),
+}
 export const Viewer = Type.Union([
-  Type.Object({
-    kind: Type.Literal('worker'),
-    accountId: AccountId,
-    sessionId: SessionId,
-    name: Type.String(),
-    /** The worker this sign-in acts for; null until the account has one. */
-    workerId: Nullable(WorkerId),
-    workerIds: Type.Array(WorkerId),
-  }),
+  Type.Object(workerSeat),
   Type.Object({
     kind: Type.Literal('employer'),
     accountId: AccountId,
@@ -69,3 +71,63 @@ export const SignInSession = Type.Object({
   expiresAt: Instant,
 })
 export type SignInSession = Static<typeof SignInSession>
+
+/** What every page asks first. */
+export const Me = Type.Object({
+  viewer: Nullable(Viewer),
+  isDemo: Type.Boolean(),
+  /** Whether codes reach phones here; else workers come in with a slip. */
+  hasPhoneCodes: Type.Boolean(),
+  media: OneOf(mediaStatuses),
+  /** The server's clock, for countdowns on a phone whose clock is wrong. */
+  now: Instant,
+})
+export type Me = Static<typeof Me>
+
+/** An e-mail address, lower-cased by the server. One @, no spaces, a dot in the domain: the link or password shows the rest. */
+export const EmailInput = Type.String({ minLength: 5, maxLength: 160, pattern: '^[^\\s@<>"\'\\u0000-\\u001f]+@[^\\s@<>"\'\\u0000-\\u001f]+\\.[^\\s@<>"\'\\u0000-\\u001f]+$' })
+/** Checked for strength by the server: at least 10 characters. */
+export const PasswordInput = Type.String({ minLength: 1, maxLength: 128 })
+
+export const PhoneCodeSent = Type.Object({ retryAfterSeconds: Type.Integer(), expiresInSeconds: Type.Integer() })
+export const SlipEntry = Type.Object({
+  ...workerSeat,
+  /** The same slip was signed in elsewhere; that sign-in is over now. */
+  endedOther: Type.Boolean(),
+})
+export const PasswordEntry = Type.Object({ viewer: Nullable(Viewer), secondFactorNeeded: Type.Boolean() })
+/** Shown once. The address is drawn as a QR code for an authenticator app. */
+export const SecondFactorSetup = Type.Object({ otpauthUrl: Type.String(), recoveryCodes: Type.Array(Type.String()) })
+
+export const StaffMember = Type.Object({
+  accountId: AccountId,
+  name: Type.String(),
+  email: Type.String(),
+  role: OneOf(staffRoles),
+  hallId: Nullable(HallId),
+  hasSecondFactor: Type.Boolean(),
+})
+export type StaffMember = Static<typeof StaffMember>
+export const StaffSeatInput = Type.Object({ role: OneOf(staffRoles), hallId: Type.Optional(Nullable(HallId)) })
+export type StaffSeatInput = Static<typeof StaffSeatInput>
+export const StaffMemberInput = Type.Object({ name: Line(120, 1), email: EmailInput, ...StaffSeatInput.properties })
+export type StaffMemberInput = Static<typeof StaffMemberInput>
+/** Shown once, to whoever made the seat. */
+export const NewStaffMember = Type.Object({ accountId: AccountId, temporaryPassword: Type.String() })
+
+/** What an invitation's link shows before it is accepted. */
+export const InvitationView = Type.Object({
+  employerName: Type.String(),
+  email: Type.String(),
+  name: Type.String(),
+  role: OneOf(employerRoles),
+  expiresAt: Instant,
+})
+export type InvitationView = Static<typeof InvitationView>
+
+export const demoRoles = ['worker', 'interviewer', 'owner', 'moderator', 'administrator', 'hall_operator', 'viewer'] as const
+export type DemoRole = (typeof demoRoles)[number]
+/** The number counts the seats of that role, from 0. */
+export const DemoEntryInput = Type.Object({ role: OneOf(demoRoles), number: Type.Optional(Type.Integer({ minimum: 0, maximum: 999 })) })
+export type DemoEntryInput = Static<typeof DemoEntryInput>
+export const DemoMessage = Type.Object({ recipient: Type.String(), body: Type.String(), createdAt: Instant })
