@@ -93,6 +93,6 @@ export const ErrorReply = Type.Object({
   fields: Type.Optional(Type.Array(Type.String())),
   /** Facts the sentence needs: seconds to wait, names of missing fields. Never personal data. */
   detail: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())]))),
-})
+}, { title: 'ErrorReply' })
 export type ErrorReply = Static<typeof ErrorReply>
 export type ErrorDetail = NonNullable<ErrorReply['detail']>
