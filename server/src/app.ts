@@ -5,13 +5,15 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import Fastify, { LogController, type FastifyServerOptions } from 'fastify'
 import type { IncomingMessage } from 'node:http'
+import { createBackground } from './background.ts'
 import { createTicker, deadlines, type Ticker } from './clock/deadlines.ts'
 import type { Config } from './config.ts'
 import type { Pool } from './db/client.ts'
 import { DomainError } from './errors.ts'
 import { createAuth } from './features/accounts/auth.ts'
+import { accountRoutes } from './features/accounts/routes.ts'
 import { createViewers, type Viewers } from './features/accounts/viewers.ts'
 import { mayEnterRoom } from './features/interviews/gate.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
@@ -66,7 +68,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const { config, db, mediaEndpoint } = parts
   const app: Routes = Fastify({
     logger: parts.logger ?? { level: config.logLevel, redact: ['req.headers', 'req.url'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: 256 * kilobyte,
     forceCloseConnections: true,
@@ -81,7 +83,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
     deadlines,
     media: createMediaRooms(mediaEndpoint),
     hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),
-    wake: (boothId) => void pairBooth(services, boothId).catch((error: unknown) => app.log.error({ error: nameOf(error) }, 'pairing failed')),
+    background: createBackground(app.log),
+    wake: (boothId) => services.background.run('pairing', () => pairBooth(services, boothId)),
   }
   const auth = createAuth({ config, db })
   const inside: Inside = { services, auth, viewers: createViewers({ db, auth }), isOwnOrigin }
@@ -97,6 +100,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   app.addHook('preClose', async () => {
     await ticker.stop()
     io.disconnectSockets(true)
+    await services.background.settle()
   })
   if (parts.pages !== undefined) servePages(app, parts.pages)
   return Object.assign(app, { services, ticker, io })
@@ -118,7 +122,7 @@ async function registerPlugins(app: Routes, { services, viewers }: Inside): Prom
   })
 }
 
-async function registerApi(api: Routes, { services, viewers, isOwnOrigin }: Inside): Promise<void> {
+async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }: Inside): Promise<void> {
   api.decorateRequest('viewer', undefined)
   api.addHook('onRequest', async (request) => {
     const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
@@ -126,6 +130,7 @@ async function registerApi(api: Routes, { services, viewers, isOwnOrigin }: Insi
     request.viewer = await viewers.fromHeaders(request.headers)
   })
   api.setNotFoundHandler(refuseUnknown)
+  await api.register(accountRoutes, { ...services, auth, viewers })
   await api.register(queueRoutes, services)
   await api.register(interviewRoutes, services)
   await api.register(outcomeRoutes, services)
@@ -145,8 +150,4 @@ function bindRealtime(io: RealtimeServer, { services, viewers }: Inside): void {
     receipts: createReceipts(services.db),
     log: services.log,
   })
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown'
 }

@@ -1,5 +1,6 @@
 import type { BoothId, SessionId } from '@cho-phien/shared/ids'
 import type { FastifyBaseLogger } from 'fastify'
+import type { Background } from './background.ts'
 import type { Deadlines } from './clock/deadlines.ts'
 import type { Config } from './config.ts'
 import type { Pool } from './db/client.ts'
@@ -14,6 +15,7 @@ export interface Services {
   publish: Publish
   deadlines: Deadlines
   media: MediaRooms
+  background: Background
   /** Closes every connection of these sign-ins. Called after they have ended. */
   hangUp(sessionIds: SessionId[]): void
   /** Says that a booth has work for pairing: a waiting ticket or a ready desk. Called after commit. */

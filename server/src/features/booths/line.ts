@@ -67,9 +67,7 @@ export async function findBoothEmployer(db: Db, boothId: BoothId): Promise<Emplo
 
 /** Tells the fair the counts as they are now, and the centre that something moved. Call it after commit. */
 export function lineChanged(services: Services, boothId: BoothId): void {
-  void announceLine(services, boothId).catch((error: unknown) => {
-    services.log.warn({ boothId, error: error instanceof Error ? error.name : 'unknown' }, 'the change of a line could not be told')
-  })
+  services.background.run('line news', () => announceLine(services, boothId))
 }
 
 async function announceLine(services: Services, boothId: BoothId): Promise<void> {

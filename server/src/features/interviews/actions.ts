@@ -11,7 +11,7 @@ import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
 import { closeTicket, inLine } from '../queue/actions.ts'
 import { lockTicket, listWaitingBooths } from '../queue/queries.ts'
 import {
-  findMessage, getInterviewView, insertMessage, insertRung, listMessages, lockInterview, updateEnded, updateMode, updatePlannedSeconds, updatePresence,
+  findInterview, findMessage, getInterviewView, insertMessage, insertRung, listMessages, lockInterview, updateEnded, updateMode, updatePlannedSeconds, updatePresence,
   type InterviewRow,
 } from './queries.ts'
 import { closeReasonFor, endReasonFor, extensionSeconds, isRunning, longestSeconds, statusWithPresence } from './rules.ts'
@@ -47,6 +47,8 @@ export function connectInterview(services: Services, viewer: Viewer, interviewId
 
 /** This side's last connection is gone: the clock stops and the room is kept. */
 export async function leaveInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<void> {
+  const interview = await findInterview(services.db, interviewId)
+  if (interview === undefined || !isRunning(interview.status)) return
   await changePresence(services, viewer, { interviewId, isPresent: false })
 }
 
@@ -126,7 +128,7 @@ export async function endInterview(services: Services, viewer: Viewer, interview
 export async function afterEnd(services: Services, interview: InterviewRow): Promise<void> {
   const desk = await findDesk(services.db, interview.deskId)
   if (desk !== undefined) publishDesk(services, desk, null)
-  void services.media.closeRoom(interview.roomName).catch(() => services.log.warn({ interviewId: interview.id }, 'the media room could not be closed'))
+  services.background.run('close media room', () => services.media.closeRoom(interview.roomName))
   for (const boothId of await listWaitingBooths(services.db, interview.workerId)) services.wake(boothId)
 }
 

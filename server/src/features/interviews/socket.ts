@@ -41,12 +41,9 @@ async function watchPresence(services: Services, { socket, viewer }: CommandCont
   if (socket.data.presentIn?.has(interviewId)) return
   socket.data.presentIn = new Set([...(socket.data.presentIn ?? []), interviewId])
   socket.once('disconnect', () => {
-    void (async () => {
+    services.background.run('presence', async () => {
       const others = await socket.nsp.in(room).fetchSockets()
       if (others.length === 0) await leaveInterview(services, person, interviewId)
-    })().catch((error: unknown) => {
-      // Ended meanwhile: nothing to pause.
-      if (!(error instanceof DomainError)) services.log.warn({ interviewId }, 'presence could not be recorded')
     })
   })
 }

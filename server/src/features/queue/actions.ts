@@ -122,7 +122,7 @@ export async function inLine<Result>(services: Services, boothId: BoothId, work:
     const news: LineNews = {
       joined: (place) => effects.push(() => services.publish(rooms.booth(boothId), 'queue:joined', { boothId, place, version })),
       left: (place) => effects.push(() => services.publish(rooms.booth(boothId), 'queue:left', { boothId, place, version })),
-      ticketChanged: (ticket) => effects.push(() => void announceTicket(services, ticket.id)),
+      ticketChanged: (ticket) => effects.push(() => services.background.run('ticket news', () => announceTicket(services, ticket.id))),
     }
     return work(tx, news, (effect) => effects.push(effect))
   })

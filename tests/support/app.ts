@@ -1,0 +1,81 @@
+import { buildApp, type App } from '@cho-phien/server/app'
+import { readConfig, type Config } from '@cho-phien/server/config'
+import { connect, type Pool } from '@cho-phien/server/db/client'
+import { createAuth } from '@cho-phien/server/features/accounts/auth'
+import { createMediaEndpoint, type MediaEndpoint } from '@cho-phien/server/media/endpoint'
+import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
+import { onTestFinished } from 'vitest'
+import { connectClient, type RealtimeClient } from './client.ts'
+import { createDatabase } from './postgres.ts'
+
+export interface TestApp {
+  app: App
+  db: Pool
+  config: Config
+  url: string
+  databaseUrl: string
+  media: MediaEndpoint
+  /** The cookie header of a new sign-in of this account. */
+  signIn(accountId: AccountId, workerId?: WorkerId): Promise<string>
+  /** A Socket.IO connection with that cookie (none: a visitor). */
+  connect(cookie?: string): Promise<RealtimeClient>
+  /** A second server on the same database: another node. */
+  startNode(): Promise<TestApp>
+  close(): Promise<void>
+}
+
+export const testSecrets = { SECRET: 'a test secret that is at least 32 characters', SENSITIVE_KEY: Buffer.alloc(32, 7).toString('base64') }
+
+/** The real server on a free port, over a database of its own. Closed and dropped when the test ends. */
+export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
+  const database = await createDatabase()
+  const started = await startOn(database.url, environment)
+  onTestFinished(async () => {
+    await started.close()
+    await database.drop()
+  })
+  return started
+}
+
+async function startOn(databaseUrl: string, environment: Record<string, string>): Promise<TestApp> {
+  const config = readConfig({ ...testSecrets, LOG_LEVEL: 'silent', ...environment })
+  const db = connect(databaseUrl, { poolSize: config.databasePoolSize })
+  const media = createMediaEndpoint(config.media)
+  const app = await buildApp({ config, db, mediaEndpoint: media })
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  const auth = createAuth({ config, db })
+  const clients: RealtimeClient[] = []
+  let isClosed = false
+  return {
+    app,
+    db,
+    config,
+    url,
+    databaseUrl,
+    media,
+    async signIn(accountId, workerId) {
+      const { headers } = await auth.api.enterAccount({ body: { accountId, workerId }, headers: new Headers(), returnHeaders: true })
+      return headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; ')
+    },
+    async connect(cookie) {
+      const client = await connectClient(url, cookie)
+      clients.push(client)
+      return client
+    },
+    async startNode() {
+      const node = await startOn(databaseUrl, environment)
+      onTestFinished(node.close)
+      return node
+    },
+    async close() {
+      if (isClosed) return
+      isClosed = true
+      for (const client of clients) client.close()
+      await app.close()
+      await db.end({ timeout: 5 })
+    },
+  }
+}
