@@ -24,6 +24,7 @@ import { pairBooth } from './features/pairing/ring.ts'
 import { pairingCommands, pairingDeadlines } from './features/pairing/socket.ts'
 import { queueRoutes } from './features/queue/routes.ts'
 import { queueCommands, queueDeadlines } from './features/queue/socket.ts'
+import { reportRoutes } from './features/reports/routes.ts'
 import { handleErrors, refuseUnknown } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
 import { openApiOptions } from './http/openapi.ts'
@@ -134,6 +135,7 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
   await api.register(queueRoutes, services)
   await api.register(interviewRoutes, services)
   await api.register(outcomeRoutes, services)
+  await api.register(reportRoutes, services)
 }
 
 function bindRealtime(io: RealtimeServer, { services, viewers }: Inside): void {

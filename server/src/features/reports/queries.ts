@@ -1,0 +1,134 @@
+import type { CenterId, FairId, InterviewId } from '@cho-phien/shared/ids'
+import type { FairCounts, InterviewDetail, InterviewRow } from '@cho-phien/shared/reports'
+import type { BoothId } from '@cho-phien/shared/ids'
+import type { InterviewStatus } from '@cho-phien/shared/interviews'
+import type { OutcomeKind } from '@cho-phien/shared/outcomes'
+import type { Db } from '../../db/client.ts'
+
+export async function isFairOf(db: Db, fair: { fairId: FairId; centerId: CenterId }): Promise<boolean> {
+  const rows = await db`select id from fairs where id = ${fair.fairId} and center_id = ${fair.centerId}`
+  return rows.length === 1
+}
+
+export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths'>
+
+export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undefined> {
+  const [row] = await db<Totals[]>`
+    select count(distinct worker_id)::int as persons, count(*)::int as turns,
+      count(*) filter (where status in ('waiting', 'away', 'missed'))::int as waiting,
+      count(*) filter (where status = 'ringing')::int as ringing,
+      count(*) filter (where status = 'interviewing')::int as interviewing,
+      count(*) filter (where close_reason = 'interviewed')::int as interviewed,
+      count(*) filter (where close_reason = 'not_reached')::int as "notReached",
+      (
+        select count(*)::int from interviews left join outcomes on outcomes.interview_id = interviews.id
+        where interviews.fair_id = ${fairId} and interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null
+      ) as "owedOutcomes",
+      (
+        select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
+        where interviews.fair_id = ${fairId} and outcomes.worker_answer = 'disputed'
+      ) as "disputedOutcomes"
+    from tickets where fair_id = ${fairId}`
+  return row
+}
+
+export function countCloseReasons(db: Db, fairId: FairId): Promise<FairCounts['closedByReason']> {
+  return db<FairCounts['closedByReason']>`
+    select close_reason as reason, count(*)::int as count from tickets
+    where fair_id = ${fairId} and status = 'closed' group by close_reason order by count(*) desc`
+}
+
+export function countOutcomes(db: Db, fairId: FairId): Promise<FairCounts['outcomesByKind']> {
+  return db<FairCounts['outcomesByKind']>`
+    select outcomes.kind, count(*)::int as count from outcomes join interviews on interviews.id = outcomes.interview_id
+    where interviews.fair_id = ${fairId} group by outcomes.kind order by count(*) desc`
+}
+
+export type BoothCount = Omit<FairCounts['booths'][number], 'line'>
+
+export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
+  return db<BoothCount[]>`
+    select booths.id as "boothId", booths.number, booths.employer_id as "employerId", employers.short_name as "employerName",
+      count(*) filter (where interviews.live_at is not null and interviews.status = 'ended')::int as interviewed,
+      count(*) filter (where interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null)::int as "owedOutcomes"
+    from booths
+    join employers on employers.id = booths.employer_id
+    left join interviews on interviews.booth_id = booths.id
+    left join outcomes on outcomes.interview_id = interviews.id
+    where booths.fair_id = ${fairId}
+    group by booths.id, employers.short_name
+    order by booths.number`
+}
+
+export interface InterviewFilter {
+  fairId: FairId
+  /** Words of a worker's or an employer's name, diacritics or not. */
+  search?: string | undefined
+  boothId?: BoothId | undefined
+  status?: InterviewStatus | undefined
+  /** `owed`: ended without an outcome. */
+  outcome?: OutcomeKind | 'owed' | 'disputed' | undefined
+}
+
+const rowColumns = (db: Db) => db`
+  interviews.id, interviews.booth_id as "boothId", booths.number as "boothNumber", employers.short_name as "employerName",
+  vacancies.title as "vacancyTitle", interviews.worker_id as "workerId", workers.full_name as "workerName", tickets.number as "ticketNumber",
+  accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.mode,
+  interviews.ring_started_at as "ringStartedAt", interviews.accepted_at as "acceptedAt", interviews.ended_at as "endedAt",
+  interviews.clock_used_seconds as "talkSeconds", outcomes.kind as "outcomeKind", outcomes.worker_answer as "workerAnswer"`
+
+const rowTables = (db: Db) => db`
+  interviews
+  join booths on booths.id = interviews.booth_id
+  join employers on employers.id = booths.employer_id
+  join workers on workers.id = interviews.worker_id
+  join tickets on tickets.id = interviews.ticket_id
+  join accounts on accounts.id = interviews.interviewer_account_id
+  left join vacancies on vacancies.id = interviews.vacancy_id
+  left join outcomes on outcomes.interview_id = interviews.id`
+
+/** Rings nobody answered are no interviews: they are left out unless one still rings. */
+function matches(db: Db, filter: InterviewFilter) {
+  return db`
+    interviews.fair_id = ${filter.fairId} and (interviews.accepted_at is not null or interviews.status = 'ringing')
+    ${filter.boothId === undefined ? db`` : db`and interviews.booth_id = ${filter.boothId}`}
+    ${filter.status === undefined ? db`` : db`and interviews.status = ${filter.status}`}
+    ${outcomeMatches(db, filter.outcome)}
+    ${filter.search ? db`and fold_text(workers.full_name || ' ' || employers.name) like '%' || fold_text(${escapeLike(filter.search)}) || '%'` : db``}`
+}
+
+function outcomeMatches(db: Db, outcome: InterviewFilter['outcome']) {
+  if (outcome === undefined) return db``
+  if (outcome === 'owed') return db`and interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null`
+  if (outcome === 'disputed') return db`and outcomes.worker_answer = 'disputed'`
+  return db`and outcomes.kind = ${outcome}`
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
+}
+
+export function listInterviews(db: Db, filter: InterviewFilter, page: { limit: number; offset: number }): Promise<InterviewRow[]> {
+  return db<InterviewRow[]>`
+    select ${rowColumns(db)} from ${rowTables(db)} where ${matches(db, filter)}
+    order by interviews.ring_started_at desc, interviews.id limit ${page.limit} offset ${page.offset}`
+}
+
+export async function countInterviews(db: Db, filter: InterviewFilter): Promise<number> {
+  const [row] = await db<{ total: number }[]>`select count(*)::int as total from ${rowTables(db)} where ${matches(db, filter)}`
+  return row?.total ?? 0
+}
+
+export async function findInterviewDetail(db: Db, which: { interviewId: InterviewId; centerId: CenterId }): Promise<InterviewDetail | undefined> {
+  const [row] = await db<InterviewDetail[]>`
+    select ${rowColumns(db)}, outcomes.reason as "outcomeReason", outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace",
+      outcomes.message_to_worker as "messageToWorker", outcomes.worker_answer_text as "workerAnswerText",
+      outcomes.recorded_at as "outcomeRecordedAt",
+      coalesce((
+        select json_agg(json_build_object('mode', rung.mode, 'chosenBy', rung.chosen_by, 'reason', rung.reason, 'at', rung.at) order by rung.id)
+        from interview_rungs rung where rung.interview_id = interviews.id
+      ), '[]') as rungs
+    from ${rowTables(db)} join fairs on fairs.id = interviews.fair_id
+    where interviews.id = ${which.interviewId} and fairs.center_id = ${which.centerId}`
+  return row
+}

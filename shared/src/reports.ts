@@ -1,0 +1,71 @@
+import { Type, type Static } from 'typebox'
+import { BoothLine } from './booths.ts'
+import { BoothId, EmployerId, InterviewId, WorkerId } from './ids.ts'
+import { endReasons, interviewStatuses, modes } from './interviews.ts'
+import { outcomeKinds } from './outcomes.ts'
+import { closeReasons } from './queue.ts'
+import { Instant, Nullable, OneOf } from './schema.ts'
+
+/** The fair in numbers, as its own centre sees it. Turns (tickets) and persons (workers) are different numbers. */
+export const FairCounts = Type.Object({
+  persons: Type.Integer(),
+  turns: Type.Integer(),
+  waiting: Type.Integer(),
+  ringing: Type.Integer(),
+  interviewing: Type.Integer(),
+  interviewed: Type.Integer(),
+  notReached: Type.Integer(),
+  owedOutcomes: Type.Integer(),
+  disputedOutcomes: Type.Integer(),
+  closedByReason: Type.Array(Type.Object({ reason: OneOf(closeReasons), count: Type.Integer() })),
+  outcomesByKind: Type.Array(Type.Object({ kind: OneOf(outcomeKinds), count: Type.Integer() })),
+  booths: Type.Array(
+    Type.Object({
+      boothId: BoothId,
+      number: Type.Integer(),
+      employerId: EmployerId,
+      employerName: Type.String(),
+      line: BoothLine,
+      interviewed: Type.Integer(),
+      owedOutcomes: Type.Integer(),
+    }),
+  ),
+})
+export type FairCounts = Static<typeof FairCounts>
+
+export const InterviewRow = Type.Object({
+  id: InterviewId,
+  boothId: BoothId,
+  boothNumber: Type.Integer(),
+  employerName: Type.String(),
+  vacancyTitle: Nullable(Type.String()),
+  workerId: WorkerId,
+  workerName: Type.String(),
+  ticketNumber: Type.Integer(),
+  interviewerName: Type.String(),
+  status: OneOf(interviewStatuses),
+  endReason: Nullable(OneOf(endReasons)),
+  mode: OneOf(modes),
+  ringStartedAt: Instant,
+  acceptedAt: Nullable(Instant),
+  endedAt: Nullable(Instant),
+  talkSeconds: Type.Number(),
+  outcomeKind: Nullable(OneOf(outcomeKinds)),
+  workerAnswer: Nullable(OneOf(['confirmed', 'disputed'])),
+})
+export type InterviewRow = Static<typeof InterviewRow>
+
+/** One interview for the centre: no private note, no rating, no word of the conversation. */
+export const InterviewDetail = Type.Object({
+  ...InterviewRow.properties,
+  outcomeReason: Nullable(Type.String()),
+  nextStepAt: Nullable(Instant),
+  nextStepPlace: Nullable(Type.String()),
+  messageToWorker: Nullable(Type.String()),
+  workerAnswerText: Nullable(Type.String()),
+  outcomeRecordedAt: Nullable(Instant),
+  rungs: Type.Array(
+    Type.Object({ mode: OneOf(modes), chosenBy: OneOf(['worker', 'interviewer', 'system']), reason: Nullable(Type.String()), at: Instant }),
+  ),
+})
+export type InterviewDetail = Static<typeof InterviewDetail>
