@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { AccountId, BoothId, DeskId, EmployerId, FairId, VacancyId } from './ids.ts'
+import { fairStatuses } from './fairs.ts'
 import { Destination, OccupationGroup } from './forms.ts'
 import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
 import { Vacancy } from './vacancies.ts'
@@ -67,7 +68,7 @@ export const Booth = Type.Object({
   fairId: FairId,
   fairSlug: Type.String(),
   fairTitle: Type.String(),
-  fairStatus: Type.String(),
+  fairStatus: OneOf(fairStatuses),
   number: Type.Integer(),
   employer: Type.Object({
     id: EmployerId,
@@ -99,6 +100,14 @@ export const BoothInput = Type.Object({
 })
 export type BoothInput = Static<typeof BoothInput>
 
+/** A status people choose for their booth; `preparing` is only where it begins. */
+export const BoothStatusInput = Type.Object({
+  status: OneOf(['open', 'paused', 'closed']),
+  /** Said to everybody who waits, e.g. "Nghỉ đến 10:00". */
+  reason: Type.Optional(Line(120)),
+})
+export type BoothStatusInput = Static<typeof BoothStatusInput>
+
 export const Desk = Type.Object({
   id: DeskId,
   boothId: BoothId,
@@ -111,3 +120,14 @@ export const Desk = Type.Object({
   version: Type.Integer(),
 })
 export type Desk = Static<typeof Desk>
+
+/** A desk with the booth and fair it stands in, for the interviewer who sits there. */
+export const OwnDesk = Type.Object({
+  ...Desk.properties,
+  fairId: FairId,
+  fairSlug: Type.String(),
+  fairTitle: Type.String(),
+  fairStatus: OneOf(fairStatuses),
+  boothNumber: Type.Integer(),
+})
+export type OwnDesk = Static<typeof OwnDesk>

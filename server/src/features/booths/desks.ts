@@ -20,23 +20,18 @@ const selectDesk = (db: Db) => db`
   join booths on booths.id = desks.booth_id`
 
 export async function findDesk(db: Db, id: DeskId): Promise<DeskRow | undefined> {
-  const [row] = await db<DeskRow[]>`${selectDesk(db)} where desks.id = ${id}`
+  const [row] = await db<DeskRow[]>`${selectDesk(db)} where desks.id = ${id} and desks.removed_at is null`
   return row
 }
 
 /** @throws DomainError not_found */
 export async function lockDesk(tx: Tx, id: DeskId): Promise<DeskRow> {
-  const [row] = await tx<DeskRow[]>`${selectDesk(tx)} where desks.id = ${id} for update of desks`
+  const [row] = await tx<DeskRow[]>`${selectDesk(tx)} where desks.id = ${id} and desks.removed_at is null for update of desks`
   return notFoundUnless(row)
 }
 
 export function listDesks(db: Db, boothId: BoothId): Promise<DeskRow[]> {
-  return db<DeskRow[]>`${selectDesk(db)} where desks.booth_id = ${boothId} order by desks.number`
-}
-
-export async function findDeskOf(db: Db, seat: { boothId: BoothId; accountId: AccountId }): Promise<DeskRow | undefined> {
-  const [row] = await db<DeskRow[]>`${selectDesk(db)} where desks.booth_id = ${seat.boothId} and desks.account_id = ${seat.accountId}`
-  return row
+  return db<DeskRow[]>`${selectDesk(db)} where desks.booth_id = ${boothId} and desks.removed_at is null order by desks.number`
 }
 
 /** Moves the desk. The reason belongs to a pause; every other status has none. */

@@ -1,0 +1,132 @@
+import { Booth, BoothInput, BoothRow, BoothStatusInput, Desk, OwnDesk } from '@cho-phien/shared/booths'
+import { AccountId, BoothId, DeskId, EmployerId, FairId } from '@cho-phien/shared/ids'
+import { Done } from '@cho-phien/shared/schema'
+import { Type } from 'typebox'
+import { Items, replies } from '../../http/replies.ts'
+import { employerOf, ownerOf, staffOf, type Routes } from '../../http/scopes.ts'
+import type { Services } from '../../services.ts'
+import { anyStaff, planners } from '../accounts/seats.ts'
+import { getFairBySlug, getOwnFair } from '../fairs/actions.ts'
+import { changeBooth, getBooth, inviteEmployer, moveBooth, withdrawBooth } from './actions.ts'
+import { addDesk, listOwnDesks, removeDesk } from './desk-actions.ts'
+import { presentBoothRows, presentBooths } from './present.ts'
+import { listBoothsOfEmployer, listBoothsOfFair, listDesksOfAccount } from './queries.ts'
+
+const ById = Type.Object({ boothId: BoothId })
+const OfFair = Type.Object({ fairId: FairId })
+
+export async function boothRoutes(app: Routes, services: Services): Promise<void> {
+  await app.register(publicBoothRoutes, services)
+  await app.register(centerBoothRoutes, services)
+  await app.register(employerBoothRoutes, services)
+  await app.register(deskRoutes, services)
+}
+
+async function publicBoothRoutes(app: Routes, services: Services): Promise<void> {
+  app.get(
+    '/fairs/:slug/booths',
+    {
+      schema: {
+        operationId: 'listFairBooths',
+        tags: ['booths'],
+        params: Type.Object({ slug: Type.String({ maxLength: 120 }) }),
+        response: replies(Items(BoothRow)),
+      },
+    },
+    async (request) => {
+      const fair = await getFairBySlug(services, request.viewer, request.params.slug)
+      return { items: await presentBoothRows(services.db, fair.id) }
+    },
+  )
+
+  app.get('/booths/:boothId', { schema: { operationId: 'getBooth', tags: ['booths'], params: ById, response: replies(Booth) } }, (request) =>
+    getBooth(services, request.viewer, request.params.boothId),
+  )
+}
+
+async function centerBoothRoutes(app: Routes, services: Services): Promise<void> {
+  app.get(
+    '/center/fairs/:fairId/booths',
+    { schema: { operationId: 'listCenterBooths', tags: ['booths'], params: OfFair, response: replies(Items(Booth)) } },
+    async (request) => {
+      const viewer = staffOf(request, anyStaff)
+      const fair = await getOwnFair(services, viewer, request.params.fairId)
+      return { items: await presentBooths(services.db, viewer, await listBoothsOfFair(services.db, fair.id)) }
+    },
+  )
+
+  app.post(
+    '/center/fairs/:fairId/booths',
+    {
+      schema: {
+        operationId: 'inviteEmployer',
+        tags: ['booths'],
+        params: OfFair,
+        body: Type.Object({ employerId: EmployerId }),
+        response: replies(Booth),
+      },
+    },
+    (request) => inviteEmployer(services, staffOf(request, planners), { fairId: request.params.fairId, employerId: request.body.employerId }),
+  )
+
+  app.delete(
+    '/center/booths/:boothId',
+    { schema: { operationId: 'withdrawBooth', tags: ['booths'], params: ById, response: replies(Done) } },
+    async (request) => {
+      await withdrawBooth(services, staffOf(request, planners), request.params.boothId)
+      return {}
+    },
+  )
+
+  app.post(
+    '/center/booths/:boothId/status',
+    { schema: { operationId: 'moveBoothOfFair', tags: ['booths'], params: ById, body: BoothStatusInput, response: replies(Booth) } },
+    (request) => moveBooth(services, staffOf(request, planners), { boothId: request.params.boothId, ...request.body }),
+  )
+}
+
+async function employerBoothRoutes(app: Routes, services: Services): Promise<void> {
+  app.get('/employer/booths', { schema: { operationId: 'listOwnBooths', tags: ['booths'], response: replies(Items(Booth)) } }, async (request) => {
+    const viewer = employerOf(request)
+    return { items: await presentBooths(services.db, viewer, await listBoothsOfEmployer(services.db, viewer.employerId)) }
+  })
+
+  app.put(
+    '/employer/booths/:boothId',
+    { schema: { operationId: 'changeBooth', tags: ['booths'], params: ById, body: BoothInput, response: replies(Booth) } },
+    (request) => changeBooth(services, ownerOf(request), { boothId: request.params.boothId, input: request.body }),
+  )
+
+  app.post(
+    '/employer/booths/:boothId/status',
+    { schema: { operationId: 'moveBooth', tags: ['booths'], params: ById, body: BoothStatusInput, response: replies(Booth) } },
+    (request) => moveBooth(services, ownerOf(request), { boothId: request.params.boothId, ...request.body }),
+  )
+}
+
+async function deskRoutes(app: Routes, services: Services): Promise<void> {
+  app.get(
+    '/employer/booths/:boothId/desks',
+    { schema: { operationId: 'listDesks', tags: ['booths'], params: ById, response: replies(Items(Desk)) } },
+    async (request) => ({ items: await listOwnDesks(services, employerOf(request), request.params.boothId) }),
+  )
+
+  app.post(
+    '/employer/booths/:boothId/desks',
+    { schema: { operationId: 'addDesk', tags: ['booths'], params: ById, body: Type.Object({ accountId: AccountId }), response: replies(Desk) } },
+    (request) => addDesk(services, ownerOf(request), { boothId: request.params.boothId, accountId: request.body.accountId }),
+  )
+
+  app.delete(
+    '/employer/desks/:deskId',
+    { schema: { operationId: 'removeDesk', tags: ['booths'], params: Type.Object({ deskId: DeskId }), response: replies(Done) } },
+    async (request) => {
+      await removeDesk(services, ownerOf(request), request.params.deskId)
+      return {}
+    },
+  )
+
+  app.get('/employer/desks', { schema: { operationId: 'listOwnDesks', tags: ['booths'], response: replies(Items(OwnDesk)) } }, async (request) => ({
+    items: await listDesksOfAccount(services.db, employerOf(request)),
+  }))
+}

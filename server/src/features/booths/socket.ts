@@ -1,0 +1,61 @@
+import type { Viewer } from '@cho-phien/shared/accounts'
+import type { BoothLine } from '@cho-phien/shared/booths'
+import type { BoothId, FairId } from '@cho-phien/shared/ids'
+import { DomainError, notFoundUnless } from '../../errors.ts'
+import type { CommandHandlers } from '../../realtime/bind.ts'
+import { rooms } from '../../realtime/rooms.ts'
+import type { RealtimeSocket } from '../../realtime/server.ts'
+import type { Services } from '../../services.ts'
+import { staffIn } from '../accounts/seats.ts'
+import { maySeeFair } from '../fairs/policy.ts'
+import { findFair } from '../fairs/queries.ts'
+import { getLine } from './line.ts'
+import { isInsider, maySeeBooth } from './policy.ts'
+import { findBooth } from './queries.ts'
+
+type BoothCommands = Pick<CommandHandlers, 'fair:watch' | 'fair:unwatch' | 'booth:watch' | 'booth:unwatch' | 'center:watch'>
+
+export function boothCommands(services: Services): BoothCommands {
+  return {
+    'fair:watch': async ({ viewer, socket }, { fairId }) => {
+      await watchFair(services, { viewer, socket }, fairId)
+      return {}
+    },
+    'fair:unwatch': async ({ socket }, { fairId }) => {
+      await socket.leave(rooms.fair(fairId))
+      return {}
+    },
+    'booth:watch': ({ viewer, socket }, { boothId }) => watchBooth(services, { viewer, socket }, boothId),
+    'booth:unwatch': async ({ socket }, { boothId }) => {
+      await socket.leave(rooms.booth(boothId))
+      return {}
+    },
+    'center:watch': async ({ viewer, socket }, { fairId }) => {
+      const { centerId } = staffIn(viewer)
+      const fair = notFoundUnless(await findFair(services.db, fairId))
+      if (fair.centerId !== centerId) throw new DomainError('not_found')
+      await socket.join([rooms.center(centerId), rooms.fair(fairId)])
+      return {}
+    },
+  }
+}
+
+interface Watcher {
+  viewer: Viewer | undefined
+  socket: RealtimeSocket
+}
+
+async function watchFair(services: Services, { viewer, socket }: Watcher, fairId: FairId): Promise<void> {
+  const fair = notFoundUnless(await findFair(services.db, fairId))
+  if (!maySeeFair(viewer, fair)) throw new DomainError('not_found')
+  await socket.join(rooms.fair(fairId))
+}
+
+/** In the room before the line is read: a change between the two is heard, and its version tells that it is newer. */
+async function watchBooth(services: Services, { viewer, socket }: Watcher, boothId: BoothId): Promise<BoothLine> {
+  const booth = notFoundUnless(await findBooth(services.db, boothId))
+  if (!maySeeBooth(viewer, booth)) throw new DomainError('not_found')
+  const isOwn = viewer?.kind === 'employer' && isInsider(viewer, booth)
+  await socket.join(isOwn ? [rooms.booth(boothId), rooms.boothStaff(boothId)] : rooms.booth(boothId))
+  return getLine(services.db, boothId)
+}
