@@ -21,7 +21,7 @@ interface CommandShape {
 }
 interface EventShape {
   /** The only audience that may receive it. */
-  readonly audience: 'everyone' | 'fair' | 'booth' | 'worker' | 'desk' | 'booth_staff' | 'center' | 'interview'
+  readonly audience: 'everyone' | 'session' | 'fair' | 'booth' | 'worker' | 'desk' | 'booth_staff' | 'center' | 'interview'
   readonly about: string
   readonly payload: TSchema
 }
@@ -88,7 +88,7 @@ export const events = {
   'message:sent': { audience: 'interview', about: 'A written message.', payload: Type.Object({ interviewId: InterviewId, message: Message }) },
 
   'floor:changed': { audience: 'center', about: 'Something of this booth moved: fetch the counts again (at most every second).', payload: Type.Object({ fairId: FairId, boothId: BoothId, status: OneOf(boothStatuses) }) },
-  'signed-out': { audience: 'everyone', about: 'This sign-in was ended or its rights changed: sign in again.', payload: Type.Object({}) },
+  'signed-out': { audience: 'session', about: 'This sign-in was ended or its rights changed: sign in again.', payload: Type.Object({}) },
 } as const satisfies Record<string, EventShape>
 
 export type Commands = typeof commands

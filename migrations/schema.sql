@@ -1,0 +1,662 @@
+-- Written by `pnpm generate:schema` from the migrations, to read and to compare: never run, not edited by hand.
+
+create extension btree_gist;
+create extension pg_trgm;
+create extension unaccent;
+
+CREATE OR REPLACE FUNCTION public.fold_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(translate(unaccent('unaccent'::regdictionary, value), 'đĐ'::text, 'dd'::text));
+
+CREATE OR REPLACE FUNCTION public.fold_vacancy_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select fold_text(concat_ws(' ', new.title, new.search_words, employers.name, employers.short_name)) into new.search_text
+  from employers where employers.id = new.employer_id;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refold_vacancies_of_employer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update vacancies set search_words = search_words where employer_id = new.id;
+  return null;
+end $function$;
+
+create table accounts (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  phone_number text,
+  image text,
+  two_factor_enabled boolean not null default false,
+  is_demo boolean not null default false,
+  blocked_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint account_email_is_unique UNIQUE (email),
+  constraint account_phone_is_unique UNIQUE (phone_number),
+  constraint account_kind_is_known CHECK ((kind = ANY (ARRAY['worker'::text, 'employer'::text, 'staff'::text]))),
+  constraint account_phone_is_e164 CHECK ((phone_number ~ '^\+84[0-9]{9}$'::text))
+);
+
+create table audit_events (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default clock_timestamp(),
+  actor_account_id uuid,
+  actor_kind text not null,
+  action text not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  reason text,
+  detail jsonb not null default '{}'::jsonb,
+  constraint audit_events_pkey PRIMARY KEY (id),
+  constraint audit_actor_is_known CHECK ((actor_kind = ANY (ARRAY['worker'::text, 'employer'::text, 'staff'::text, 'system'::text])))
+);
+CREATE INDEX audit_by_subject ON public.audit_events USING btree (subject_type, subject_id, id);
+
+create table booth_vacancies (
+  booth_id uuid not null,
+  vacancy_id uuid not null,
+  "position" integer not null,
+  constraint booth_vacancies_pkey PRIMARY KEY (booth_id, vacancy_id),
+  constraint booth_vacancies_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint booth_vacancies_vacancy_id_fkey FOREIGN KEY (vacancy_id) REFERENCES vacancies(id)
+);
+CREATE INDEX booth_vacancy_by_vacancy ON public.booth_vacancies USING btree (vacancy_id);
+
+create table booths (
+  id uuid not null default gen_random_uuid(),
+  fair_id uuid not null,
+  employer_id uuid not null,
+  number integer not null,
+  status text not null default 'preparing'::text,
+  status_reason text,
+  headline text not null default ''::text,
+  introduction text not null default ''::text,
+  line_capacity integer not null default 60,
+  next_ticket_number integer not null default 1,
+  line_version bigint not null default 0,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint booths_pkey PRIMARY KEY (id),
+  constraint booth_number_is_unique_in_fair UNIQUE (fair_id, number),
+  constraint booth_one_per_employer_and_fair UNIQUE (fair_id, employer_id),
+  constraint booths_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id),
+  constraint booths_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fairs(id) ON DELETE CASCADE,
+  constraint booth_line_capacity_is_bounded CHECK (((line_capacity >= 1) AND (line_capacity <= 1000))),
+  constraint booth_number_is_positive CHECK ((number > 0)),
+  constraint booth_status_is_known CHECK ((status = ANY (ARRAY['preparing'::text, 'open'::text, 'paused'::text, 'closed'::text])))
+);
+CREATE INDEX booth_by_employer ON public.booths USING btree (employer_id);
+
+create table call_backs (
+  ticket_id uuid not null,
+  fair_id uuid not null,
+  booth_id uuid not null,
+  worker_id uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint call_backs_pkey PRIMARY KEY (ticket_id),
+  constraint call_backs_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint call_backs_done_by_fkey FOREIGN KEY (done_by) REFERENCES accounts(id),
+  constraint call_backs_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fairs(id) ON DELETE CASCADE,
+  constraint call_backs_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE,
+  constraint call_backs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id)
+);
+CREATE INDEX call_back_by_fair ON public.call_backs USING btree (fair_id);
+
+create table centers (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  province_code text not null,
+  phone_number text,
+  created_at timestamp with time zone not null default now(),
+  constraint centers_pkey PRIMARY KEY (id)
+);
+
+create table command_receipts (
+  account_id uuid not null,
+  command_id uuid not null,
+  command text not null,
+  reply jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  constraint command_receipts_pkey PRIMARY KEY (account_id, command_id),
+  constraint command_receipts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX command_receipt_by_age ON public.command_receipts USING btree (created_at);
+
+create table consents (
+  id uuid not null default gen_random_uuid(),
+  worker_id uuid not null,
+  purpose text not null,
+  text_version integer not null,
+  channel text not null,
+  recorded_by uuid not null,
+  given_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  constraint consents_pkey PRIMARY KEY (id),
+  constraint consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint consents_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE,
+  constraint consent_channel_is_known CHECK ((channel = ANY (ARRAY['web'::text, 'staff'::text]))),
+  constraint consent_purpose_is_known CHECK ((purpose = ANY (ARRAY['matching'::text, 'statistics'::text])))
+);
+CREATE INDEX consent_by_worker ON public.consents USING btree (worker_id);
+
+create table credentials (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  provider_id text not null,
+  provider_account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  scope text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint credentials_pkey PRIMARY KEY (id),
+  constraint credentials_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX credential_by_account ON public.credentials USING btree (account_id);
+
+create table deadlines (
+  id bigint not null generated always as identity,
+  kind text not null,
+  subject_id uuid not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  constraint deadlines_pkey PRIMARY KEY (id),
+  constraint deadline_one_per_subject UNIQUE (kind, subject_id)
+) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
+CREATE INDEX deadline_by_due ON public.deadlines USING btree (due_at);
+
+create table demo_messages (
+  id bigint not null generated always as identity,
+  recipient text not null,
+  body text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint demo_messages_pkey PRIMARY KEY (id)
+);
+
+create table desks (
+  id uuid not null default gen_random_uuid(),
+  booth_id uuid not null,
+  account_id uuid not null,
+  number integer not null,
+  status text not null default 'closed'::text,
+  status_since timestamp with time zone not null default now(),
+  status_reason text,
+  heartbeat_at timestamp with time zone,
+  version bigint not null default 0,
+  removed_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint desks_pkey PRIMARY KEY (id),
+  constraint desk_number_is_unique_in_booth UNIQUE (booth_id, number),
+  constraint desk_one_per_interviewer_and_booth UNIQUE (booth_id, account_id),
+  constraint desks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint desks_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint desk_removed_is_closed CHECK (((removed_at IS NULL) OR (status = 'closed'::text))),
+  constraint desk_status_is_known CHECK ((status = ANY (ARRAY['closed'::text, 'ready'::text, 'ringing'::text, 'interviewing'::text, 'wrapping_up'::text, 'paused'::text, 'absent'::text])))
+) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500, fillfactor=50);
+CREATE INDEX desk_by_account ON public.desks USING btree (account_id);
+CREATE INDEX desk_ready ON public.desks USING btree (booth_id, status_since) WHERE (status = 'ready'::text);
+
+create table employer_invitations (
+  id uuid not null default gen_random_uuid(),
+  employer_id uuid not null,
+  email text not null,
+  name text not null default ''::text,
+  role text not null,
+  token_hash text not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint employer_invitations_pkey PRIMARY KEY (id),
+  constraint invitation_token_is_unique UNIQUE (token_hash),
+  constraint employer_invitations_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
+  constraint employer_invitations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id),
+  constraint invitation_role_is_known CHECK ((role = ANY (ARRAY['owner'::text, 'interviewer'::text])))
+);
+CREATE INDEX invitation_by_employer ON public.employer_invitations USING btree (employer_id);
+
+create table employer_seats (
+  account_id uuid not null,
+  employer_id uuid not null,
+  role text not null,
+  removed_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint employer_seats_pkey PRIMARY KEY (account_id),
+  constraint employer_seats_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint employer_seats_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id),
+  constraint employer_role_is_known CHECK ((role = ANY (ARRAY['owner'::text, 'interviewer'::text])))
+);
+CREATE INDEX employer_seat_by_employer ON public.employer_seats USING btree (employer_id);
+
+create table employers (
+  id uuid not null default gen_random_uuid(),
+  center_id uuid not null,
+  name text not null,
+  short_name text not null,
+  registration_number text,
+  industry text,
+  province_code text,
+  commune_code text,
+  address text not null default ''::text,
+  introduction text not null default ''::text,
+  labour_export_licence text,
+  permission_document_id uuid,
+  status text not null default 'invited'::text,
+  status_reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  is_demo boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint employers_pkey PRIMARY KEY (id),
+  constraint employer_registration_is_unique UNIQUE (registration_number),
+  constraint employers_center_id_fkey FOREIGN KEY (center_id) REFERENCES centers(id),
+  constraint employers_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint employers_permission_document_id_fkey FOREIGN KEY (permission_document_id) REFERENCES files(id) ON DELETE SET NULL,
+  constraint employer_approved_is_complete CHECK (((status <> 'approved'::text) OR ((registration_number IS NOT NULL) AND (permission_document_id IS NOT NULL)))),
+  constraint employer_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 160))),
+  constraint employer_registration_shape CHECK ((registration_number ~ '^[0-9]{10}(-[0-9]{3})?$'::text)),
+  constraint employer_short_name_length CHECK (((char_length(short_name) >= 1) AND (char_length(short_name) <= 60))),
+  constraint employer_status_is_known CHECK ((status = ANY (ARRAY['invited'::text, 'submitted'::text, 'approved'::text, 'rejected'::text])))
+);
+CREATE TRIGGER vacancy_text_follows_its_employer AFTER UPDATE OF name, short_name ON public.employers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.short_name IS DISTINCT FROM new.short_name))) EXECUTE FUNCTION refold_vacancies_of_employer();
+
+create table fair_halls (
+  fair_id uuid not null,
+  hall_id uuid not null,
+  device_count integer not null,
+  constraint fair_halls_pkey PRIMARY KEY (fair_id, hall_id),
+  constraint fair_halls_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fairs(id) ON DELETE CASCADE,
+  constraint fair_halls_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES halls(id),
+  constraint fair_hall_has_devices CHECK (((device_count >= 1) AND (device_count <= 200)))
+);
+
+create table fairs (
+  id uuid not null default gen_random_uuid(),
+  center_id uuid not null,
+  slug text not null,
+  title text not null,
+  description text not null default ''::text,
+  kind text not null,
+  status text not null default 'draft'::text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  worker_capacity integer not null default 300,
+  booth_capacity integer not null default 25,
+  ring_seconds integer not null default 75,
+  recall_seconds integer not null default 600,
+  interview_minutes integer not null default 12,
+  is_demo boolean not null default false,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint fairs_pkey PRIMARY KEY (id),
+  constraint fair_slug_is_unique UNIQUE (slug),
+  constraint fairs_center_id_fkey FOREIGN KEY (center_id) REFERENCES centers(id),
+  constraint fairs_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
+  constraint fair_booth_capacity_is_bounded CHECK (((booth_capacity >= 1) AND (booth_capacity <= 500))),
+  constraint fair_ends_after_it_begins CHECK ((ends_at > starts_at)),
+  constraint fair_interview_is_bounded CHECK (((interview_minutes >= 3) AND (interview_minutes <= 60))),
+  constraint fair_kind_is_known CHECK ((kind = ANY (ARRAY['periodic'::text, 'ad_hoc'::text, 'online'::text, 'hybrid'::text]))),
+  constraint fair_recall_is_bounded CHECK (((recall_seconds >= 60) AND (recall_seconds <= 3600))),
+  constraint fair_ring_is_bounded CHECK (((ring_seconds >= 20) AND (ring_seconds <= 300))),
+  constraint fair_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'rehearsal'::text, 'live'::text, 'closing'::text, 'closed'::text, 'signed'::text]))),
+  constraint fair_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 160))),
+  constraint fair_worker_capacity_is_bounded CHECK (((worker_capacity >= 1) AND (worker_capacity <= 20000))),
+  constraint fair_of_one_center_does_not_overlap EXCLUDE USING gist (center_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((status <> ALL (ARRAY['draft'::text, 'closed'::text, 'signed'::text])))
+);
+
+create table files (
+  id uuid not null default gen_random_uuid(),
+  purpose text not null,
+  uploaded_by uuid not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  content bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint file_purpose_is_known CHECK ((purpose = ANY (ARRAY['cv'::text, 'permission_document'::text]))),
+  constraint file_size_is_bounded CHECK (((size >= 1) AND (size <= 10485760)))
+);
+
+create table halls (
+  id uuid not null default gen_random_uuid(),
+  center_id uuid not null,
+  name text not null,
+  commune_code text not null,
+  address text not null default ''::text,
+  device_count integer not null,
+  is_demo boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  constraint halls_pkey PRIMARY KEY (id),
+  constraint halls_center_id_fkey FOREIGN KEY (center_id) REFERENCES centers(id),
+  constraint hall_has_devices CHECK (((device_count >= 1) AND (device_count <= 200)))
+);
+
+create table interview_messages (
+  id uuid not null,
+  interview_id uuid not null,
+  sequence integer not null,
+  author text not null,
+  body text not null,
+  sent_at timestamp with time zone not null default clock_timestamp(),
+  constraint interview_messages_pkey PRIMARY KEY (id),
+  constraint message_sequence_is_unique UNIQUE (interview_id, sequence),
+  constraint interview_messages_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
+  constraint message_author_is_known CHECK ((author = ANY (ARRAY['worker'::text, 'interviewer'::text]))),
+  constraint message_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 2000)))
+);
+
+create table interview_rungs (
+  id bigint not null generated always as identity,
+  interview_id uuid not null,
+  mode text not null,
+  chosen_by text not null,
+  reason text,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint interview_rungs_pkey PRIMARY KEY (id),
+  constraint interview_rungs_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
+  constraint rung_chooser_is_known CHECK ((chosen_by = ANY (ARRAY['worker'::text, 'interviewer'::text, 'system'::text]))),
+  constraint rung_mode_is_known CHECK ((mode = ANY (ARRAY['video'::text, 'audio'::text, 'text'::text])))
+);
+CREATE INDEX rung_by_interview ON public.interview_rungs USING btree (interview_id, id);
+
+create table interviews (
+  id uuid not null default gen_random_uuid(),
+  fair_id uuid not null,
+  booth_id uuid not null,
+  desk_id uuid not null,
+  ticket_id uuid not null,
+  worker_id uuid not null,
+  vacancy_id uuid,
+  interviewer_account_id uuid not null,
+  status text not null default 'ringing'::text,
+  end_reason text,
+  mode text not null default 'video'::text,
+  room_name text not null,
+  ring_started_at timestamp with time zone not null default now(),
+  ring_deadline_at timestamp with time zone not null,
+  ring_extended boolean not null default false,
+  accepted_at timestamp with time zone,
+  live_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  planned_seconds integer not null,
+  clock_used_seconds numeric not null default 0,
+  clock_running_since timestamp with time zone,
+  worker_present boolean not null default false,
+  interviewer_present boolean not null default false,
+  version bigint not null default 1,
+  constraint interviews_pkey PRIMARY KEY (id),
+  constraint interview_room_is_unique UNIQUE (room_name),
+  constraint interviews_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint interviews_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id),
+  constraint interviews_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fairs(id) ON DELETE CASCADE,
+  constraint interviews_interviewer_account_id_fkey FOREIGN KEY (interviewer_account_id) REFERENCES accounts(id),
+  constraint interviews_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  constraint interviews_vacancy_id_fkey FOREIGN KEY (vacancy_id) REFERENCES vacancies(id),
+  constraint interviews_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
+  constraint interview_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['completed'::text, 'declined'::text, 'timed_out'::text, 'desk_lost'::text, 'worker_lost'::text, 'removed'::text, 'technical_failure'::text]))),
+  constraint interview_ended_has_a_reason CHECK ((((status = 'ended'::text) = (end_reason IS NOT NULL)) AND ((status = 'ended'::text) = (ended_at IS NOT NULL)))),
+  constraint interview_mode_is_known CHECK ((mode = ANY (ARRAY['video'::text, 'audio'::text, 'text'::text]))),
+  constraint interview_status_is_known CHECK ((status = ANY (ARRAY['ringing'::text, 'connecting'::text, 'live'::text, 'interrupted'::text, 'ended'::text])))
+) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
+CREATE INDEX interview_by_desk ON public.interviews USING btree (desk_id, ring_started_at DESC);
+CREATE INDEX interview_by_fair ON public.interviews USING btree (fair_id, ring_started_at DESC);
+CREATE INDEX interview_by_worker ON public.interviews USING btree (worker_id, ring_started_at DESC);
+CREATE UNIQUE INDEX interview_one_active_per_desk ON public.interviews USING btree (desk_id) WHERE (status <> 'ended'::text);
+CREATE UNIQUE INDEX interview_one_active_per_ticket ON public.interviews USING btree (ticket_id) WHERE (status <> 'ended'::text);
+CREATE UNIQUE INDEX interview_one_active_per_worker ON public.interviews USING btree (worker_id) WHERE (status <> 'ended'::text);
+
+create table media_events (
+  id text not null,
+  received_at timestamp with time zone not null default now(),
+  constraint media_events_pkey PRIMARY KEY (id)
+);
+
+create table outcome_revisions (
+  id bigint not null generated always as identity,
+  interview_id uuid not null,
+  version integer not null,
+  kind text not null,
+  reason text,
+  next_step_at timestamp with time zone,
+  next_step_place text,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint outcome_revisions_pkey PRIMARY KEY (id),
+  constraint outcome_revisions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES accounts(id),
+  constraint outcome_revisions_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE
+);
+
+create table outcomes (
+  interview_id uuid not null,
+  kind text not null,
+  reason text,
+  next_step_at timestamp with time zone,
+  next_step_place text,
+  bring_documents boolean not null default false,
+  message_to_worker text not null default ''::text,
+  private_note text not null default ''::text,
+  rating smallint,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  worker_answer text,
+  worker_answer_text text,
+  worker_answered_at timestamp with time zone,
+  version integer not null default 1,
+  constraint outcomes_pkey PRIMARY KEY (interview_id),
+  constraint outcomes_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
+  constraint outcomes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint outcome_answer_is_known CHECK ((worker_answer = ANY (ARRAY['confirmed'::text, 'disputed'::text]))),
+  constraint outcome_kind_is_known CHECK ((kind = ANY (ARRAY['hired'::text, 'next_round'::text, 'shortlisted'::text, 'needs_training'::text, 'not_suitable'::text, 'declined'::text, 'no_show'::text, 'technical_failure'::text]))),
+  constraint outcome_next_round_has_a_place CHECK (((kind <> 'next_round'::text) OR ((next_step_at IS NOT NULL) AND (next_step_place IS NOT NULL)))),
+  constraint outcome_not_suitable_has_a_reason CHECK (((kind <> 'not_suitable'::text) OR (reason IS NOT NULL))),
+  constraint outcome_rating_is_bounded CHECK (((rating >= 1) AND (rating <= 5)))
+);
+
+create table schema_version (
+  version bigint not null,
+  name text,
+  md5 text,
+  run_at timestamp with time zone,
+  constraint schema_version_pkey PRIMARY KEY (version)
+);
+
+create table sessions (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  token text not null,
+  worker_id uuid,
+  slip_id uuid,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint session_token_is_unique UNIQUE (token),
+  constraint session_slip_exists FOREIGN KEY (slip_id) REFERENCES slips(id) ON DELETE SET NULL,
+  constraint session_worker_exists FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE,
+  constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX session_by_account ON public.sessions USING btree (account_id);
+
+create table sign_in_codes (
+  id uuid not null default gen_random_uuid(),
+  phone_number text not null,
+  code_hash text not null,
+  tries_left smallint not null default 5,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint sign_in_codes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_code_by_phone ON public.sign_in_codes USING btree (phone_number, created_at DESC);
+
+create table slips (
+  id uuid not null default gen_random_uuid(),
+  worker_id uuid not null,
+  code_hash text not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  used_count integer not null default 0,
+  last_used_at timestamp with time zone,
+  constraint slips_pkey PRIMARY KEY (id),
+  constraint slip_code_is_unique UNIQUE (code_hash),
+  constraint slips_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES accounts(id),
+  constraint slips_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE
+);
+CREATE INDEX slip_by_worker ON public.slips USING btree (worker_id);
+
+create table staff_seats (
+  account_id uuid not null,
+  center_id uuid not null,
+  role text not null,
+  hall_id uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint staff_seats_pkey PRIMARY KEY (account_id),
+  constraint staff_seats_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint staff_seats_center_id_fkey FOREIGN KEY (center_id) REFERENCES centers(id),
+  constraint staff_seats_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES halls(id),
+  constraint hall_operator_has_a_hall CHECK (((role <> 'hall_operator'::text) OR (hall_id IS NOT NULL))),
+  constraint staff_role_is_known CHECK ((role = ANY (ARRAY['administrator'::text, 'moderator'::text, 'hall_operator'::text, 'viewer'::text])))
+);
+
+create table tickets (
+  id uuid not null default gen_random_uuid(),
+  fair_id uuid not null,
+  booth_id uuid not null,
+  vacancy_id uuid,
+  worker_id uuid not null,
+  number integer not null,
+  place numeric not null,
+  status text not null default 'waiting'::text,
+  close_reason text,
+  missed_count smallint not null default 0,
+  missed_until timestamp with time zone,
+  version bigint not null default 1,
+  taken_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone,
+  constraint tickets_pkey PRIMARY KEY (id),
+  constraint ticket_number_is_unique_in_booth UNIQUE (booth_id, number),
+  constraint tickets_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint tickets_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fairs(id) ON DELETE CASCADE,
+  constraint tickets_vacancy_id_fkey FOREIGN KEY (vacancy_id) REFERENCES vacancies(id),
+  constraint tickets_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
+  constraint ticket_close_reason_is_known CHECK ((close_reason = ANY (ARRAY['interviewed'::text, 'left'::text, 'worker_no_show'::text, 'employer_no_show'::text, 'removed'::text, 'not_reached'::text, 'booth_closed'::text]))),
+  constraint ticket_closed_has_a_reason CHECK ((((status = 'closed'::text) = (close_reason IS NOT NULL)) AND ((status = 'closed'::text) = (closed_at IS NOT NULL)))),
+  constraint ticket_status_is_known CHECK ((status = ANY (ARRAY['waiting'::text, 'away'::text, 'ringing'::text, 'missed'::text, 'interviewing'::text, 'closed'::text])))
+) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
+CREATE INDEX ticket_by_fair ON public.tickets USING btree (fair_id);
+CREATE INDEX ticket_by_worker ON public.tickets USING btree (worker_id, taken_at DESC);
+CREATE UNIQUE INDEX ticket_one_open_per_worker_and_booth ON public.tickets USING btree (booth_id, worker_id) WHERE (status <> 'closed'::text);
+CREATE INDEX ticket_open ON public.tickets USING btree (booth_id, place) WHERE (status <> 'closed'::text);
+CREATE INDEX ticket_waiting ON public.tickets USING btree (booth_id, place) WHERE (status = 'waiting'::text);
+
+create table two_factors (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone,
+  constraint two_factors_pkey PRIMARY KEY (id),
+  constraint two_factors_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX two_factor_by_account ON public.two_factors USING btree (account_id);
+
+create table vacancies (
+  id uuid not null default gen_random_uuid(),
+  employer_id uuid not null,
+  title text not null,
+  occupation_group text not null,
+  openings integer,
+  workplace text not null,
+  card jsonb not null default '{}'::jsonb,
+  is_complete boolean not null default false,
+  search_words text not null default ''::text,
+  search_text text not null default ''::text,
+  archived_at timestamp with time zone,
+  is_demo boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint vacancies_pkey PRIMARY KEY (id),
+  constraint vacancies_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id),
+  constraint vacancy_openings_are_positive CHECK (((openings >= 1) AND (openings <= 100000))),
+  constraint vacancy_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 160))),
+  constraint vacancy_workplace_is_known CHECK ((workplace = ANY (ARRAY['province'::text, 'country'::text, 'abroad'::text])))
+);
+CREATE INDEX vacancy_by_employer ON public.vacancies USING btree (employer_id);
+CREATE INDEX vacancy_by_text ON public.vacancies USING gin (search_text gin_trgm_ops);
+CREATE TRIGGER vacancy_text_follows_its_words BEFORE INSERT OR UPDATE OF title, search_words, employer_id ON public.vacancies FOR EACH ROW EXECUTE FUNCTION fold_vacancy_text();
+
+create table verifications (
+  id uuid not null default gen_random_uuid(),
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint verifications_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_by_identifier ON public.verifications USING btree (identifier);
+
+create table workers (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  full_name text not null,
+  birth_date date,
+  sex text,
+  phone_number text,
+  province_code text,
+  commune_code text,
+  form_version integer not null,
+  answers jsonb not null default '{}'::jsonb,
+  sensitive_encrypted bytea,
+  identity_number_hash text,
+  cv_file_id uuid,
+  profile_completed_at timestamp with time zone,
+  registered_by uuid,
+  is_demo boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint workers_pkey PRIMARY KEY (id),
+  constraint worker_identity_is_unique UNIQUE (identity_number_hash),
+  constraint workers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint workers_cv_file_id_fkey FOREIGN KEY (cv_file_id) REFERENCES files(id) ON DELETE SET NULL,
+  constraint workers_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES accounts(id),
+  constraint worker_name_length CHECK (((char_length(full_name) >= 1) AND (char_length(full_name) <= 120))),
+  constraint worker_sex_is_known CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+);
+CREATE INDEX worker_by_account ON public.workers USING btree (account_id);
+CREATE INDEX worker_by_name ON public.workers USING gin (fold_text(full_name) gin_trgm_ops);
