@@ -15,9 +15,14 @@ import { DomainError } from './errors.ts'
 import { createAuth } from './features/accounts/auth.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { createViewers, type Viewers } from './features/accounts/viewers.ts'
+import { boothRoutes } from './features/booths/routes.ts'
+import { boothCommands } from './features/booths/socket.ts'
+import { fairRoutes } from './features/fairs/routes.ts'
+import { hallRoutes } from './features/halls/routes.ts'
 import { mayEnterRoom } from './features/interviews/gate.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
 import { interviewCommands } from './features/interviews/socket.ts'
+import { moderationRoutes } from './features/moderation/routes.ts'
 import { outcomeRoutes } from './features/outcomes/routes.ts'
 import { outcomeCommands } from './features/outcomes/socket.ts'
 import { pairBooth } from './features/pairing/ring.ts'
@@ -25,6 +30,7 @@ import { pairingCommands, pairingDeadlines } from './features/pairing/socket.ts'
 import { queueRoutes } from './features/queue/routes.ts'
 import { queueCommands, queueDeadlines } from './features/queue/socket.ts'
 import { reportRoutes } from './features/reports/routes.ts'
+import { vacancyRoutes } from './features/vacancies/routes.ts'
 import { handleErrors, refuseUnknown } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
 import { openApiOptions } from './http/openapi.ts'
@@ -132,7 +138,12 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
   })
   api.setNotFoundHandler(refuseUnknown)
   await api.register(accountRoutes, { ...services, auth, viewers })
+  await api.register(hallRoutes, services)
+  await api.register(fairRoutes, services)
+  await api.register(vacancyRoutes, services)
+  await api.register(boothRoutes, services)
   await api.register(queueRoutes, services)
+  await api.register(moderationRoutes, services)
   await api.register(interviewRoutes, services)
   await api.register(outcomeRoutes, services)
   await api.register(reportRoutes, services)
@@ -142,6 +153,7 @@ function bindRealtime(io: RealtimeServer, { services, viewers }: Inside): void {
   seatSockets(io, viewers.fromHeaders)
   bindCommands(io, {
     handlers: {
+      ...boothCommands(services),
       ...queueCommands(services),
       ...pairingCommands(services),
       ...interviewCommands(services),

@@ -1,5 +1,5 @@
 import type { Desk, DeskStatus } from '@cho-phien/shared/booths'
-import type { AccountId, BoothId, DeskId, EmployerId, FairId, InterviewId } from '@cho-phien/shared/ids'
+import type { BoothId, DeskId, EmployerId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'

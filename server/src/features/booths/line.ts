@@ -67,7 +67,7 @@ export async function findBoothEmployer(db: Db, boothId: BoothId): Promise<Emplo
 
 /** Tells the fair the counts as they are now, and the centre that something moved. Call it after commit. */
 export function lineChanged(services: Services, boothId: BoothId): void {
-  services.background.run('line news', () => announceLine(services, boothId))
+  services.background.run('telling a line', () => announceLine(services, boothId))
 }
 
 async function announceLine(services: Services, boothId: BoothId): Promise<void> {

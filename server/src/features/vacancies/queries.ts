@@ -135,11 +135,20 @@ export function listOfferedVacancies(db: Db, wish: VacancySearch): Promise<Omit<
     join booth_vacancies on booth_vacancies.vacancy_id = vacancies.id
     join booths on booths.id = booth_vacancies.booth_id
     join fairs on fairs.id = booths.fair_id
-    where vacancies.is_complete and ${wish.fairId === undefined ? db`fairs.status in ('published', 'rehearsal', 'live', 'closing')` : db`fairs.id = ${wish.fairId} and fairs.status <> 'draft'`}
+    where vacancies.is_complete and ${fairsIn(db, wish.fairId)}
       ${wish.workplace === undefined ? db`` : db`and vacancies.workplace = ${wish.workplace}`}
       ${wish.occupationGroup === undefined ? db`` : db`and vacancies.occupation_group = ${wish.occupationGroup}`}
-      ${words.map((word) => db`and vacancies.search_text like fold_text(${patternOf(word)})`)}
-    order by ${words.length === 0 ? db`` : db`vacancies.title ilike ${patternOf(words.join(' '))} desc, fold_text(vacancies.title) like fold_text(${patternOf(words.join(' '))}) desc,`}
+      ${words.length === 0 ? db`` : words.map((word) => db`and vacancies.search_text like fold_text(${patternOf(word)})`)}
+    order by ${words.length === 0 ? db`` : bestFirst(db, patternOf(words.join(' ')))}
       fairs.status not in ('live', 'closing'), fairs.starts_at, booths.number, booth_vacancies.position
     limit ${offersShown}`
+}
+
+function fairsIn(db: Db, fairId: FairId | undefined) {
+  if (fairId === undefined) return db`fairs.status in ('published', 'rehearsal', 'live', 'closing')`
+  return db`fairs.id = ${fairId} and fairs.status <> 'draft'`
+}
+
+function bestFirst(db: Db, pattern: string) {
+  return db`vacancies.title ilike ${pattern} desc, fold_text(vacancies.title) like fold_text(${pattern}) desc,`
 }
