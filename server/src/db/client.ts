@@ -10,10 +10,9 @@ export type Pool = postgres.Sql
 export type AfterCommit = (effect: () => void) => void
 
 export function connect(url: string, options: { poolSize: number; applicationName?: string }): Pool {
-  // Measured: pipelining slows small selects (17-18k/s against 20-22k/s). The option is missing from the library's types.
-  const unlisted: object = { max_pipeline: 1 }
   return postgres(url, {
-    ...unlisted,
+    // `max_pipeline` stays at its default: with 1, a `begin` that is sent behind another query is never given its connection
+    // (UNSAFE_TRANSACTION under load, postgres.js 3.4.9; docs/decisions/0005).
     max: options.poolSize,
     idle_timeout: 60,
     connect_timeout: 10,
@@ -28,12 +27,42 @@ export function connect(url: string, options: { poolSize: number; applicationNam
   }) as unknown as Pool
 }
 
-/** One transaction. Effects handed to `afterCommit` run in order after it is committed. */
+/**
+ * One transaction. Effects handed to `afterCommit` run in order after it is committed.
+ *
+ * Not the library's own `begin`: on a full connection it sends BEGIN without reserving it (its check of `max_pipeline` comes
+ * first), so a crowd got errors and other statements ran inside an open transaction. A reserved connection is never shared.
+ */
 export async function inTransaction<Result>(pool: Pool, work: (tx: Tx, afterCommit: AfterCommit) => Promise<Result>): Promise<Result> {
   const effects: (() => void)[] = []
-  const result = await pool.begin((tx) => work(tx, (effect) => effects.push(effect)))
+  // A reserved connection lacks savepoints only, and nothing here uses them.
+  const result = await inReserved(pool, (connection) => work(connection as unknown as Tx, (effect) => effects.push(effect)))
   for (const effect of effects) effect()
-  return result as Result
+  return result
+}
+
+async function inReserved<Result>(pool: Pool, work: (connection: postgres.ReservedSql) => Promise<Result>): Promise<Result> {
+  const connection = await pool.reserve()
+  let isLost = false
+  try {
+    await connection.unsafe('begin')
+    const result = await work(connection)
+    const ended = await connection.unsafe('commit')
+    if (ended.command !== 'COMMIT') throw new Error('a statement had failed, so the transaction was rolled back')
+    return result
+  } catch (error) {
+    isLost = isConnectionLost(error)
+    if (!isLost) await connection.unsafe('rollback')
+    throw error
+  } finally {
+    // A lost connection has left the pool already.
+    if (!isLost) connection.release()
+  }
+}
+
+function isConnectionLost(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(CONNECTION_|ECONN|EPIPE)/.test(code)
 }
 
 function toInstant(value: unknown): string {
