@@ -58,6 +58,12 @@ export async function migrateDatabase(db: Pool): Promise<string[]> {
         `The database user may not change the schema (${message ?? code}); let it own the database, or create the extensions as a superuser.`,
       )
     }
+    const changed = /checksum failed for migration \[(\d+)\]/i.exec(message ?? '')?.[1]
+    if (changed !== undefined) {
+      throw new LaunchError(
+        `Migration ${changed} has already run on this database and its file was changed since; bring the file back, or begin with an empty database.`,
+      )
+    }
     const reason = (message ?? String(error)).split('\n')[0]
     throw new LaunchError(`A migration failed and was rolled back, the database is as it was: ${reason}`)
   }

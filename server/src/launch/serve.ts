@@ -3,34 +3,17 @@ import { performance } from 'node:perf_hooks'
 import { buildApp } from '../app.ts'
 import type { Config, Environment } from '../config.ts'
 import type { Pool } from '../db/client.ts'
-import { isEmpty, seedDemo } from '../demo/seed.ts'
 import { loadPages } from '../http/load-pages.ts'
 import { createMediaEndpoint, type MediaEndpoint } from '../media/endpoint.ts'
 import { openAppLog } from './app-log.ts'
 import { lockFolder } from './data-folder.ts'
-import { migrateDatabase, openDatabase } from './database.ts'
+import { bringDatabase, bringDemo, type Launch } from './parts.ts'
 import { projectFolder, readLaunchEnvironment } from './environment.ts'
-import { LaunchError, withoutPassword } from './failure.ts'
 import { addressesOf, choosePort, explainPort, type Addresses } from './listen.ts'
 import { startMedia } from './livekit.ts'
 import { isLoopback } from './livekit-server.ts'
-import { startPostgres } from './postgres.ts'
-import type { Report } from './report.ts'
-import type { Teardown } from './teardown.ts'
 import { inspectWeb } from './web-build.ts'
 import { welcome } from './welcome.ts'
-
-export interface Launch {
-  environment: Environment
-  report: Report
-  /** Gets every part the moment it runs, so that a failure half way stops what there is. */
-  teardown: Teardown
-  signal: AbortSignal
-  /** performance.now() of the command's first line. */
-  began: number
-  /** For what goes wrong later, while people use the app. */
-  fail: (error: unknown) => void
-}
 
 /** How long open requests may take to finish when the app is stopped. */
 const closeMs = 8000
@@ -47,35 +30,13 @@ export async function serve(launch: Launch): Promise<void> {
   const config: Config = { ...settings, port, publicUrl: settings.publicUrl ?? addresses.network ?? addresses.local }
 
   const database = await bringDatabase(launch, config)
-  signal.throwIfAborted()
-  await bringPages(launch, dataDir)
-  signal.throwIfAborted()
-  if (config.isDemo && (await isEmpty(database.db))) await report.step('Filling in the demo fair', () => seedDemo(database.db, config))
+  await Promise.all([bringDemo(launch, config, database.db), bringPages(launch, dataDir)])
   signal.throwIfAborted()
   const media = createMediaEndpoint(config.media)
   await bringApp(launch, { config, db: database.db, media })
   lock.announce(addresses.local)
   report.say(welcome({ config, addresses, where: database.where, seconds: (performance.now() - launch.began) / 1000 }))
   bringMedia(launch, { config, env, media, addresses })
-}
-
-async function bringDatabase({ report, teardown, signal, fail }: Launch, config: Config): Promise<{ db: Pool; where: string }> {
-  let url = config.databaseUrl
-  let where = `database ${withoutPassword(url ?? '')}`
-  if (url === undefined) {
-    const server = await report.step('Database (PostgreSQL)', () => startPostgres({ dataDir: config.dataDir, log: report.say }))
-    teardown.add('PostgreSQL', server.stop, () => [{ pid: server.pid, signal: 'SIGQUIT' }])
-    void server.ended.then(() => {
-      if (!signal.aborted) fail(new LaunchError(`The database ended by itself (see ${server.folder}.log); start again.`))
-    })
-    url = server.url
-    where = `${config.dataDir} (database in ${server.folder}, port ${server.port})`
-  }
-  const address = url
-  const db = await report.step('Connection', () => openDatabase(address, config.databasePoolSize))
-  teardown.add('database connections', () => db.end({ timeout: 5 }))
-  await report.step('Migrations', () => migrateDatabase(db))
-  return { db, where }
 }
 
 async function bringPages({ report, signal }: Launch, dataDir: string): Promise<void> {
@@ -121,7 +82,7 @@ function bringMedia(launch: Launch, parts: { config: Config; env: Environment; m
       if (status === 'ready') launch.report.say('Video is ready.')
     },
   })
-  launch.teardown.add('media server', server.stop, () =>
+  launch.teardown.add('media server', () => server.stop(), () =>
     server.pid === undefined ? [] : [{ pid: server.pid, signal: 'SIGKILL' }],
   )
 }
