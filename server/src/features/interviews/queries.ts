@@ -17,6 +17,7 @@ export interface InterviewRow {
   status: InterviewStatus
   mode: Mode
   ringExtended: boolean
+  ringDeadlineAt: string
   /** By the database's clock. */
   isRingOver: boolean
   wasAccepted: boolean
@@ -31,7 +32,7 @@ const selectRow = (db: Db) => db`
   select interviews.id, interviews.fair_id as "fairId", interviews.booth_id as "boothId", interviews.desk_id as "deskId",
     interviews.ticket_id as "ticketId", interviews.worker_id as "workerId", interviews.interviewer_account_id as "interviewerAccountId",
     booths.employer_id as "employerId", interviews.room_name as "roomName", interviews.status, interviews.mode,
-    interviews.ring_extended as "ringExtended", interviews.ring_deadline_at <= now() as "isRingOver",
+    interviews.ring_extended as "ringExtended", interviews.ring_deadline_at as "ringDeadlineAt", interviews.ring_deadline_at <= now() as "isRingOver",
     interviews.accepted_at is not null as "wasAccepted", interviews.live_at is not null as "wasLive",
     interviews.worker_present as "workerPresent", interviews.interviewer_present as "interviewerPresent",
     interviews.planned_seconds as "plannedSeconds", interviews.version

@@ -157,7 +157,9 @@ async function endRing(services: Services, interviewId: InterviewId, end: RingEn
   await inLine(services, found.boothId, async (tx, line, afterCommit) => {
     const ticket = await lockTicket(tx, found.ticketId)
     const interview = await lockInterview(tx, interviewId)
-    if (interview.status !== 'ringing' || !end.isDue(interview)) return
+    if (interview.status !== 'ringing') return
+    // A look that came too early must not use the deadline up: a ring without one would never end.
+    if (!end.isDue(interview)) return services.deadlines.schedule(tx, 'ring', { subjectId: interviewId, dueAt: interview.ringDeadlineAt })
     const version = await updateEnded(tx, interviewId, end.reason)
     await updateDeskStatus(tx, interview.deskId, { status: end.deskStatus ?? 'ready' })
     await end.moveTicket(tx, ticket, line)

@@ -1,0 +1,129 @@
+import { DomainError } from '@cho-phien/server/errors'
+import { endInterview } from '@cho-phien/server/features/interviews/actions'
+import { connectInterview } from '@cho-phien/server/features/interviews/actions'
+import { recordOutcome } from '@cho-phien/server/features/outcomes/actions'
+import { checkSilence, moveDesk } from '@cho-phien/server/features/pairing/desk'
+import { answerRing, declineRing, extendRing, timeOutRing } from '@cho-phien/server/features/pairing/ring'
+import { comeBack, expireRecall, joinQueue, leaveQueue, stepAway } from '@cho-phien/server/features/queue/actions'
+import type { EmployerViewer, WorkerViewer } from '@cho-phien/shared/accounts'
+import type { BoothId, DeskId, InterviewId, SessionId, TicketId } from '@cho-phien/shared/ids'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import { breachesOf } from '../support/ledger.ts'
+import { makeCenter, makeDesk, makeFair, makeFloor, makeMember, makeWorker } from '../support/make.ts'
+
+interface World {
+  server: TestApp
+  workers: WorkerViewer[]
+  desks: { deskId: DeskId; boothId: BoothId; viewer: EmployerViewer }[]
+}
+
+async function makeWorld(): Promise<World> {
+  const server = await startApp()
+  const { db } = server
+  const centerId = await makeCenter(db)
+  const fairId = await makeFair(db, centerId)
+  const desks: World['desks'] = []
+  for (let index = 0; index < 2; index += 1) {
+    const floor = await makeFloor(db, { centerId, fairId })
+    const second = await makeMember(db, floor.employerId)
+    const seats = [
+      { accountId: floor.interviewer, deskId: floor.deskId },
+      { accountId: second, deskId: await makeDesk(db, floor.boothId, second) },
+    ]
+    for (const { accountId, deskId } of seats) {
+      const viewer: EmployerViewer = { kind: 'employer', accountId, sessionId: accountId as string as SessionId, name: '', employerId: floor.employerId, role: 'interviewer' }
+      desks.push({ deskId, boothId: floor.boothId, viewer })
+    }
+  }
+  const workers: WorkerViewer[] = []
+  for (let index = 0; index < 3; index += 1) {
+    const { accountId, workerId } = await makeWorker(db)
+    workers.push({ kind: 'worker', accountId, sessionId: accountId as string as SessionId, name: '', workerId, workerIds: [workerId] })
+  }
+  return { server, workers, desks }
+}
+
+const moves = ['join', 'leave', 'away', 'back', 'ready', 'pause', 'close', 'answer', 'later', 'never', 'extend', 'timeout', 'silence', 'connect', 'end', 'end-by-worker', 'outcome', 'recall'] as const
+const step = fc.record({ move: fc.constantFrom(...moves), worker: fc.nat(2), desk: fc.nat(3) })
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
+
+async function take({ server, workers, desks }: World, { move, worker: workerIndex, desk: deskIndex }: Step): Promise<void> {
+  const { db } = server
+  const { services } = server.app
+  const worker = workers[workerIndex]
+  const desk = desks[deskIndex]
+  if (worker === undefined || desk === undefined) throw new Error('the world is smaller than its steps')
+  const [ticket] = await db<{ id: TicketId }[]>`
+    select id from tickets where worker_id = ${worker.workerId} and booth_id = ${desk.boothId} order by taken_at desc limit 1`
+  const [own] = await db<{ id: InterviewId }[]>`select id from interviews where worker_id = ${worker.workerId} order by ring_started_at desc limit 1`
+  const [atDesk] = await db<{ id: InterviewId }[]>`select id from interviews where desk_id = ${desk.deskId} order by ring_started_at desc limit 1`
+  const steps: Record<Step['move'], () => Promise<unknown> | undefined> = {
+    join: () => joinQueue(services, worker, { boothId: desk.boothId, vacancyId: null }),
+    leave: () => ticket && leaveQueue(services, worker, ticket.id),
+    away: () => ticket && stepAway(services, worker, ticket.id),
+    back: () => ticket && comeBack(services, worker, ticket.id),
+    ready: () => moveDesk(services, desk.viewer, { deskId: desk.deskId, to: 'ready' }),
+    pause: () => moveDesk(services, desk.viewer, { deskId: desk.deskId, to: 'paused', reason: '' }),
+    close: () => moveDesk(services, desk.viewer, { deskId: desk.deskId, to: 'closed' }),
+    answer: () => own && answerRing(services, worker, { interviewId: own.id, mode: 'text' }),
+    later: () => own && declineRing(services, worker, { interviewId: own.id, choice: 'later' }),
+    never: () => own && declineRing(services, worker, { interviewId: own.id, choice: 'never' }),
+    extend: () => own && extendRing(services, worker, own.id),
+    timeout: async () => {
+      if (own === undefined) return
+      await db`update interviews set ring_deadline_at = now() where id = ${own.id}`
+      await timeOutRing(services, own.id)
+    },
+    silence: async () => {
+      await db`update desks set heartbeat_at = now() - interval '2 minutes' where id = ${desk.deskId}`
+      await checkSilence(services, desk.deskId)
+    },
+    connect: async () => {
+      if (own !== undefined) await connectInterview(services, worker, own.id)
+      if (atDesk !== undefined) await connectInterview(services, desk.viewer, atDesk.id)
+    },
+    end: () => atDesk && endInterview(services, desk.viewer, atDesk.id),
+    'end-by-worker': () => own && endInterview(services, worker, own.id),
+    outcome: () => atDesk && recordOutcome(services, desk.viewer, { interviewId: atDesk.id, outcome: { kind: 'shortlisted' } }),
+    recall: async () => {
+      if (ticket === undefined) return
+      await db`update tickets set missed_until = now() where id = ${ticket.id} and status = 'missed'`
+      await expireRecall(services, ticket.id)
+    },
+  }
+  try {
+    await steps[move]()
+  } catch (error) {
+    // A refusal is an answer; anything else is a fault.
+    if (!(error instanceof DomainError)) throw error
+  }
+  await services.background.settle()
+}
+
+test('whatever people do in whatever order, the rows of the floor never contradict each other', async () => {
+  const world = await makeWorld()
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
+      for (const each of steps) {
+        await take(world, each)
+        expect(await breachesOf(world.server.db), JSON.stringify(each)).toEqual([])
+      }
+    }),
+    { numRuns: 25 },
+  )
+}, 120_000)
+
+test('the same when several people act at the same moment', async () => {
+  const world = await makeWorld()
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(step, { minLength: 2, maxLength: 6 }), { minLength: 3, maxLength: 8 }), async (rounds) => {
+      for (const round of rounds) {
+        await Promise.all(round.map((each) => take(world, each)))
+        expect(await breachesOf(world.server.db), JSON.stringify(round)).toEqual([])
+      }
+    }),
+    { numRuns: 20 },
+  )
+}, 120_000)
