@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { CenterId, FairId, HallId } from './ids.ts'
-import { Instant, Line, OneOf, Text } from './schema.ts'
+import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
 
 export const fairKinds = ['periodic', 'ad_hoc', 'online', 'hybrid'] as const
 export type FairKind = (typeof fairKinds)[number]
@@ -46,6 +46,8 @@ export const Fair = Type.Object({
   id: FairId,
   centerId: CenterId,
   centerName: Type.String(),
+  /** Whom to call for help, E.164. */
+  centerPhone: Nullable(Type.String()),
   slug: Type.String(),
   title: Type.String(),
   description: Type.String(),

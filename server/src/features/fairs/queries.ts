@@ -5,7 +5,7 @@ import { notFoundUnless } from '../../errors.ts'
 import type { FairFacts, Times } from './rules.ts'
 
 const selectFair = (db: Db) => db`
-  select fairs.id, fairs.center_id as "centerId", centers.name as "centerName", fairs.slug, fairs.title, fairs.description, fairs.kind,
+  select fairs.id, fairs.center_id as "centerId", centers.name as "centerName", centers.phone_number as "centerPhone", fairs.slug, fairs.title, fairs.description, fairs.kind,
     fairs.status, fairs.starts_at as "startsAt", fairs.ends_at as "endsAt", fairs.worker_capacity as "workerCapacity",
     fairs.booth_capacity as "boothCapacity", fairs.ring_seconds as "ringSeconds", fairs.interview_minutes as "interviewMinutes",
     (select count(*)::int from booths where booths.fair_id = fairs.id) as "employerCount",
