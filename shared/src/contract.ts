@@ -60,6 +60,7 @@ export const commands = {
     reply: Type.Object({ interview: Interview, messages: Type.Array(Message), media: Nullable(MediaPass) }),
   },
   'interview:connected': { who: ['worker', 'employer'], about: 'This side is in the room (media is up, or text is chosen). Both in: the clock runs.', payload: Type.Object({ interviewId: InterviewId }), reply: Interview },
+  'interview:interrupted': { who: ['worker', 'employer'], about: 'This side lost picture and sound: the clock stands until it says connected again.', payload: Type.Object({ interviewId: InterviewId }), reply: Interview },
   'interview:set-mode': { who: ['worker', 'employer'], about: 'Move along the ladder video, audio, text.', payload: Type.Object({ interviewId: InterviewId, mode: OneOf(modes), reason: OneOf(['chosen', 'weak_network', 'no_camera', 'no_media']) }), reply: Interview },
   'interview:extend': { who: ['employer'], about: 'Three more minutes on the clock.', payload: Type.Object({ interviewId: InterviewId }), reply: Interview },
   'interview:end': { who: ['worker', 'employer'], about: 'End it; the interviewer then owes an outcome.', payload: Type.Object({ interviewId: InterviewId }), reply: Interview },

@@ -45,6 +45,11 @@ export function connectInterview(services: Services, viewer: Viewer, interviewId
   return changePresence(services, viewer, { interviewId, isPresent: true })
 }
 
+/** This side is without picture and sound while its page is still there: the clock stands. */
+export function interruptInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<Interview> {
+  return changePresence(services, viewer, { interviewId, isPresent: false })
+}
+
 /** This side's last connection is gone: the clock stops and the room is kept. */
 export async function leaveInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<void> {
   const interview = await findInterview(services.db, interviewId)

@@ -4,11 +4,11 @@ import { DomainError } from '../../errors.ts'
 import type { CommandContext, CommandHandlers } from '../../realtime/bind.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { connectInterview, endInterview, extendInterview, joinInterview, leaveInterview, sendMessage, setMode } from './actions.ts'
+import { connectInterview, endInterview, extendInterview, interruptInterview, joinInterview, leaveInterview, sendMessage, setMode } from './actions.ts'
 
 type InterviewCommands = Pick<
   CommandHandlers,
-  'interview:join' | 'interview:connected' | 'interview:set-mode' | 'interview:extend' | 'interview:end' | 'message:send'
+  'interview:join' | 'interview:connected' | 'interview:interrupted' | 'interview:set-mode' | 'interview:extend' | 'interview:end' | 'message:send'
 >
 
 export function interviewCommands(services: Services): InterviewCommands {
@@ -23,6 +23,7 @@ export function interviewCommands(services: Services): InterviewCommands {
       await watchPresence(services, context, interviewId)
       return view
     },
+    'interview:interrupted': ({ viewer }, { interviewId }) => interruptInterview(services, signedIn(viewer), interviewId),
     'interview:set-mode': ({ viewer }, wish) => setMode(services, signedIn(viewer), wish),
     'interview:extend': ({ viewer }, { interviewId }) => extendInterview(services, signedIn(viewer), interviewId),
     'interview:end': ({ viewer }, { interviewId }) => endInterview(services, signedIn(viewer), interviewId),
