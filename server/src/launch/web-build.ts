@@ -62,5 +62,6 @@ export function inspectWeb(project: string, dataDir: string): WebBuild {
 function firstError(logFile: string): string {
   // eslint-disable-next-line no-control-regex -- colours of the build's own output
   const lines = readFileSync(logFile, 'utf8').replace(/\u001b\[[0-9;]*m/g, '').trim().split('\n')
-  return (lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? '').trim()
+  // "error during build:" is only the heading.
+  return (lines.find((line) => /error/i.test(line) && !line.trim().endsWith(':')) ?? lines.at(-1) ?? '').trim()
 }
