@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors';
 import { m } from '#lib/paraglide/messages.js';
+import type { Answer } from './client.ts';
 import { errorSentence } from './error-sentence.ts';
 
 /** Why a request was refused, or `offline` when nothing was heard. */
@@ -7,12 +8,6 @@ export interface Problem {
   code: ErrorCode | 'offline';
   fields: string[];
   detail: ErrorDetail;
-}
-
-interface Answer<Data> {
-  data?: Data;
-  error?: unknown;
-  response: Response;
 }
 
 /**

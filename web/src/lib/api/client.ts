@@ -1,15 +1,29 @@
 import { error } from '@sveltejs/kit';
-import createClient, { type Client } from 'openapi-fetch';
+import createClient, { type MaybeOptionalInit } from 'openapi-fetch';
 import { codeOfStatus } from './error-codes.ts';
 import type { paths } from './schema.ts';
 
-export type Api = Client<paths>;
+type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type PathWith<Method extends Verb> = {
+  [Path in keyof paths]: paths[Path][Method] extends { responses: unknown } ? Path : never;
+}[keyof paths];
+type Reply<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Data } } } }
+  ? Data
+  : unknown;
+type Init<Path extends keyof paths, Method extends Verb> = MaybeOptionalInit<paths[Path], Method & keyof paths[Path]>;
+type Call<Method extends Verb> = <Path extends PathWith<Method>>(
+  path: Path,
+  ...init: undefined extends Init<Path, Method> ? [Init<Path, Method>?] : [Init<Path, Method>]
+) => Promise<Answer<Reply<paths[Path][Method]>>>;
+
+/** Not the library's own type: that one takes apart the branded ids (`BoothId`) of the answers. */
+export type Api = { [Method in Verb as Uppercase<Method>]: Call<Method> };
 
 type Fetch = typeof globalThis.fetch;
 
 /** The API, typed by its own document. In a load pass the load's `fetch`: it needs no socket during rendering. */
 export function createApi(fetch: Fetch = globalThis.fetch): Api {
-  return createClient<paths>({ baseUrl: ORIGIN, fetch: (request) => send(fetch, request) });
+  return createClient<paths>({ baseUrl: ORIGIN, fetch: (request) => send(fetch, request) }) as unknown as Api;
 }
 
 /** A `Request` needs a whole address, and during rendering there is none; only its path is ever used. */
@@ -27,7 +41,7 @@ async function send(fetch: Fetch, request: Request): Promise<Response> {
   return fetch(pathname + search, { method, headers, signal, ...(body.size > 0 && { body }) });
 }
 
-interface Answer<Data> {
+export interface Answer<Data> {
   data?: Data;
   error?: unknown;
   response: Response;
