@@ -7,7 +7,9 @@ import type { Auth } from './auth.ts'
 import { createCodeSender } from './code-sender.ts'
 import type { AccountServices } from './context.ts'
 import { demoRoutes } from './demo-routes.ts'
+import { invitationRoutes } from './invitation-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { staffRoutes } from './staff-routes.ts'
 import type { Viewers } from './viewers.ts'
 
 export async function accountRoutes(app: Routes, given: Services & { auth: Auth; viewers: Viewers }): Promise<void> {
@@ -22,5 +24,7 @@ export async function accountRoutes(app: Routes, given: Services & { auth: Auth;
   }))
   await app.register(signInRoutes, services)
   await app.register(ownAccountRoutes, services)
+  await app.register(invitationRoutes, services)
+  await app.register(staffRoutes, services)
   await app.register(demoRoutes, { ...services, prefix: '/demo' })
 }

@@ -1,3 +1,4 @@
+import type { StaffMember } from '@cho-phien/shared/accounts'
 import type { ErrorCode } from '@cho-phien/shared/errors'
 
 /** How long a sign-in lasts, in hours. Staff and paper slips sit at shared desks; workers and employers use their own phone. */
@@ -88,4 +89,9 @@ export function refusalOfInvitation(invitation: InvitationState | undefined): Er
   if (invitation === undefined || invitation.isRevoked) return 'invitation_wrong'
   if (invitation.isAccepted) return 'invitation_used'
   return invitation.isExpired ? 'invitation_expired' : undefined
+}
+
+/** Somebody must be left who can give seats. */
+export function isLastAdministrator(staff: Pick<StaffMember, 'accountId' | 'role'>[], member: Pick<StaffMember, 'accountId' | 'role'>): boolean {
+  return member.role === 'administrator' && !staff.some((other) => other.role === 'administrator' && other.accountId !== member.accountId)
 }
