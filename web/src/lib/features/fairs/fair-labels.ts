@@ -1,0 +1,31 @@
+import type { FairKind, FairStatus } from '@cho-phien/shared/fairs';
+import { m } from '#lib/paraglide/messages.js';
+import type { Labels } from '#lib/features/workers/form-labels.ts';
+import type { Shape } from '#lib/ui/shapes.ts';
+
+export const fairKindLabels: Labels<FairKind> = {
+  periodic: m.fairs_kind_periodic,
+  ad_hoc: m.fairs_kind_ad_hoc,
+  online: m.fairs_kind_online,
+  hybrid: m.fairs_kind_hybrid,
+};
+
+export const fairStatusLabels: Labels<FairStatus> = {
+  draft: m.fairs_status_draft,
+  published: m.fairs_status_published,
+  rehearsal: m.fairs_status_rehearsal,
+  live: m.fairs_status_live,
+  closing: m.fairs_status_closing,
+  closed: m.fairs_status_closed,
+  signed: m.fairs_status_signed,
+};
+
+export const fairStatusShapes: Record<FairStatus, Shape> = {
+  draft: 'shut',
+  published: 'ready',
+  rehearsal: 'wrap',
+  live: 'run',
+  closing: 'pause',
+  closed: 'done',
+  signed: 'done',
+};
