@@ -65,6 +65,9 @@ export async function findBoothEmployer(db: Db, boothId: BoothId): Promise<Emplo
   return (await findBoothHome(db, boothId))?.employerId
 }
 
+/** A busy line changes many times a second; its counts are told at most this often. */
+const newsDelayMs = 60
+
 /** Tells the fair the counts as they are now, and the centre that something moved. Call it after commit. */
 export function lineChanged(services: Services, boothId: BoothId): void {
   services.background.run('telling a line', () => announceLine(services, boothId))
