@@ -82,6 +82,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/booths/{boothId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBooth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/booths/{boothId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawBooth"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/booths/{boothId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveBoothOfFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCenterFairs"];
+        put?: never;
+        post: operations["createFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/fairs/{fairId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCenterFair"];
+        put: operations["changeFair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/fairs/{fairId}/booths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCenterBooths"];
+        put?: never;
+        post: operations["inviteEmployer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/fairs/{fairId}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFairCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/fairs/{fairId}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFairInterviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/fairs/{fairId}/interviews.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportFairInterviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/fairs/{fairId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/fairs/{fairId}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFairTransitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/halls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHalls"];
+        put?: never;
+        post: operations["createHall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/halls/{hallId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeHall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/interviews/{interviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInterviewDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStaff"];
+        put?: never;
+        post: operations["addStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/staff/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeStaff"];
+        options?: never;
+        head?: never;
+        patch: operations["changeStaff"];
+        trace?: never;
+    };
     "/api/demo/enter": {
         parameters: {
             query?: never;
@@ -114,6 +370,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/employer/booths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnBooths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/booths/{boothId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeBooth"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/booths/{boothId}/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDesks"];
+        put?: never;
+        post: operations["addDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/employer/booths/{boothId}/line": {
         parameters: {
             query?: never;
@@ -125,6 +429,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/booths/{boothId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveBooth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnDesks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/desks/{deskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeDesk"];
         options?: never;
         head?: never;
         patch?: never;
@@ -194,6 +546,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/employer/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVacancies"];
+        put?: never;
+        post: operations["createVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/vacancies/{vacancyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVacancy"];
+        put: operations["changeVacancy"];
+        post?: never;
+        delete: operations["archiveVacancy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{slug}/booths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFairBooths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interviews/{interviewId}": {
         parameters: {
             query?: never;
@@ -220,6 +652,38 @@ export interface paths {
         get: operations["getCurrentInterview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -378,6 +842,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchVacancies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -742,6 +1222,1872 @@ export interface operations {
             };
         };
     };
+    getBooth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employer: {
+                            address: string;
+                            communeCode: string | null;
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            id: EmployerId;
+                            introduction: string;
+                            isVerified: boolean;
+                            labourExportLicence: string | null;
+                            name: string;
+                            provinceCode: string | null;
+                            registrationNumber: string | null;
+                            shortName: string;
+                        };
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        fairId: FairId;
+                        fairSlug: string;
+                        /** @enum {string} */
+                        fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        fairTitle: string;
+                        headline: string;
+                        /**
+                         * BoothId
+                         * Format: uuid
+                         */
+                        id: BoothId;
+                        introduction: string;
+                        line: {
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            interviewing: number;
+                            lineCapacity: number;
+                            openDesks: number;
+                            readyDesks: number;
+                            /** @enum {string} */
+                            status: "preparing" | "open" | "paused" | "closed";
+                            statusReason: string | null;
+                            version: number;
+                            waiting: number;
+                        };
+                        missing: string[];
+                        number: number;
+                        vacancies: {
+                            card: {
+                                ageFrom?: number;
+                                ageTo?: number;
+                                bonus?: string;
+                                communeCode?: string;
+                                /** @enum {string} */
+                                contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                                contractYears?: number;
+                                countryCode?: string;
+                                /** Format: date */
+                                deadline?: string;
+                                deposit?: number;
+                                documents?: string;
+                                /** @enum {string} */
+                                dormitory?: "provided" | "allowance" | "none";
+                                /** @enum {string} */
+                                education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                feeAmount?: number;
+                                feeNote?: string;
+                                insurance?: string;
+                                languages?: string;
+                                licenceNumber?: string;
+                                /** @enum {string} */
+                                meals?: "provided" | "allowance" | "none";
+                                probation?: string;
+                                provinceCode?: string;
+                                /** @enum {string} */
+                                qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                shifts?: string;
+                                skills?: string;
+                                totalCost?: number;
+                                /** @enum {string} */
+                                transport?: "provided" | "allowance" | "none";
+                                wageFrom?: number;
+                                wageMakeUp?: string;
+                                /** @enum {string} */
+                                wagePeriod?: "month" | "day" | "hour" | "piece";
+                                wageTo?: number;
+                            };
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            employerName: string;
+                            /**
+                             * VacancyId
+                             * Format: uuid
+                             */
+                            id: VacancyId;
+                            missing: string[];
+                            /** @enum {string} */
+                            occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            openings: number | null;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            workplace: "province" | "country" | "abroad";
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    withdrawBooth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    moveBoothOfFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @enum {string} */
+                    status: "open" | "paused" | "closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employer: {
+                            address: string;
+                            communeCode: string | null;
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            id: EmployerId;
+                            introduction: string;
+                            isVerified: boolean;
+                            labourExportLicence: string | null;
+                            name: string;
+                            provinceCode: string | null;
+                            registrationNumber: string | null;
+                            shortName: string;
+                        };
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        fairId: FairId;
+                        fairSlug: string;
+                        /** @enum {string} */
+                        fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        fairTitle: string;
+                        headline: string;
+                        /**
+                         * BoothId
+                         * Format: uuid
+                         */
+                        id: BoothId;
+                        introduction: string;
+                        line: {
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            interviewing: number;
+                            lineCapacity: number;
+                            openDesks: number;
+                            readyDesks: number;
+                            /** @enum {string} */
+                            status: "preparing" | "open" | "paused" | "closed";
+                            statusReason: string | null;
+                            version: number;
+                            waiting: number;
+                        };
+                        missing: string[];
+                        number: number;
+                        vacancies: {
+                            card: {
+                                ageFrom?: number;
+                                ageTo?: number;
+                                bonus?: string;
+                                communeCode?: string;
+                                /** @enum {string} */
+                                contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                                contractYears?: number;
+                                countryCode?: string;
+                                /** Format: date */
+                                deadline?: string;
+                                deposit?: number;
+                                documents?: string;
+                                /** @enum {string} */
+                                dormitory?: "provided" | "allowance" | "none";
+                                /** @enum {string} */
+                                education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                feeAmount?: number;
+                                feeNote?: string;
+                                insurance?: string;
+                                languages?: string;
+                                licenceNumber?: string;
+                                /** @enum {string} */
+                                meals?: "provided" | "allowance" | "none";
+                                probation?: string;
+                                provinceCode?: string;
+                                /** @enum {string} */
+                                qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                shifts?: string;
+                                skills?: string;
+                                totalCost?: number;
+                                /** @enum {string} */
+                                transport?: "provided" | "allowance" | "none";
+                                wageFrom?: number;
+                                wageMakeUp?: string;
+                                /** @enum {string} */
+                                wagePeriod?: "month" | "day" | "hour" | "piece";
+                                wageTo?: number;
+                            };
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            employerName: string;
+                            /**
+                             * VacancyId
+                             * Format: uuid
+                             */
+                            id: VacancyId;
+                            missing: string[];
+                            /** @enum {string} */
+                            occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            openings: number | null;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            workplace: "province" | "country" | "abroad";
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listCenterFairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            boothCapacity: number;
+                            /**
+                             * CenterId
+                             * Format: uuid
+                             */
+                            centerId: CenterId;
+                            centerName: string;
+                            centerPhone: string | null;
+                            description: string;
+                            employerCount: number;
+                            /** Format: date-time */
+                            endsAt: string;
+                            halls: {
+                                address: string;
+                                communeCode: string;
+                                deviceCount: number;
+                                /**
+                                 * HallId
+                                 * Format: uuid
+                                 */
+                                hallId: HallId;
+                                name: string;
+                            }[];
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            id: FairId;
+                            interviewMinutes: number;
+                            isDemo: boolean;
+                            /** @enum {string} */
+                            kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                            openingCount: number;
+                            ringSeconds: number;
+                            slug: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                            title: string;
+                            version: number;
+                            workerCapacity: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    boothCapacity: number;
+                    description: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    halls: {
+                        deviceCount: number;
+                        /**
+                         * HallId
+                         * Format: uuid
+                         */
+                        hallId: string;
+                    }[];
+                    interviewMinutes?: number;
+                    /** @enum {string} */
+                    kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                    ringSeconds?: number;
+                    /** Format: date-time */
+                    startsAt: string;
+                    title: string;
+                    workerCapacity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        boothCapacity: number;
+                        /**
+                         * CenterId
+                         * Format: uuid
+                         */
+                        centerId: CenterId;
+                        centerName: string;
+                        centerPhone: string | null;
+                        description: string;
+                        employerCount: number;
+                        /** Format: date-time */
+                        endsAt: string;
+                        halls: {
+                            address: string;
+                            communeCode: string;
+                            deviceCount: number;
+                            /**
+                             * HallId
+                             * Format: uuid
+                             */
+                            hallId: HallId;
+                            name: string;
+                        }[];
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        id: FairId;
+                        interviewMinutes: number;
+                        isDemo: boolean;
+                        /** @enum {string} */
+                        kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        openingCount: number;
+                        ringSeconds: number;
+                        slug: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        title: string;
+                        version: number;
+                        workerCapacity: number;
+                    };
+                };
+            };
+        };
+    };
+    getCenterFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        boothCapacity: number;
+                        /**
+                         * CenterId
+                         * Format: uuid
+                         */
+                        centerId: CenterId;
+                        centerName: string;
+                        centerPhone: string | null;
+                        description: string;
+                        employerCount: number;
+                        /** Format: date-time */
+                        endsAt: string;
+                        halls: {
+                            address: string;
+                            communeCode: string;
+                            deviceCount: number;
+                            /**
+                             * HallId
+                             * Format: uuid
+                             */
+                            hallId: HallId;
+                            name: string;
+                        }[];
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        id: FairId;
+                        interviewMinutes: number;
+                        isDemo: boolean;
+                        /** @enum {string} */
+                        kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        openingCount: number;
+                        ringSeconds: number;
+                        slug: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        title: string;
+                        version: number;
+                        workerCapacity: number;
+                    };
+                };
+            };
+        };
+    };
+    changeFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    boothCapacity: number;
+                    description: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    halls: {
+                        deviceCount: number;
+                        /**
+                         * HallId
+                         * Format: uuid
+                         */
+                        hallId: string;
+                    }[];
+                    interviewMinutes?: number;
+                    /** @enum {string} */
+                    kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                    ringSeconds?: number;
+                    /** Format: date-time */
+                    startsAt: string;
+                    title: string;
+                    workerCapacity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        boothCapacity: number;
+                        /**
+                         * CenterId
+                         * Format: uuid
+                         */
+                        centerId: CenterId;
+                        centerName: string;
+                        centerPhone: string | null;
+                        description: string;
+                        employerCount: number;
+                        /** Format: date-time */
+                        endsAt: string;
+                        halls: {
+                            address: string;
+                            communeCode: string;
+                            deviceCount: number;
+                            /**
+                             * HallId
+                             * Format: uuid
+                             */
+                            hallId: HallId;
+                            name: string;
+                        }[];
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        id: FairId;
+                        interviewMinutes: number;
+                        isDemo: boolean;
+                        /** @enum {string} */
+                        kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        openingCount: number;
+                        ringSeconds: number;
+                        slug: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        title: string;
+                        version: number;
+                        workerCapacity: number;
+                    };
+                };
+            };
+        };
+    };
+    listCenterBooths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            employer: {
+                                address: string;
+                                communeCode: string | null;
+                                /**
+                                 * EmployerId
+                                 * Format: uuid
+                                 */
+                                id: EmployerId;
+                                introduction: string;
+                                isVerified: boolean;
+                                labourExportLicence: string | null;
+                                name: string;
+                                provinceCode: string | null;
+                                registrationNumber: string | null;
+                                shortName: string;
+                            };
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            fairSlug: string;
+                            /** @enum {string} */
+                            fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                            fairTitle: string;
+                            headline: string;
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            id: BoothId;
+                            introduction: string;
+                            line: {
+                                /**
+                                 * BoothId
+                                 * Format: uuid
+                                 */
+                                boothId: BoothId;
+                                interviewing: number;
+                                lineCapacity: number;
+                                openDesks: number;
+                                readyDesks: number;
+                                /** @enum {string} */
+                                status: "preparing" | "open" | "paused" | "closed";
+                                statusReason: string | null;
+                                version: number;
+                                waiting: number;
+                            };
+                            missing: string[];
+                            number: number;
+                            vacancies: {
+                                card: {
+                                    ageFrom?: number;
+                                    ageTo?: number;
+                                    bonus?: string;
+                                    communeCode?: string;
+                                    /** @enum {string} */
+                                    contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                                    contractYears?: number;
+                                    countryCode?: string;
+                                    /** Format: date */
+                                    deadline?: string;
+                                    deposit?: number;
+                                    documents?: string;
+                                    /** @enum {string} */
+                                    dormitory?: "provided" | "allowance" | "none";
+                                    /** @enum {string} */
+                                    education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                    feeAmount?: number;
+                                    feeNote?: string;
+                                    insurance?: string;
+                                    languages?: string;
+                                    licenceNumber?: string;
+                                    /** @enum {string} */
+                                    meals?: "provided" | "allowance" | "none";
+                                    probation?: string;
+                                    provinceCode?: string;
+                                    /** @enum {string} */
+                                    qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                    shifts?: string;
+                                    skills?: string;
+                                    totalCost?: number;
+                                    /** @enum {string} */
+                                    transport?: "provided" | "allowance" | "none";
+                                    wageFrom?: number;
+                                    wageMakeUp?: string;
+                                    /** @enum {string} */
+                                    wagePeriod?: "month" | "day" | "hour" | "piece";
+                                    wageTo?: number;
+                                };
+                                /**
+                                 * EmployerId
+                                 * Format: uuid
+                                 */
+                                employerId: EmployerId;
+                                employerName: string;
+                                /**
+                                 * VacancyId
+                                 * Format: uuid
+                                 */
+                                id: VacancyId;
+                                missing: string[];
+                                /** @enum {string} */
+                                occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                                openings: number | null;
+                                title: string;
+                                version: number;
+                                /** @enum {string} */
+                                workplace: "province" | "country" | "abroad";
+                            }[];
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    inviteEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * EmployerId
+                     * Format: uuid
+                     */
+                    employerId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employer: {
+                            address: string;
+                            communeCode: string | null;
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            id: EmployerId;
+                            introduction: string;
+                            isVerified: boolean;
+                            labourExportLicence: string | null;
+                            name: string;
+                            provinceCode: string | null;
+                            registrationNumber: string | null;
+                            shortName: string;
+                        };
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        fairId: FairId;
+                        fairSlug: string;
+                        /** @enum {string} */
+                        fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        fairTitle: string;
+                        headline: string;
+                        /**
+                         * BoothId
+                         * Format: uuid
+                         */
+                        id: BoothId;
+                        introduction: string;
+                        line: {
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            interviewing: number;
+                            lineCapacity: number;
+                            openDesks: number;
+                            readyDesks: number;
+                            /** @enum {string} */
+                            status: "preparing" | "open" | "paused" | "closed";
+                            statusReason: string | null;
+                            version: number;
+                            waiting: number;
+                        };
+                        missing: string[];
+                        number: number;
+                        vacancies: {
+                            card: {
+                                ageFrom?: number;
+                                ageTo?: number;
+                                bonus?: string;
+                                communeCode?: string;
+                                /** @enum {string} */
+                                contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                                contractYears?: number;
+                                countryCode?: string;
+                                /** Format: date */
+                                deadline?: string;
+                                deposit?: number;
+                                documents?: string;
+                                /** @enum {string} */
+                                dormitory?: "provided" | "allowance" | "none";
+                                /** @enum {string} */
+                                education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                feeAmount?: number;
+                                feeNote?: string;
+                                insurance?: string;
+                                languages?: string;
+                                licenceNumber?: string;
+                                /** @enum {string} */
+                                meals?: "provided" | "allowance" | "none";
+                                probation?: string;
+                                provinceCode?: string;
+                                /** @enum {string} */
+                                qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                shifts?: string;
+                                skills?: string;
+                                totalCost?: number;
+                                /** @enum {string} */
+                                transport?: "provided" | "allowance" | "none";
+                                wageFrom?: number;
+                                wageMakeUp?: string;
+                                /** @enum {string} */
+                                wagePeriod?: "month" | "day" | "hour" | "piece";
+                                wageTo?: number;
+                            };
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            employerName: string;
+                            /**
+                             * VacancyId
+                             * Format: uuid
+                             */
+                            id: VacancyId;
+                            missing: string[];
+                            /** @enum {string} */
+                            occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            openings: number | null;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            workplace: "province" | "country" | "abroad";
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    getFairCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        booths: {
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            employerName: string;
+                            interviewed: number;
+                            line: {
+                                /**
+                                 * BoothId
+                                 * Format: uuid
+                                 */
+                                boothId: BoothId;
+                                interviewing: number;
+                                lineCapacity: number;
+                                openDesks: number;
+                                readyDesks: number;
+                                /** @enum {string} */
+                                status: "preparing" | "open" | "paused" | "closed";
+                                statusReason: string | null;
+                                version: number;
+                                waiting: number;
+                            };
+                            number: number;
+                            owedOutcomes: number;
+                        }[];
+                        closedByReason: {
+                            count: number;
+                            /** @enum {string} */
+                            reason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed";
+                        }[];
+                        disputedOutcomes: number;
+                        interviewed: number;
+                        interviewing: number;
+                        notReached: number;
+                        outcomesByKind: {
+                            count: number;
+                            /** @enum {string} */
+                            kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
+                        }[];
+                        owedOutcomes: number;
+                        persons: number;
+                        ringing: number;
+                        turns: number;
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    listFairInterviews: {
+        parameters: {
+            query?: {
+                boothId?: string;
+                outcome?: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure" | "owed" | "disputed";
+                page?: number;
+                search?: string;
+                status?: "ringing" | "connecting" | "live" | "interrupted" | "ended";
+            };
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            acceptedAt: string | null;
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            boothNumber: number;
+                            employerName: string;
+                            endedAt: string | null;
+                            endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure") | null;
+                            /**
+                             * InterviewId
+                             * Format: uuid
+                             */
+                            id: InterviewId;
+                            interviewerName: string;
+                            /** @enum {string} */
+                            mode: "video" | "audio" | "text";
+                            outcomeKind: ("hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure") | null;
+                            /** Format: date-time */
+                            ringStartedAt: string;
+                            /** @enum {string} */
+                            status: "ringing" | "connecting" | "live" | "interrupted" | "ended";
+                            talkSeconds: number;
+                            ticketNumber: number;
+                            vacancyTitle: string | null;
+                            workerAnswer: ("confirmed" | "disputed") | null;
+                            /**
+                             * WorkerId
+                             * Format: uuid
+                             */
+                            workerId: WorkerId;
+                            workerName: string;
+                        }[];
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    exportFairInterviews: {
+        parameters: {
+            query?: {
+                boothId?: string;
+                outcome?: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure" | "owed" | "disputed";
+                search?: string;
+                status?: "ringing" | "connecting" | "live" | "interrupted" | "ended";
+            };
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description UTF-8 CSV with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    moveFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        boothCapacity: number;
+                        /**
+                         * CenterId
+                         * Format: uuid
+                         */
+                        centerId: CenterId;
+                        centerName: string;
+                        centerPhone: string | null;
+                        description: string;
+                        employerCount: number;
+                        /** Format: date-time */
+                        endsAt: string;
+                        halls: {
+                            address: string;
+                            communeCode: string;
+                            deviceCount: number;
+                            /**
+                             * HallId
+                             * Format: uuid
+                             */
+                            hallId: HallId;
+                            name: string;
+                        }[];
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        id: FairId;
+                        interviewMinutes: number;
+                        isDemo: boolean;
+                        /** @enum {string} */
+                        kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        openingCount: number;
+                        ringSeconds: number;
+                        slug: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        title: string;
+                        version: number;
+                        workerCapacity: number;
+                    };
+                };
+            };
+        };
+    };
+    listFairTransitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed")[];
+                        blockers: string[];
+                        /** @enum {string} */
+                        status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                    };
+                };
+            };
+        };
+    };
+    listHalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string;
+                            communeCode: string;
+                            deviceCount: number;
+                            /**
+                             * HallId
+                             * Format: uuid
+                             */
+                            id: HallId;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createHall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    communeCode: string;
+                    deviceCount: number;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        communeCode: string;
+                        deviceCount: number;
+                        /**
+                         * HallId
+                         * Format: uuid
+                         */
+                        id: HallId;
+                        name: string;
+                    };
+                };
+            };
+        };
+    };
+    changeHall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hallId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    communeCode: string;
+                    deviceCount: number;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        communeCode: string;
+                        deviceCount: number;
+                        /**
+                         * HallId
+                         * Format: uuid
+                         */
+                        id: HallId;
+                        name: string;
+                    };
+                };
+            };
+        };
+    };
+    getInterviewDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acceptedAt: string | null;
+                        /**
+                         * BoothId
+                         * Format: uuid
+                         */
+                        boothId: BoothId;
+                        boothNumber: number;
+                        employerName: string;
+                        endedAt: string | null;
+                        endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure") | null;
+                        /**
+                         * InterviewId
+                         * Format: uuid
+                         */
+                        id: InterviewId;
+                        interviewerName: string;
+                        messageToWorker: string | null;
+                        /** @enum {string} */
+                        mode: "video" | "audio" | "text";
+                        nextStepAt: string | null;
+                        nextStepPlace: string | null;
+                        outcomeKind: ("hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure") | null;
+                        outcomeReason: string | null;
+                        outcomeRecordedAt: string | null;
+                        /** Format: date-time */
+                        ringStartedAt: string;
+                        rungs: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            chosenBy: "worker" | "interviewer" | "system";
+                            /** @enum {string} */
+                            mode: "video" | "audio" | "text";
+                            reason: string | null;
+                        }[];
+                        /** @enum {string} */
+                        status: "ringing" | "connecting" | "live" | "interrupted" | "ended";
+                        talkSeconds: number;
+                        ticketNumber: number;
+                        vacancyTitle: string | null;
+                        workerAnswer: ("confirmed" | "disputed") | null;
+                        workerAnswerText: string | null;
+                        /**
+                         * WorkerId
+                         * Format: uuid
+                         */
+                        workerId: WorkerId;
+                        workerName: string;
+                    };
+                };
+            };
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * AccountId
+                             * Format: uuid
+                             */
+                            accountId: AccountId;
+                            email: string;
+                            hallId: HallId | null;
+                            hasSecondFactor: boolean;
+                            name: string;
+                            /** @enum {string} */
+                            role: "administrator" | "moderator" | "hall_operator" | "viewer";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    hallId?: string | null;
+                    name: string;
+                    /** @enum {string} */
+                    role: "administrator" | "moderator" | "hall_operator" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * AccountId
+                         * Format: uuid
+                         */
+                        accountId: AccountId;
+                        temporaryPassword: string;
+                    };
+                };
+            };
+        };
+    };
+    removeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    changeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hallId?: string | null;
+                    /** @enum {string} */
+                    role: "administrator" | "moderator" | "hall_operator" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * AccountId
+                         * Format: uuid
+                         */
+                        accountId: AccountId;
+                        email: string;
+                        hallId: HallId | null;
+                        hasSecondFactor: boolean;
+                        name: string;
+                        /** @enum {string} */
+                        role: "administrator" | "moderator" | "hall_operator" | "viewer";
+                    };
+                };
+            };
+        };
+    };
     enterDemo: {
         parameters: {
             query?: never;
@@ -893,6 +3239,459 @@ export interface operations {
             };
         };
     };
+    listOwnBooths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            employer: {
+                                address: string;
+                                communeCode: string | null;
+                                /**
+                                 * EmployerId
+                                 * Format: uuid
+                                 */
+                                id: EmployerId;
+                                introduction: string;
+                                isVerified: boolean;
+                                labourExportLicence: string | null;
+                                name: string;
+                                provinceCode: string | null;
+                                registrationNumber: string | null;
+                                shortName: string;
+                            };
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            fairSlug: string;
+                            /** @enum {string} */
+                            fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                            fairTitle: string;
+                            headline: string;
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            id: BoothId;
+                            introduction: string;
+                            line: {
+                                /**
+                                 * BoothId
+                                 * Format: uuid
+                                 */
+                                boothId: BoothId;
+                                interviewing: number;
+                                lineCapacity: number;
+                                openDesks: number;
+                                readyDesks: number;
+                                /** @enum {string} */
+                                status: "preparing" | "open" | "paused" | "closed";
+                                statusReason: string | null;
+                                version: number;
+                                waiting: number;
+                            };
+                            missing: string[];
+                            number: number;
+                            vacancies: {
+                                card: {
+                                    ageFrom?: number;
+                                    ageTo?: number;
+                                    bonus?: string;
+                                    communeCode?: string;
+                                    /** @enum {string} */
+                                    contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                                    contractYears?: number;
+                                    countryCode?: string;
+                                    /** Format: date */
+                                    deadline?: string;
+                                    deposit?: number;
+                                    documents?: string;
+                                    /** @enum {string} */
+                                    dormitory?: "provided" | "allowance" | "none";
+                                    /** @enum {string} */
+                                    education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                    feeAmount?: number;
+                                    feeNote?: string;
+                                    insurance?: string;
+                                    languages?: string;
+                                    licenceNumber?: string;
+                                    /** @enum {string} */
+                                    meals?: "provided" | "allowance" | "none";
+                                    probation?: string;
+                                    provinceCode?: string;
+                                    /** @enum {string} */
+                                    qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                    shifts?: string;
+                                    skills?: string;
+                                    totalCost?: number;
+                                    /** @enum {string} */
+                                    transport?: "provided" | "allowance" | "none";
+                                    wageFrom?: number;
+                                    wageMakeUp?: string;
+                                    /** @enum {string} */
+                                    wagePeriod?: "month" | "day" | "hour" | "piece";
+                                    wageTo?: number;
+                                };
+                                /**
+                                 * EmployerId
+                                 * Format: uuid
+                                 */
+                                employerId: EmployerId;
+                                employerName: string;
+                                /**
+                                 * VacancyId
+                                 * Format: uuid
+                                 */
+                                id: VacancyId;
+                                missing: string[];
+                                /** @enum {string} */
+                                occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                                openings: number | null;
+                                title: string;
+                                version: number;
+                                /** @enum {string} */
+                                workplace: "province" | "country" | "abroad";
+                            }[];
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeBooth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    headline: string;
+                    introduction: string;
+                    lineCapacity: number;
+                    vacancyIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employer: {
+                            address: string;
+                            communeCode: string | null;
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            id: EmployerId;
+                            introduction: string;
+                            isVerified: boolean;
+                            labourExportLicence: string | null;
+                            name: string;
+                            provinceCode: string | null;
+                            registrationNumber: string | null;
+                            shortName: string;
+                        };
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        fairId: FairId;
+                        fairSlug: string;
+                        /** @enum {string} */
+                        fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        fairTitle: string;
+                        headline: string;
+                        /**
+                         * BoothId
+                         * Format: uuid
+                         */
+                        id: BoothId;
+                        introduction: string;
+                        line: {
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            interviewing: number;
+                            lineCapacity: number;
+                            openDesks: number;
+                            readyDesks: number;
+                            /** @enum {string} */
+                            status: "preparing" | "open" | "paused" | "closed";
+                            statusReason: string | null;
+                            version: number;
+                            waiting: number;
+                        };
+                        missing: string[];
+                        number: number;
+                        vacancies: {
+                            card: {
+                                ageFrom?: number;
+                                ageTo?: number;
+                                bonus?: string;
+                                communeCode?: string;
+                                /** @enum {string} */
+                                contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                                contractYears?: number;
+                                countryCode?: string;
+                                /** Format: date */
+                                deadline?: string;
+                                deposit?: number;
+                                documents?: string;
+                                /** @enum {string} */
+                                dormitory?: "provided" | "allowance" | "none";
+                                /** @enum {string} */
+                                education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                feeAmount?: number;
+                                feeNote?: string;
+                                insurance?: string;
+                                languages?: string;
+                                licenceNumber?: string;
+                                /** @enum {string} */
+                                meals?: "provided" | "allowance" | "none";
+                                probation?: string;
+                                provinceCode?: string;
+                                /** @enum {string} */
+                                qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                shifts?: string;
+                                skills?: string;
+                                totalCost?: number;
+                                /** @enum {string} */
+                                transport?: "provided" | "allowance" | "none";
+                                wageFrom?: number;
+                                wageMakeUp?: string;
+                                /** @enum {string} */
+                                wagePeriod?: "month" | "day" | "hour" | "piece";
+                                wageTo?: number;
+                            };
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            employerName: string;
+                            /**
+                             * VacancyId
+                             * Format: uuid
+                             */
+                            id: VacancyId;
+                            missing: string[];
+                            /** @enum {string} */
+                            occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            openings: number | null;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            workplace: "province" | "country" | "abroad";
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listDesks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * AccountId
+                             * Format: uuid
+                             */
+                            accountId: AccountId;
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            /**
+                             * DeskId
+                             * Format: uuid
+                             */
+                            id: DeskId;
+                            interviewerName: string;
+                            number: number;
+                            /** @enum {string} */
+                            status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
+                            statusReason: string | null;
+                            /** Format: date-time */
+                            statusSince: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * AccountId
+                     * Format: uuid
+                     */
+                    accountId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * AccountId
+                         * Format: uuid
+                         */
+                        accountId: AccountId;
+                        /**
+                         * BoothId
+                         * Format: uuid
+                         */
+                        boothId: BoothId;
+                        /**
+                         * DeskId
+                         * Format: uuid
+                         */
+                        id: DeskId;
+                        interviewerName: string;
+                        number: number;
+                        /** @enum {string} */
+                        status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
+                        statusReason: string | null;
+                        /** Format: date-time */
+                        statusSince: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     listLine: {
         parameters: {
             query?: never;
@@ -977,6 +3776,280 @@ export interface operations {
                             };
                         }[];
                     };
+                };
+            };
+        };
+    };
+    moveBooth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @enum {string} */
+                    status: "open" | "paused" | "closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employer: {
+                            address: string;
+                            communeCode: string | null;
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            id: EmployerId;
+                            introduction: string;
+                            isVerified: boolean;
+                            labourExportLicence: string | null;
+                            name: string;
+                            provinceCode: string | null;
+                            registrationNumber: string | null;
+                            shortName: string;
+                        };
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        fairId: FairId;
+                        fairSlug: string;
+                        /** @enum {string} */
+                        fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        fairTitle: string;
+                        headline: string;
+                        /**
+                         * BoothId
+                         * Format: uuid
+                         */
+                        id: BoothId;
+                        introduction: string;
+                        line: {
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            interviewing: number;
+                            lineCapacity: number;
+                            openDesks: number;
+                            readyDesks: number;
+                            /** @enum {string} */
+                            status: "preparing" | "open" | "paused" | "closed";
+                            statusReason: string | null;
+                            version: number;
+                            waiting: number;
+                        };
+                        missing: string[];
+                        number: number;
+                        vacancies: {
+                            card: {
+                                ageFrom?: number;
+                                ageTo?: number;
+                                bonus?: string;
+                                communeCode?: string;
+                                /** @enum {string} */
+                                contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                                contractYears?: number;
+                                countryCode?: string;
+                                /** Format: date */
+                                deadline?: string;
+                                deposit?: number;
+                                documents?: string;
+                                /** @enum {string} */
+                                dormitory?: "provided" | "allowance" | "none";
+                                /** @enum {string} */
+                                education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                feeAmount?: number;
+                                feeNote?: string;
+                                insurance?: string;
+                                languages?: string;
+                                licenceNumber?: string;
+                                /** @enum {string} */
+                                meals?: "provided" | "allowance" | "none";
+                                probation?: string;
+                                provinceCode?: string;
+                                /** @enum {string} */
+                                qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                shifts?: string;
+                                skills?: string;
+                                totalCost?: number;
+                                /** @enum {string} */
+                                transport?: "provided" | "allowance" | "none";
+                                wageFrom?: number;
+                                wageMakeUp?: string;
+                                /** @enum {string} */
+                                wagePeriod?: "month" | "day" | "hour" | "piece";
+                                wageTo?: number;
+                            };
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            employerName: string;
+                            /**
+                             * VacancyId
+                             * Format: uuid
+                             */
+                            id: VacancyId;
+                            missing: string[];
+                            /** @enum {string} */
+                            occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            openings: number | null;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            workplace: "province" | "country" | "abroad";
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listOwnDesks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * AccountId
+                             * Format: uuid
+                             */
+                            accountId: AccountId;
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            boothNumber: number;
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            fairSlug: string;
+                            /** @enum {string} */
+                            fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                            fairTitle: string;
+                            /**
+                             * DeskId
+                             * Format: uuid
+                             */
+                            id: DeskId;
+                            interviewerName: string;
+                            number: number;
+                            /** @enum {string} */
+                            status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
+                            statusReason: string | null;
+                            /** Format: date-time */
+                            statusSince: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    removeDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -1262,6 +4335,862 @@ export interface operations {
             };
         };
     };
+    listVacancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            card: {
+                                ageFrom?: number;
+                                ageTo?: number;
+                                bonus?: string;
+                                communeCode?: string;
+                                /** @enum {string} */
+                                contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                                contractYears?: number;
+                                countryCode?: string;
+                                /** Format: date */
+                                deadline?: string;
+                                deposit?: number;
+                                documents?: string;
+                                /** @enum {string} */
+                                dormitory?: "provided" | "allowance" | "none";
+                                /** @enum {string} */
+                                education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                feeAmount?: number;
+                                feeNote?: string;
+                                insurance?: string;
+                                languages?: string;
+                                licenceNumber?: string;
+                                /** @enum {string} */
+                                meals?: "provided" | "allowance" | "none";
+                                probation?: string;
+                                provinceCode?: string;
+                                /** @enum {string} */
+                                qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                shifts?: string;
+                                skills?: string;
+                                totalCost?: number;
+                                /** @enum {string} */
+                                transport?: "provided" | "allowance" | "none";
+                                wageFrom?: number;
+                                wageMakeUp?: string;
+                                /** @enum {string} */
+                                wagePeriod?: "month" | "day" | "hour" | "piece";
+                                wageTo?: number;
+                            };
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            employerName: string;
+                            /**
+                             * VacancyId
+                             * Format: uuid
+                             */
+                            id: VacancyId;
+                            missing: string[];
+                            /** @enum {string} */
+                            occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            openings: number | null;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            workplace: "province" | "country" | "abroad";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createVacancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card: {
+                        ageFrom?: number;
+                        ageTo?: number;
+                        bonus?: string;
+                        communeCode?: string;
+                        /** @enum {string} */
+                        contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                        contractYears?: number;
+                        countryCode?: string;
+                        /** Format: date */
+                        deadline?: string;
+                        deposit?: number;
+                        documents?: string;
+                        /** @enum {string} */
+                        dormitory?: "provided" | "allowance" | "none";
+                        /** @enum {string} */
+                        education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                        feeAmount?: number;
+                        feeNote?: string;
+                        insurance?: string;
+                        languages?: string;
+                        licenceNumber?: string;
+                        /** @enum {string} */
+                        meals?: "provided" | "allowance" | "none";
+                        probation?: string;
+                        provinceCode?: string;
+                        /** @enum {string} */
+                        qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                        shifts?: string;
+                        skills?: string;
+                        totalCost?: number;
+                        /** @enum {string} */
+                        transport?: "provided" | "allowance" | "none";
+                        wageFrom?: number;
+                        wageMakeUp?: string;
+                        /** @enum {string} */
+                        wagePeriod?: "month" | "day" | "hour" | "piece";
+                        wageTo?: number;
+                    };
+                    /** @enum {string} */
+                    occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                    openings: number | null;
+                    title: string;
+                    /** @enum {string} */
+                    workplace: "province" | "country" | "abroad";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            ageFrom?: number;
+                            ageTo?: number;
+                            bonus?: string;
+                            communeCode?: string;
+                            /** @enum {string} */
+                            contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                            contractYears?: number;
+                            countryCode?: string;
+                            /** Format: date */
+                            deadline?: string;
+                            deposit?: number;
+                            documents?: string;
+                            /** @enum {string} */
+                            dormitory?: "provided" | "allowance" | "none";
+                            /** @enum {string} */
+                            education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                            feeAmount?: number;
+                            feeNote?: string;
+                            insurance?: string;
+                            languages?: string;
+                            licenceNumber?: string;
+                            /** @enum {string} */
+                            meals?: "provided" | "allowance" | "none";
+                            probation?: string;
+                            provinceCode?: string;
+                            /** @enum {string} */
+                            qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                            shifts?: string;
+                            skills?: string;
+                            totalCost?: number;
+                            /** @enum {string} */
+                            transport?: "provided" | "allowance" | "none";
+                            wageFrom?: number;
+                            wageMakeUp?: string;
+                            /** @enum {string} */
+                            wagePeriod?: "month" | "day" | "hour" | "piece";
+                            wageTo?: number;
+                        };
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        employerId: EmployerId;
+                        employerName: string;
+                        /**
+                         * VacancyId
+                         * Format: uuid
+                         */
+                        id: VacancyId;
+                        missing: string[];
+                        /** @enum {string} */
+                        occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                        openings: number | null;
+                        title: string;
+                        version: number;
+                        /** @enum {string} */
+                        workplace: "province" | "country" | "abroad";
+                    };
+                };
+            };
+        };
+    };
+    getVacancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            ageFrom?: number;
+                            ageTo?: number;
+                            bonus?: string;
+                            communeCode?: string;
+                            /** @enum {string} */
+                            contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                            contractYears?: number;
+                            countryCode?: string;
+                            /** Format: date */
+                            deadline?: string;
+                            deposit?: number;
+                            documents?: string;
+                            /** @enum {string} */
+                            dormitory?: "provided" | "allowance" | "none";
+                            /** @enum {string} */
+                            education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                            feeAmount?: number;
+                            feeNote?: string;
+                            insurance?: string;
+                            languages?: string;
+                            licenceNumber?: string;
+                            /** @enum {string} */
+                            meals?: "provided" | "allowance" | "none";
+                            probation?: string;
+                            provinceCode?: string;
+                            /** @enum {string} */
+                            qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                            shifts?: string;
+                            skills?: string;
+                            totalCost?: number;
+                            /** @enum {string} */
+                            transport?: "provided" | "allowance" | "none";
+                            wageFrom?: number;
+                            wageMakeUp?: string;
+                            /** @enum {string} */
+                            wagePeriod?: "month" | "day" | "hour" | "piece";
+                            wageTo?: number;
+                        };
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        employerId: EmployerId;
+                        employerName: string;
+                        /**
+                         * VacancyId
+                         * Format: uuid
+                         */
+                        id: VacancyId;
+                        missing: string[];
+                        /** @enum {string} */
+                        occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                        openings: number | null;
+                        title: string;
+                        version: number;
+                        /** @enum {string} */
+                        workplace: "province" | "country" | "abroad";
+                    };
+                };
+            };
+        };
+    };
+    changeVacancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card: {
+                        ageFrom?: number;
+                        ageTo?: number;
+                        bonus?: string;
+                        communeCode?: string;
+                        /** @enum {string} */
+                        contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                        contractYears?: number;
+                        countryCode?: string;
+                        /** Format: date */
+                        deadline?: string;
+                        deposit?: number;
+                        documents?: string;
+                        /** @enum {string} */
+                        dormitory?: "provided" | "allowance" | "none";
+                        /** @enum {string} */
+                        education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                        feeAmount?: number;
+                        feeNote?: string;
+                        insurance?: string;
+                        languages?: string;
+                        licenceNumber?: string;
+                        /** @enum {string} */
+                        meals?: "provided" | "allowance" | "none";
+                        probation?: string;
+                        provinceCode?: string;
+                        /** @enum {string} */
+                        qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                        shifts?: string;
+                        skills?: string;
+                        totalCost?: number;
+                        /** @enum {string} */
+                        transport?: "provided" | "allowance" | "none";
+                        wageFrom?: number;
+                        wageMakeUp?: string;
+                        /** @enum {string} */
+                        wagePeriod?: "month" | "day" | "hour" | "piece";
+                        wageTo?: number;
+                    };
+                    /** @enum {string} */
+                    occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                    openings: number | null;
+                    title: string;
+                    /** @enum {string} */
+                    workplace: "province" | "country" | "abroad";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            ageFrom?: number;
+                            ageTo?: number;
+                            bonus?: string;
+                            communeCode?: string;
+                            /** @enum {string} */
+                            contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                            contractYears?: number;
+                            countryCode?: string;
+                            /** Format: date */
+                            deadline?: string;
+                            deposit?: number;
+                            documents?: string;
+                            /** @enum {string} */
+                            dormitory?: "provided" | "allowance" | "none";
+                            /** @enum {string} */
+                            education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                            feeAmount?: number;
+                            feeNote?: string;
+                            insurance?: string;
+                            languages?: string;
+                            licenceNumber?: string;
+                            /** @enum {string} */
+                            meals?: "provided" | "allowance" | "none";
+                            probation?: string;
+                            provinceCode?: string;
+                            /** @enum {string} */
+                            qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                            shifts?: string;
+                            skills?: string;
+                            totalCost?: number;
+                            /** @enum {string} */
+                            transport?: "provided" | "allowance" | "none";
+                            wageFrom?: number;
+                            wageMakeUp?: string;
+                            /** @enum {string} */
+                            wagePeriod?: "month" | "day" | "hour" | "piece";
+                            wageTo?: number;
+                        };
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        employerId: EmployerId;
+                        employerName: string;
+                        /**
+                         * VacancyId
+                         * Format: uuid
+                         */
+                        id: VacancyId;
+                        missing: string[];
+                        /** @enum {string} */
+                        occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                        openings: number | null;
+                        title: string;
+                        version: number;
+                        /** @enum {string} */
+                        workplace: "province" | "country" | "abroad";
+                    };
+                };
+            };
+        };
+    };
+    archiveVacancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            ageFrom?: number;
+                            ageTo?: number;
+                            bonus?: string;
+                            communeCode?: string;
+                            /** @enum {string} */
+                            contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                            contractYears?: number;
+                            countryCode?: string;
+                            /** Format: date */
+                            deadline?: string;
+                            deposit?: number;
+                            documents?: string;
+                            /** @enum {string} */
+                            dormitory?: "provided" | "allowance" | "none";
+                            /** @enum {string} */
+                            education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                            feeAmount?: number;
+                            feeNote?: string;
+                            insurance?: string;
+                            languages?: string;
+                            licenceNumber?: string;
+                            /** @enum {string} */
+                            meals?: "provided" | "allowance" | "none";
+                            probation?: string;
+                            provinceCode?: string;
+                            /** @enum {string} */
+                            qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                            shifts?: string;
+                            skills?: string;
+                            totalCost?: number;
+                            /** @enum {string} */
+                            transport?: "provided" | "allowance" | "none";
+                            wageFrom?: number;
+                            wageMakeUp?: string;
+                            /** @enum {string} */
+                            wagePeriod?: "month" | "day" | "hour" | "piece";
+                            wageTo?: number;
+                        };
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        employerId: EmployerId;
+                        employerName: string;
+                        /**
+                         * VacancyId
+                         * Format: uuid
+                         */
+                        id: VacancyId;
+                        missing: string[];
+                        /** @enum {string} */
+                        occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                        openings: number | null;
+                        title: string;
+                        version: number;
+                        /** @enum {string} */
+                        workplace: "province" | "country" | "abroad";
+                    };
+                };
+            };
+        };
+    };
+    listFairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            boothCapacity: number;
+                            /**
+                             * CenterId
+                             * Format: uuid
+                             */
+                            centerId: CenterId;
+                            centerName: string;
+                            centerPhone: string | null;
+                            description: string;
+                            employerCount: number;
+                            /** Format: date-time */
+                            endsAt: string;
+                            halls: {
+                                address: string;
+                                communeCode: string;
+                                deviceCount: number;
+                                /**
+                                 * HallId
+                                 * Format: uuid
+                                 */
+                                hallId: HallId;
+                                name: string;
+                            }[];
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            id: FairId;
+                            interviewMinutes: number;
+                            isDemo: boolean;
+                            /** @enum {string} */
+                            kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                            openingCount: number;
+                            ringSeconds: number;
+                            slug: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                            title: string;
+                            version: number;
+                            workerCapacity: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        boothCapacity: number;
+                        /**
+                         * CenterId
+                         * Format: uuid
+                         */
+                        centerId: CenterId;
+                        centerName: string;
+                        centerPhone: string | null;
+                        description: string;
+                        employerCount: number;
+                        /** Format: date-time */
+                        endsAt: string;
+                        halls: {
+                            address: string;
+                            communeCode: string;
+                            deviceCount: number;
+                            /**
+                             * HallId
+                             * Format: uuid
+                             */
+                            hallId: HallId;
+                            name: string;
+                        }[];
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        id: FairId;
+                        interviewMinutes: number;
+                        isDemo: boolean;
+                        /** @enum {string} */
+                        kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        openingCount: number;
+                        ringSeconds: number;
+                        slug: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        title: string;
+                        version: number;
+                        workerCapacity: number;
+                    };
+                };
+            };
+        };
+    };
+    listFairBooths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            communeCode: string | null;
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            employerName: string;
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            headline: string;
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            id: BoothId;
+                            line: {
+                                /**
+                                 * BoothId
+                                 * Format: uuid
+                                 */
+                                boothId: BoothId;
+                                interviewing: number;
+                                lineCapacity: number;
+                                openDesks: number;
+                                readyDesks: number;
+                                /** @enum {string} */
+                                status: "preparing" | "open" | "paused" | "closed";
+                                statusReason: string | null;
+                                version: number;
+                                waiting: number;
+                            };
+                            number: number;
+                            provinceCode: string | null;
+                            vacancies: {
+                                countryCode: string | null;
+                                feeAmount: number | null;
+                                /**
+                                 * VacancyId
+                                 * Format: uuid
+                                 */
+                                id: VacancyId;
+                                /** @enum {string} */
+                                occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                                openings: number | null;
+                                title: string;
+                                wageFrom: number | null;
+                                wagePeriod: string | null;
+                                wageTo: number | null;
+                                /** @enum {string} */
+                                workplace: "province" | "country" | "abroad";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getInterview: {
         parameters: {
             query?: never;
@@ -1449,6 +5378,161 @@ export interface operations {
                             workerName: string;
                             workerPresent: boolean;
                         } | null;
+                    };
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        employerName: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "interviewer";
+                    };
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * AccountId
+                         * Format: uuid
+                         */
+                        accountId: AccountId;
+                        /** @enum {string} */
+                        kind: "worker";
+                        name: string;
+                        /**
+                         * SessionId
+                         * Format: uuid
+                         */
+                        sessionId: SessionId;
+                        workerId: WorkerId | null;
+                        workerIds: WorkerId[];
+                    } | {
+                        /**
+                         * AccountId
+                         * Format: uuid
+                         */
+                        accountId: AccountId;
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        employerId: EmployerId;
+                        /** @enum {string} */
+                        kind: "employer";
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "interviewer";
+                        /**
+                         * SessionId
+                         * Format: uuid
+                         */
+                        sessionId: SessionId;
+                    } | {
+                        /**
+                         * AccountId
+                         * Format: uuid
+                         */
+                        accountId: AccountId;
+                        /**
+                         * CenterId
+                         * Format: uuid
+                         */
+                        centerId: CenterId;
+                        hallId: HallId | null;
+                        hasSecondFactor: boolean;
+                        /** @enum {string} */
+                        kind: "staff";
+                        name: string;
+                        /** @enum {string} */
+                        role: "administrator" | "moderator" | "hall_operator" | "viewer";
+                        /**
+                         * SessionId
+                         * Format: uuid
+                         */
+                        sessionId: SessionId;
                     };
                 };
             };
@@ -2206,6 +6290,122 @@ export interface operations {
                             vacancyId: VacancyId | null;
                             vacancyTitle: string | null;
                             version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    searchVacancies: {
+        parameters: {
+            query?: {
+                fairId?: string;
+                occupationGroup?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                search?: string;
+                workplace?: "province" | "country" | "abroad";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            boothNumber: number;
+                            card: {
+                                ageFrom?: number;
+                                ageTo?: number;
+                                bonus?: string;
+                                communeCode?: string;
+                                /** @enum {string} */
+                                contractType?: "indefinite" | "fixed_term" | "seasonal" | "probation_first";
+                                contractYears?: number;
+                                countryCode?: string;
+                                /** Format: date */
+                                deadline?: string;
+                                deposit?: number;
+                                documents?: string;
+                                /** @enum {string} */
+                                dormitory?: "provided" | "allowance" | "none";
+                                /** @enum {string} */
+                                education?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                feeAmount?: number;
+                                feeNote?: string;
+                                insurance?: string;
+                                languages?: string;
+                                licenceNumber?: string;
+                                /** @enum {string} */
+                                meals?: "provided" | "allowance" | "none";
+                                probation?: string;
+                                provinceCode?: string;
+                                /** @enum {string} */
+                                qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                shifts?: string;
+                                skills?: string;
+                                totalCost?: number;
+                                /** @enum {string} */
+                                transport?: "provided" | "allowance" | "none";
+                                wageFrom?: number;
+                                wageMakeUp?: string;
+                                /** @enum {string} */
+                                wagePeriod?: "month" | "day" | "hour" | "piece";
+                                wageTo?: number;
+                            };
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            employerName: string;
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            fairSlug: string;
+                            /**
+                             * VacancyId
+                             * Format: uuid
+                             */
+                            id: VacancyId;
+                            missing: string[];
+                            /** @enum {string} */
+                            occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            openings: number | null;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            workplace: "province" | "country" | "abroad";
                         }[];
                     };
                 };
