@@ -92,7 +92,10 @@ function shapeBlocks(): string {
       blocks.set(name, `### ${name}\n\n\`\`\`\n${fieldTexts(shape, named).join('\n')}\n\`\`\`\n`)
     }
   }
-  return [...blocks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, block]) => block).join('\n')
+  return [...blocks]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, block]) => block)
+    .join('\n')
 }
 
 const parts = [introduction, `## Commands\n\n${commandTables()}`, `## Events\n\n${eventTable()}`, `## Shapes\n\n${shapeBlocks()}`]

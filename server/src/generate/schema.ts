@@ -29,7 +29,9 @@ async function withMigratedDatabase<Result>(read: (db: Pool) => Promise<Result>)
 
 async function describeSchema(db: Pool): Promise<string> {
   const extensions = (await listExtensions(db)).map(({ name }) => `create extension ${name};\n`).join('')
-  const types = (await listEnumTypes(db)).map(({ name, words }) => `create type ${name} as enum (${words.map((word) => `'${word}'`).join(', ')});\n`)
+  const types = (await listEnumTypes(db)).map(
+    ({ name, words }) => `create type ${name} as enum (${words.map((word) => `'${word}'`).join(', ')});\n`,
+  )
   const functions = (await listFunctions(db)).map(({ definition }) => `${definition.trim()};\n`)
   const tables = (await listTables(db)).map(describeTable)
   const views = (await listViews(db)).map(({ name, definition }) => `create view ${name} as\n${definition.trim()}\n`)
