@@ -58,7 +58,8 @@ export function readConfig(environment: Environment): Config {
   const isDemo = readFlag(environment, 'DEMO', false)
   if (isDemo && isProduction) throw new ConfigError('DEMO=true opens doors without a password: it cannot be used with NODE_ENV=production.')
   const databaseUrl = readUrl(environment, 'DATABASE_URL', ['postgres:', 'postgresql:'])
-  if (isProduction && databaseUrl === undefined) throw new ConfigError('DATABASE_URL is needed in production, for example postgres://user:password@host:5432/chophien.')
+  if (isProduction && databaseUrl === undefined)
+    throw new ConfigError('DATABASE_URL is needed in production, for example postgres://user:password@host:5432/chophien.')
   return {
     isProduction,
     host: environment['HOST'] || '127.0.0.1',
@@ -90,7 +91,8 @@ function readMedia(environment: Environment): Config['media'] {
 function readSecret(environment: Environment, isProduction: boolean): string {
   const secret = environment['SECRET']
   if (secret === undefined || secret === '') {
-    if (isProduction) throw new ConfigError('SECRET is needed in production: at least 32 random characters, for example from `openssl rand -base64 48`.')
+    if (isProduction)
+      throw new ConfigError('SECRET is needed in production: at least 32 random characters, for example from `openssl rand -base64 48`.')
     return randomBytes(32).toString('base64url')
   }
   if (secret.length < 32) throw new ConfigError('SECRET is too short: at least 32 characters.')
@@ -100,7 +102,8 @@ function readSecret(environment: Environment, isProduction: boolean): string {
 function readSensitiveKey(environment: Environment, isProduction: boolean): Buffer {
   const text = environment['SENSITIVE_KEY']
   if (text === undefined || text === '') {
-    if (isProduction) throw new ConfigError('SENSITIVE_KEY is needed in production: 32 random bytes in base64, for example from `openssl rand -base64 32`.')
+    if (isProduction)
+      throw new ConfigError('SENSITIVE_KEY is needed in production: 32 random bytes in base64, for example from `openssl rand -base64 32`.')
     return randomBytes(32)
   }
   const key = Buffer.from(text, 'base64')
@@ -131,7 +134,7 @@ function readUrl(environment: Environment, name: string, protocols: string[]): s
   if (text === undefined || text === '') return undefined
   const url = URL.parse(text)
   // The value may hold a password: it is never repeated.
-  if (url === null || !protocols.includes(url.protocol)) throw new ConfigError(
-      `${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`)
+  if (url === null || !protocols.includes(url.protocol))
+    throw new ConfigError(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`)
   return text
 }

@@ -11,7 +11,11 @@ async function main(): Promise<void> {
   const db = connect(config.databaseUrl, { poolSize: config.databasePoolSize })
   const app = await buildApp({ config, db, mediaEndpoint: createMediaEndpoint(config.media), pages: await loadPages() })
   await app.listen({ host: config.host, port: config.port })
-  const stop = () => void app.close().then(() => db.end({ timeout: 5 })).then(() => process.exit(0))
+  const stop = () =>
+    void app
+      .close()
+      .then(() => db.end({ timeout: 5 }))
+      .then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 }

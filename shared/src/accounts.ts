@@ -85,7 +85,11 @@ export const Me = Type.Object({
 export type Me = Static<typeof Me>
 
 /** An e-mail address, lower-cased by the server. One @, no spaces, a dot in the domain: the link or password shows the rest. */
-export const EmailInput = Type.String({ minLength: 5, maxLength: 160, pattern: '^[^\\s@<>"\'\\u0000-\\u001f]+@[^\\s@<>"\'\\u0000-\\u001f]+\\.[^\\s@<>"\'\\u0000-\\u001f]+$' })
+export const EmailInput = Type.String({
+  minLength: 5,
+  maxLength: 160,
+  pattern: '^[^\\s@<>"\'\\u0000-\\u001f]+@[^\\s@<>"\'\\u0000-\\u001f]+\\.[^\\s@<>"\'\\u0000-\\u001f]+$',
+})
 /** Checked for strength by the server: at least 10 characters. */
 export const PasswordInput = Type.String({ minLength: 1, maxLength: 128 })
 

@@ -29,9 +29,19 @@ interface EventShape {
 export const commands = {
   'fair:watch': { who: ['anyone'], about: 'Hear the public changes of one fair.', payload: Type.Object({ fairId: FairId }), reply: Done },
   'fair:unwatch': { who: ['anyone'], about: 'Stop hearing them.', payload: Type.Object({ fairId: FairId }), reply: Done },
-  'booth:watch': { who: ['anyone'], about: 'Hear each change of one line; answers the line now.', payload: Type.Object({ boothId: BoothId }), reply: BoothLine },
+  'booth:watch': {
+    who: ['anyone'],
+    about: 'Hear each change of one line; answers the line now.',
+    payload: Type.Object({ boothId: BoothId }),
+    reply: BoothLine,
+  },
   'booth:unwatch': { who: ['anyone'], about: 'Stop hearing them.', payload: Type.Object({ boothId: BoothId }), reply: Done },
-  'center:watch': { who: ['staff'], about: 'Hear the counts of one fair of the own centre.', payload: Type.Object({ fairId: FairId }), reply: Done },
+  'center:watch': {
+    who: ['staff'],
+    about: 'Hear the counts of one fair of the own centre.',
+    payload: Type.Object({ fairId: FairId }),
+    reply: Done,
+  },
 
   'queue:join': {
     who: ['worker'],
@@ -40,17 +50,57 @@ export const commands = {
     reply: Ticket,
   },
   'queue:leave': { who: ['worker'], about: 'Give the ticket back for good.', payload: Type.Object({ ticketId: TicketId }), reply: Ticket },
-  'queue:step-away': { who: ['worker'], about: 'Away for a while; the place is kept, nobody rings.', payload: Type.Object({ ticketId: TicketId }), reply: Ticket },
-  'queue:come-back': { who: ['worker'], about: 'Back from away or from a missed ring.', payload: Type.Object({ ticketId: TicketId }), reply: Ticket },
+  'queue:step-away': {
+    who: ['worker'],
+    about: 'Away for a while; the place is kept, nobody rings.',
+    payload: Type.Object({ ticketId: TicketId }),
+    reply: Ticket,
+  },
+  'queue:come-back': {
+    who: ['worker'],
+    about: 'Back from away or from a missed ring.',
+    payload: Type.Object({ ticketId: TicketId }),
+    reply: Ticket,
+  },
 
-  'desk:watch': { who: ['employer'], about: 'Sit at the desk: hear its private events and send its heartbeat.', payload: Type.Object({ deskId: DeskId }), reply: Desk },
-  'desk:ready': { who: ['employer'], about: 'Ready for the next person. Refused while an outcome is owed.', payload: Type.Object({ deskId: DeskId }), reply: Desk },
-  'desk:pause': { who: ['employer'], about: 'Pause with a reason.', payload: Type.Object({ deskId: DeskId, reason: Line(120) }), reply: Desk },
+  'desk:watch': {
+    who: ['employer'],
+    about: 'Sit at the desk: hear its private events and send its heartbeat.',
+    payload: Type.Object({ deskId: DeskId }),
+    reply: Desk,
+  },
+  'desk:ready': {
+    who: ['employer'],
+    about: 'Ready for the next person. Refused while an outcome is owed.',
+    payload: Type.Object({ deskId: DeskId }),
+    reply: Desk,
+  },
+  'desk:pause': {
+    who: ['employer'],
+    about: 'Pause with a reason.',
+    payload: Type.Object({ deskId: DeskId, reason: Line(120) }),
+    reply: Desk,
+  },
   'desk:close': { who: ['employer'], about: 'Leave for the day.', payload: Type.Object({ deskId: DeskId }), reply: Desk },
-  'desk:heartbeat': { who: ['employer'], about: 'Still there; every 10 s. 35 s of silence make the desk absent.', payload: Type.Object({ deskId: DeskId }), reply: Done },
+  'desk:heartbeat': {
+    who: ['employer'],
+    about: 'Still there; every 10 s. 35 s of silence make the desk absent.',
+    payload: Type.Object({ deskId: DeskId }),
+    reply: Done,
+  },
 
-  'ring:answer': { who: ['worker'], about: 'Enter by video, audio or text.', payload: Type.Object({ interviewId: InterviewId, mode: OneOf(modes) }), reply: Interview },
-  'ring:decline': { who: ['worker'], about: 'Do not enter: `later` keeps the place as away, `never` closes the ticket.', payload: Type.Object({ interviewId: InterviewId, choice: OneOf(['later', 'never']) }), reply: Done },
+  'ring:answer': {
+    who: ['worker'],
+    about: 'Enter by video, audio or text.',
+    payload: Type.Object({ interviewId: InterviewId, mode: OneOf(modes) }),
+    reply: Interview,
+  },
+  'ring:decline': {
+    who: ['worker'],
+    about: 'Do not enter: `later` keeps the place as away, `never` closes the ticket.',
+    payload: Type.Object({ interviewId: InterviewId, choice: OneOf(['later', 'never']) }),
+    reply: Done,
+  },
   'ring:extend': { who: ['worker'], about: 'One more minute, once.', payload: Type.Object({ interviewId: InterviewId }), reply: Interview },
 
   'interview:join': {
@@ -59,36 +109,132 @@ export const commands = {
     payload: Type.Object({ interviewId: InterviewId }),
     reply: Type.Object({ interview: Interview, messages: Type.Array(Message), media: Nullable(MediaPass) }),
   },
-  'interview:connected': { who: ['worker', 'employer'], about: 'This side is in the room (media is up, or text is chosen). Both in: the clock runs.', payload: Type.Object({ interviewId: InterviewId }), reply: Interview },
-  'interview:interrupted': { who: ['worker', 'employer'], about: 'This side lost picture and sound: the clock stands until it says connected again.', payload: Type.Object({ interviewId: InterviewId }), reply: Interview },
-  'interview:set-mode': { who: ['worker', 'employer'], about: 'Move along the ladder video, audio, text.', payload: Type.Object({ interviewId: InterviewId, mode: OneOf(modes), reason: OneOf(['chosen', 'weak_network', 'no_camera', 'no_media']) }), reply: Interview },
-  'interview:extend': { who: ['employer'], about: 'Three more minutes on the clock.', payload: Type.Object({ interviewId: InterviewId }), reply: Interview },
-  'interview:end': { who: ['worker', 'employer'], about: 'End it; the interviewer then owes an outcome.', payload: Type.Object({ interviewId: InterviewId }), reply: Interview },
-  'message:send': { who: ['worker', 'employer'], about: 'Say something in writing; a repeated id is one message.', payload: Type.Object({ interviewId: InterviewId, messageId: MessageId, body: Text(2000, 1) }), reply: Message },
+  'interview:connected': {
+    who: ['worker', 'employer'],
+    about: 'This side is in the room (media is up, or text is chosen). Both in: the clock runs.',
+    payload: Type.Object({ interviewId: InterviewId }),
+    reply: Interview,
+  },
+  'interview:interrupted': {
+    who: ['worker', 'employer'],
+    about: 'This side lost picture and sound: the clock stands until it says connected again.',
+    payload: Type.Object({ interviewId: InterviewId }),
+    reply: Interview,
+  },
+  'interview:set-mode': {
+    who: ['worker', 'employer'],
+    about: 'Move along the ladder video, audio, text.',
+    payload: Type.Object({
+      interviewId: InterviewId,
+      mode: OneOf(modes),
+      reason: OneOf(['chosen', 'weak_network', 'no_camera', 'no_media']),
+    }),
+    reply: Interview,
+  },
+  'interview:extend': {
+    who: ['employer'],
+    about: 'Three more minutes on the clock.',
+    payload: Type.Object({ interviewId: InterviewId }),
+    reply: Interview,
+  },
+  'interview:end': {
+    who: ['worker', 'employer'],
+    about: 'End it; the interviewer then owes an outcome.',
+    payload: Type.Object({ interviewId: InterviewId }),
+    reply: Interview,
+  },
+  'message:send': {
+    who: ['worker', 'employer'],
+    about: 'Say something in writing; a repeated id is one message.',
+    payload: Type.Object({ interviewId: InterviewId, messageId: MessageId, body: Text(2000, 1) }),
+    reply: Message,
+  },
 
-  'outcome:record': { who: ['employer'], about: 'Record or change the outcome; frees the desk.', payload: Type.Object({ interviewId: InterviewId, outcome: OutcomeInput }), reply: Done },
-  'outcome:answer': { who: ['worker'], about: 'Confirm the outcome, or say what is wrong.', payload: Type.Object({ interviewId: InterviewId, answer: OneOf(['confirmed', 'disputed']), text: Type.Optional(Text(500)) }), reply: WorkerOutcome },
+  'outcome:record': {
+    who: ['employer'],
+    about: 'Record or change the outcome; frees the desk.',
+    payload: Type.Object({ interviewId: InterviewId, outcome: OutcomeInput }),
+    reply: Done,
+  },
+  'outcome:answer': {
+    who: ['worker'],
+    about: 'Confirm the outcome, or say what is wrong.',
+    payload: Type.Object({ interviewId: InterviewId, answer: OneOf(['confirmed', 'disputed']), text: Type.Optional(Text(500)) }),
+    reply: WorkerOutcome,
+  },
 } as const satisfies Record<string, CommandShape>
 
 export const events = {
-  'media:changed': { audience: 'everyone', about: 'Video is being prepared, ready or off.', payload: Type.Object({ status: OneOf(mediaStatuses) }) },
-  'fair:changed': { audience: 'fair', about: 'The fair moved to another status.', payload: Type.Object({ fairId: FairId, status: OneOf(fairStatuses), version: Type.Integer() }) },
+  'media:changed': {
+    audience: 'everyone',
+    about: 'Video is being prepared, ready or off.',
+    payload: Type.Object({ status: OneOf(mediaStatuses) }),
+  },
+  'fair:changed': {
+    audience: 'fair',
+    about: 'The fair moved to another status.',
+    payload: Type.Object({ fairId: FairId, status: OneOf(fairStatuses), version: Type.Integer() }),
+  },
   'booth:changed': { audience: 'fair', about: 'A line or its desks changed: the new counts.', payload: BoothLine },
-  'queue:joined': { audience: 'booth', about: 'Somebody joined, or came back at this place.', payload: Type.Object({ boothId: BoothId, place: Type.Number(), version: Type.Integer() }) },
-  'queue:left': { audience: 'booth', about: 'The ticket at this place no longer waits: later places move up by one.', payload: Type.Object({ boothId: BoothId, place: Type.Number(), version: Type.Integer() }) },
+  'queue:joined': {
+    audience: 'booth',
+    about: 'Somebody joined, or came back at this place.',
+    payload: Type.Object({ boothId: BoothId, place: Type.Number(), version: Type.Integer() }),
+  },
+  'queue:left': {
+    audience: 'booth',
+    about: 'The ticket at this place no longer waits: later places move up by one.',
+    payload: Type.Object({ boothId: BoothId, place: Type.Number(), version: Type.Integer() }),
+  },
 
-  'ticket:changed': { audience: 'worker', about: 'The own ticket moved.', payload: Type.Object({ ticketId: TicketId, boothId: BoothId, status: OneOf(ticketStatuses), interviewId: Nullable(InterviewId), version: Type.Integer() }) },
+  'ticket:changed': {
+    audience: 'worker',
+    about: 'The own ticket moved.',
+    payload: Type.Object({
+      ticketId: TicketId,
+      boothId: BoothId,
+      status: OneOf(ticketStatuses),
+      interviewId: Nullable(InterviewId),
+      version: Type.Integer(),
+    }),
+  },
   'ring:started': { audience: 'worker', about: 'It is your turn.', payload: Interview },
   'outcome:recorded': { audience: 'worker', about: 'The result of an interview, or its change.', payload: WorkerOutcome },
 
-  'desk:changed': { audience: 'booth_staff', about: 'A desk of the booth moved.', payload: Type.Object({ deskId: DeskId, boothId: BoothId, status: OneOf(deskStatuses), version: Type.Integer(), interviewId: Nullable(InterviewId) }) },
-  'outcome:answered': { audience: 'booth_staff', about: 'The worker confirmed or disputed.', payload: Type.Object({ interviewId: InterviewId, answer: OneOf(['confirmed', 'disputed']) }) },
+  'desk:changed': {
+    audience: 'booth_staff',
+    about: 'A desk of the booth moved.',
+    payload: Type.Object({
+      deskId: DeskId,
+      boothId: BoothId,
+      status: OneOf(deskStatuses),
+      version: Type.Integer(),
+      interviewId: Nullable(InterviewId),
+    }),
+  },
+  'outcome:answered': {
+    audience: 'booth_staff',
+    about: 'The worker confirmed or disputed.',
+    payload: Type.Object({ interviewId: InterviewId, answer: OneOf(['confirmed', 'disputed']) }),
+  },
 
   'interview:changed': { audience: 'interview', about: 'State, clock or mode changed.', payload: Interview },
-  'interview:ended': { audience: 'interview', about: 'It is over.', payload: Type.Object({ interviewId: InterviewId, reason: OneOf(endReasons), version: Type.Integer() }) },
-  'message:sent': { audience: 'interview', about: 'A written message.', payload: Type.Object({ interviewId: InterviewId, message: Message }) },
+  'interview:ended': {
+    audience: 'interview',
+    about: 'It is over.',
+    payload: Type.Object({ interviewId: InterviewId, reason: OneOf(endReasons), version: Type.Integer() }),
+  },
+  'message:sent': {
+    audience: 'interview',
+    about: 'A written message.',
+    payload: Type.Object({ interviewId: InterviewId, message: Message }),
+  },
 
-  'floor:changed': { audience: 'center', about: 'Something of this booth moved: fetch the counts again (at most every second).', payload: Type.Object({ fairId: FairId, boothId: BoothId, status: OneOf(boothStatuses) }) },
+  'floor:changed': {
+    audience: 'center',
+    about: 'Something of this booth moved: fetch the counts again (at most every second).',
+    payload: Type.Object({ fairId: FairId, boothId: BoothId, status: OneOf(boothStatuses) }),
+  },
   'signed-out': { audience: 'session', about: 'This sign-in was ended or its rights changed: sign in again.', payload: Type.Object({}) },
 } as const satisfies Record<string, EventShape>
 

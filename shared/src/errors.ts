@@ -88,11 +88,14 @@ export type ErrorCode = keyof typeof errorStatus
 export const errorCodes = Object.keys(errorStatus) as ErrorCode[]
 
 /** What every refused request answers. `fields` names the inputs that are wrong, by JSON path without the leading slash. */
-export const ErrorReply = Type.Object({
-  code: OneOf(errorCodes),
-  fields: Type.Optional(Type.Array(Type.String())),
-  /** Facts the sentence needs: seconds to wait, names of missing fields. Never personal data. */
-  detail: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())]))),
-}, { title: 'ErrorReply' })
+export const ErrorReply = Type.Object(
+  {
+    code: OneOf(errorCodes),
+    fields: Type.Optional(Type.Array(Type.String())),
+    /** Facts the sentence needs: seconds to wait, names of missing fields. Never personal data. */
+    detail: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())]))),
+  },
+  { title: 'ErrorReply' },
+)
 export type ErrorReply = Static<typeof ErrorReply>
 export type ErrorDetail = NonNullable<ErrorReply['detail']>

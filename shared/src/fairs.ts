@@ -68,5 +68,9 @@ export const Fair = Type.Object({
 export type Fair = Static<typeof Fair>
 
 /** What still stands between a draft and its publication, or between a live fair and its closing. */
-export const FairBlockers = Type.Object({ status: OneOf(fairStatuses), allowed: Type.Array(OneOf(fairStatuses)), blockers: Type.Array(Type.String()) })
+export const FairBlockers = Type.Object({
+  status: OneOf(fairStatuses),
+  allowed: Type.Array(OneOf(fairStatuses)),
+  blockers: Type.Array(Type.String()),
+})
 export type FairBlockers = Static<typeof FairBlockers>

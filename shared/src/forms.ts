@@ -10,19 +10,61 @@ export const sexes = ['female', 'male'] as const
 export const areas = ['rural', 'urban'] as const
 export const priorityGroups = ['disabled', 'poor_household', 'near_poor_household', 'policy_family', 'ethnic_minority'] as const
 export const ethnicities = [
-  'thai', 'hmong', 'kinh', 'kho_mu', 'dao', 'ha_nhi', 'lao', 'khang', 'xinh_mun', 'si_la', 'cong', 'tay', 'nung', 'muong', 'phu_la', 'other',
+  'thai',
+  'hmong',
+  'kinh',
+  'kho_mu',
+  'dao',
+  'ha_nhi',
+  'lao',
+  'khang',
+  'xinh_mun',
+  'si_la',
+  'cong',
+  'tay',
+  'nung',
+  'muong',
+  'phu_la',
+  'other',
 ] as const
 export const generalEducations = ['primary_not_finished', 'primary', 'lower_secondary', 'upper_secondary'] as const
 export const qualifications = [
-  'untrained', 'skilled_without_certificate', 'certificate_under_3_months', 'elementary', 'intermediate', 'college', 'university', 'postgraduate',
+  'untrained',
+  'skilled_without_certificate',
+  'certificate_under_3_months',
+  'elementary',
+  'intermediate',
+  'college',
+  'university',
+  'postgraduate',
 ] as const
 export const activities = [
-  'employed', 'unemployed_never_worked', 'unemployed_under_3_months', 'unemployed_3_to_12_months', 'unemployed_over_1_year',
-  'studying', 'retired', 'housework', 'disabled', 'other',
+  'employed',
+  'unemployed_never_worked',
+  'unemployed_under_3_months',
+  'unemployed_3_to_12_months',
+  'unemployed_over_1_year',
+  'studying',
+  'retired',
+  'housework',
+  'disabled',
+  'other',
 ] as const
 export const destinations = ['province', 'country', 'abroad'] as const
 export const occupationGroups = [
-  'garments', 'electronics', 'construction', 'agriculture', 'food_processing', 'hospitality', 'sales', 'transport', 'office', 'mechanics', 'care', 'unskilled', 'other',
+  'garments',
+  'electronics',
+  'construction',
+  'agriculture',
+  'food_processing',
+  'hospitality',
+  'sales',
+  'transport',
+  'office',
+  'mechanics',
+  'care',
+  'unskilled',
+  'other',
 ] as const
 export const computerLevels = ['none', 'basic', 'office'] as const
 

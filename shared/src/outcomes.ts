@@ -2,7 +2,16 @@ import { Type, type Static } from 'typebox'
 import { InterviewId } from './ids.ts'
 import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
 
-export const outcomeKinds = ['hired', 'next_round', 'shortlisted', 'needs_training', 'not_suitable', 'declined', 'no_show', 'technical_failure'] as const
+export const outcomeKinds = [
+  'hired',
+  'next_round',
+  'shortlisted',
+  'needs_training',
+  'not_suitable',
+  'declined',
+  'no_show',
+  'technical_failure',
+] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 export const notSuitableReasons = ['qualification', 'experience', 'health_or_age', 'conditions', 'position_filled', 'other'] as const
 

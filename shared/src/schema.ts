@@ -7,12 +7,10 @@ export const Day = Type.String({ format: 'date' })
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** A closed list of words as a union of literals. */
-export const OneOf = <const T extends readonly string[]>(words: T) =>
-  Type.Unsafe<T[number]>(Type.String({ enum: [...words] }))
+export const OneOf = <const T extends readonly string[]>(words: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...words] }))
 
 /** One line of text a person typed: bounded, no control characters. */
-export const Line = (maxLength: number, minLength = 0) =>
-  Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })
+export const Line = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })
 
 /** Several lines of text a person typed: bounded, no control characters but line breaks and tabs. */
 export const Text = (maxLength: number, minLength = 0) =>

@@ -72,7 +72,10 @@ export function createTicker(pool: Pool, handlers: Record<string, DeadlineHandle
       await handler(row.subjectId)
       await deleteDone(pool, row)
     } catch (error) {
-      log.error({ kind: row.kind, attempts: row.attempts, error: error instanceof Error ? error.name : 'unknown' }, 'deadline failed; it is tried again')
+      log.error(
+        { kind: row.kind, attempts: row.attempts, error: error instanceof Error ? error.name : 'unknown' },
+        'deadline failed; it is tried again',
+      )
     }
   }
 

@@ -24,7 +24,7 @@ export function connect(url: string, options: { poolSize: number; applicationNam
       bigint: { to: 20, from: [20, 1700], serialize: String, parse: Number },
     },
     connection: { application_name: options.applicationName ?? 'cho-phien', TimeZone: 'UTC' },
-  }) as unknown as Pool
+  })
 }
 
 /**

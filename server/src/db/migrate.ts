@@ -21,5 +21,5 @@ export async function migrate(pool: Pool, pattern: string = migrationPattern): P
     })
     return postgrator.migrate()
   })
-  return applied.map((migration) => migration.name ?? '')
+  return applied.map((migration) => migration.name)
 }

@@ -5,7 +5,7 @@ import * as outcomes from '@cho-phien/shared/outcomes'
 import * as queue from '@cho-phien/shared/queue'
 import type { TSchema } from 'typebox'
 import { writeOrCheck } from './generated-file.ts'
-import { fieldTexts, NamedShapes, shapeText, type Shape } from './shape-text.ts'
+import { fieldTexts, NamedShapes, shapeText } from './shape-text.ts'
 
 /** docs/protocol.md from shared/src/contract.ts. */
 const command = 'pnpm generate:protocol'
@@ -49,7 +49,7 @@ function collectNames(): NamedShapes {
 const named = collectNames()
 
 function schemaText(schema: TSchema): string {
-  return code(shapeText(schema as Shape, named))
+  return code(shapeText(schema, named))
 }
 
 function isObjectSchema(value: unknown): value is TSchema {

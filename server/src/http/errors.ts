@@ -12,7 +12,10 @@ export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request, reply) => {
     const refusal = refusalOf(error)
     if (refusal.status >= 500) {
-      request.log.error({ route: request.routeOptions.url, constraint: brokenConstraint(error), error: nameOf(error), stack: placesOf(error) }, 'request failed')
+      request.log.error(
+        { route: request.routeOptions.url, constraint: brokenConstraint(error), error: nameOf(error), stack: placesOf(error) },
+        'request failed',
+      )
     } else {
       request.log.info({ route: request.routeOptions.url, code: refusal.body.code }, 'request refused')
     }
@@ -22,7 +25,10 @@ export function handleErrors(app: FastifyInstance): void {
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof DomainError) {
-    return { status: error.status, body: { code: error.code, ...(error.fields && { fields: error.fields }), ...(error.detail && { detail: error.detail }) } }
+    return {
+      status: error.status,
+      body: { code: error.code, ...(error.fields && { fields: error.fields }), ...(error.detail && { detail: error.detail }) },
+    }
   }
   const { validation, statusCode, code } = error as Partial<FastifyError>
   if (validation !== undefined) return { status: 400, body: { code: 'invalid_input', fields: validation.map(fieldOf) } }

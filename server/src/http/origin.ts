@@ -7,7 +7,8 @@ import type { IncomingMessage } from 'node:http'
 export function createOwnOriginCheck(publicUrl: () => string | undefined): (request: Pick<IncomingMessage, 'headers'>) => boolean {
   return ({ headers }) => {
     const origin = headers.origin
-    if (origin === undefined) return headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'same-origin' || headers['sec-fetch-site'] === 'none'
+    if (origin === undefined)
+      return headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'same-origin' || headers['sec-fetch-site'] === 'none'
     const configured = publicUrl()
     if (configured !== undefined && origin === configured) return true
     return URL.parse(origin)?.host === headers.host

@@ -53,5 +53,6 @@ export function staffOf(request: FastifyRequest, roles: readonly StaffRole[]): S
 export const scopes = {
   worker: (app: Routes) => app.addHook('preHandler', async (request) => void workerOf(request)),
   employer: (app: Routes) => app.addHook('preHandler', async (request) => void employerOf(request)),
-  staff: (app: Routes) => app.addHook('preHandler', async (request) => void staffOf(request, ['administrator', 'moderator', 'hall_operator', 'viewer'])),
+  staff: (app: Routes) =>
+    app.addHook('preHandler', async (request) => void staffOf(request, ['administrator', 'moderator', 'hall_operator', 'viewer'])),
 }

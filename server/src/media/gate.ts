@@ -22,8 +22,8 @@ export async function mediaGate(app: FastifyInstance, options: GateOptions): Pro
     logLevel: 'silent',
     httpMethods: ['GET'],
     replyOptions: { getUpstream: () => upstreamOf(options.endpoint) },
-    preHandler: async (request, reply) => {
-      if (!(await isWelcome(options, request))) await reply.code(403).send({ code: 'not_allowed' })
+    preHandler: (request, reply, done) => {
+      isWelcome(options, request).then((isIn) => (isIn ? done() : reply.code(403).send({ code: 'not_allowed' })), done)
     },
   })
 }

@@ -20,7 +20,11 @@ const kinds: Record<string, MediaNotice['kind']> = {
  * Checks the signature over the raw body.
  * @returns undefined when the notice is not from our media server.
  */
-export async function readNotice(endpoint: MediaEndpoint, body: string, authorization: string | undefined): Promise<MediaNotice | undefined> {
+export async function readNotice(
+  endpoint: MediaEndpoint,
+  body: string,
+  authorization: string | undefined,
+): Promise<MediaNotice | undefined> {
   if (endpoint.address === undefined || authorization === undefined) return undefined
   const receiver = new WebhookReceiver(endpoint.address.apiKey, endpoint.address.apiSecret)
   try {

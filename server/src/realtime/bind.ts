@@ -14,7 +14,10 @@ export interface CommandContext {
   viewer: Viewer | undefined
   socket: RealtimeSocket
 }
-export type CommandHandler<Name extends CommandName> = (context: CommandContext, payload: CommandPayload<Name>) => Promise<CommandReply<Name>>
+export type CommandHandler<Name extends CommandName> = (
+  context: CommandContext,
+  payload: CommandPayload<Name>,
+) => Promise<CommandReply<Name>>
 export type CommandHandlers = { [Name in CommandName]: CommandHandler<Name> }
 
 export interface Binding {
@@ -35,7 +38,7 @@ export function bindCommands(io: RealtimeServer, binding: Binding): void {
   io.on('connection', (socket) => {
     socket.onAny((name: string, envelope: unknown, ack: unknown) => {
       void answer(binding, { socket, name, envelope }).then((result) => {
-        if (typeof ack === 'function') ack(result)
+        if (typeof ack === 'function') (ack as (result: Ack<unknown>) => void)(result)
       })
     })
   })
@@ -112,7 +115,10 @@ function refusal(log: FastifyBaseLogger, command: string, error: unknown): Ack<n
     log.info({ command, code: error.code }, 'command refused')
     return { ok: false, code: error.code, ...(error.fields && { fields: error.fields }), ...(error.detail && { detail: error.detail }) }
   }
-  log.error({ command, constraint: brokenConstraint(error), error: error instanceof Error ? error.name : 'unknown', stack: stackOf(error) }, 'command failed')
+  log.error(
+    { command, constraint: brokenConstraint(error), error: error instanceof Error ? error.name : 'unknown', stack: stackOf(error) },
+    'command failed',
+  )
   return { ok: false, code: 'internal' }
 }
 

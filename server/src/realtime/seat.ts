@@ -14,6 +14,13 @@ export function seatSockets(io: RealtimeServer, resolveViewer: (headers: Incomin
 
 async function seat(socket: RealtimeSocket, viewer: Viewer | undefined): Promise<void> {
   socket.data.sessionId = viewer?.sessionId
-  const own = viewer === undefined ? [] : [rooms.account(viewer.accountId), rooms.session(viewer.sessionId), ...(viewer.kind === 'worker' ? viewer.workerIds.map(rooms.worker) : [])]
+  const own =
+    viewer === undefined
+      ? []
+      : [
+          rooms.account(viewer.accountId),
+          rooms.session(viewer.sessionId),
+          ...(viewer.kind === 'worker' ? viewer.workerIds.map(rooms.worker) : []),
+        ]
   await socket.join([rooms.everyone(), ...own])
 }

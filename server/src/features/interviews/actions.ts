@@ -11,7 +11,17 @@ import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
 import { closeTicket, inLine } from '../queue/actions.ts'
 import { lockTicket, listWaitingBooths } from '../queue/queries.ts'
 import {
-  findInterview, findMessage, getInterviewView, insertMessage, insertRung, listMessages, lockInterview, updateEnded, updateMode, updatePlannedSeconds, updatePresence,
+  findInterview,
+  findMessage,
+  getInterviewView,
+  insertMessage,
+  insertRung,
+  listMessages,
+  lockInterview,
+  updateEnded,
+  updateMode,
+  updatePlannedSeconds,
+  updatePresence,
   type InterviewRow,
 } from './queries.ts'
 import { closeReasonFor, endReasonFor, extensionSeconds, isRunning, longestSeconds, statusWithPresence } from './rules.ts'
@@ -57,8 +67,12 @@ export async function leaveInterview(services: Services, viewer: Viewer, intervi
   await changePresence(services, viewer, { interviewId, isPresent: false })
 }
 
-async function changePresence(services: Services, viewer: Viewer, change: { interviewId: InterviewId; isPresent: boolean }): Promise<Interview> {
-  return changeInterview(services, viewer, change.interviewId, async (tx, interview, side) => {
+async function changePresence(
+  services: Services,
+  viewer: Viewer,
+  change: { interviewId: InterviewId; isPresent: boolean },
+): Promise<Interview> {
+  return changeInterview(services, { viewer, interviewId: change.interviewId }, async (tx, interview, side) => {
     const presence = { worker: interview.workerPresent, interviewer: interview.interviewerPresent, [side]: change.isPresent }
     await updatePresence(tx, interview.id, { ...presence, status: statusWithPresence(interview.status, presence) })
   })
@@ -68,9 +82,13 @@ async function changePresence(services: Services, viewer: Viewer, change: { inte
  * Moves both sides along the ladder.
  * @throws DomainError media_unavailable when there is no media server for video or audio
  */
-export function setMode(services: Services, viewer: Viewer, wish: { interviewId: InterviewId; mode: Mode; reason: string }): Promise<Interview> {
+export function setMode(
+  services: Services,
+  viewer: Viewer,
+  wish: { interviewId: InterviewId; mode: Mode; reason: string },
+): Promise<Interview> {
   if (wish.mode !== 'text' && services.media.endpoint.status !== 'ready') throw new DomainError('media_unavailable')
-  return changeInterview(services, viewer, wish.interviewId, async (tx, interview, side) => {
+  return changeInterview(services, { viewer, interviewId: wish.interviewId }, async (tx, interview, side) => {
     if (interview.mode === wish.mode) return
     await updateMode(tx, interview.id, wish.mode)
     await insertRung(tx, { interviewId: interview.id, mode: wish.mode, chosenBy: side, reason: wish.reason })
@@ -79,7 +97,7 @@ export function setMode(services: Services, viewer: Viewer, wish: { interviewId:
 
 /** Three more minutes, as often as the interviewer asks, up to an hour in all. */
 export function extendInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<Interview> {
-  return changeInterview(services, viewer, interviewId, async (tx, interview, side) => {
+  return changeInterview(services, { viewer, interviewId }, async (tx, interview, side) => {
     if (side !== 'interviewer') throw new DomainError('not_allowed')
     await updatePlannedSeconds(tx, interview.id, Math.min(interview.plannedSeconds + extensionSeconds, longestSeconds))
   })
@@ -88,14 +106,14 @@ export function extendInterview(services: Services, viewer: Viewer, interviewId:
 /** One change of a running interview by one of its sides, told to both after commit. */
 async function changeInterview(
   services: Services,
-  viewer: Viewer,
-  interviewId: InterviewId,
+  { viewer, interviewId }: { viewer: Viewer; interviewId: InterviewId },
   change: (tx: Tx, interview: InterviewRow, side: Side) => Promise<void>,
 ): Promise<Interview> {
   const { side } = await takeSeat(services.db, viewer, interviewId)
   await inTransaction(services.db, async (tx) => {
     const interview = await lockInterview(tx, interviewId)
-    if (!isRunning(interview.status)) throw new DomainError(interview.status === 'ringing' ? 'interview_transition_refused' : 'interview_over')
+    if (!isRunning(interview.status))
+      throw new DomainError(interview.status === 'ringing' ? 'interview_transition_refused' : 'interview_over')
     await change(tx, interview, side)
   })
   const view = await getInterviewView(services.db, interviewId)
@@ -109,11 +127,10 @@ async function changeInterview(
  */
 export async function endInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<Interview> {
   const { interview: found, side } = await takeSeat(services.db, viewer, interviewId)
-  let freed = false
-  await inLine(services, found.boothId, async (tx, line, afterCommit) => {
+  const isFreed = await inLine(services, found.boothId, async (tx, line, afterCommit) => {
     const ticket = await lockTicket(tx, found.ticketId)
     const interview = await lockInterview(tx, interviewId)
-    if (interview.status === 'ended') return
+    if (interview.status === 'ended') return false
     if (!isRunning(interview.status)) throw new DomainError('interview_transition_refused')
     const facts = { by: side, wasLive: interview.wasLive, workerPresent: interview.workerPresent }
     const reason = endReasonFor(facts)
@@ -123,14 +140,14 @@ export async function endInterview(services: Services, viewer: Viewer, interview
     await insertAuditEvent(tx, { actor: viewer, action: 'interview.end', subjectType: 'interview', subjectId: interviewId, reason })
     line.ticketChanged(ticket)
     afterCommit(() => services.publish(rooms.interview(interviewId), 'interview:ended', { interviewId, reason, version }))
-    freed = true
+    return true
   })
-  if (freed) await afterEnd(services, found)
+  if (isFreed) await afterEnd(services, found)
   return getInterviewView(services.db, interviewId)
 }
 
 /** The room is closed and the worker's other lines may call. Shared by every way an interview ends. */
-export async function afterEnd(services: Services, interview: InterviewRow): Promise<void> {
+async function afterEnd(services: Services, interview: InterviewRow): Promise<void> {
   const desk = await findDesk(services.db, interview.deskId)
   if (desk !== undefined) publishDesk(services, desk, null)
   services.background.run('close media room', () => services.media.closeRoom(interview.roomName))
@@ -138,7 +155,11 @@ export async function afterEnd(services: Services, interview: InterviewRow): Pro
 }
 
 /** @throws DomainError not_found, interview_over */
-export async function sendMessage(services: Services, viewer: Viewer, message: { interviewId: InterviewId; messageId: MessageId; body: string }): Promise<Message> {
+export async function sendMessage(
+  services: Services,
+  viewer: Viewer,
+  message: { interviewId: InterviewId; messageId: MessageId; body: string },
+): Promise<Message> {
   const { side } = await takeSeat(services.db, viewer, message.interviewId)
   const { isNew, sent } = await inTransaction(services.db, async (tx) => {
     const interview = await lockInterview(tx, message.interviewId)

@@ -77,7 +77,10 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
   return notFoundUnless(row)
 }
 
-export async function findCurrentInterview(db: Db, who: { workerId: WorkerId } | { accountId: AccountId }): Promise<InterviewId | undefined> {
+export async function findCurrentInterview(
+  db: Db,
+  who: { workerId: WorkerId } | { accountId: AccountId },
+): Promise<InterviewId | undefined> {
   const [row] = await db<{ id: InterviewId }[]>`
     select id from interviews where status <> 'ended' and ${
       'workerId' in who ? db`worker_id = ${who.workerId}` : db`interviewer_account_id = ${who.accountId}`
@@ -129,7 +132,10 @@ export async function updateEnded(tx: Tx, id: InterviewId, reason: EndReason): P
   return notFoundUnless(row).version
 }
 
-export async function insertRung(tx: Tx, rung: { interviewId: InterviewId; mode: Mode; chosenBy: Side | 'system'; reason: string }): Promise<void> {
+export async function insertRung(
+  tx: Tx,
+  rung: { interviewId: InterviewId; mode: Mode; chosenBy: Side | 'system'; reason: string },
+): Promise<void> {
   await tx`
     insert into interview_rungs (interview_id, mode, chosen_by, reason)
     values (${rung.interviewId}, ${rung.mode}, ${rung.chosenBy}, ${rung.reason})`
@@ -141,7 +147,10 @@ export function listMessages(db: Db, interviewId: InterviewId): Promise<Message[
 }
 
 /** The caller holds the interview's lock, so sequences have no gap and no double. A repeated id adds nothing. */
-export async function insertMessage(tx: Tx, message: { id: MessageId; interviewId: InterviewId; author: Side; body: string }): Promise<boolean> {
+export async function insertMessage(
+  tx: Tx,
+  message: { id: MessageId; interviewId: InterviewId; author: Side; body: string },
+): Promise<boolean> {
   const rows = await tx`
     insert into interview_messages (id, interview_id, sequence, author, body)
     select ${message.id}, ${message.interviewId}, coalesce(max(sequence), 0) + 1, ${message.author}, ${message.body}

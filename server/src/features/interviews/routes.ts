@@ -17,7 +17,13 @@ const params = Type.Object({ interviewId: InterviewId })
 export async function interviewRoutes(app: Routes, services: Services): Promise<void> {
   app.get(
     '/interviews/current',
-    { schema: { operationId: 'getCurrentInterview', tags: ['interviews'], response: replies(Type.Object({ interview: Nullable(Interview) })) } },
+    {
+      schema: {
+        operationId: 'getCurrentInterview',
+        tags: ['interviews'],
+        response: replies(Type.Object({ interview: Nullable(Interview) })),
+      },
+    },
     async (request) => {
       const viewer = viewerOf(request)
       if (viewer.kind === 'staff') throw new DomainError('not_allowed')
@@ -53,7 +59,11 @@ export async function interviewRoutes(app: Routes, services: Services): Promise<
       '/media/webhook',
       { schema: { operationId: 'receiveMediaNotice', tags: ['media'], response: replies(Type.Object({})) } },
       async (request) => {
-        const notice = await readNotice(services.media.endpoint, typeof request.body === 'string' ? request.body : '', request.headers.authorization)
+        const notice = await readNotice(
+          services.media.endpoint,
+          typeof request.body === 'string' ? request.body : '',
+          request.headers.authorization,
+        )
         if (notice === undefined) throw new DomainError('not_allowed')
         await noteMediaNotice(services, notice)
         return {}

@@ -1,4 +1,4 @@
-import type { EndReason, InterviewStatus, Mode } from '@cho-phien/shared/interviews'
+import type { EndReason, InterviewStatus } from '@cho-phien/shared/interviews'
 import type { CloseReason } from '@cho-phien/shared/queue'
 
 /** Source: ARCHITECTURE, the live floor. `ended` is for good. */
@@ -40,9 +40,6 @@ export function closeReasonFor(ended: { by: 'worker' | 'interviewer'; wasLive: b
   if (ended.by === 'worker') return 'left'
   return ended.workerPresent ? 'interviewed' : 'worker_no_show'
 }
-
-/** Rungs of the ladder, best first. */
-export const ladder: readonly Mode[] = ['video', 'audio', 'text']
 
 /** Seconds that one press of "more time" adds to the clock. */
 export const extensionSeconds = 180

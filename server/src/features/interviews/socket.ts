@@ -4,11 +4,26 @@ import { DomainError } from '../../errors.ts'
 import type { CommandContext, CommandHandlers } from '../../realtime/bind.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { connectInterview, endInterview, extendInterview, interruptInterview, joinInterview, leaveInterview, sendMessage, setMode } from './actions.ts'
+import {
+  connectInterview,
+  endInterview,
+  extendInterview,
+  interruptInterview,
+  joinInterview,
+  leaveInterview,
+  sendMessage,
+  setMode,
+} from './actions.ts'
 
 type InterviewCommands = Pick<
   CommandHandlers,
-  'interview:join' | 'interview:connected' | 'interview:interrupted' | 'interview:set-mode' | 'interview:extend' | 'interview:end' | 'message:send'
+  | 'interview:join'
+  | 'interview:connected'
+  | 'interview:interrupted'
+  | 'interview:set-mode'
+  | 'interview:extend'
+  | 'interview:end'
+  | 'message:send'
 >
 
 export function interviewCommands(services: Services): InterviewCommands {

@@ -16,7 +16,11 @@ import { refusalToRecord } from './rules.ts'
  * Allowed to the interviewer and to an owner of the same employer.
  * @throws DomainError not_found, outcome_incomplete, outcome_locked, interview_transition_refused
  */
-export async function recordOutcome(services: Services, viewer: EmployerViewer, record: { interviewId: InterviewId; outcome: OutcomeInput }): Promise<void> {
+export async function recordOutcome(
+  services: Services,
+  viewer: EmployerViewer,
+  record: { interviewId: InterviewId; outcome: OutcomeInput },
+): Promise<void> {
   const missing = missingFromOutcome(record.outcome)
   if (missing.length > 0) throw new DomainError('outcome_incomplete', { fields: missing })
   const context = await inTransaction(services.db, async (tx) => {
@@ -29,7 +33,13 @@ export async function recordOutcome(services: Services, viewer: EmployerViewer, 
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
     const desk = await findDesk(tx, found.deskId)
     if (!found.hasOutcome && desk?.status === 'wrapping_up') await updateDeskStatus(tx, found.deskId, { status: 'paused' })
-    await insertAuditEvent(tx, { actor: viewer, action: 'outcome.record', subjectType: 'interview', subjectId: record.interviewId, detail: { kind: record.outcome.kind } })
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: 'outcome.record',
+      subjectType: 'interview',
+      subjectId: record.interviewId,
+      detail: { kind: record.outcome.kind },
+    })
     return found
   })
   const [told] = await listWorkerOutcomes(services.db, { interviewId: record.interviewId })
@@ -50,7 +60,13 @@ export async function answerOutcome(
     if (!viewer.workerIds.includes(found.workerId)) throw new DomainError('not_found')
     if (found.workerAnswer !== null && found.workerAnswer !== reply.answer) throw new DomainError('outcome_answered')
     await updateAnswer(tx, { interviewId: reply.interviewId, answer: reply.answer, text: reply.text ?? null })
-    await insertAuditEvent(tx, { actor: viewer, action: 'outcome.answer', subjectType: 'interview', subjectId: reply.interviewId, reason: reply.answer })
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: 'outcome.answer',
+      subjectType: 'interview',
+      subjectId: reply.interviewId,
+      reason: reply.answer,
+    })
     return found
   })
   services.publish(rooms.boothStaff(context.boothId), 'outcome:answered', { interviewId: reply.interviewId, answer: reply.answer })

@@ -102,7 +102,10 @@ export async function lockAnswerContext(tx: Tx, interviewId: InterviewId): Promi
   return row
 }
 
-export async function updateAnswer(tx: Tx, of: { interviewId: InterviewId; answer: 'confirmed' | 'disputed'; text: string | null }): Promise<void> {
+export async function updateAnswer(
+  tx: Tx,
+  of: { interviewId: InterviewId; answer: 'confirmed' | 'disputed'; text: string | null },
+): Promise<void> {
   await tx`
     update outcomes set worker_answer = ${of.answer}, worker_answer_text = ${of.text}, worker_answered_at = now()
     where interview_id = ${of.interviewId}`

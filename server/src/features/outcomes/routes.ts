@@ -62,7 +62,11 @@ export async function outcomeRoutes(app: Routes, services: Services): Promise<vo
     async (request) => {
       const viewer = employerOf(request)
       const recordedBy = viewer.role === 'owner' ? undefined : viewer.accountId
-      const [outcome] = await listEmployerOutcomes(services.db, { employerId: viewer.employerId, interviewId: request.params.interviewId, recordedBy })
+      const [outcome] = await listEmployerOutcomes(services.db, {
+        employerId: viewer.employerId,
+        interviewId: request.params.interviewId,
+        recordedBy,
+      })
       return { outcome: outcome ?? null }
     },
   )

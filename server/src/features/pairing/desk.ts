@@ -23,7 +23,11 @@ export async function getOwnDesk(services: Services, viewer: EmployerViewer, des
  * Ready, paused or closed. Ready with somebody waiting calls the first at once.
  * @throws DomainError desk_busy, outcome_owed, booth_closed, fair_not_live, not_found
  */
-export async function moveDesk(services: Services, viewer: EmployerViewer, move: { deskId: DeskId; to: 'ready' | 'paused' | 'closed'; reason?: string }): Promise<Desk> {
+export async function moveDesk(
+  services: Services,
+  viewer: EmployerViewer,
+  move: { deskId: DeskId; to: 'ready' | 'paused' | 'closed'; reason?: string },
+): Promise<Desk> {
   const found = await getOwnDesk(services, viewer, move.deskId)
   await inLine(services, found.boothId, async (tx) => {
     const facts = notFoundUnless(await lockDeskFacts(tx, move.deskId))

@@ -8,7 +8,16 @@ import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
-import { findInterview, getInterviewView, insertRung, lockInterview, updateAccepted, updateEnded, updateRingExtended, type InterviewRow } from '../interviews/queries.ts'
+import {
+  findInterview,
+  getInterviewView,
+  insertRung,
+  lockInterview,
+  updateAccepted,
+  updateEnded,
+  updateRingExtended,
+  type InterviewRow,
+} from '../interviews/queries.ts'
 import { isRunning } from '../interviews/rules.ts'
 import { closeTicket, inLine, type LineNews } from '../queue/actions.ts'
 import { listWaitingBooths, lockTicket, updateTicketMissed, updateTicketStatus, type TicketRow } from '../queue/queries.ts'
@@ -20,10 +29,15 @@ import { ringExtensionSeconds } from './rules.ts'
 export async function pairBooth(services: Services, boothId: BoothId): Promise<void> {
   // Looked at without a lock first: most calls find nothing to do, and a look changes no line.
   while (await hasWork(services.db, boothId)) {
-    const claim = await inLine(services, boothId, (tx, line) => claimAndRing(services, tx, { boothId, line }))
+    const claim = await ringNext(services, boothId)
     if (claim === undefined) return
     if (claim.interviewId !== null) await announceRing(services, claim.interviewId)
   }
+}
+
+/** One claim in one transaction; undefined when there is nobody to call or nobody to call them. */
+export function ringNext(services: Services, boothId: BoothId): Promise<Claim | undefined> {
+  return inLine(services, boothId, (tx, line) => claimAndRing(services, tx, { boothId, line }))
 }
 
 async function claimAndRing(services: Services, tx: Tx, at: { boothId: BoothId; line: LineNews }): Promise<Claim | undefined> {
@@ -32,7 +46,8 @@ async function claimAndRing(services: Services, tx: Tx, at: { boothId: BoothId; 
   await services.deadlines.scheduleIn(tx, 'ring', { subjectId: claim.interviewId, seconds: claim.ringSeconds ?? 0 })
   await insertAuditEvent(tx, { actor: 'system', action: 'pairing.ring', subjectType: 'interview', subjectId: claim.interviewId })
   at.line.left(claim.place ?? 0)
-  if (claim.ticketId !== null && claim.workerId !== null) at.line.ticketChanged({ id: claim.ticketId, workerId: claim.workerId, boothId: at.boothId })
+  if (claim.ticketId !== null && claim.workerId !== null)
+    at.line.ticketChanged({ id: claim.ticketId, workerId: claim.workerId, boothId: at.boothId })
   return claim
 }
 
@@ -54,7 +69,11 @@ async function ownRing(services: Services, viewer: WorkerViewer, interviewId: In
  * Enters by video, audio or text. A repeat answers the interview as it is.
  * @throws DomainError ring_over when the time is up or the desk is gone
  */
-export async function answerRing(services: Services, viewer: WorkerViewer, answer: { interviewId: InterviewId; mode: Mode }): Promise<Interview> {
+export async function answerRing(
+  services: Services,
+  viewer: WorkerViewer,
+  answer: { interviewId: InterviewId; mode: Mode },
+): Promise<Interview> {
   const found = await ownRing(services, viewer, answer.interviewId)
   const mode = services.media.endpoint.status === 'ready' ? answer.mode : 'text'
   await inLine(services, found.boothId, async (tx, line) => {
@@ -63,11 +82,22 @@ export async function answerRing(services: Services, viewer: WorkerViewer, answe
     if (isRunning(interview.status)) return
     if (interview.status !== 'ringing' || interview.isRingOver) throw new DomainError('ring_over')
     await updateAccepted(tx, interview.id, mode)
-    await insertRung(tx, { interviewId: interview.id, mode, chosenBy: mode === answer.mode ? 'worker' : 'system', reason: mode === answer.mode ? 'chosen' : 'no_media' })
+    await insertRung(tx, {
+      interviewId: interview.id,
+      mode,
+      chosenBy: mode === answer.mode ? 'worker' : 'system',
+      reason: mode === answer.mode ? 'chosen' : 'no_media',
+    })
     await updateDeskStatus(tx, interview.deskId, { status: 'interviewing' })
     await updateTicketStatus(tx, ticket.id, 'interviewing')
     await services.deadlines.cancel(tx, 'ring', interview.id)
-    await insertAuditEvent(tx, { actor: viewer, action: 'ring.answer', subjectType: 'interview', subjectId: interview.id, detail: { mode } })
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: 'ring.answer',
+      subjectType: 'interview',
+      subjectId: interview.id,
+      detail: { mode },
+    })
     line.ticketChanged(ticket)
   })
   const view = await getInterviewView(services.db, answer.interviewId)
@@ -78,7 +108,11 @@ export async function answerRing(services: Services, viewer: WorkerViewer, answe
 }
 
 /** `later` keeps the place as away; `never` closes the ticket. */
-export async function declineRing(services: Services, viewer: WorkerViewer, answer: { interviewId: InterviewId; choice: 'later' | 'never' }): Promise<void> {
+export async function declineRing(
+  services: Services,
+  viewer: WorkerViewer,
+  answer: { interviewId: InterviewId; choice: 'later' | 'never' },
+): Promise<void> {
   await ownRing(services, viewer, answer.interviewId)
   await endRing(services, answer.interviewId, {
     reason: 'declined',
@@ -153,27 +187,39 @@ interface RingEnd {
 async function endRing(services: Services, interviewId: InterviewId, end: RingEnd): Promise<void> {
   const found = await findInterview(services.db, interviewId)
   if (found === undefined) return
-  let isEnded = false
-  await inLine(services, found.boothId, async (tx, line, afterCommit) => {
+  const isEnded = await inLine(services, found.boothId, async (tx, line, afterCommit) => {
     const ticket = await lockTicket(tx, found.ticketId)
     const interview = await lockInterview(tx, interviewId)
-    if (interview.status !== 'ringing') return
+    if (interview.status !== 'ringing') return false
     // A look that came too early must not use the deadline up: a ring without one would never end.
-    if (!end.isDue(interview)) return services.deadlines.schedule(tx, 'ring', { subjectId: interviewId, dueAt: interview.ringDeadlineAt })
+    if (!end.isDue(interview)) {
+      await services.deadlines.schedule(tx, 'ring', { subjectId: interviewId, dueAt: interview.ringDeadlineAt })
+      return false
+    }
     const version = await updateEnded(tx, interviewId, end.reason)
     await updateDeskStatus(tx, interview.deskId, { status: end.deskStatus ?? 'ready' })
     await end.moveTicket(tx, ticket, line)
     await services.deadlines.cancel(tx, 'ring', interviewId)
-    await insertAuditEvent(tx, { actor: end.actor, action: 'ring.end', subjectType: 'interview', subjectId: interviewId, reason: end.reason })
+    await insertAuditEvent(tx, {
+      actor: end.actor,
+      action: 'ring.end',
+      subjectType: 'interview',
+      subjectId: interviewId,
+      reason: end.reason,
+    })
     line.ticketChanged(ticket)
     afterCommit(() => tellRingEnd(services, { interview, reason: end.reason, version }))
-    isEnded = true
+    return true
   })
   if (isEnded) await afterRing(services, found)
 }
 
 function tellRingEnd(services: Services, end: { interview: InterviewRow; reason: EndReason; version: number }): void {
-  services.publish(rooms.interview(end.interview.id), 'interview:ended', { interviewId: end.interview.id, reason: end.reason, version: end.version })
+  services.publish(rooms.interview(end.interview.id), 'interview:ended', {
+    interviewId: end.interview.id,
+    reason: end.reason,
+    version: end.version,
+  })
 }
 
 async function afterRing(services: Services, interview: InterviewRow): Promise<void> {
@@ -182,4 +228,3 @@ async function afterRing(services: Services, interview: InterviewRow): Promise<v
   services.wake(interview.boothId)
   for (const boothId of await listWaitingBooths(services.db, interview.workerId)) services.wake(boothId)
 }
-

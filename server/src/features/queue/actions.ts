@@ -9,8 +9,17 @@ import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { bumpLine, lineChanged } from '../booths/line.ts'
 import { getTicketView } from './present.ts'
 import {
-  findJoinFacts, findOpenTicket, findTicket, insertCallBack, insertTicket, listOpenTickets, lockTicket, updateTicketClosed, updateTicketStatus,
-  updateTicketToFront, type TicketRow,
+  findJoinFacts,
+  findOpenTicket,
+  findTicket,
+  insertCallBack,
+  insertTicket,
+  listOpenTickets,
+  lockTicket,
+  updateTicketClosed,
+  updateTicketStatus,
+  updateTicketToFront,
+  type TicketRow,
 } from './queries.ts'
 import { isInLine, mayMove, refusalToJoin } from './rules.ts'
 
@@ -24,7 +33,11 @@ function selectedWorker(viewer: WorkerViewer): WorkerId {
  * Takes a ticket; a second join answers the ticket already held.
  * @throws DomainError fair_not_live, booth_closed, profile_incomplete, consent_needed, line_full, fair_full, not_found
  */
-export async function joinQueue(services: Services, viewer: WorkerViewer, wish: { boothId: BoothId; vacancyId: VacancyId | null }): Promise<Ticket> {
+export async function joinQueue(
+  services: Services,
+  viewer: WorkerViewer,
+  wish: { boothId: BoothId; vacancyId: VacancyId | null },
+): Promise<Ticket> {
   const workerId = selectedWorker(viewer)
   const ticketId = await inLine(services, wish.boothId, async (tx, line) => {
     const held = await findOpenTicket(tx, { boothId: wish.boothId, workerId })
@@ -42,7 +55,7 @@ export async function joinQueue(services: Services, viewer: WorkerViewer, wish: 
 }
 
 export function leaveQueue(services: Services, viewer: WorkerViewer, ticketId: TicketId): Promise<Ticket> {
-  return moveOwnTicket(services, viewer, { ticketId, action: 'queue.leave' }, async (tx, ticket, line) => {
+  return moveOwnTicket(services, { viewer, ticketId, action: 'queue.leave' }, async (tx, ticket, line) => {
     if (ticket.status === 'closed') return
     // A ring is declined and an interview is ended, each by its own command.
     if (ticket.status === 'ringing' || ticket.status === 'interviewing') throw new DomainError('worker_busy')
@@ -52,7 +65,7 @@ export function leaveQueue(services: Services, viewer: WorkerViewer, ticketId: T
 }
 
 export function stepAway(services: Services, viewer: WorkerViewer, ticketId: TicketId): Promise<Ticket> {
-  return moveOwnTicket(services, viewer, { ticketId, action: 'queue.step_away' }, async (tx, ticket) => {
+  return moveOwnTicket(services, { viewer, ticketId, action: 'queue.step_away' }, async (tx, ticket) => {
     if (ticket.status === 'away') return
     if (ticket.status !== 'waiting') throw refusedMove(ticket)
     await updateTicketStatus(tx, ticket.id, 'away')
@@ -61,7 +74,7 @@ export function stepAway(services: Services, viewer: WorkerViewer, ticketId: Tic
 
 /** Back from away at the same place, or from a missed ring at the front. */
 export async function comeBack(services: Services, viewer: WorkerViewer, ticketId: TicketId): Promise<Ticket> {
-  const ticket = await moveOwnTicket(services, viewer, { ticketId, action: 'queue.come_back' }, async (tx, row, line) => {
+  const ticket = await moveOwnTicket(services, { viewer, ticketId, action: 'queue.come_back' }, async (tx, row, line) => {
     if (row.status === 'waiting') return
     if (row.status === 'away') return updateTicketStatus(tx, row.id, 'waiting')
     if (row.status !== 'missed') throw refusedMove(row)
@@ -94,7 +107,11 @@ export async function closeTicket(tx: Tx, closing: { ticket: TicketRow; reason: 
 }
 
 /** Every ticket of a fair that is still open, at its end: not reached, with a call to make. */
-export async function closeTicketsOfFair(services: Services, tx: Tx, end: { fairId: FairId; actor: Actor; afterCommit: AfterCommit }): Promise<number> {
+export async function closeTicketsOfFair(
+  services: Services,
+  tx: Tx,
+  end: { fairId: FairId; actor: Actor; afterCommit: AfterCommit },
+): Promise<number> {
   const tickets = await listOpenTickets(tx, end.fairId)
   for (const ticket of tickets) await closeTicket(tx, { ticket, reason: 'not_reached', actor: end.actor })
   end.afterCommit(() => {
@@ -115,7 +132,11 @@ export interface LineNews {
  * One change of one line: locks the booth, counts its version up, and publishes after commit.
  * Everything that moves a ticket goes through here, so changes of a line have one order.
  */
-export async function inLine<Result>(services: Services, boothId: BoothId, work: (tx: Tx, news: LineNews, afterCommit: AfterCommit) => Promise<Result>): Promise<Result> {
+export async function inLine<Result>(
+  services: Services,
+  boothId: BoothId,
+  work: (tx: Tx, news: LineNews, afterCommit: AfterCommit) => Promise<Result>,
+): Promise<Result> {
   const effects: (() => void)[] = []
   const result = await services.db.begin(async (tx) => {
     const version = await bumpLine(tx, boothId)
@@ -148,19 +169,18 @@ function publishTicket(services: Services, ticket: TicketRow): void {
 
 async function moveOwnTicket(
   services: Services,
-  viewer: WorkerViewer,
-  command: { ticketId: TicketId; action: string },
+  { viewer, ticketId, action }: { viewer: WorkerViewer; ticketId: TicketId; action: string },
   move: (tx: Tx, ticket: TicketRow, line: LineNews) => Promise<void>,
 ): Promise<Ticket> {
-  const found = notFoundUnless(await findTicket(services.db, command.ticketId))
+  const found = notFoundUnless(await findTicket(services.db, ticketId))
   if (!viewer.workerIds.includes(found.workerId)) throw new DomainError('not_found')
   await inLine(services, found.boothId, async (tx, line) => {
-    const ticket = await lockTicket(tx, command.ticketId)
+    const ticket = await lockTicket(tx, ticketId)
     await move(tx, ticket, line)
-    await insertAuditEvent(tx, { actor: viewer, action: command.action, subjectType: 'ticket', subjectId: ticket.id })
+    await insertAuditEvent(tx, { actor: viewer, action, subjectType: 'ticket', subjectId: ticket.id })
     line.ticketChanged(ticket)
   })
-  return getTicketView(services.db, command.ticketId)
+  return getTicketView(services.db, ticketId)
 }
 
 function refusedMove(ticket: TicketRow): DomainError {

@@ -48,7 +48,10 @@ export interface JoinRow extends JoinFacts {
 }
 
 /** What decides whether this worker may take a ticket. */
-export async function findJoinFacts(db: Db, wish: { boothId: BoothId; workerId: WorkerId; vacancyId: VacancyId | null }): Promise<JoinRow | undefined> {
+export async function findJoinFacts(
+  db: Db,
+  wish: { boothId: BoothId; workerId: WorkerId; vacancyId: VacancyId | null },
+): Promise<JoinRow | undefined> {
   const [row] = await db<JoinRow[]>`
     select fairs.id as "fairId", fairs.status as "fairStatus", booths.status as "boothStatus", booths.line_capacity as "lineCapacity",
       fairs.worker_capacity as "workerCapacity",

@@ -9,18 +9,16 @@ import { findBoothEmployer } from '../booths/line.ts'
 import { listLineEntries, listTicketViews } from './present.ts'
 
 export async function queueRoutes(app: Routes, services: Services): Promise<void> {
-  app.get(
-    '/tickets',
-    { schema: { operationId: 'listTickets', tags: ['queue'], response: replies(Items(Ticket)) } },
-    async (request) => {
-      const { workerId } = workerOf(request)
-      return { items: workerId === null ? [] : await listTicketViews(services.db, workerId) }
-    },
-  )
+  app.get('/tickets', { schema: { operationId: 'listTickets', tags: ['queue'], response: replies(Items(Ticket)) } }, async (request) => {
+    const { workerId } = workerOf(request)
+    return { items: workerId === null ? [] : await listTicketViews(services.db, workerId) }
+  })
 
   app.get(
     '/employer/booths/:boothId/line',
-    { schema: { operationId: 'listLine', tags: ['queue'], params: Type.Object({ boothId: BoothId }), response: replies(Items(LineEntry)) } },
+    {
+      schema: { operationId: 'listLine', tags: ['queue'], params: Type.Object({ boothId: BoothId }), response: replies(Items(LineEntry)) },
+    },
     async (request) => {
       const { employerId } = employerOf(request)
       const { boothId } = request.params
