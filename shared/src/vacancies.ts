@@ -81,11 +81,31 @@ export const OfferedVacancy = Type.Object({
 export type OfferedVacancy = Static<typeof OfferedVacancy>
 
 const requiredOfAll = [
-  'wageFrom', 'wageTo', 'wagePeriod', 'wageMakeUp', 'shifts', 'contractType', 'probation', 'insurance', 'meals', 'dormitory', 'transport',
-  'education', 'qualification', 'documents', 'deadline', 'feeAmount',
+  'wageFrom',
+  'wageTo',
+  'wagePeriod',
+  'wageMakeUp',
+  'shifts',
+  'contractType',
+  'probation',
+  'insurance',
+  'meals',
+  'dormitory',
+  'transport',
+  'education',
+  'qualification',
+  'documents',
+  'deadline',
+  'feeAmount',
 ] as const satisfies readonly (keyof VacancyCard)[]
 const requiredInCountry = ['provinceCode'] as const satisfies readonly (keyof VacancyCard)[]
-const requiredAbroad = ['countryCode', 'licenceNumber', 'contractYears', 'totalCost', 'deposit'] as const satisfies readonly (keyof VacancyCard)[]
+const requiredAbroad = [
+  'countryCode',
+  'licenceNumber',
+  'contractYears',
+  'totalCost',
+  'deposit',
+] as const satisfies readonly (keyof VacancyCard)[]
 
 /** The fields a card still lacks before its booth may open, by name; `openings` counts as one. Source: the mandatory card of DOMAIN. */
 export function missingFromCard(vacancy: Pick<VacancyInput, 'openings' | 'workplace' | 'card'>): string[] {

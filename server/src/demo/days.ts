@@ -11,9 +11,12 @@ const absentThen = 5
 const leftThen = 6
 const notReachedThen = 9
 
-
 /** A day that is over: every worker talked once, some left, some never came, the last were not reached. */
-export function makePastDay(booths: readonly DemoBooth[], workers: readonly WorkerId[], window: { startsAt: number; endsAt: number }): FloorMaker {
+export function makePastDay(
+  booths: readonly DemoBooth[],
+  workers: readonly WorkerId[],
+  window: { startsAt: number; endsAt: number },
+): FloorMaker {
   const maker = new FloorMaker('past', 11)
   const turn = takeTurns(workers)
   booths.forEach((booth, index) => {

@@ -76,8 +76,21 @@ const minute = 60_000
 const instant = (time: number) => new Date(time).toISOString()
 
 const kindsSpread: readonly OutcomeKind[] = [
-  'hired', 'hired', 'hired', 'next_round', 'next_round', 'next_round', 'next_round', 'shortlisted', 'shortlisted', 'needs_training', 'needs_training',
-  'not_suitable', 'not_suitable', 'declined', 'technical_failure',
+  'hired',
+  'hired',
+  'hired',
+  'next_round',
+  'next_round',
+  'next_round',
+  'next_round',
+  'shortlisted',
+  'shortlisted',
+  'needs_training',
+  'needs_training',
+  'not_suitable',
+  'not_suitable',
+  'declined',
+  'technical_failure',
 ]
 const messages: Record<OutcomeKind, string> = {
   hired: 'Mời anh/chị đến nhận việc, mang theo căn cước.',
@@ -112,7 +125,10 @@ export class FloorMaker {
     this.#close(ticket, 'interviewed', endedAt)
     const interview = this.#interview(booth, desk, { ticket, startedAt: talk.startedAt })
     Object.assign(interview, {
-      accepted_at: instant(acceptedAt), live_at: instant(acceptedAt + 5000), ended_at: instant(endedAt), clock_used_seconds: seconds,
+      accepted_at: instant(acceptedAt),
+      live_at: instant(acceptedAt + 5000),
+      ended_at: instant(endedAt),
+      clock_used_seconds: seconds,
       mode: this.#chance.percent(70) ? 'video' : this.#chance.percent(70) ? 'audio' : 'text',
     })
     this.#outcome(interview, endedAt + 40_000)
@@ -147,9 +163,18 @@ export class FloorMaker {
     const number = this.nextNumber(booth.id)
     this.#numbers.set(booth.id, number)
     const ticket: TicketRow = {
-      id: idOf(`${this.#name} ticket ${booth.id} ${number}`), fair_id: booth.fairId, booth_id: booth.id,
-      vacancy_id: this.#chance.percent(85) ? this.#chance.pick(booth.vacancyIds) : null, worker_id: workerId, number, place: number,
-      status: 'waiting', close_reason: null, missed_count: 0, taken_at: instant(takenAt), closed_at: null,
+      id: idOf(`${this.#name} ticket ${booth.id} ${number}`),
+      fair_id: booth.fairId,
+      booth_id: booth.id,
+      vacancy_id: this.#chance.percent(85) ? this.#chance.pick(booth.vacancyIds) : null,
+      worker_id: workerId,
+      number,
+      place: number,
+      status: 'waiting',
+      close_reason: null,
+      missed_count: 0,
+      taken_at: instant(takenAt),
+      closed_at: null,
     }
     this.floor.tickets.push(ticket)
     return ticket
@@ -164,10 +189,25 @@ export class FloorMaker {
     if (seat === undefined) throw new Error('a demo booth without a desk')
     const key = `${this.#name} interview ${ring.ticket.id} ${ring.startedAt}`
     const interview: InterviewRow = {
-      id: idOf(key), fair_id: booth.fairId, booth_id: booth.id, desk_id: seat.id, ticket_id: ring.ticket.id, worker_id: ring.ticket.worker_id,
-      vacancy_id: ring.ticket.vacancy_id, interviewer_account_id: seat.accountId, status: 'ended', end_reason: 'completed', mode: 'video',
-      room_name: `demo-${idOf(`${key} room`)}`, ring_started_at: instant(ring.startedAt), ring_deadline_at: instant(ring.startedAt + 75_000),
-      accepted_at: null, live_at: null, ended_at: instant(ring.startedAt + 75_000), planned_seconds: 720, clock_used_seconds: 0,
+      id: idOf(key),
+      fair_id: booth.fairId,
+      booth_id: booth.id,
+      desk_id: seat.id,
+      ticket_id: ring.ticket.id,
+      worker_id: ring.ticket.worker_id,
+      vacancy_id: ring.ticket.vacancy_id,
+      interviewer_account_id: seat.accountId,
+      status: 'ended',
+      end_reason: 'completed',
+      mode: 'video',
+      room_name: `demo-${idOf(`${key} room`)}`,
+      ring_started_at: instant(ring.startedAt),
+      ring_deadline_at: instant(ring.startedAt + 75_000),
+      accepted_at: null,
+      live_at: null,
+      ended_at: instant(ring.startedAt + 75_000),
+      planned_seconds: 720,
+      clock_used_seconds: 0,
     }
     this.floor.interviews.push(interview)
     return interview
@@ -176,16 +216,37 @@ export class FloorMaker {
   #outcome(interview: InterviewRow, recordedAt: number): void {
     const kind = this.#chance.pick(kindsSpread)
     const isInvited = kind === 'next_round'
-    const answers = kind === 'hired' || isInvited || kind === 'shortlisted'
-    const answer = answers && this.#chance.percent(75) ? (this.#chance.percent(95) ? 'confirmed' : 'disputed') : null
     this.floor.outcomes.push({
-      interview_id: interview.id, kind, reason: kind === 'not_suitable' ? this.#chance.pick(['experience', 'qualification', 'conditions']) : null,
-      next_step_at: isInvited ? instant(Math.floor(recordedAt / 86_400_000) * 86_400_000 + 3 * 86_400_000 + 60 * minute) : null,
-      next_step_place: isInvited ? 'Văn phòng công ty, cổng số 2' : null, bring_documents: kind === 'hired' || isInvited,
-      message_to_worker: messages[kind], private_note: this.#chance.pick(notes), rating: this.#chance.percent(60) ? 2 + this.#chance.below(4) : null,
-      recorded_by: interview.interviewer_account_id, recorded_at: instant(recordedAt), worker_answer: answer,
-      worker_answer_text: answer === 'disputed' ? 'Lúc nói chuyện công ty hứa khác.' : null,
-      worker_answered_at: answer === null ? null : instant(recordedAt + 15 * minute),
+      interview_id: interview.id,
+      kind,
+      reason: kind === 'not_suitable' ? this.#chance.pick(['experience', 'qualification', 'conditions']) : null,
+      next_step_at: isInvited ? instant(eightOClock(recordedAt, 3)) : null,
+      next_step_place: isInvited ? 'Văn phòng công ty, cổng số 2' : null,
+      bring_documents: kind === 'hired' || isInvited,
+      message_to_worker: messages[kind],
+      private_note: this.#chance.pick(notes),
+      rating: this.#chance.percent(60) ? 2 + this.#chance.below(4) : null,
+      recorded_by: interview.interviewer_account_id,
+      recorded_at: instant(recordedAt),
+      ...this.#answer(kind, recordedAt + 15 * minute),
     })
   }
+
+  /** Good news is mostly confirmed; now and then somebody heard otherwise. */
+  #answer(kind: OutcomeKind, at: number): Pick<OutcomeRow, 'worker_answer' | 'worker_answer_text' | 'worker_answered_at'> {
+    const isNews = kind === 'hired' || kind === 'next_round' || kind === 'shortlisted'
+    if (!isNews || !this.#chance.percent(75)) return { worker_answer: null, worker_answer_text: null, worker_answered_at: null }
+    const isRight = this.#chance.percent(95)
+    return {
+      worker_answer: isRight ? 'confirmed' : 'disputed',
+      worker_answer_text: isRight ? null : 'Lúc nói chuyện công ty hứa khác.',
+      worker_answered_at: instant(at),
+    }
+  }
+}
+
+/** 8:00 in Viet Nam (1:00 UTC), so many days later. */
+function eightOClock(after: number, days: number): number {
+  const day = 24 * 60 * minute
+  return Math.floor(after / day) * day + days * day + 60 * minute
 }

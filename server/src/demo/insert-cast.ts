@@ -23,8 +23,13 @@ export async function insertCast(tx: Tx, options: CastOptions): Promise<void> {
   await tx`insert into centers (id, name, province_code) values (${ids.center}, ${centerName}, '11')`
   await tx`insert into halls ${tx(
     halls.map((hall) => ({
-      id: ids.hall(hall.key), center_id: ids.center, name: hall.name, commune_code: hall.communeCode, address: hall.address,
-      device_count: hall.deviceCount, is_demo: true,
+      id: ids.hall(hall.key),
+      center_id: ids.center,
+      name: hall.name,
+      commune_code: hall.communeCode,
+      address: hall.address,
+      device_count: hall.deviceCount,
+      is_demo: true,
     })),
   )}`
   await insertStaff(tx, options.passwordHash)
@@ -33,7 +38,13 @@ export async function insertCast(tx: Tx, options: CastOptions): Promise<void> {
   await insertWorkers(tx, options)
 }
 
-async function insertPasswordAccounts(tx: Tx, kind: 'staff' | 'employer', people: readonly { id: string; name: string; email: string }[], hash: string): Promise<void> {
+interface PasswordAccounts {
+  kind: 'staff' | 'employer'
+  people: readonly { id: string; name: string; email: string }[]
+  hash: string
+}
+
+async function insertPasswordAccounts(tx: Tx, { kind, people, hash }: PasswordAccounts): Promise<void> {
   await tx`insert into accounts ${tx(people.map(({ id, name, email }) => ({ id, kind, name, email, email_verified: true, is_demo: true })))}`
   await tx`insert into credentials ${tx(
     people.map(({ id }) => ({ account_id: id, provider_id: 'credential', provider_account_id: id, password: hash })),
@@ -42,9 +53,14 @@ async function insertPasswordAccounts(tx: Tx, kind: 'staff' | 'employer', people
 
 async function insertStaff(tx: Tx, hash: string): Promise<void> {
   const people = staff.map((person) => ({ ...person, id: ids.staff(person.email) }))
-  await insertPasswordAccounts(tx, 'staff', people, hash)
+  await insertPasswordAccounts(tx, { kind: 'staff', people, hash })
   await tx`insert into staff_seats ${tx(
-    people.map(({ id, role, hall }) => ({ account_id: id, center_id: ids.center, role, hall_id: hall === undefined ? null : ids.hall(hall) })),
+    people.map(({ id, role, hall }) => ({
+      account_id: id,
+      center_id: ids.center,
+      role,
+      hall_id: hall === undefined ? null : ids.hall(hall),
+    })),
   )}`
 }
 
@@ -52,7 +68,7 @@ const decider = ids.staff('ha@trungtam.example')
 
 async function insertEmployers(tx: Tx, hash: string): Promise<void> {
   const members = employers.flatMap((employer, index) => membersOf(employer, index + 1))
-  await insertPasswordAccounts(tx, 'employer', members, hash)
+  await insertPasswordAccounts(tx, { kind: 'employer', people: members, hash })
   await tx`insert into files ${tx(employers.map(permissionOf))}`
   await tx`insert into employers ${tx(employers.map(employerRow))}`
   await tx`insert into employer_seats ${tx(members.map(({ id, employerId, role }) => ({ account_id: id, employer_id: employerId, role })))}`
@@ -72,10 +88,21 @@ function membersOf(employer: DemoEmployer, booth: number) {
 }
 
 function permissionOf(employer: DemoEmployer, index: number) {
-  const content = makePdf(['CHO PHIEN - DEMO', 'Giay gioi thieu tuyen dung lao dong (mau)', `So: MAU-${index + 1}`, 'Giay nay khong co gia tri.'])
+  const content = makePdf([
+    'CHO PHIEN - DEMO',
+    'Giay gioi thieu tuyen dung lao dong (mau)',
+    `So: MAU-${index + 1}`,
+    'Giay nay khong co gia tri.',
+  ])
   return {
-    id: ids.permission(employer.key), purpose: 'permission_document', uploaded_by: ownerOf(employer), name: 'giay-gioi-thieu-mau.pdf',
-    media_type: 'application/pdf', size: content.length, sha256: createHash('sha256').update(content).digest('hex'), content,
+    id: ids.permission(employer.key),
+    purpose: 'permission_document',
+    uploaded_by: ownerOf(employer),
+    name: 'giay-gioi-thieu-mau.pdf',
+    media_type: 'application/pdf',
+    size: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    content,
   }
 }
 
@@ -88,13 +115,23 @@ function ownerOf(employer: DemoEmployer): string {
 function employerRow(employer: DemoEmployer, index: number) {
   const isApproved = employer.status === undefined
   return {
-    id: ids.employer(employer.key), center_id: ids.center, name: employer.name, short_name: employer.shortName,
+    id: ids.employer(employer.key),
+    center_id: ids.center,
+    name: employer.name,
+    short_name: employer.shortName,
     // No province has the prefix 99: nobody's real number.
     registration_number: `99000000${String(index + 1).padStart(2, '0')}`,
-    industry: employer.industry, province_code: employer.provinceCode, commune_code: employer.communeCode ?? null, address: employer.address,
-    introduction: employer.introduction, labour_export_licence: employer.labourExportLicence ?? null,
-    permission_document_id: ids.permission(employer.key), status: employer.status ?? 'approved', decided_by: isApproved ? decider : null,
-    decided_at: isApproved ? new Date() : null, is_demo: true,
+    industry: employer.industry,
+    province_code: employer.provinceCode,
+    commune_code: employer.communeCode ?? null,
+    address: employer.address,
+    introduction: employer.introduction,
+    labour_export_licence: employer.labourExportLicence ?? null,
+    permission_document_id: ids.permission(employer.key),
+    status: employer.status ?? 'approved',
+    decided_by: isApproved ? decider : null,
+    decided_at: isApproved ? new Date() : null,
+    is_demo: true,
   }
 }
 
@@ -102,9 +139,16 @@ async function insertVacancies(tx: Tx, now: number): Promise<void> {
   const rows = vacancies.map((vacancy, index) => {
     const card = { ...vacancy.card, deadline: dayAfter(now, 30 + (index % 4) * 15) }
     return {
-      id: ids.vacancy(vacancy.employer, vacancy.title), employer_id: ids.employer(vacancy.employer), title: vacancy.title,
-      occupation_group: vacancy.occupationGroup, openings: vacancy.openings, workplace: vacancy.workplace, card: tx.json(card),
-      is_complete: missingFromCard({ ...vacancy, card }).length === 0, search_words: searchWordsOf({ ...vacancy, card }), is_demo: true,
+      id: ids.vacancy(vacancy.employer, vacancy.title),
+      employer_id: ids.employer(vacancy.employer),
+      title: vacancy.title,
+      occupation_group: vacancy.occupationGroup,
+      openings: vacancy.openings,
+      workplace: vacancy.workplace,
+      card: tx.json(card),
+      is_complete: missingFromCard({ ...vacancy, card }).length === 0,
+      search_words: searchWordsOf({ ...vacancy, card }),
+      is_demo: true,
     }
   })
   await tx`insert into vacancies ${tx(rows)}`
@@ -120,18 +164,39 @@ async function insertWorkers(tx: Tx, { workers, encrypt }: CastOptions): Promise
   const own = workers.flatMap((worker, index) => (sharedAccounts.has(index) ? [] : [{ worker, index, id: ids.workerAccount(index) }]))
   await tx`insert into accounts ${tx(
     own.map(({ worker, index, id }) => ({
-      id, kind: 'worker', name: worker.fullName, email: `${id}@phone.invalid`, is_demo: true, phone_number: phoneOf(index),
+      id,
+      kind: 'worker',
+      name: worker.fullName,
+      email: `${id}@phone.invalid`,
+      is_demo: true,
+      phone_number: phoneOf(index),
     })),
   )}`
   await tx`insert into workers ${tx(
     workers.map((worker, index) => ({
-      id: ids.worker(index), account_id: accountOf(index), full_name: worker.fullName, birth_date: worker.birthDate, sex: worker.sex,
-      phone_number: phoneOf(sharedAccounts.get(index) ?? index), province_code: '11', commune_code: worker.communeCode, form_version: workerFormVersion,
-      answers: tx.json(worker.answers), sensitive_encrypted: encrypt(worker), profile_completed_at: new Date(), is_demo: true,
+      id: ids.worker(index),
+      account_id: accountOf(index),
+      full_name: worker.fullName,
+      birth_date: worker.birthDate,
+      sex: worker.sex,
+      phone_number: phoneOf(sharedAccounts.get(index) ?? index),
+      province_code: '11',
+      commune_code: worker.communeCode,
+      form_version: workerFormVersion,
+      answers: tx.json(worker.answers),
+      sensitive_encrypted: encrypt(worker),
+      profile_completed_at: new Date(),
+      is_demo: true,
     })),
   )}`
   await tx`insert into consents ${tx(
-    workers.map((_, index) => ({ worker_id: ids.worker(index), purpose: 'matching', text_version: 1, channel: 'web', recorded_by: accountOf(index) })),
+    workers.map((_, index) => ({
+      worker_id: ids.worker(index),
+      purpose: 'matching',
+      text_version: 1,
+      channel: 'web',
+      recorded_by: accountOf(index),
+    })),
   )}`
 }
 

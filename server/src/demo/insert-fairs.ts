@@ -1,7 +1,7 @@
 import type { FairStatus } from '@cho-phien/shared/fairs'
 import type { WorkerId } from '@cho-phien/shared/ids'
 import type { Tx } from '../db/client.ts'
-import { slugOf } from '../features/fairs/rules.ts'
+import { slugOf } from '../features/fairs/slug.ts'
 import { employers, halls, type DemoEmployer } from './cast.ts'
 import { makePastDay, makeToday } from './days.ts'
 import type { DemoBooth, FloorMaker } from './floor.ts'
@@ -25,17 +25,34 @@ const approved = employers.filter((employer) => employer.status === undefined)
 function fairsOf(now: number): { past: DemoFair; live: DemoFair; coming: DemoFair } {
   return {
     past: {
-      key: 'past', title: 'Phiên giao dịch việc làm định kỳ Điện Biên', kind: 'periodic', status: 'closed', window: windowOn(now, -21),
-      description: 'Dữ liệu mẫu. Phiên đã kết thúc, kết quả đã ghi đủ.', employers: approved.slice(0, 10), halls: ['trung-tam', 'tuan-giao', 'tua-chua'],
+      key: 'past',
+      title: 'Phiên giao dịch việc làm định kỳ Điện Biên',
+      kind: 'periodic',
+      status: 'closed',
+      window: windowOn(now, -21),
+      description: 'Dữ liệu mẫu. Phiên đã kết thúc, kết quả đã ghi đủ.',
+      employers: approved.slice(0, 10),
+      halls: ['trung-tam', 'tuan-giao', 'tua-chua'],
     },
     live: {
-      key: 'live', title: 'Phiên việc làm trực tuyến Điện Biên', kind: 'online', status: 'live', window: windowAround(now),
+      key: 'live',
+      title: 'Phiên việc làm trực tuyến Điện Biên',
+      kind: 'online',
+      status: 'live',
+      window: windowAround(now),
       description: 'Dữ liệu mẫu. Xem lương và chỗ ở, lấy số, nói chuyện với doanh nghiệp ngay trên điện thoại hoặc ở điểm cầu gần nhà.',
-      employers: approved, halls: halls.map((hall) => hall.key),
+      employers: approved,
+      halls: halls.map((hall) => hall.key),
     },
     coming: {
-      key: 'coming', title: 'Phiên việc làm các xã Mường Nhé, Tủa Chùa', kind: 'hybrid', status: 'published', window: windowOn(now, 9),
-      description: 'Dữ liệu mẫu. Phiên sắp tới, doanh nghiệp đang chuẩn bị gian hàng.', employers, halls: ['muong-nhe', 'tua-chua', 'trung-tam'],
+      key: 'coming',
+      title: 'Phiên việc làm các xã Mường Nhé, Tủa Chùa',
+      kind: 'hybrid',
+      status: 'published',
+      window: windowOn(now, 9),
+      description: 'Dữ liệu mẫu. Phiên sắp tới, doanh nghiệp đang chuẩn bị gian hàng.',
+      employers,
+      halls: ['muong-nhe', 'tua-chua', 'trung-tam'],
     },
   }
 }
@@ -44,8 +61,16 @@ function fairsOf(now: number): { past: DemoFair; live: DemoFair; coming: DemoFai
 export async function insertFairs(tx: Tx, workers: readonly WorkerId[], now: number): Promise<void> {
   const { past, live, coming } = fairsOf(now)
   const all = [past, live, coming]
-  const pastDay = makePastDay(past.employers.map((employer) => boothOf(past, employer)), workers, past.window)
-  const today = makeToday(live.employers.map((employer) => boothOf(live, employer)), workers, now)
+  const pastDay = makePastDay(
+    past.employers.map((employer) => boothOf(past, employer)),
+    workers,
+    past.window,
+  )
+  const today = makeToday(
+    live.employers.map((employer) => boothOf(live, employer)),
+    workers,
+    now,
+  )
 
   await tx`insert into fairs ${tx(all.map(fairRow))}`
   await tx`insert into fair_halls ${tx(all.flatMap(hallRows))}`
@@ -65,7 +90,10 @@ function boothOf(fair: DemoFair, employer: DemoEmployer): DemoBooth {
   return {
     id: ids.booth(fair.key, employer.key),
     fairId: ids.fair(fair.key),
-    desks: deskMembers(employer).map(({ name }) => ({ id: ids.desk(fair.key, employer.key, name), accountId: ids.member(employer.key, name) })),
+    desks: deskMembers(employer).map(({ name }) => ({
+      id: ids.desk(fair.key, employer.key, name),
+      accountId: ids.member(employer.key, name),
+    })),
     vacancyIds: vacanciesOf(employer),
   }
 }
@@ -77,8 +105,16 @@ function vacanciesOf(employer: DemoEmployer) {
 function fairRow(fair: DemoFair) {
   const startsAt = new Date(fair.window.startsAt).toISOString()
   return {
-    id: ids.fair(fair.key), center_id: ids.center, slug: slugOf({ title: fair.title, startsAt }), title: fair.title, description: fair.description,
-    kind: fair.kind, status: fair.status, starts_at: startsAt, ends_at: new Date(fair.window.endsAt).toISOString(), is_demo: true,
+    id: ids.fair(fair.key),
+    center_id: ids.center,
+    slug: slugOf({ title: fair.title, startsAt }),
+    title: fair.title,
+    description: fair.description,
+    kind: fair.kind,
+    status: fair.status,
+    starts_at: startsAt,
+    ends_at: new Date(fair.window.endsAt).toISOString(),
+    is_demo: true,
     created_by: ids.staff('ha@trungtam.example'),
   }
 }
@@ -95,14 +131,25 @@ function boothRows(fair: DemoFair, day: FloorMaker | undefined) {
     const id = ids.booth(fair.key, employer.key)
     const nextNumber = day?.nextNumber(id) ?? 1
     return {
-      id, fair_id: ids.fair(fair.key), employer_id: ids.employer(employer.key), number: index + 1, status, headline: employer.headline,
-      introduction: employer.introduction, next_ticket_number: nextNumber, line_version: nextNumber - 1,
+      id,
+      fair_id: ids.fair(fair.key),
+      employer_id: ids.employer(employer.key),
+      number: index + 1,
+      status,
+      headline: employer.headline,
+      introduction: employer.introduction,
+      next_ticket_number: nextNumber,
+      line_version: nextNumber - 1,
     }
   })
 }
 
 function offerRows(fair: DemoFair, employer: DemoEmployer) {
-  return vacanciesOf(employer).map((vacancyId, index) => ({ booth_id: ids.booth(fair.key, employer.key), vacancy_id: vacancyId, position: index + 1 }))
+  return vacanciesOf(employer).map((vacancyId, index) => ({
+    booth_id: ids.booth(fair.key, employer.key),
+    vacancy_id: vacancyId,
+    position: index + 1,
+  }))
 }
 
 /** Nothing rings by itself: nobody sits at these desks until a visitor does. Some are paused, the interviewer's own is closed. */
@@ -110,8 +157,12 @@ function deskRows(fair: DemoFair, employer: DemoEmployer) {
   return deskMembers(employer).map(({ name }, index) => {
     const isPaused = fair.status === 'live' && (index > 0 || employer.key !== 'may-song-ma')
     return {
-      id: ids.desk(fair.key, employer.key, name), booth_id: ids.booth(fair.key, employer.key), account_id: ids.member(employer.key, name),
-      number: index + 1, status: isPaused ? 'paused' : 'closed', status_reason: isPaused ? 'Nghỉ giải lao' : null,
+      id: ids.desk(fair.key, employer.key, name),
+      booth_id: ids.booth(fair.key, employer.key),
+      account_id: ids.member(employer.key, name),
+      number: index + 1,
+      status: isPaused ? 'paused' : 'closed',
+      status_reason: isPaused ? 'Nghỉ giải lao' : null,
     }
   })
 }

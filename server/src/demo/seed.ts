@@ -27,6 +27,10 @@ export async function seedDemo(db: Pool, config: Config): Promise<void> {
     const [clock] = await tx<{ now: string }[]>`select now() as now`
     const now = Date.parse(clock?.now ?? '')
     await insertCast(tx, { passwordHash, workers, now, encrypt: () => null })
-    await insertFairs(tx, workers.map((_, index) => ids.worker(index)), now)
+    await insertFairs(
+      tx,
+      workers.map((_, index) => ids.worker(index)),
+      now,
+    )
   })
 }

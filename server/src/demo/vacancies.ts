@@ -21,22 +21,66 @@ const usual = {
 
 const at = (communeCode: string): VacancyCard => ({ ...usual, provinceCode: '11', communeCode })
 const garments = at('thanh-an')
-const kinhBac: VacancyCard = { ...usual, provinceCode: '24', dormitory: 'provided', transport: 'provided', languages: 'Nói được tiếng Việt' }
+const kinhBac: VacancyCard = {
+  ...usual,
+  provinceCode: '24',
+  dormitory: 'provided',
+  transport: 'provided',
+  languages: 'Nói được tiếng Việt',
+}
 const brick = at('thanh-nua')
-const coffee: VacancyCard = { ...at('muong-ang'), contractType: 'seasonal', probation: 'Không', insurance: 'Bảo hiểm tai nạn', education: 'primary_not_finished' }
+const coffee: VacancyCard = {
+  ...at('muong-ang'),
+  contractType: 'seasonal',
+  probation: 'Không',
+  insurance: 'Bảo hiểm tai nạn',
+  education: 'primary_not_finished',
+}
 const hotel: VacancyCard = { ...at('muong-thanh'), probation: '1 tháng, hưởng đủ lương' }
-const building: VacancyCard = { ...at('tuan-giao'), contractType: 'seasonal', probation: 'Không', insurance: 'Bảo hiểm tai nạn lao động', wagePeriod: 'day', education: 'primary' }
+const building: VacancyCard = {
+  ...at('tuan-giao'),
+  contractType: 'seasonal',
+  probation: 'Không',
+  insurance: 'Bảo hiểm tai nạn lao động',
+  wagePeriod: 'day',
+  education: 'primary',
+}
 const shop: VacancyCard = { ...at('na-tau'), meals: 'allowance', education: 'upper_secondary' }
-const weaving: VacancyCard = { ...at('na-sang'), wagePeriod: 'month', contractType: 'seasonal', meals: 'none', insurance: 'Tự nguyện, hợp tác xã trả một nửa', education: 'primary_not_finished' }
+const weaving: VacancyCard = {
+  ...at('na-sang'),
+  wagePeriod: 'month',
+  contractType: 'seasonal',
+  meals: 'none',
+  insurance: 'Tự nguyện, hợp tác xã trả một nửa',
+  education: 'primary_not_finished',
+}
 const school: VacancyCard = { ...at('tua-chua'), probation: 'Không', insurance: 'Đủ bảo hiểm trong năm học' }
-const power: VacancyCard = { ...at('pa-ham'), contractType: 'indefinite', probation: '60 ngày, hưởng 85% lương', dormitory: 'provided', education: 'upper_secondary' }
+const power: VacancyCard = {
+  ...at('pa-ham'),
+  contractType: 'indefinite',
+  probation: '60 ngày, hưởng 85% lương',
+  dormitory: 'provided',
+  education: 'upper_secondary',
+}
 const lorry: VacancyCard = { ...at('muong-lay'), meals: 'allowance', dormitory: 'provided' }
 const abroad: VacancyCard = {
-  ...usual, licenceNumber: '0000/LĐTBXH-GP (mẫu)', contractYears: 3, probation: 'Không', insurance: 'Theo luật nước sở tại', meals: 'none',
-  dormitory: 'allowance', transport: 'provided', education: 'upper_secondary', documents: 'Căn cước, bằng tốt nghiệp, 4 ảnh 4×6',
+  ...usual,
+  licenceNumber: '0000/LĐTBXH-GP (mẫu)',
+  contractYears: 3,
+  probation: 'Không',
+  insurance: 'Theo luật nước sở tại',
+  meals: 'none',
+  dormitory: 'allowance',
+  transport: 'provided',
+  education: 'upper_secondary',
+  documents: 'Căn cước, bằng tốt nghiệp, 4 ảnh 4×6',
 }
 
-/** Wages in thousand đồng. Each card is complete. */
+/**
+ * Wages in thousand đồng. Each card is complete but for its deadline, which lies ahead of the day of the seeding. Kept as a
+ * table: one line for each property would make it unreadable.
+ */
+// prettier-ignore
 export const vacancies: readonly DemoVacancy[] = [
   {
     employer: 'may-song-ma', title: 'Công nhân may', occupationGroup: 'garments', openings: 60, workplace: 'province',

@@ -15,13 +15,52 @@ export interface DemoWorker {
 /** Invented people, by ethnicity; `*` before a woman's name. */
 const names: Partial<Record<Ethnicity, readonly string[]>> = {
   thai: [
-    '*Lò Thị Hương', 'Quàng Văn Tuấn', '*Cà Thị Thỏa', '*Lường Thị Xuân', 'Tòng Văn Hặc', 'Lò Văn Biên', 'Cà Văn Pản', '*Quàng Thị Ngân', 'Lò Văn Inh',
-    '*Bạc Thị Hoan', 'Lường Văn Thoan', '*Tòng Thị Phượng', 'Điêu Văn Hợp', '*Cầm Thị Mai', 'Lò Văn Pâng', '*Vì Thị Thơi', 'Quàng Văn Ín', '*Lò Thị Ọi',
-    'Cà Văn Chung', '*Lường Thị Ánh', 'Tòng Văn Quân', '*Mè Thị Dung', 'Lò Văn Thương', '*Quàng Thị Bun',
+    '*Lò Thị Hương',
+    'Quàng Văn Tuấn',
+    '*Cà Thị Thỏa',
+    '*Lường Thị Xuân',
+    'Tòng Văn Hặc',
+    'Lò Văn Biên',
+    'Cà Văn Pản',
+    '*Quàng Thị Ngân',
+    'Lò Văn Inh',
+    '*Bạc Thị Hoan',
+    'Lường Văn Thoan',
+    '*Tòng Thị Phượng',
+    'Điêu Văn Hợp',
+    '*Cầm Thị Mai',
+    'Lò Văn Pâng',
+    '*Vì Thị Thơi',
+    'Quàng Văn Ín',
+    '*Lò Thị Ọi',
+    'Cà Văn Chung',
+    '*Lường Thị Ánh',
+    'Tòng Văn Quân',
+    '*Mè Thị Dung',
+    'Lò Văn Thương',
+    '*Quàng Thị Bun',
   ],
   hmong: [
-    'Giàng A Chu', 'Mùa A Sếnh', '*Vàng Thị Dợ', '*Mùa Thị Sua', 'Thào A Lềnh', 'Sùng A Tủa', '*Giàng Thị Mỷ', 'Vừ A Dính', '*Hờ Thị Ly', 'Lầu A Chía',
-    '*Sùng Thị Pà', 'Cứ A Vàng', '*Hạng Thị Mai', 'Ly A Dơ', 'Chá A Của', '*Vàng Thị Ca', 'Thào A Páo', 'Mùa A Khua', '*Giàng Thị Dua', 'Tráng A Sò',
+    'Giàng A Chu',
+    'Mùa A Sếnh',
+    '*Vàng Thị Dợ',
+    '*Mùa Thị Sua',
+    'Thào A Lềnh',
+    'Sùng A Tủa',
+    '*Giàng Thị Mỷ',
+    'Vừ A Dính',
+    '*Hờ Thị Ly',
+    'Lầu A Chía',
+    '*Sùng Thị Pà',
+    'Cứ A Vàng',
+    '*Hạng Thị Mai',
+    'Ly A Dơ',
+    'Chá A Của',
+    '*Vàng Thị Ca',
+    'Thào A Páo',
+    'Mùa A Khua',
+    '*Giàng Thị Dua',
+    'Tráng A Sò',
   ],
   kinh: ['Nguyễn Văn Hùng', '*Trần Thị Hoa', 'Phạm Minh Đức', '*Lê Thị Thanh Huyền', 'Hoàng Văn Nam', '*Đỗ Thị Thủy', 'Bùi Quang Huy'],
   kho_mu: ['Lường Văn Phanh', '*Quàng Thị Oanh', 'Moong Văn Hặc', '*Lò Thị Chựa'],
@@ -31,15 +70,47 @@ const names: Partial<Record<Ethnicity, readonly string[]>> = {
 }
 
 const qualificationsSpread: readonly Qualification[] = [
-  'untrained', 'untrained', 'untrained', 'untrained', 'skilled_without_certificate', 'skilled_without_certificate', 'certificate_under_3_months',
-  'elementary', 'intermediate', 'college', 'university',
+  'untrained',
+  'untrained',
+  'untrained',
+  'untrained',
+  'skilled_without_certificate',
+  'skilled_without_certificate',
+  'certificate_under_3_months',
+  'elementary',
+  'intermediate',
+  'college',
+  'university',
 ]
-const occupationsSpread = ['garments', 'electronics', 'construction', 'agriculture', 'hospitality', 'sales', 'transport', 'mechanics', 'food_processing', 'unskilled'] as const
-const activitiesSpread = ['unemployed_under_3_months', 'unemployed_3_to_12_months', 'unemployed_never_worked', 'employed', 'unemployed_over_1_year'] as const
+const occupationsSpread = [
+  'garments',
+  'electronics',
+  'construction',
+  'agriculture',
+  'hospitality',
+  'sales',
+  'transport',
+  'mechanics',
+  'food_processing',
+  'unskilled',
+] as const
+const activitiesSpread = [
+  'unemployed_under_3_months',
+  'unemployed_3_to_12_months',
+  'unemployed_never_worked',
+  'employed',
+  'unemployed_over_1_year',
+] as const
 const educationsSpread = ['primary', 'lower_secondary', 'lower_secondary', 'lower_secondary', 'upper_secondary', 'upper_secondary'] as const
 const experiences = [
-  'Phụ hồ ở Hà Nội 1 năm.', 'Công nhân may ở Bắc Ninh 2 năm.', 'Làm nương, chăn nuôi ở nhà.', 'Bán hàng ở chợ 3 năm.', 'Hái cà phê hai mùa.',
-  'Lắp ráp điện tử ở Thái Nguyên 8 tháng.', 'Phục vụ quán ăn 1 năm.', 'Chưa đi làm.',
+  'Phụ hồ ở Hà Nội 1 năm.',
+  'Công nhân may ở Bắc Ninh 2 năm.',
+  'Làm nương, chăn nuôi ở nhà.',
+  'Bán hàng ở chợ 3 năm.',
+  'Hái cà phê hai mùa.',
+  'Lắp ráp điện tử ở Thái Nguyên 8 tháng.',
+  'Phục vụ quán ăn 1 năm.',
+  'Chưa đi làm.',
 ]
 
 function answersOf(chance: Chance, ethnicity: Ethnicity): WorkerAnswers {
@@ -60,7 +131,12 @@ function answersOf(chance: Chance, ethnicity: Ethnicity): WorkerAnswers {
 }
 
 const languageOf: Partial<Record<Ethnicity, string>> = {
-  thai: 'Thái, Việt', hmong: 'Hmông, Việt', kho_mu: 'Khơ Mú, Thái, Việt', dao: 'Dao, Việt', ha_nhi: 'Hà Nhì, Việt', lao: 'Lào, Thái, Việt',
+  thai: 'Thái, Việt',
+  hmong: 'Hmông, Việt',
+  kho_mu: 'Khơ Mú, Thái, Việt',
+  dao: 'Dao, Việt',
+  ha_nhi: 'Hà Nhì, Việt',
+  lao: 'Lào, Thái, Việt',
 }
 
 /** Whom the demo's door lets in as the worker: the same person as in the pictures. */

@@ -13,8 +13,17 @@ import { bumpLine, lineChanged } from './line.ts'
 import { isInsider, maySeeBooth } from './policy.ts'
 import { presentBooths } from './present.ts'
 import {
-  countBooths, deleteBooth, deleteBoothVacancies, findBooth, findInvitationFacts, insertBooth, insertBoothVacancies, lockBooth, updateBooth,
-  updateBoothStatus, type BoothFacts,
+  countBooths,
+  deleteBooth,
+  deleteBoothVacancies,
+  findBooth,
+  findInvitationFacts,
+  insertBooth,
+  insertBoothVacancies,
+  lockBooth,
+  updateBooth,
+  updateBoothStatus,
+  type BoothFacts,
 } from './queries.ts'
 import { isOffering, isStillPlanned, missingFromOffers, missingToOpen, refusalToMoveBooth } from './rules.ts'
 
@@ -30,7 +39,11 @@ export async function getBooth(services: Services, viewer: Viewer | undefined, b
  * Invites an employer of the centre, approved or not yet, at the next free number.
  * @throws DomainError not_allowed, not_found, fair_not_live when it is over, fair_full, employer_not_approved when rejected, booth_exists
  */
-export async function inviteEmployer(services: Services, viewer: StaffViewer, invitation: { fairId: FairId; employerId: EmployerId }): Promise<Booth> {
+export async function inviteEmployer(
+  services: Services,
+  viewer: StaffViewer,
+  invitation: { fairId: FairId; employerId: EmployerId },
+): Promise<Booth> {
   requirePlanner(viewer)
   const boothId = await inTransaction(services.db, async (tx) => {
     const fair = await lockFair(tx, invitation.fairId)
@@ -71,7 +84,11 @@ export async function withdrawBooth(services: Services, viewer: StaffViewer, boo
  * @throws DomainError not_allowed, not_found, fair_not_live when the fair is over, invalid_input for a vacancy that is not the
  * employer's, booth_incomplete when an open booth would offer an unfinished card
  */
-export async function changeBooth(services: Services, viewer: EmployerViewer, change: { boothId: BoothId; input: BoothInput }): Promise<Booth> {
+export async function changeBooth(
+  services: Services,
+  viewer: EmployerViewer,
+  change: { boothId: BoothId; input: BoothInput },
+): Promise<Booth> {
   requireOwner(viewer)
   const { boothId, input } = change
   await inTransaction(services.db, async (tx, afterCommit) => {
@@ -95,7 +112,11 @@ export async function changeBooth(services: Services, viewer: EmployerViewer, ch
  * Opens, pauses or closes the booth, by its owner or the centre. People in its line keep their places.
  * @throws DomainError not_allowed, not_found, booth_transition_refused, fair_not_live, booth_incomplete with what is missing
  */
-export async function moveBooth(services: Services, viewer: EmployerViewer | StaffViewer, move: { boothId: BoothId } & BoothStatusInput): Promise<Booth> {
+export async function moveBooth(
+  services: Services,
+  viewer: EmployerViewer | StaffViewer,
+  move: { boothId: BoothId } & BoothStatusInput,
+): Promise<Booth> {
   if (viewer.kind === 'staff') requirePlanner(viewer)
   else requireOwner(viewer)
   const { boothId, status: to } = move

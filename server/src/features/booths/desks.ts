@@ -49,7 +49,11 @@ export function presentDesk(desk: DeskRow): Desk {
 }
 
 /** Tells the booth's own people that a desk moved. Call it after commit. */
-export function publishDesk(services: Services, desk: Pick<Desk, 'id' | 'boothId' | 'status' | 'version'>, interviewId: InterviewId | null): void {
+export function publishDesk(
+  services: Services,
+  desk: Pick<Desk, 'id' | 'boothId' | 'status' | 'version'>,
+  interviewId: InterviewId | null,
+): void {
   const { id: deskId, boothId, status, version } = desk
   services.publish(rooms.boothStaff(boothId), 'desk:changed', { deskId, boothId, status, version, interviewId })
 }

@@ -84,7 +84,10 @@ export function listBoothRows(db: Db, fairId: FairId): Promise<Omit<BoothRow, 'l
 }
 
 /** What decides an invitation. The caller holds the fair's lock. */
-export async function findInvitationFacts(tx: Tx, invitation: { fairId: FairId; employerId: EmployerId }): Promise<InvitationFacts | undefined> {
+export async function findInvitationFacts(
+  tx: Tx,
+  invitation: { fairId: FairId; employerId: EmployerId },
+): Promise<InvitationFacts | undefined> {
   const [row] = await tx<InvitationFacts[]>`
     select employers.status as "employerStatus", fairs.booth_capacity as capacity,
       (select count(*)::int from booths where booths.fair_id = fairs.id) as taken,

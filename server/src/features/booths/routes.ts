@@ -39,8 +39,10 @@ async function publicBoothRoutes(app: Routes, services: Services): Promise<void>
     },
   )
 
-  app.get('/booths/:boothId', { schema: { operationId: 'getBooth', tags: ['booths'], params: ById, response: replies(Booth) } }, (request) =>
-    getBooth(services, request.viewer, request.params.boothId),
+  app.get(
+    '/booths/:boothId',
+    { schema: { operationId: 'getBooth', tags: ['booths'], params: ById, response: replies(Booth) } },
+    (request) => getBooth(services, request.viewer, request.params.boothId),
   )
 }
 
@@ -66,7 +68,8 @@ async function centerBoothRoutes(app: Routes, services: Services): Promise<void>
         response: replies(Booth),
       },
     },
-    (request) => inviteEmployer(services, staffOf(request, planners), { fairId: request.params.fairId, employerId: request.body.employerId }),
+    (request) =>
+      inviteEmployer(services, staffOf(request, planners), { fairId: request.params.fairId, employerId: request.body.employerId }),
   )
 
   app.delete(
@@ -86,10 +89,14 @@ async function centerBoothRoutes(app: Routes, services: Services): Promise<void>
 }
 
 async function employerBoothRoutes(app: Routes, services: Services): Promise<void> {
-  app.get('/employer/booths', { schema: { operationId: 'listOwnBooths', tags: ['booths'], response: replies(Items(Booth)) } }, async (request) => {
-    const viewer = employerOf(request)
-    return { items: await presentBooths(services.db, viewer, await listBoothsOfEmployer(services.db, viewer.employerId)) }
-  })
+  app.get(
+    '/employer/booths',
+    { schema: { operationId: 'listOwnBooths', tags: ['booths'], response: replies(Items(Booth)) } },
+    async (request) => {
+      const viewer = employerOf(request)
+      return { items: await presentBooths(services.db, viewer, await listBoothsOfEmployer(services.db, viewer.employerId)) }
+    },
+  )
 
   app.put(
     '/employer/booths/:boothId',
@@ -113,7 +120,15 @@ async function deskRoutes(app: Routes, services: Services): Promise<void> {
 
   app.post(
     '/employer/booths/:boothId/desks',
-    { schema: { operationId: 'addDesk', tags: ['booths'], params: ById, body: Type.Object({ accountId: AccountId }), response: replies(Desk) } },
+    {
+      schema: {
+        operationId: 'addDesk',
+        tags: ['booths'],
+        params: ById,
+        body: Type.Object({ accountId: AccountId }),
+        response: replies(Desk),
+      },
+    },
     (request) => addDesk(services, ownerOf(request), { boothId: request.params.boothId, accountId: request.body.accountId }),
   )
 
@@ -126,7 +141,11 @@ async function deskRoutes(app: Routes, services: Services): Promise<void> {
     },
   )
 
-  app.get('/employer/desks', { schema: { operationId: 'listOwnDesks', tags: ['booths'], response: replies(Items(OwnDesk)) } }, async (request) => ({
-    items: await listDesksOfAccount(services.db, employerOf(request)),
-  }))
+  app.get(
+    '/employer/desks',
+    { schema: { operationId: 'listOwnDesks', tags: ['booths'], response: replies(Items(OwnDesk)) } },
+    async (request) => ({
+      items: await listDesksOfAccount(services.db, employerOf(request)),
+    }),
+  )
 }

@@ -9,10 +9,20 @@ import { insertAuditEvent } from '../accounts/audit.ts'
 import { requirePlanner } from '../accounts/seats.ts'
 import { maySeeFair } from './policy.ts'
 import {
-  deleteFairHalls, findFair, findFairBySlug, findFairFacts, findOverlap, insertFair, insertFairHalls, listSlugsLike, lockFair, lockPlanOf,
+  deleteFairHalls,
+  findFair,
+  findFairBySlug,
+  findFairFacts,
+  findOverlap,
+  insertFair,
+  insertFairHalls,
+  listSlugsLike,
+  lockFair,
+  lockPlanOf,
   updateFair,
 } from './queries.ts'
-import { blockersOf, freeSlug, nextStatus, refusalOfTimes, refusalToEdit, slugOf } from './rules.ts'
+import { blockersOf, nextStatus, refusalOfTimes, refusalToEdit } from './rules.ts'
+import { freeSlug, slugOf } from './slug.ts'
 
 /** @throws DomainError not_found for a draft of which the asker may not know */
 export async function getFairBySlug(services: Services, viewer: Viewer | undefined, slug: string): Promise<Fair> {

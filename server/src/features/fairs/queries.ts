@@ -110,7 +110,11 @@ export async function listSlugsLike(db: Db, slug: string): Promise<string[]> {
 }
 
 /** @returns undefined when somebody of another centre took the address in this moment. */
-export async function insertFair(tx: Tx, fair: { centerId: CenterId; slug: string; createdBy: AccountId }, input: FairInput): Promise<FairId | undefined> {
+export async function insertFair(
+  tx: Tx,
+  fair: { centerId: CenterId; slug: string; createdBy: AccountId },
+  input: FairInput,
+): Promise<FairId | undefined> {
   const [row] = await tx<{ id: FairId }[]>`
     insert into fairs (center_id, slug, title, description, kind, starts_at, ends_at, worker_capacity, booth_capacity, ring_seconds,
       interview_minutes, created_by)
@@ -142,7 +146,11 @@ export async function deleteFairHalls(tx: Tx, fairId: FairId): Promise<void> {
 }
 
 /** Halls of another centre are left out: compare the count. */
-export async function insertFairHalls(tx: Tx, fair: { id: FairId; centerId: CenterId }, halls: readonly { hallId: HallId; deviceCount: number }[]): Promise<number> {
+export async function insertFairHalls(
+  tx: Tx,
+  fair: { id: FairId; centerId: CenterId },
+  halls: readonly { hallId: HallId; deviceCount: number }[],
+): Promise<number> {
   const rows = await tx`
     insert into fair_halls (fair_id, hall_id, device_count)
     select ${fair.id}, halls.id, wanted.device_count

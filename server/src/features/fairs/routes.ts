@@ -20,16 +20,24 @@ export async function fairRoutes(app: Routes, services: Services): Promise<void>
     getFairBySlug(services, request.viewer, request.params.slug),
   )
 
-  app.get('/center/fairs', { schema: { operationId: 'listCenterFairs', tags: ['fairs'], response: replies(Items(Fair)) } }, async (request) => ({
-    items: await listCenterFairs(services.db, staffOf(request, anyStaff).centerId),
-  }))
-
-  app.post('/center/fairs', { schema: { operationId: 'createFair', tags: ['fairs'], body: FairInput, response: replies(Fair) } }, (request) =>
-    createFair(services, staffOf(request, planners), request.body),
+  app.get(
+    '/center/fairs',
+    { schema: { operationId: 'listCenterFairs', tags: ['fairs'], response: replies(Items(Fair)) } },
+    async (request) => ({
+      items: await listCenterFairs(services.db, staffOf(request, anyStaff).centerId),
+    }),
   )
 
-  app.get('/center/fairs/:fairId', { schema: { operationId: 'getCenterFair', tags: ['fairs'], params: ById, response: replies(Fair) } }, (request) =>
-    getOwnFair(services, staffOf(request, anyStaff), request.params.fairId),
+  app.post(
+    '/center/fairs',
+    { schema: { operationId: 'createFair', tags: ['fairs'], body: FairInput, response: replies(Fair) } },
+    (request) => createFair(services, staffOf(request, planners), request.body),
+  )
+
+  app.get(
+    '/center/fairs/:fairId',
+    { schema: { operationId: 'getCenterFair', tags: ['fairs'], params: ById, response: replies(Fair) } },
+    (request) => getOwnFair(services, staffOf(request, anyStaff), request.params.fairId),
   )
 
   app.put(

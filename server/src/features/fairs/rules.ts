@@ -1,9 +1,5 @@
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import { fairTransitions, type FairStatus } from '@cho-phien/shared/fairs'
-import { foldText } from '@cho-phien/shared/places'
-
-/** The time zone people read times in; rows are in UTC. */
-export const timeZone = 'Asia/Ho_Chi_Minh'
 
 /** What decides whether a fair may move on, read under its lock. */
 export interface FairFacts {
@@ -86,24 +82,4 @@ export function refusalToEdit(fair: Times & { status: FairStatus }, next: Times,
   if (movesStart && isRunning) return 'fair_transition_refused'
   if (movesStart && Date.parse(next.startsAt) < Date.parse(now)) return 'fair_in_the_past'
   return undefined
-}
-
-const slugWords = 60
-const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-
-/** The readable part of a fair's address: its title without diacritics, and the day it begins. */
-export function slugOf(fair: { title: string; startsAt: string }): string {
-  const words = foldText(fair.title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, slugWords)
-    .replace(/^-+|-+$/g, '')
-  return `${words || 'phien'}-${dayOf.format(new Date(fair.startsAt))}`
-}
-
-/** The first of `slug`, `slug-2`, `slug-3` ... that is not taken. */
-export function freeSlug(slug: string, taken: readonly string[]): string {
-  if (!taken.includes(slug)) return slug
-  let number = 2
-  while (taken.includes(`${slug}-${number}`)) number += 1
-  return `${slug}-${number}`
 }

@@ -13,13 +13,23 @@ export async function hallRoutes(app: Routes, services: Services): Promise<void>
     items: await listHalls(services.db, staffOf(request, anyStaff).centerId),
   }))
 
-  app.post('/center/halls', { schema: { operationId: 'createHall', tags: ['halls'], body: HallInput, response: replies(Hall) } }, (request) =>
-    createHall(services, staffOf(request, planners), request.body),
+  app.post(
+    '/center/halls',
+    { schema: { operationId: 'createHall', tags: ['halls'], body: HallInput, response: replies(Hall) } },
+    (request) => createHall(services, staffOf(request, planners), request.body),
   )
 
   app.put(
     '/center/halls/:hallId',
-    { schema: { operationId: 'changeHall', tags: ['halls'], params: Type.Object({ hallId: HallId }), body: HallInput, response: replies(Hall) } },
+    {
+      schema: {
+        operationId: 'changeHall',
+        tags: ['halls'],
+        params: Type.Object({ hallId: HallId }),
+        body: HallInput,
+        response: replies(Hall),
+      },
+    },
     (request) => changeHall(services, staffOf(request, planners), { hallId: request.params.hallId, input: request.body }),
   )
 }

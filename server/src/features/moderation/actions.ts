@@ -47,7 +47,11 @@ export async function moveFair(services: Services, viewer: StaffViewer, move: { 
 }
 
 /** Every ticket that is still open was not reached and leaves a call to make; every booth and desk closes. */
-async function closeFloor(services: Services, tx: Tx, end: { fairId: FairId; viewer: StaffViewer; afterCommit: AfterCommit }): Promise<void> {
+async function closeFloor(
+  services: Services,
+  tx: Tx,
+  end: { fairId: FairId; viewer: StaffViewer; afterCommit: AfterCommit },
+): Promise<void> {
   await closeBooths(tx, end.fairId)
   const desks = await closeDesks(tx, end.fairId)
   await closeTicketsOfFair(services, tx, { fairId: end.fairId, actor: end.viewer, afterCommit: end.afterCommit })

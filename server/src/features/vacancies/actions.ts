@@ -8,7 +8,13 @@ import { insertAuditEvent } from '../accounts/audit.ts'
 import { requireOwner } from '../accounts/seats.ts'
 import { presentVacancy } from './present.ts'
 import {
-  deleteVacancyFromBooths, findVacancyOf, insertVacancy, isVacancyInUse, lockVacancy, updateVacancy, updateVacancyArchived,
+  deleteVacancyFromBooths,
+  findVacancyOf,
+  insertVacancy,
+  isVacancyInUse,
+  lockVacancy,
+  updateVacancy,
+  updateVacancyArchived,
   type VacancyColumns,
 } from './queries.ts'
 import { checkCard, searchWordsOf } from './rules.ts'
@@ -31,7 +37,11 @@ export async function createVacancy(services: Services, viewer: EmployerViewer, 
 }
 
 /** @throws DomainError not_allowed, not_found, invalid_input, vacancy_in_use when an open booth would offer an incomplete card */
-export async function changeVacancy(services: Services, viewer: EmployerViewer, change: { vacancyId: VacancyId; input: VacancyInput }): Promise<Vacancy> {
+export async function changeVacancy(
+  services: Services,
+  viewer: EmployerViewer,
+  change: { vacancyId: VacancyId; input: VacancyInput },
+): Promise<Vacancy> {
   requireOwner(viewer)
   const { columns, missing } = prepare(change.input)
   await inTransaction(services.db, async (tx) => {

@@ -82,7 +82,11 @@ export interface VacancyColumns {
   searchWords: string
 }
 
-export async function insertVacancy(tx: Tx, employerId: EmployerId, { input, isComplete, searchWords }: VacancyColumns): Promise<VacancyId> {
+export async function insertVacancy(
+  tx: Tx,
+  employerId: EmployerId,
+  { input, isComplete, searchWords }: VacancyColumns,
+): Promise<VacancyId> {
   const [row] = await tx<{ id: VacancyId }[]>`
     insert into vacancies (employer_id, title, occupation_group, openings, workplace, card, is_complete, search_words)
     values (${employerId}, ${input.title}, ${input.occupationGroup}, ${input.openings}, ${input.workplace}, ${tx.json(input.card)}, ${isComplete},

@@ -28,10 +28,14 @@ export async function vacancyRoutes(app: Routes, services: Services): Promise<vo
     },
   )
 
-  app.get('/employer/vacancies', { schema: { operationId: 'listVacancies', tags: ['vacancies'], response: replies(Items(Vacancy)) } }, async (request) => {
-    const rows = await listVacanciesOf(services.db, employerOf(request).employerId)
-    return { items: rows.map(presentVacancy) }
-  })
+  app.get(
+    '/employer/vacancies',
+    { schema: { operationId: 'listVacancies', tags: ['vacancies'], response: replies(Items(Vacancy)) } },
+    async (request) => {
+      const rows = await listVacanciesOf(services.db, employerOf(request).employerId)
+      return { items: rows.map(presentVacancy) }
+    },
+  )
 
   app.post(
     '/employer/vacancies',

@@ -24,8 +24,11 @@ const countryNames = new Intl.DisplayNames('vi', { type: 'region' })
 /** Words that find the vacancy beside its title and its employer's names. */
 export function searchWordsOf(input: Pick<VacancyInput, 'occupationGroup' | 'workplace' | 'card'>): string {
   const { provinceCode, communeCode, countryCode } = input.card
-  const country = input.workplace === 'abroad' ? `nước ngoài xuất khẩu lao động ${countryCode === undefined ? '' : countryNames.of(countryCode)}` : ''
-  return [occupationWords[input.occupationGroup], communeName(communeCode ?? null), provinceName(provinceCode ?? null), country].filter(Boolean).join(', ')
+  const country =
+    input.workplace === 'abroad' ? `nước ngoài xuất khẩu lao động ${countryCode === undefined ? '' : countryNames.of(countryCode)}` : ''
+  return [occupationWords[input.occupationGroup], communeName(communeCode ?? null), provinceName(provinceCode ?? null), country]
+    .filter(Boolean)
+    .join(', ')
 }
 
 export interface CheckedCard {
