@@ -70,7 +70,7 @@ const newsDelayMs = 60
 
 /** Tells the fair the counts as they are now, and the centre that something moved. Call it after commit. */
 export function lineChanged(services: Services, boothId: BoothId): void {
-  services.background.run('telling a line', () => announceLine(services, boothId))
+  services.background.runOnce(`line news ${boothId}`, newsDelayMs, () => announceLine(services, boothId))
 }
 
 async function announceLine(services: Services, boothId: BoothId): Promise<void> {
