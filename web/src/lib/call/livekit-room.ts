@@ -8,6 +8,7 @@ import {
   RoomEvent,
   Track,
   VideoPresets,
+  type LocalTrack,
   type Participant,
   type RemoteParticipant,
   type RoomOptions,
@@ -135,7 +136,9 @@ const pictures = new WeakMap<object, Picture>();
 async function setMicrophone(room: Room, isOn: boolean, opened: MediaStreamTrack | undefined): Promise<void> {
   const person = room.localParticipant;
   if (isOn && opened?.readyState === 'live' && person.getTrackPublication(Track.Source.Microphone) === undefined) {
-    await person.publishTrack(new LocalAudioTrack(opened, opened.getConstraints(), false), { source: Track.Source.Microphone });
+    // The library's own class does not fit its own parameter under exactOptionalPropertyTypes.
+    const track = new LocalAudioTrack(opened, opened.getConstraints(), false) as unknown as LocalTrack;
+    await person.publishTrack(track, { source: Track.Source.Microphone });
     return;
   }
   await person.setMicrophoneEnabled(isOn);
@@ -144,7 +147,8 @@ async function setMicrophone(room: Room, isOn: boolean, opened: MediaStreamTrack
 async function setCamera(room: Room, isOn: boolean, opened: MediaStreamTrack | undefined): Promise<void> {
   const person = room.localParticipant;
   if (isOn && opened?.readyState === 'live' && person.getTrackPublication(Track.Source.Camera) === undefined) {
-    await person.publishTrack(new LocalVideoTrack(opened, opened.getConstraints(), false), { source: Track.Source.Camera });
+    const track = new LocalVideoTrack(opened, opened.getConstraints(), false) as unknown as LocalTrack;
+    await person.publishTrack(track, { source: Track.Source.Camera });
     return;
   }
   await person.setCameraEnabled(isOn);

@@ -81,11 +81,11 @@ export class InterviewRoom {
     return this.#spoken;
   }
   readonly mode = $derived<Mode>(this.#interview?.mode ?? 'text');
-  readonly isOtherPresent = $derived(
-    (this.side === 'worker' ? this.#interview?.interviewerPresent : this.#interview?.workerPresent) ?? false,
+  readonly isOtherPresent = $derived.by(
+    () => (this.side === 'worker' ? this.#interview?.interviewerPresent : this.#interview?.workerPresent) ?? false,
   );
-  readonly isOwnPresent = $derived(
-    (this.side === 'worker' ? this.#interview?.workerPresent : this.#interview?.interviewerPresent) ?? false,
+  readonly isOwnPresent = $derived.by(
+    () => (this.side === 'worker' ? this.#interview?.workerPresent : this.#interview?.interviewerPresent) ?? false,
   );
   readonly clock = $derived(
     this.#interview ? readClock({ ...this.#interview, heardAt: this.#heardAt }, this.#now) : undefined,

@@ -1,0 +1,48 @@
+import type { Mode } from '@cho-phien/shared/interviews';
+import { m } from '#lib/paraglide/messages.js';
+import type { InterviewRoom } from './InterviewRoom.svelte.ts';
+
+export interface RoomNotice {
+  tone: 'warn' | 'plain';
+  title: string;
+  text: string;
+  /** The way up that is offered with it. */
+  offers?: Mode;
+}
+
+/** How the two sides are called in a sentence. */
+export interface RoomWords {
+  you: string;
+  other: string;
+}
+
+/** The one thing the room has to say now, the most urgent first; undefined while all is well. */
+export function noticeOf(room: InterviewRoom, { you, other }: RoomWords): RoomNotice | undefined {
+  if (room.view === 'own_outage') return { tone: 'warn', title: m.call_notice_own_outage(), text: m.call_notice_own_outage_text({ you, other }) };
+  if (room.view === 'other_gone') return { tone: 'warn', title: m.call_notice_other_gone({ other }), text: m.call_notice_other_gone_text({ you }) };
+  if (room.view === 'waiting') return { tone: 'plain', title: m.call_notice_waiting({ other }), text: m.call_notice_waiting_text() };
+  const offers = room.offersVideo ? ({ offers: 'video' } as const) : {};
+  const moved = noticeOfMove(room);
+  if (moved !== undefined) return { ...moved, ...offers };
+  if (room.offersVideo) return { tone: 'plain', title: m.call_notice_network_good(), text: m.call_notice_network_good_text(), offers: 'video' };
+  if (room.clock?.state === 'over') return { tone: 'plain', title: m.call_notice_over(), text: m.call_notice_over_text() };
+  if (room.clock?.state === 'last') return { tone: 'plain', title: m.call_notice_last_minute(), text: m.call_notice_last_minute_text() };
+  return undefined;
+}
+
+function noticeOfMove(room: InterviewRoom): RoomNotice | undefined {
+  const { mode } = room;
+  if (mode === 'text' && room.media !== 'ready') {
+    return { tone: 'warn', title: m.call_notice_no_media(), text: room.media === 'preparing' ? m.call_media_preparing() : m.call_media_off() };
+  }
+  const move = room.lastMove;
+  if (move === undefined || move.mode !== mode || mode === 'video') return undefined;
+  const titles: Record<typeof move.reason, string | undefined> = {
+    weak_network: mode === 'audio' ? m.call_notice_weak_audio() : m.call_notice_weak_text(),
+    no_camera: m.call_notice_no_devices(),
+    no_media: m.call_notice_no_media(),
+    chosen: undefined,
+  };
+  const title = titles[move.reason];
+  return title === undefined ? undefined : { tone: 'warn', title, text: m.call_notice_goes_on() };
+}
