@@ -12,7 +12,11 @@ import { startLivekit, type TestLivekit } from '../support/livekit.ts'
 
 /** The parts that the stories stand on, without the app: when this fails, look at the machine first. */
 
-const script = join(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('livekit-client'), '..', 'livekit-client.umd.js')
+const script = join(
+  createRequire(new URL('../../web/package.json', import.meta.url)).resolve('livekit-client'),
+  '..',
+  'livekit-client.umd.js',
+)
 
 let livekit: TestLivekit
 let rooms: MediaRooms
@@ -26,7 +30,9 @@ beforeAll(async () => {
   site = createServer((request, response) => {
     const isScript = request.url === '/client.js'
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
-    response.end(isScript ? readFileSync(script) : '<!doctype html><video autoplay muted playsinline></video><script src="/client.js"></script>')
+    response.end(
+      isScript ? readFileSync(script) : '<!doctype html><video autoplay muted playsinline></video><script src="/client.js"></script>',
+    )
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   address = `http://localhost:${(site.address() as AddressInfo).port}`
@@ -98,7 +104,10 @@ test('joining never opens a room that the app has not made', async () => {
   const outcome = await page.evaluate(
     async ({ url, key }) => {
       const { Room } = (globalThis as never as { LivekitClient: any }).LivekitClient
-      return new Room().connect(url, key, { maxRetries: 0 }).then(() => 'connected', () => 'refused')
+      return new Room().connect(url, key, { maxRetries: 0 }).then(
+        () => 'connected',
+        () => 'refused',
+      )
     },
     { url: livekit.url.replace('http', 'ws'), key: await rooms.mintToken({ identity: 'stranger', room: 'unknown', mayPublish: true }) },
   )
@@ -114,7 +123,10 @@ test.each([
   const page = await (await browser.newContext(phone)).newPage()
   await page.goto(address)
   const name = await page.evaluate(() =>
-    navigator.mediaDevices.getUserMedia({ video: true, audio: true }).then(() => 'granted', (reason: Error) => reason.name),
+    navigator.mediaDevices.getUserMedia({ video: true, audio: true }).then(
+      () => 'granted',
+      (reason: unknown) => (reason as Error).name,
+    ),
   )
   expect(name).toBe(error)
 })

@@ -57,11 +57,7 @@ async function unpackChromium(): Promise<ChromiumProgram> {
     const partial = `${folder}.${process.pid}`
     mkdirSync(partial, { recursive: true })
     const program = join(partial, 'chromium')
-    await pipeline(
-      createReadStream(join(archives, 'chromium.br')),
-      createBrotliDecompress(),
-      createWriteStream(program, { mode: 0o755 }),
-    )
+    await pipeline(createReadStream(join(archives, 'chromium.br')), createBrotliDecompress(), createWriteStream(program, { mode: 0o755 }))
     await unpackTar(join(archives, 'fonts.tar.br'), partial)
     await unpackTar(join(archives, 'swiftshader.tar.br'), partial)
     await unpackTar(join(archives, 'al2023.tar.br'), partial)

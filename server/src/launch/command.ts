@@ -56,7 +56,7 @@ export async function runCommand(bringUp: (launch: Launch) => Promise<void>): Pr
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', fail)
   try {
-    await bringUp({ environment: process.env, report, teardown, signal: stopping.signal, began, fail })
+    await bringUp({ environment: process.env, report, teardown, signal: stopping.signal, began, fail, finish: () => stopping.abort() })
     await untilAborted(stopping.signal)
   } catch (error) {
     fail(error)

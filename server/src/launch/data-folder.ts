@@ -56,9 +56,7 @@ export function lockFolder(dataDir: string): FolderLock {
   const holder = readHolder(file)
   if (holder !== undefined && isLauncher(holder.pid)) {
     const place = holder.address === undefined ? '' : ` at ${holder.address}`
-    throw new LaunchError(
-      `Chợ Phiên already runs from this folder${place} (process ${holder.pid}); open it, or stop it with Ctrl-C first.`,
-    )
+    throw new LaunchError(`Chợ Phiên already runs from this folder${place} (process ${holder.pid}); open it, or stop it with Ctrl-C first.`)
   }
   const write = (address?: string): void =>
     writeFileSync(file, JSON.stringify({ pid: process.pid, ...(address === undefined ? {} : { address }) }))

@@ -27,7 +27,11 @@ class Child {
 
   constructor(launch: Launch) {
     this.#launch = launch
-    launch.teardown.add('development process', () => this.stop(), () => (this.#pid > 0 ? [{ pid: this.#pid, signal: 'SIGKILL' as const }] : []))
+    launch.teardown.add(
+      'development process',
+      () => this.stop(),
+      () => (this.#pid > 0 ? [{ pid: this.#pid, signal: 'SIGKILL' as const }] : []),
+    )
   }
 
   run({ name, args, cwd, env }: Program): void {
@@ -58,9 +62,7 @@ function serverEnvironment(env: Environment, config: Config, media: MediaState):
     PUBLIC_URL: config.publicUrl,
     DATABASE_URL: config.databaseUrl,
     DATA_DIR: config.dataDir,
-    ...(media.url === undefined
-      ? {}
-      : { LIVEKIT_URL: media.url, LIVEKIT_API_KEY: media.apiKey, LIVEKIT_API_SECRET: media.apiSecret }),
+    ...(media.url === undefined ? {} : { LIVEKIT_URL: media.url, LIVEKIT_API_KEY: media.apiKey, LIVEKIT_API_SECRET: media.apiSecret }),
   }
 }
 
@@ -86,7 +88,11 @@ export async function develop(launch: Launch): Promise<void> {
     webhookUrl: `http://127.0.0.1:${port}/api/media/webhook`,
     onState: (state) => onMedia(state),
   })
-  teardown.add('media server', () => media.stop(), () => (media.pid === undefined ? [] : [{ pid: media.pid, signal: 'SIGKILL' }]))
+  teardown.add(
+    'media server',
+    () => media.stop(),
+    () => (media.pid === undefined ? [] : [{ pid: media.pid, signal: 'SIGKILL' }]),
+  )
   // One that is already here answers within a moment; one that has to be built is not waited for.
   await Promise.race([new Promise<void>((resolve) => (onMedia = ({ url }) => (url === undefined ? undefined : resolve()))), delay(mediaMs)])
 

@@ -30,7 +30,7 @@ export async function buildWithGo({ version, workFolder, target, env, signal }: 
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let complaint = ''
-  child.stderr?.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-4000)))
+  child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-4000)))
   // The compiler processes are children of go: the whole group has to end.
   const cancel = (): void => {
     if (child.pid !== undefined) sendSignal(-child.pid, 'SIGTERM')

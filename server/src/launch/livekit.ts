@@ -44,8 +44,7 @@ const watchMs = 500
 /** The first IPv4 address of this machine on its network, for phones in the same hall. */
 export function networkAddress(): string | undefined {
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
-  return addresses.find(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
-    ?.address
+  return addresses.find(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))?.address
 }
 
 /**
@@ -102,6 +101,10 @@ class OwnMedia implements RunningMedia {
     this.#server = undefined
   }
 
+  #isStopping(): boolean {
+    return this.#abort.signal.aborted
+  }
+
   #become(status: MediaState['status'], detail: { url?: string; reason?: string } = {}): void {
     const { apiKey, apiSecret } = this.state
     this.state = { status, apiKey, apiSecret, ...detail }
@@ -131,10 +134,10 @@ class OwnMedia implements RunningMedia {
     const { signal } = this.#abort
     const waits = this.#options.backoffMs ?? defaultBackoffMs
     let failures = 0
-    while (!signal.aborted) {
+    while (!this.#isStopping()) {
       const began = Date.now()
       const reason = await this.#runOnce(program)
-      if (signal.aborted) return
+      if (this.#isStopping()) return
       failures = Date.now() - began > settledMs ? 1 : failures + 1
       this.#become('off', { reason })
       // Said twice at most: a server that cannot start must not fill the screen.

@@ -15,6 +15,8 @@ export interface Launch {
   signal: AbortSignal
   /** performance.now() of the command's first line. */
   began: number
+  /** Ends the command well, for those that only do something and go. */
+  finish: () => void
   /** For what goes wrong later, while people use the app. */
   fail: (error: unknown) => void
 }
@@ -51,4 +53,3 @@ export async function bringDatabase({ report, teardown, signal, fail }: Launch, 
 export async function bringDemo({ report }: Launch, config: Config, db: Pool): Promise<void> {
   if (config.isDemo && (await isEmpty(db))) await report.step('Filling in the demo fair', () => seedDemo(db, config))
 }
-

@@ -66,11 +66,15 @@ async function runInitdb(target: string, { folder, password, programs, durable }
   ]
   const child = spawn(programs.initdb, flags, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', ...owner })
   let complaint = ''
-  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
   const code = await exited(child)
   rmSync(passwordFile, { force: true })
   if (code !== 0) {
-    const reason = complaint.trim().split('\n').findLast((line) => line.includes('error')) ?? complaint.trim()
+    const reason =
+      complaint
+        .trim()
+        .split('\n')
+        .findLast((line) => line.includes('error')) ?? complaint.trim()
     throw new LaunchError(`The database folder ${folder} could not be made: ${reason || `initdb ended with code ${code}`}`)
   }
 }

@@ -195,9 +195,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const programs = await findPostgresPrograms()
   const folder = reachableFolder(join(options.dataDir, 'postgres'), programs.identity)
   await initialiseCluster({ folder, password, programs, durable: options.durable ?? true })
-  const earlier = existsSync(join(folder, 'postmaster.pid'))
-    ? await adoptEarlier(folder, password, options.log)
-    : undefined
+  const earlier = existsSync(join(folder, 'postmaster.pid')) ? await adoptEarlier(folder, password, options.log) : undefined
   const { pid, port } = earlier ?? (await startServer(options, programs, { folder, password }))
   await ensureDatabase(port, password, database)
   return {

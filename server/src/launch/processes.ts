@@ -48,11 +48,7 @@ async function isGoneWithin(pid: number, seconds: number): Promise<boolean> {
 }
 
 /** Sends each signal in turn until the process is gone, waiting `seconds` after each. */
-export async function stopProcess(
-  pid: number,
-  signals: readonly NodeJS.Signals[],
-  seconds: number,
-): Promise<void> {
+export async function stopProcess(pid: number, signals: readonly NodeJS.Signals[], seconds: number): Promise<void> {
   for (const signal of signals) {
     if (!isAlive(pid)) return
     sendSignal(pid, signal)

@@ -53,8 +53,8 @@ async function bringApp(launch: Launch, parts: { config: Config; db: Pool; media
     const logger = { level: config.logLevel, redact: ['req.headers', 'req.url'], stream: log }
     const app = await buildApp({ config, db, mediaEndpoint: media, pages: await loadPages(), logger })
     teardown.add('app', () => closeWithin(closeMs, () => app.close()))
-    await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
-      throw explainPort(error.code ?? error.message, config.port, config.host)
+    await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+      throw explainPort((error as NodeJS.ErrnoException).code ?? String(error), config.port, config.host)
     })
   })
 }
@@ -82,7 +82,9 @@ function bringMedia(launch: Launch, parts: { config: Config; env: Environment; m
       if (status === 'ready') launch.report.say('Video is ready.')
     },
   })
-  launch.teardown.add('media server', () => server.stop(), () =>
-    server.pid === undefined ? [] : [{ pid: server.pid, signal: 'SIGKILL' }],
+  launch.teardown.add(
+    'media server',
+    () => server.stop(),
+    () => (server.pid === undefined ? [] : [{ pid: server.pid, signal: 'SIGKILL' }]),
   )
 }

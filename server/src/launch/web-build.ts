@@ -2,12 +2,23 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { LaunchError } from './failure.ts'
 import { exited } from './processes.ts'
 
-const sources = ['web/src', 'web/messages', 'web/static', 'web/project.inlang', 'web/package.json', 'web/vite.config.ts', 'shared/src', 'pnpm-lock.yaml']
+const sources = [
+  'web/src',
+  'web/messages',
+  'web/static',
+  'web/project.inlang/settings.json',
+  'web/project.inlang/paraglide.config.ts',
+  'web/package.json',
+  'web/vite.config.ts',
+  'shared/src',
+  'pnpm-lock.yaml',
+]
 /** Written by tools during the build: they would make every build look older than its sources. */
-const generated = new Set(['paraglide', 'cache', 'node_modules', '.svelte-kit'])
+const generated = new Set(['paraglide', '.svelte-kit'])
 
 function* filesBelow(path: string): Generator<string> {
   if (!existsSync(path)) return
@@ -28,6 +39,8 @@ function sourceHash(project: string): string {
   return hash.digest('hex')
 }
 
+const buildProgram = fileURLToPath(new URL('./build-pages.ts', import.meta.url))
+
 export interface WebBuild {
   /** Whether the built pages are those of the present sources. */
   isFresh: boolean
@@ -45,7 +58,7 @@ export function inspectWeb(project: string, dataDir: string): WebBuild {
       mkdirSync(dataDir, { recursive: true })
       const logFile = join(dataDir, 'web-build.log')
       const log = openSync(logFile, 'w')
-      const child = spawn(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+      const child = spawn(process.execPath, [buildProgram], {
         cwd: join(project, 'web'),
         stdio: ['ignore', log, log],
         signal,
@@ -61,7 +74,10 @@ export function inspectWeb(project: string, dataDir: string): WebBuild {
 
 function firstError(logFile: string): string {
   // eslint-disable-next-line no-control-regex -- colours of the build's own output
-  const lines = readFileSync(logFile, 'utf8').replace(/\u001b\[[0-9;]*m/g, '').trim().split('\n')
+  const lines = readFileSync(logFile, 'utf8')
+    .replace(/\u001b\[[0-9;]*m/g, '')
+    .trim()
+    .split('\n')
   // "error during build:" is only the heading.
   return (lines.find((line) => /error/i.test(line) && !line.trim().endsWith(':')) ?? lines.at(-1) ?? '').trim()
 }
