@@ -79,12 +79,12 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
 
 export async function findCurrentInterview(
   db: Db,
-  who: { workerId: WorkerId } | { accountId: AccountId },
+  who: { workerIds: WorkerId[] } | { accountId: AccountId },
 ): Promise<InterviewId | undefined> {
   const [row] = await db<{ id: InterviewId }[]>`
     select id from interviews where status <> 'ended' and ${
-      'workerId' in who ? db`worker_id = ${who.workerId}` : db`interviewer_account_id = ${who.accountId}`
-    } limit 1`
+      'workerIds' in who ? db`worker_id = any(${who.workerIds}::uuid[])` : db`interviewer_account_id = ${who.accountId}`
+    } order by ring_started_at limit 1`
   return row?.id
 }
 

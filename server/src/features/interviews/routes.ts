@@ -27,8 +27,8 @@ export async function interviewRoutes(app: Routes, services: Services): Promise<
     async (request) => {
       const viewer = viewerOf(request)
       if (viewer.kind === 'staff') throw new DomainError('not_allowed')
-      if (viewer.kind === 'worker' && viewer.workerId === null) return { interview: null }
-      const who = viewer.kind === 'worker' && viewer.workerId !== null ? { workerId: viewer.workerId } : { accountId: viewer.accountId }
+      // Several workers may share an account and a phone: a ring of any of them is answered there.
+      const who = viewer.kind === 'worker' ? { workerIds: viewer.workerIds } : { accountId: viewer.accountId }
       const id = await findCurrentInterview(services.db, who)
       return { interview: id === undefined ? null : await getInterviewView(services.db, id) }
     },
