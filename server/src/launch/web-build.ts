@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { LaunchError } from './failure.ts'
 import { exited } from './processes.ts'
 
@@ -73,11 +74,7 @@ export function inspectWeb(project: string, dataDir: string): WebBuild {
 }
 
 function firstError(logFile: string): string {
-  // eslint-disable-next-line no-control-regex -- colours of the build's own output
-  const lines = readFileSync(logFile, 'utf8')
-    .replace(/\u001b\[[0-9;]*m/g, '')
-    .trim()
-    .split('\n')
-  // "error during build:" is only the heading.
-  return (lines.find((line) => /error/i.test(line) && !line.trim().endsWith(':')) ?? lines.at(-1) ?? '').trim()
+  const lines = stripVTControlCharacters(readFileSync(logFile, 'utf8')).trim().split('\n')
+  // "error during build:" is only the heading; paths of built files may hold the word too.
+  return (lines.find((line) => /error:? /i.test(line) && !line.trim().endsWith(':')) ?? lines.at(-1) ?? '').trim()
 }
