@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { LogController, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyReply, LogController, type FastifyServerOptions } from 'fastify'
 import type { IncomingMessage } from 'node:http'
 import { createBackground } from './background.ts'
 import { createTicker, deadlines, type Ticker } from './clock/deadlines.ts'
@@ -31,6 +31,7 @@ import { queueRoutes } from './features/queue/routes.ts'
 import { queueCommands, queueDeadlines } from './features/queue/socket.ts'
 import { reportRoutes } from './features/reports/routes.ts'
 import { vacancyRoutes } from './features/vacancies/routes.ts'
+import { workerRoutes } from './features/workers/routes.ts'
 import { handleErrors, refuseUnknown } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
 import { openApiOptions } from './http/openapi.ts'
@@ -89,6 +90,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     publish: createPublish(io),
     deadlines,
     media: createMediaRooms(mediaEndpoint),
+    bring: (room, into) => io.in(room).socketsJoin(into),
     hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),
     background: createBackground(app.log),
     wake: (boothId) => services.background.run('pairing', () => pairBooth(services, boothId)),
@@ -117,7 +119,7 @@ async function registerPlugins(app: Routes, { services, viewers }: Inside): Prom
   // The pages' own policy carries a nonce and is set by the pages (web/vite.config.ts).
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false })
   await app.register(cookie)
-  await app.register(underPressure, { maxEventLoopDelay: 3_000 })
+  await app.register(underPressure, { maxEventLoopDelay: 3_000, pressureHandler: refuseUnderPressure })
   // A whole hall comes from one address; each public door has a narrower limit of its own.
   await app.register(rateLimit, { max: 6_000, timeWindow: 60_000 })
   await app.register(multipart, { limits: { fileSize: 10 * megabyte, files: 1, fields: 4 } })
@@ -129,6 +131,13 @@ async function registerPlugins(app: Routes, { services, viewers }: Inside): Prom
   })
 }
 
+/** The delay is infinite while none has been measured, in the first second: that is no pressure. */
+async function refuseUnderPressure(_request: unknown, reply: FastifyReply, _type: unknown, value: number | undefined): Promise<void> {
+  if (value === Infinity) return
+  reply.header('retry-after', '10')
+  throw new DomainError('unavailable')
+}
+
 async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }: Inside): Promise<void> {
   api.decorateRequest('viewer', undefined)
   api.addHook('onRequest', async (request) => {
@@ -138,6 +147,7 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
   })
   api.setNotFoundHandler(refuseUnknown)
   await api.register(accountRoutes, { ...services, auth, viewers })
+  await api.register(workerRoutes, services)
   await api.register(hallRoutes, services)
   await api.register(fairRoutes, services)
   await api.register(vacancyRoutes, services)

@@ -18,6 +18,8 @@ export interface Services {
   background: Background
   /** Closes every connection of these sign-ins. Called after they have ended. */
   hangUp(sessionIds: SessionId[]): void
+  /** Puts the connections that are in one room into another one too. */
+  bring(room: string, into: string): void
   /** Says that a booth has work for pairing: a waiting ticket or a ready desk. Called after commit. */
   wake(boothId: BoothId): void
 }

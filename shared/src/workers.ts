@@ -88,3 +88,22 @@ const collator = new Intl.Collator('vi')
 export function compareNames(left: string, right: string): number {
   return collator.compare(givenName(left), givenName(right)) || collator.compare(left, right)
 }
+
+/** A line of the centre's search: enough to tell two people apart, no more. */
+export const WorkerSummary = Type.Object({
+  id: WorkerId,
+  fullName: Type.String(),
+  birthYear: Nullable(Type.Integer()),
+  communeCode: Nullable(Type.String()),
+  phoneMasked: Nullable(Type.String()),
+})
+export type WorkerSummary = Static<typeof WorkerSummary>
+
+/** A paper slip, shown once to print. The path carries the code behind `#`, so that it reaches no log. */
+export const NewSlip = Type.Object({ slipCode: Type.String(), slipPath: Type.String() })
+export type NewSlip = Static<typeof NewSlip>
+export const RegisteredWorker = Type.Object({ worker: WorkerProfile, ...NewSlip.properties })
+export type RegisteredWorker = Static<typeof RegisteredWorker>
+
+/** One account may hold a family that shares a phone. */
+export const maxWorkersPerAccount = 8

@@ -1,0 +1,157 @@
+import { normalizePhone, type StaffViewer, type Viewer, type WorkerViewer } from '@cho-phien/shared/accounts'
+import { workerFormVersion } from '@cho-phien/shared/forms'
+import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
+import { maxWorkersPerAccount, type NewSlip, type RegisteredWorker, type WorkerProfile, type WorkerProfileInput } from '@cho-phien/shared/workers'
+import { randomUUID } from 'node:crypto'
+import { inTransaction, type Tx } from '../../db/client.ts'
+import { DomainError, notFoundUnless } from '../../errors.ts'
+import { rooms } from '../../realtime/rooms.ts'
+import type { Services } from '../../services.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
+import { createWorkerAccount } from '../accounts/make.ts'
+import { cleanName } from '../accounts/names.ts'
+import { slipDays } from '../accounts/rules.ts'
+import { hashSecret, makeSlipCode } from '../accounts/secrets.ts'
+import { announceSignOut } from '../accounts/sessions.ts'
+import { deskRoles, requireProfileRights } from './policy.ts'
+import { toProfile } from './present.ts'
+import {
+  findWorker, insertConsent, insertSlip, insertWorker, isSlipSession, lockAccount, lockIdentity, lockWorker, updateConsentsWithdrawn, updateSelectedWorker,
+  updateSensitive, updateSlipsRevoked, updateWorker, type WorkerWrite,
+} from './queries.ts'
+import { consentTextVersion, isProfileComplete, todayIn, wrongFields } from './rules.ts'
+import { encryptSensitive, hashIdentity } from './sensitive.ts'
+
+/** One more worker of the account; this sign-in acts for them from now on. */
+export async function addOwnWorker(services: Services, viewer: WorkerViewer, input: WorkerProfileInput): Promise<WorkerProfile> {
+  // A slip speaks for one worker: whoever holds it may not add people to somebody's account.
+  if (await isSlipSession(services.db, viewer.sessionId)) throw new DomainError('not_allowed')
+  const worker = readInput(makeId(), input)
+  return inTransaction(services.db, async (tx, afterCommit) => {
+    if ((await lockAccount(tx, viewer.accountId)) >= maxWorkersPerAccount) throw new DomainError('too_many_workers')
+    await insertWorker(tx, { ...worker, accountId: viewer.accountId, registeredBy: null, isDemo: false })
+    await writeSensitive(services, tx, { workerId: worker.id, input })
+    if (input.consentToMatching) await insertConsent(tx, { workerId: worker.id, textVersion: consentTextVersion, channel: 'web', recordedBy: viewer.accountId })
+    await updateSelectedWorker(tx, { sessionId: viewer.sessionId, workerId: worker.id })
+    await insertAuditEvent(tx, { actor: viewer, action: 'worker.added', subjectType: 'worker', subjectId: worker.id })
+    afterCommit(() => services.bring(rooms.session(viewer.sessionId), rooms.worker(worker.id)))
+    return getProfile(services, tx, worker.id)
+  })
+}
+
+export async function changeWorker(services: Services, viewer: Viewer, change: { workerId: WorkerId; input: WorkerProfileInput }): Promise<WorkerProfile> {
+  const { workerId, input } = change
+  await requireProfileRights(services.db, viewer, workerId)
+  const worker = readInput(workerId, input)
+  return inTransaction(services.db, async (tx) => {
+    await lockWorker(tx, workerId)
+    const before = notFoundUnless(await findWorker(tx, workerId))
+    await updateWorker(tx, worker)
+    await writeSensitive(services, tx, { workerId, input })
+    await writeConsent(tx, viewer, { workerId, hadConsent: before.hasConsent, hasConsent: input.consentToMatching })
+    await insertAuditEvent(tx, { actor: viewer, action: 'worker.changed', subjectType: 'worker', subjectId: workerId })
+    return getProfile(services, tx, workerId)
+  })
+}
+
+/** Staff see everything of a worker of their centre, and that they looked is recorded. */
+export async function readWorker(services: Services, viewer: Viewer, workerId: WorkerId): Promise<WorkerProfile> {
+  await requireProfileRights(services.db, viewer, workerId)
+  if (viewer.kind === 'staff') await insertAuditEvent(services.db, { actor: viewer, action: 'worker.read', subjectType: 'worker', subjectId: workerId })
+  return getProfile(services, services.db, workerId)
+}
+
+export async function selectWorker(services: Services, viewer: WorkerViewer, workerId: WorkerId): Promise<WorkerViewer> {
+  if (!viewer.workerIds.includes(workerId)) throw new DomainError('not_found')
+  await updateSelectedWorker(services.db, { sessionId: viewer.sessionId, workerId })
+  const { fullName } = notFoundUnless(await findWorker(services.db, workerId))
+  return { ...viewer, workerId, name: fullName }
+}
+
+/**
+ * A worker who has no phone, or none here: their own account, a slip to enter with, consent taken by word of mouth.
+ * The number given is for calling only. It opens no door, because nobody has proved whose it is.
+ */
+export async function registerWorker(services: Services, viewer: StaffViewer, input: WorkerProfileInput): Promise<RegisteredWorker> {
+  requireDesk(viewer)
+  if (!input.consentToMatching) throw new DomainError('consent_needed')
+  const worker = readInput(makeId(), input)
+  return inTransaction(services.db, async (tx) => {
+    const accountId = await createWorkerAccount(tx, { name: worker.fullName, phoneNumber: null })
+    await insertWorker(tx, { ...worker, accountId, registeredBy: viewer.accountId, isDemo: false })
+    await writeSensitive(services, tx, { workerId: worker.id, input })
+    await insertConsent(tx, { workerId: worker.id, textVersion: consentTextVersion, channel: 'staff', recordedBy: viewer.accountId })
+    await insertAuditEvent(tx, { actor: viewer, action: 'worker.registered', subjectType: 'worker', subjectId: worker.id })
+    const slip = await issue(services, tx, { workerId: worker.id, issuedBy: viewer.accountId })
+    return { worker: await getProfile(services, tx, worker.id), ...slip }
+  })
+}
+
+/** A new slip; earlier ones and the sign-ins they opened are over. */
+export async function issueSlip(services: Services, viewer: StaffViewer, workerId: WorkerId): Promise<NewSlip> {
+  requireDesk(viewer)
+  await requireProfileRights(services.db, viewer, workerId)
+  return inTransaction(services.db, async (tx, afterCommit) => {
+    await lockWorker(tx, workerId)
+    const ended = await updateSlipsRevoked(tx, workerId)
+    await insertAuditEvent(tx, { actor: viewer, action: 'slip.issued', subjectType: 'worker', subjectId: workerId })
+    afterCommit(() => announceSignOut(services, ended))
+    return issue(services, tx, { workerId, issuedBy: viewer.accountId })
+  })
+}
+
+function requireDesk(viewer: StaffViewer): void {
+  if (!deskRoles.includes(viewer.role)) throw new DomainError('not_allowed')
+}
+
+async function issue(services: Services, tx: Tx, slip: { workerId: WorkerId; issuedBy: AccountId }): Promise<NewSlip> {
+  const slipCode = makeSlipCode()
+  const isNew = await insertSlip(tx, { ...slip, codeHash: hashSecret(services.config.secret, 'slip', slipCode), days: slipDays })
+  return isNew ? { slipCode, slipPath: `/sign-in/slip#${slipCode}` } : issue(services, tx, slip)
+}
+
+function makeId(): WorkerId {
+  return randomUUID() as string as WorkerId
+}
+
+function readInput(id: WorkerId, input: WorkerProfileInput): WorkerWrite {
+  const fields = wrongFields(input, todayIn(new Date()))
+  if (fields.length > 0) throw new DomainError('invalid_input', { fields })
+  return {
+    id,
+    fullName: cleanName(input.fullName, 'fullName'),
+    birthDate: input.birthDate,
+    sex: input.sex,
+    phoneNumber: normalizePhone(input.phoneNumber ?? '') ?? null,
+    provinceCode: input.provinceCode,
+    communeCode: input.communeCode ?? null,
+    formVersion: workerFormVersion,
+    answers: input.answers,
+    isComplete: isProfileComplete(input),
+  }
+}
+
+/** Left out: they stay as they are. @throws DomainError identity_taken */
+async function writeSensitive(services: Services, tx: Tx, write: { workerId: WorkerId; input: WorkerProfileInput }): Promise<void> {
+  const { workerId } = write
+  const answers = write.input.sensitive
+  if (answers === undefined) return
+  const { sensitiveKey } = services.config
+  const identityHash = answers.identityNumber === undefined ? null : hashIdentity(sensitiveKey, answers.identityNumber)
+  if (identityHash !== null && (await lockIdentity(tx, { hash: identityHash, workerId }))) {
+    throw new DomainError('identity_taken', { fields: ['sensitive/identityNumber'] })
+  }
+  await updateSensitive(tx, { workerId, encrypted: encryptSensitive(sensitiveKey, workerId, answers), identityHash })
+}
+
+async function writeConsent(tx: Tx, viewer: Viewer, consent: { workerId: WorkerId; hadConsent: boolean; hasConsent: boolean }): Promise<void> {
+  const { workerId, hadConsent, hasConsent } = consent
+  if (hasConsent === hadConsent) return
+  if (!hasConsent) return updateConsentsWithdrawn(tx, workerId)
+  const channel = viewer.kind === 'staff' ? 'staff' : 'web'
+  await insertConsent(tx, { workerId, textVersion: consentTextVersion, channel, recordedBy: viewer.accountId })
+}
+
+async function getProfile(services: Services, db: Services['db'] | Tx, workerId: WorkerId): Promise<WorkerProfile> {
+  return toProfile(notFoundUnless(await findWorker(db, workerId)), services.config.sensitiveKey)
+}
