@@ -1,0 +1,95 @@
+import { boothStatuses, boothTransitions } from '@cho-phien/shared/booths'
+import type { VacancyId } from '@cho-phien/shared/ids'
+import type { VacancyCard } from '@cho-phien/shared/vacancies'
+import { describe, expect, test } from 'vitest'
+import { isDeskBusy, isStillPlanned, missingToOpen, refusalToMoveBooth, type Offer } from './rules.ts'
+
+const card: VacancyCard = {
+  provinceCode: '11',
+  wageFrom: 6000,
+  wageTo: 9000,
+  wagePeriod: 'month',
+  wageMakeUp: 'Lương cứng',
+  shifts: '7:30–16:30',
+  contractType: 'fixed_term',
+  probation: '30 ngày',
+  insurance: 'Đủ',
+  meals: 'provided',
+  dormitory: 'none',
+  transport: 'none',
+  education: 'primary',
+  qualification: 'untrained',
+  documents: 'Căn cước',
+  deadline: '2027-01-31',
+  feeAmount: 0,
+}
+const whole: Offer = { id: 'v1' as VacancyId, openings: 10, workplace: 'province', card }
+
+describe('a booth that wants to open', () => {
+  test('lacks nothing with an approved employer, a whole card and a desk', () => {
+    expect(missingToOpen({ employerStatus: 'approved', deskCount: 1, vacancies: [whole] })).toEqual([])
+  })
+
+  test('is told everything that is missing at once', () => {
+    expect(missingToOpen({ employerStatus: 'submitted', deskCount: 0, vacancies: [] })).toEqual([
+      'employer_not_approved',
+      'no_vacancy',
+      'no_desk',
+    ])
+    const { feeAmount: _, ...withoutFee } = card
+    const vague: Offer = { ...whole, openings: null, card: withoutFee }
+    expect(missingToOpen({ employerStatus: 'approved', deskCount: 1, vacancies: [whole, vague] })).toEqual([
+      'vacancy:v1:openings',
+      'vacancy:v1:feeAmount',
+    ])
+  })
+
+  test('declares what work abroad costs', () => {
+    const missing = missingToOpen({ employerStatus: 'approved', deskCount: 1, vacancies: [{ ...whole, workplace: 'abroad' }] })
+    expect(missing).toEqual(['countryCode', 'licenceNumber', 'contractYears', 'totalCost', 'deposit'].map((field) => `vacancy:v1:${field}`))
+  })
+})
+
+describe('the status of a booth', () => {
+  test('follows its edges in a live fair', () => {
+    for (const status of boothStatuses) {
+      for (const to of boothStatuses) {
+        const isEdge = boothTransitions[status].includes(to)
+        expect(refusalToMoveBooth({ status, fairStatus: 'live' }, to), `${status} to ${to}`).toBe(
+          isEdge ? undefined : 'booth_transition_refused',
+        )
+      }
+    }
+  })
+
+  test('opens in rehearsal and live only; a pause may end while the fair closes', () => {
+    const open = (
+      fairStatus: Parameters<typeof refusalToMoveBooth>[0]['fairStatus'],
+      status: 'preparing' | 'paused' | 'closed' = 'preparing',
+    ) => refusalToMoveBooth({ status, fairStatus }, 'open')
+    expect(open('draft')).toBe('fair_not_live')
+    expect(open('published')).toBe('fair_not_live')
+    expect(open('rehearsal')).toBeUndefined()
+    expect(open('closing')).toBe('fair_not_live')
+    expect(open('closing', 'closed')).toBe('fair_not_live')
+    expect(open('closing', 'paused')).toBeUndefined()
+    expect(open('closed', 'closed')).toBe('fair_not_live')
+  })
+})
+
+test('invitations end when the fair begins to close', () => {
+  expect((['draft', 'published', 'rehearsal', 'live', 'closing', 'closed', 'signed'] as const).filter(isStillPlanned)).toEqual([
+    'draft',
+    'published',
+    'rehearsal',
+    'live',
+  ])
+})
+
+test('a desk with somebody at it, or an outcome owed, is not taken away', () => {
+  expect((['closed', 'ready', 'ringing', 'interviewing', 'wrapping_up', 'paused', 'absent'] as const).filter(isDeskBusy)).toEqual([
+    'ringing',
+    'interviewing',
+    'wrapping_up',
+  ])
+})
