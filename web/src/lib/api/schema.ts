@@ -1,5 +1,5 @@
 /** Written by `pnpm generate:openapi` from docs/openapi.json: not edited by hand. */
-import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, HallId, InterviewId, SessionId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, HallId, InterviewId, SessionId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 
 export interface paths {
     "/api/account/password": {
@@ -338,6 +338,38 @@ export interface paths {
         patch: operations["changeStaff"];
         trace?: never;
     };
+    "/api/center/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchWorkers"];
+        put?: never;
+        post: operations["registerWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/workers/{workerId}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issueSlip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/enter": {
         parameters: {
             query?: never;
@@ -626,6 +658,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interviews/{interviewId}": {
         parameters: {
             query?: never;
@@ -860,6 +908,70 @@ export interface paths {
         get: operations["searchVacancies"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWorkers"];
+        put?: never;
+        post: operations["addWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workers/{workerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWorker"];
+        put: operations["changeWorker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workers/{workerId}/cv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putCv"];
+        post?: never;
+        delete: operations["deleteCv"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workers/{workerId}/select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["selectWorker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3088,6 +3200,234 @@ export interface operations {
             };
         };
     };
+    searchWorkers: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            birthYear: number | null;
+                            communeCode: string | null;
+                            fullName: string;
+                            /**
+                             * WorkerId
+                             * Format: uuid
+                             */
+                            id: WorkerId;
+                            phoneMasked: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    registerWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        /** @enum {string} */
+                        activity?: "employed" | "unemployed_never_worked" | "unemployed_under_3_months" | "unemployed_3_to_12_months" | "unemployed_over_1_year" | "studying" | "retired" | "housework" | "disabled" | "other";
+                        /** @enum {string} */
+                        area?: "rural" | "urban";
+                        /** @enum {string} */
+                        computerLevel?: "none" | "basic" | "office";
+                        experience?: string;
+                        /** @enum {string} */
+                        generalEducation?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                        languages?: string;
+                        major?: string;
+                        /** @enum {string} */
+                        qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                        wantedDestinations?: ("province" | "country" | "abroad")[];
+                        wantedOccupations?: ("garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other")[];
+                        /** @enum {string} */
+                        wantedTraining?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                        wantedWage?: number;
+                    };
+                    /** Format: date */
+                    birthDate: string;
+                    communeCode?: string | null;
+                    consentToMatching: boolean;
+                    fullName: string;
+                    phoneNumber?: string | null;
+                    provinceCode: string;
+                    sensitive?: {
+                        /** @enum {string} */
+                        ethnicity?: "thai" | "hmong" | "kinh" | "kho_mu" | "dao" | "ha_nhi" | "lao" | "khang" | "xinh_mun" | "si_la" | "cong" | "tay" | "nung" | "muong" | "phu_la" | "other";
+                        identityNumber?: string;
+                        priorityGroups?: ("disabled" | "poor_household" | "near_poor_household" | "policy_family" | "ethnic_minority")[];
+                    };
+                    /** @enum {string} */
+                    sex: "female" | "male";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slipCode: string;
+                        slipPath: string;
+                        worker: {
+                            answers: {
+                                /** @enum {string} */
+                                activity?: "employed" | "unemployed_never_worked" | "unemployed_under_3_months" | "unemployed_3_to_12_months" | "unemployed_over_1_year" | "studying" | "retired" | "housework" | "disabled" | "other";
+                                /** @enum {string} */
+                                area?: "rural" | "urban";
+                                /** @enum {string} */
+                                computerLevel?: "none" | "basic" | "office";
+                                experience?: string;
+                                /** @enum {string} */
+                                generalEducation?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                languages?: string;
+                                major?: string;
+                                /** @enum {string} */
+                                qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                wantedDestinations?: ("province" | "country" | "abroad")[];
+                                wantedOccupations?: ("garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other")[];
+                                /** @enum {string} */
+                                wantedTraining?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                                wantedWage?: number;
+                            };
+                            birthDate: string | null;
+                            communeCode: string | null;
+                            cv: {
+                                /**
+                                 * FileId
+                                 * Format: uuid
+                                 */
+                                id: FileId;
+                                name: string;
+                                size: number;
+                            } | null;
+                            formVersion: number;
+                            fullName: string;
+                            hasConsent: boolean;
+                            /**
+                             * WorkerId
+                             * Format: uuid
+                             */
+                            id: WorkerId;
+                            isComplete: boolean;
+                            phoneNumber: string | null;
+                            provinceCode: string | null;
+                            sensitive: {
+                                /** @enum {string} */
+                                ethnicity?: "thai" | "hmong" | "kinh" | "kho_mu" | "dao" | "ha_nhi" | "lao" | "khang" | "xinh_mun" | "si_la" | "cong" | "tay" | "nung" | "muong" | "phu_la" | "other";
+                                identityNumber?: string;
+                                priorityGroups?: ("disabled" | "poor_household" | "near_poor_household" | "policy_family" | "ethnic_minority")[];
+                            };
+                            sex: ("female" | "male") | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    issueSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slipCode: string;
+                        slipPath: string;
+                    };
+                };
+            };
+        };
+    };
     enterDemo: {
         parameters: {
             query?: never;
@@ -5191,6 +5531,46 @@ export interface operations {
             };
         };
     };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The file, to be saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
     getInterview: {
         parameters: {
             query?: never;
@@ -6407,6 +6787,730 @@ export interface operations {
                             /** @enum {string} */
                             workplace: "province" | "country" | "abroad";
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    listWorkers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answers: {
+                                /** @enum {string} */
+                                activity?: "employed" | "unemployed_never_worked" | "unemployed_under_3_months" | "unemployed_3_to_12_months" | "unemployed_over_1_year" | "studying" | "retired" | "housework" | "disabled" | "other";
+                                /** @enum {string} */
+                                area?: "rural" | "urban";
+                                /** @enum {string} */
+                                computerLevel?: "none" | "basic" | "office";
+                                experience?: string;
+                                /** @enum {string} */
+                                generalEducation?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                                languages?: string;
+                                major?: string;
+                                /** @enum {string} */
+                                qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                                wantedDestinations?: ("province" | "country" | "abroad")[];
+                                wantedOccupations?: ("garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other")[];
+                                /** @enum {string} */
+                                wantedTraining?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                                wantedWage?: number;
+                            };
+                            birthDate: string | null;
+                            communeCode: string | null;
+                            cv: {
+                                /**
+                                 * FileId
+                                 * Format: uuid
+                                 */
+                                id: FileId;
+                                name: string;
+                                size: number;
+                            } | null;
+                            formVersion: number;
+                            fullName: string;
+                            hasConsent: boolean;
+                            /**
+                             * WorkerId
+                             * Format: uuid
+                             */
+                            id: WorkerId;
+                            isComplete: boolean;
+                            phoneNumber: string | null;
+                            provinceCode: string | null;
+                            sensitive: {
+                                /** @enum {string} */
+                                ethnicity?: "thai" | "hmong" | "kinh" | "kho_mu" | "dao" | "ha_nhi" | "lao" | "khang" | "xinh_mun" | "si_la" | "cong" | "tay" | "nung" | "muong" | "phu_la" | "other";
+                                identityNumber?: string;
+                                priorityGroups?: ("disabled" | "poor_household" | "near_poor_household" | "policy_family" | "ethnic_minority")[];
+                            };
+                            sex: ("female" | "male") | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        /** @enum {string} */
+                        activity?: "employed" | "unemployed_never_worked" | "unemployed_under_3_months" | "unemployed_3_to_12_months" | "unemployed_over_1_year" | "studying" | "retired" | "housework" | "disabled" | "other";
+                        /** @enum {string} */
+                        area?: "rural" | "urban";
+                        /** @enum {string} */
+                        computerLevel?: "none" | "basic" | "office";
+                        experience?: string;
+                        /** @enum {string} */
+                        generalEducation?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                        languages?: string;
+                        major?: string;
+                        /** @enum {string} */
+                        qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                        wantedDestinations?: ("province" | "country" | "abroad")[];
+                        wantedOccupations?: ("garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other")[];
+                        /** @enum {string} */
+                        wantedTraining?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                        wantedWage?: number;
+                    };
+                    /** Format: date */
+                    birthDate: string;
+                    communeCode?: string | null;
+                    consentToMatching: boolean;
+                    fullName: string;
+                    phoneNumber?: string | null;
+                    provinceCode: string;
+                    sensitive?: {
+                        /** @enum {string} */
+                        ethnicity?: "thai" | "hmong" | "kinh" | "kho_mu" | "dao" | "ha_nhi" | "lao" | "khang" | "xinh_mun" | "si_la" | "cong" | "tay" | "nung" | "muong" | "phu_la" | "other";
+                        identityNumber?: string;
+                        priorityGroups?: ("disabled" | "poor_household" | "near_poor_household" | "policy_family" | "ethnic_minority")[];
+                    };
+                    /** @enum {string} */
+                    sex: "female" | "male";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            /** @enum {string} */
+                            activity?: "employed" | "unemployed_never_worked" | "unemployed_under_3_months" | "unemployed_3_to_12_months" | "unemployed_over_1_year" | "studying" | "retired" | "housework" | "disabled" | "other";
+                            /** @enum {string} */
+                            area?: "rural" | "urban";
+                            /** @enum {string} */
+                            computerLevel?: "none" | "basic" | "office";
+                            experience?: string;
+                            /** @enum {string} */
+                            generalEducation?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                            languages?: string;
+                            major?: string;
+                            /** @enum {string} */
+                            qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                            wantedDestinations?: ("province" | "country" | "abroad")[];
+                            wantedOccupations?: ("garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other")[];
+                            /** @enum {string} */
+                            wantedTraining?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            wantedWage?: number;
+                        };
+                        birthDate: string | null;
+                        communeCode: string | null;
+                        cv: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        formVersion: number;
+                        fullName: string;
+                        hasConsent: boolean;
+                        /**
+                         * WorkerId
+                         * Format: uuid
+                         */
+                        id: WorkerId;
+                        isComplete: boolean;
+                        phoneNumber: string | null;
+                        provinceCode: string | null;
+                        sensitive: {
+                            /** @enum {string} */
+                            ethnicity?: "thai" | "hmong" | "kinh" | "kho_mu" | "dao" | "ha_nhi" | "lao" | "khang" | "xinh_mun" | "si_la" | "cong" | "tay" | "nung" | "muong" | "phu_la" | "other";
+                            identityNumber?: string;
+                            priorityGroups?: ("disabled" | "poor_household" | "near_poor_household" | "policy_family" | "ethnic_minority")[];
+                        };
+                        sex: ("female" | "male") | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    getWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            /** @enum {string} */
+                            activity?: "employed" | "unemployed_never_worked" | "unemployed_under_3_months" | "unemployed_3_to_12_months" | "unemployed_over_1_year" | "studying" | "retired" | "housework" | "disabled" | "other";
+                            /** @enum {string} */
+                            area?: "rural" | "urban";
+                            /** @enum {string} */
+                            computerLevel?: "none" | "basic" | "office";
+                            experience?: string;
+                            /** @enum {string} */
+                            generalEducation?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                            languages?: string;
+                            major?: string;
+                            /** @enum {string} */
+                            qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                            wantedDestinations?: ("province" | "country" | "abroad")[];
+                            wantedOccupations?: ("garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other")[];
+                            /** @enum {string} */
+                            wantedTraining?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            wantedWage?: number;
+                        };
+                        birthDate: string | null;
+                        communeCode: string | null;
+                        cv: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        formVersion: number;
+                        fullName: string;
+                        hasConsent: boolean;
+                        /**
+                         * WorkerId
+                         * Format: uuid
+                         */
+                        id: WorkerId;
+                        isComplete: boolean;
+                        phoneNumber: string | null;
+                        provinceCode: string | null;
+                        sensitive: {
+                            /** @enum {string} */
+                            ethnicity?: "thai" | "hmong" | "kinh" | "kho_mu" | "dao" | "ha_nhi" | "lao" | "khang" | "xinh_mun" | "si_la" | "cong" | "tay" | "nung" | "muong" | "phu_la" | "other";
+                            identityNumber?: string;
+                            priorityGroups?: ("disabled" | "poor_household" | "near_poor_household" | "policy_family" | "ethnic_minority")[];
+                        };
+                        sex: ("female" | "male") | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    changeWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        /** @enum {string} */
+                        activity?: "employed" | "unemployed_never_worked" | "unemployed_under_3_months" | "unemployed_3_to_12_months" | "unemployed_over_1_year" | "studying" | "retired" | "housework" | "disabled" | "other";
+                        /** @enum {string} */
+                        area?: "rural" | "urban";
+                        /** @enum {string} */
+                        computerLevel?: "none" | "basic" | "office";
+                        experience?: string;
+                        /** @enum {string} */
+                        generalEducation?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                        languages?: string;
+                        major?: string;
+                        /** @enum {string} */
+                        qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                        wantedDestinations?: ("province" | "country" | "abroad")[];
+                        wantedOccupations?: ("garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other")[];
+                        /** @enum {string} */
+                        wantedTraining?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                        wantedWage?: number;
+                    };
+                    /** Format: date */
+                    birthDate: string;
+                    communeCode?: string | null;
+                    consentToMatching: boolean;
+                    fullName: string;
+                    phoneNumber?: string | null;
+                    provinceCode: string;
+                    sensitive?: {
+                        /** @enum {string} */
+                        ethnicity?: "thai" | "hmong" | "kinh" | "kho_mu" | "dao" | "ha_nhi" | "lao" | "khang" | "xinh_mun" | "si_la" | "cong" | "tay" | "nung" | "muong" | "phu_la" | "other";
+                        identityNumber?: string;
+                        priorityGroups?: ("disabled" | "poor_household" | "near_poor_household" | "policy_family" | "ethnic_minority")[];
+                    };
+                    /** @enum {string} */
+                    sex: "female" | "male";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            /** @enum {string} */
+                            activity?: "employed" | "unemployed_never_worked" | "unemployed_under_3_months" | "unemployed_3_to_12_months" | "unemployed_over_1_year" | "studying" | "retired" | "housework" | "disabled" | "other";
+                            /** @enum {string} */
+                            area?: "rural" | "urban";
+                            /** @enum {string} */
+                            computerLevel?: "none" | "basic" | "office";
+                            experience?: string;
+                            /** @enum {string} */
+                            generalEducation?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                            languages?: string;
+                            major?: string;
+                            /** @enum {string} */
+                            qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                            wantedDestinations?: ("province" | "country" | "abroad")[];
+                            wantedOccupations?: ("garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other")[];
+                            /** @enum {string} */
+                            wantedTraining?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            wantedWage?: number;
+                        };
+                        birthDate: string | null;
+                        communeCode: string | null;
+                        cv: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        formVersion: number;
+                        fullName: string;
+                        hasConsent: boolean;
+                        /**
+                         * WorkerId
+                         * Format: uuid
+                         */
+                        id: WorkerId;
+                        isComplete: boolean;
+                        phoneNumber: string | null;
+                        provinceCode: string | null;
+                        sensitive: {
+                            /** @enum {string} */
+                            ethnicity?: "thai" | "hmong" | "kinh" | "kho_mu" | "dao" | "ha_nhi" | "lao" | "khang" | "xinh_mun" | "si_la" | "cong" | "tay" | "nung" | "muong" | "phu_la" | "other";
+                            identityNumber?: string;
+                            priorityGroups?: ("disabled" | "poor_household" | "near_poor_household" | "policy_family" | "ethnic_minority")[];
+                        };
+                        sex: ("female" | "male") | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    putCv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            /** @enum {string} */
+                            activity?: "employed" | "unemployed_never_worked" | "unemployed_under_3_months" | "unemployed_3_to_12_months" | "unemployed_over_1_year" | "studying" | "retired" | "housework" | "disabled" | "other";
+                            /** @enum {string} */
+                            area?: "rural" | "urban";
+                            /** @enum {string} */
+                            computerLevel?: "none" | "basic" | "office";
+                            experience?: string;
+                            /** @enum {string} */
+                            generalEducation?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                            languages?: string;
+                            major?: string;
+                            /** @enum {string} */
+                            qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                            wantedDestinations?: ("province" | "country" | "abroad")[];
+                            wantedOccupations?: ("garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other")[];
+                            /** @enum {string} */
+                            wantedTraining?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            wantedWage?: number;
+                        };
+                        birthDate: string | null;
+                        communeCode: string | null;
+                        cv: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        formVersion: number;
+                        fullName: string;
+                        hasConsent: boolean;
+                        /**
+                         * WorkerId
+                         * Format: uuid
+                         */
+                        id: WorkerId;
+                        isComplete: boolean;
+                        phoneNumber: string | null;
+                        provinceCode: string | null;
+                        sensitive: {
+                            /** @enum {string} */
+                            ethnicity?: "thai" | "hmong" | "kinh" | "kho_mu" | "dao" | "ha_nhi" | "lao" | "khang" | "xinh_mun" | "si_la" | "cong" | "tay" | "nung" | "muong" | "phu_la" | "other";
+                            identityNumber?: string;
+                            priorityGroups?: ("disabled" | "poor_household" | "near_poor_household" | "policy_family" | "ethnic_minority")[];
+                        };
+                        sex: ("female" | "male") | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    deleteCv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            /** @enum {string} */
+                            activity?: "employed" | "unemployed_never_worked" | "unemployed_under_3_months" | "unemployed_3_to_12_months" | "unemployed_over_1_year" | "studying" | "retired" | "housework" | "disabled" | "other";
+                            /** @enum {string} */
+                            area?: "rural" | "urban";
+                            /** @enum {string} */
+                            computerLevel?: "none" | "basic" | "office";
+                            experience?: string;
+                            /** @enum {string} */
+                            generalEducation?: "primary_not_finished" | "primary" | "lower_secondary" | "upper_secondary";
+                            languages?: string;
+                            major?: string;
+                            /** @enum {string} */
+                            qualification?: "untrained" | "skilled_without_certificate" | "certificate_under_3_months" | "elementary" | "intermediate" | "college" | "university" | "postgraduate";
+                            wantedDestinations?: ("province" | "country" | "abroad")[];
+                            wantedOccupations?: ("garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other")[];
+                            /** @enum {string} */
+                            wantedTraining?: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                            wantedWage?: number;
+                        };
+                        birthDate: string | null;
+                        communeCode: string | null;
+                        cv: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        formVersion: number;
+                        fullName: string;
+                        hasConsent: boolean;
+                        /**
+                         * WorkerId
+                         * Format: uuid
+                         */
+                        id: WorkerId;
+                        isComplete: boolean;
+                        phoneNumber: string | null;
+                        provinceCode: string | null;
+                        sensitive: {
+                            /** @enum {string} */
+                            ethnicity?: "thai" | "hmong" | "kinh" | "kho_mu" | "dao" | "ha_nhi" | "lao" | "khang" | "xinh_mun" | "si_la" | "cong" | "tay" | "nung" | "muong" | "phu_la" | "other";
+                            identityNumber?: string;
+                            priorityGroups?: ("disabled" | "poor_household" | "near_poor_household" | "policy_family" | "ethnic_minority")[];
+                        };
+                        sex: ("female" | "male") | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    selectWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * AccountId
+                         * Format: uuid
+                         */
+                        accountId: AccountId;
+                        /** @enum {string} */
+                        kind: "worker";
+                        name: string;
+                        /**
+                         * SessionId
+                         * Format: uuid
+                         */
+                        sessionId: SessionId;
+                        workerId: WorkerId | null;
+                        workerIds: WorkerId[];
+                    } | {
+                        /**
+                         * AccountId
+                         * Format: uuid
+                         */
+                        accountId: AccountId;
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        employerId: EmployerId;
+                        /** @enum {string} */
+                        kind: "employer";
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "interviewer";
+                        /**
+                         * SessionId
+                         * Format: uuid
+                         */
+                        sessionId: SessionId;
+                    } | {
+                        /**
+                         * AccountId
+                         * Format: uuid
+                         */
+                        accountId: AccountId;
+                        /**
+                         * CenterId
+                         * Format: uuid
+                         */
+                        centerId: CenterId;
+                        hallId: HallId | null;
+                        hasSecondFactor: boolean;
+                        /** @enum {string} */
+                        kind: "staff";
+                        name: string;
+                        /** @enum {string} */
+                        role: "administrator" | "moderator" | "hall_operator" | "viewer";
+                        /**
+                         * SessionId
+                         * Format: uuid
+                         */
+                        sessionId: SessionId;
                     };
                 };
             };
