@@ -1,14 +1,16 @@
 import { buildApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { connect } from './db/client.ts'
-import { createMediaEndpoint } from './media/endpoint.ts'
 import { loadPages } from './http/load-pages.ts'
+import { migrateDatabase, openDatabase } from './launch/database.ts'
+import { LaunchError } from './launch/failure.ts'
+import { createMediaEndpoint } from './media/endpoint.ts'
 
 /** Production: the parts run elsewhere (docker-compose.yml) and the environment says where. `pnpm start` brings its own parts. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   if (config.databaseUrl === undefined) throw new ConfigError('DATABASE_URL is needed here; `pnpm start` brings a database of its own.')
-  const db = connect(config.databaseUrl, { poolSize: config.databasePoolSize })
+  const db = await openDatabase(config.databaseUrl, config.databasePoolSize)
+  await migrateDatabase(db)
   const app = await buildApp({ config, db, mediaEndpoint: createMediaEndpoint(config.media), pages: await loadPages() })
   await app.listen({ host: config.host, port: config.port })
   const stop = () =>
@@ -21,6 +23,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error)
+  console.error(error instanceof ConfigError || error instanceof LaunchError ? error.message : error)
   process.exit(1)
 })
