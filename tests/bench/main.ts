@@ -3,8 +3,7 @@ import { describeMachine } from './report.ts'
 /** `pnpm bench [pairing|pages|ring ...]`: figures as ratios against a peer of the same run. See docs/benchmarks.md. */
 const benches: Record<string, () => Promise<void>> = {
   pairing: async () => (await import('./pairing.ts')).benchPairing(),
-
-
+  pages: async () => (await import('./pages.ts')).benchPages(),
 }
 
 const wanted = process.argv.slice(2)

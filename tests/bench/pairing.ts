@@ -42,8 +42,20 @@ export async function benchPairing(): Promise<void> {
     await makeHistory(db, 1_000_000)
     const old = await compare(db, server.url, script)
     printRows('Pairing', [
-      { what: `pairs per second, ${clients} callers`, ours: fresh.ours.toFixed(0), beside: `pgbench ${fresh.peer.toFixed(0)}`, ratio: fresh.ours / fresh.peer, goal: '>= 0.8' },
-      { what: 'time of a pair with 1,000,000 rows of history', ours: `${(1000 / old.ours).toFixed(2)} ms`, beside: `without: ${(1000 / fresh.ours).toFixed(2)} ms`, ratio: fresh.ours / old.ours, goal: '<= 1.25' },
+      {
+        what: `pairs per second, ${clients} callers`,
+        ours: fresh.ours.toFixed(0),
+        beside: `pgbench ${fresh.peer.toFixed(0)}`,
+        ratio: fresh.ours / fresh.peer,
+        goal: '>= 0.8',
+      },
+      {
+        what: 'time of a pair with 1,000,000 rows of history',
+        ours: `${(1000 / old.ours).toFixed(2)} ms`,
+        beside: `without: ${(1000 / fresh.ours).toFixed(2)} ms`,
+        ratio: fresh.ours / old.ours,
+        goal: '<= 1.25',
+      },
     ])
     await db.end()
   } finally {
@@ -98,7 +110,20 @@ async function pairAndGiveBack(services: Services, db: Pool, boothId: BoothId): 
 }
 
 async function pgbenchFor(url: string, script: string): Promise<number> {
-  const { stdout } = await run('pgbench', ['-n', '-M', 'prepared', '-c', String(clients), '-j', '1', '-T', String(seconds), '-f', script, url])
+  const { stdout } = await run('pgbench', [
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    String(clients),
+    '-j',
+    '1',
+    '-T',
+    String(seconds),
+    '-f',
+    script,
+    url,
+  ])
   const match = /tps = ([\d.]+)/.exec(stdout)
   if (match?.[1] === undefined) throw new Error(`pgbench printed no figure: ${stdout}`)
   return Number(match[1])
@@ -107,13 +132,20 @@ async function pgbenchFor(url: string, script: string): Promise<number> {
 /** The statements of one real pairing, as a pgbench script: the same text, its parameters as variables. */
 async function recordPairing(url: string, db: Pool): Promise<string> {
   const statements: { text: string; values: unknown[] }[] = []
-  const recorder = postgres(url, { max: 1, fetch_types: false, debug: (_connection, text, values) => void statements.push({ text, values }) }) as unknown as Pool
+  const recorder = postgres(url, {
+    max: 1,
+    fetch_types: false,
+    debug: (_connection, text, values) => void statements.push({ text, values }),
+  }) as unknown as Pool
   const [booth] = await db<{ id: BoothId }[]>`select id from booths order by number limit 1`
   if (booth === undefined) throw new Error('no booth')
   await pairAndGiveBack(benchServices(recorder), recorder, booth.id)
   await recorder.end()
   const [made] = await db<{ id: string }[]>`select id from interviews order by ring_started_at desc limit 1`
-  const known = new Map<unknown, string>([[booth.id, ':booth'], [made?.id, ':interviewId']])
+  const known = new Map<unknown, string>([
+    [booth.id, ':booth'],
+    [made?.id, ':interviewId'],
+  ])
   const lines = [`\\set number random(1, ${boothCount})`, 'select id as booth from booths where number = :number \\gset']
   for (const { text, values } of statements) {
     const isClaim = text.includes('rung_ticket')
