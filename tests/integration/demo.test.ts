@@ -48,7 +48,18 @@ describe('the demo', () => {
         (select count(*)::int from tickets t join fairs f on f.id = t.fair_id where f.status = 'closed' and t.status <> 'closed') as "openPastTickets",
         (select count(*)::int from tickets where close_reason = 'not_reached' and not exists (select from call_backs where ticket_id = tickets.id)) as "lostCalls",
         (select count(*)::int from interviews i where i.ended_at > now() or i.ring_started_at < (select starts_at from fairs where id = i.fair_id)) as "outOfTime"`
-    expect(counts).toMatchObject({ workers: 60, employers: 12, halls: 6, busyDesks: 0, running: 0, owed: 0, pastTalks: 60, openPastTickets: 0, lostCalls: 0, outOfTime: 0 })
+    expect(counts).toMatchObject({
+      workers: 60,
+      employers: 12,
+      halls: 6,
+      busyDesks: 0,
+      running: 0,
+      owed: 0,
+      pastTalks: 60,
+      openPastTickets: 0,
+      lostCalls: 0,
+      outOfTime: 0,
+    })
     expect(counts?.['vacancies']).toBeGreaterThanOrEqual(24)
     const cards = await db<{ openings: number; workplace: Destination; card: VacancyCard; title: string }[]>`
       select title, openings, workplace, card from vacancies`
@@ -78,7 +89,13 @@ describe('the demo', () => {
     const { visitor } = await startDemo()
     await visitor.post('/demo/enter', { role: 'interviewer' })
     const { body } = await visitor.get('/employer/desks')
-    expect(body.items[0]).toMatchObject({ fairStatus: 'live', boothNumber: 1, number: 1, status: 'closed', interviewerName: 'Trần Thu Trang' })
+    expect(body.items[0]).toMatchObject({
+      fairStatus: 'live',
+      boothNumber: 1,
+      number: 1,
+      status: 'closed',
+      interviewerName: 'Trần Thu Trang',
+    })
     const line = await visitor.get(`/employer/booths/${body.items[0].boothId}/line`)
     expect(line.body.items.length).toBeGreaterThan(3)
     await visitor.post('/demo/enter', { role: 'worker' })
