@@ -18,7 +18,7 @@ export interface TestLivekit {
 
 /** The program, built when it is not here yet. A machine without one fails: video is never tested in pretence. */
 async function getProgram(): Promise<string> {
-  const found = findLivekit(process.env)
+  const found = await findLivekit(process.env)
   if (found !== undefined) return found
   const failures: string[] = []
   const signal = AbortSignal.timeout(10 * 60_000)

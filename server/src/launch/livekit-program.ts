@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { accessSync, constants, mkdirSync, openSync, closeSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { buildWithGo } from './livekit-build.ts'
 import { downloadRelease } from './livekit-release.ts'
 import { isAlive } from './processes.ts'
@@ -40,21 +41,23 @@ function isExecutable(file: string): boolean {
 }
 
 /** A cached file is trusted only when it starts and names the version: a full disk may have cut it. */
-function isWholeProgram(file: string): boolean {
+async function isWholeProgram(file: string): Promise<boolean> {
   if (!isExecutable(file)) return false
   try {
-    return execFileSync(file, ['--version'], { encoding: 'utf8', timeout: 10_000 }).includes(livekitVersion)
+    // Not synchronously: the app in this process already answers people.
+    const { stdout } = await promisify(execFile)(file, ['--version'], { timeout: 20_000 })
+    return stdout.includes(livekitVersion)
   } catch {
     return false
   }
 }
 
 /** A media server that is already on this machine: on PATH, or in the cache. */
-export function findLivekit(env: Environment): string | undefined {
+export async function findLivekit(env: Environment): Promise<string | undefined> {
   const onPath = findOnPath('livekit-server', env)
   if (onPath !== undefined) return onPath
   const cached = cachedProgram(env)
-  return isWholeProgram(cached) ? cached : undefined
+  return (await isWholeProgram(cached)) ? cached : undefined
 }
 
 export interface Provision {
@@ -105,7 +108,7 @@ export async function provideLivekit({ env, log, signal }: Provision): Promise<s
   mkdirSync(folder, { recursive: true })
   return withBuildLock(folder, signal, async () => {
     const target = cachedProgram(env)
-    if (isWholeProgram(target)) return target
+    if (await isWholeProgram(target)) return target
     removeAbandonedWork(folder)
     const workFolder = join(folder, `work-${process.pid}`)
     mkdirSync(workFolder, { recursive: true })
@@ -114,7 +117,7 @@ export async function provideLivekit({ env, log, signal }: Provision): Promise<s
       for (const way of ways) {
         signal.throwIfAborted()
         const failure = await way({ version: livekitVersion, workFolder, target, env, signal })
-        if (failure === undefined && isWholeProgram(target)) return target
+        if (failure === undefined && (await isWholeProgram(target))) return target
         log(failure ?? 'The media server that was fetched does not start.')
       }
       return undefined

@@ -117,7 +117,7 @@ class OwnMedia implements RunningMedia {
     // Before the first wait nothing may be announced: the caller does not hold the object yet.
     await Promise.resolve()
     this.#become('preparing')
-    let program = findLivekit(env)
+    let program = await findLivekit(env)
     if (program === undefined) {
       log('The media server is being built in the background (about two minutes); interviews go by text until then.')
       program = await provideLivekit({ env, log, signal })
