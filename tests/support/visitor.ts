@@ -54,7 +54,7 @@ export function visit(origin: string, cookie = ''): Visitor {
     delete: (path) => send('DELETE', path),
     upload(path, file) {
       const form = new FormData()
-      form.append('file', new Blob([file.content], { type: file.type ?? 'application/octet-stream' }), file.name)
+      form.append('file', new Blob([typeof file.content === 'string' ? file.content : new Uint8Array(file.content)], { type: file.type ?? 'application/octet-stream' }), file.name)
       return send('PUT', path, { content: form })
     },
     cookie: cookieHeader,

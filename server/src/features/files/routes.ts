@@ -1,6 +1,6 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import { ErrorReply } from '@cho-phien/shared/errors'
-import { FileId } from '@cho-phien/shared/ids'
+import { FileId, type WorkerId } from '@cho-phien/shared/ids'
 import { Type } from 'typebox'
 import { notFoundUnless } from '../../errors.ts'
 import { viewerOf, type Routes } from '../../http/scopes.ts'
@@ -9,7 +9,10 @@ import { insertAuditEvent } from '../accounts/audit.ts'
 import { findFileContent, findFileOwner, isWorkerAtEmployer, type FileOwner } from './queries.ts'
 import { attachmentHeader } from './rules.ts'
 
-export async function fileRoutes(app: Routes, services: Services): Promise<void> {
+/** Whose profiles a person may read is a rule of the workers, a feature above this one. */
+export type FileServices = Services & { mayReadProfile(viewer: Viewer, workerId: WorkerId): Promise<boolean> }
+
+export async function fileRoutes(app: Routes, services: FileServices): Promise<void> {
   app.get(
     '/files/:fileId',
     {
@@ -42,9 +45,9 @@ export async function fileRoutes(app: Routes, services: Services): Promise<void>
   )
 }
 
-async function mayRead(services: Services, viewer: Viewer, owner: FileOwner): Promise<boolean> {
-  if (viewer.kind === 'staff') return owner.centerId === null ? viewer.role !== 'viewer' && owner.workerId !== null : owner.centerId === viewer.centerId
-  if (viewer.kind === 'worker') return owner.workerId !== null && viewer.workerIds.includes(owner.workerId)
-  if (owner.workerId === null) return owner.employerId === viewer.employerId
-  return isWorkerAtEmployer(services.db, { workerId: owner.workerId, employerId: viewer.employerId })
+async function mayRead(services: FileServices, viewer: Viewer, owner: FileOwner): Promise<boolean> {
+  const { workerId, employerId } = owner
+  if (workerId === null) return viewer.kind === 'staff' ? owner.centerId === viewer.centerId : viewer.kind === 'employer' && employerId === viewer.employerId
+  if (viewer.kind === 'employer') return isWorkerAtEmployer(services.db, { workerId, employerId: viewer.employerId })
+  return services.mayReadProfile(viewer, workerId)
 }

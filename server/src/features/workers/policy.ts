@@ -7,16 +7,18 @@ import { isWorkerOfCenter } from './queries.ts'
 /** Roles that sit with workers and see their data. */
 export const deskRoles: readonly StaffRole[] = ['administrator', 'moderator', 'hall_operator']
 
+/** Workers have their own profiles; the centre's staff those of its workers. */
+export async function mayReadProfile(db: Db, viewer: Viewer, workerId: WorkerId): Promise<boolean> {
+  if (viewer.kind === 'worker') return viewer.workerIds.includes(workerId)
+  return viewer.kind === 'staff' && deskRoles.includes(viewer.role) && isWorkerOfCenter(db, { workerId, centerId: viewer.centerId })
+}
+
 /**
- * Workers have their own profiles; the centre's staff those of its workers. Anybody else's answers as missing.
+ * Somebody else's profile answers as missing.
  * @throws DomainError not_allowed, not_found
  */
 export async function requireProfileRights(db: Db, viewer: Viewer, workerId: WorkerId): Promise<void> {
-  if (viewer.kind === 'employer') throw new DomainError('not_allowed')
-  if (viewer.kind === 'worker') {
-    if (!viewer.workerIds.includes(workerId)) throw new DomainError('not_found')
-    return
-  }
-  if (!deskRoles.includes(viewer.role)) throw new DomainError('not_allowed')
-  if (!(await isWorkerOfCenter(db, { workerId, centerId: viewer.centerId }))) throw new DomainError('not_found')
+  const isOutside = viewer.kind === 'employer' || (viewer.kind === 'staff' && !deskRoles.includes(viewer.role))
+  if (isOutside) throw new DomainError('not_allowed')
+  if (!(await mayReadProfile(db, viewer, workerId))) throw new DomainError('not_found')
 }

@@ -12,7 +12,7 @@ import { fileRoutes } from '../files/routes.ts'
 import { readUpload } from '../files/upload.ts'
 import { addOwnWorker, changeWorker, issueSlip, readWorker, registerWorker, selectWorker } from './actions.ts'
 import { changeCv } from './cv.ts'
-import { deskRoles, requireProfileRights } from './policy.ts'
+import { deskRoles, mayReadProfile, requireProfileRights } from './policy.ts'
 import { toProfile, toSummaries } from './present.ts'
 import { listWorkers, listWorkersOfCenter } from './queries.ts'
 
@@ -23,7 +23,7 @@ export async function workerRoutes(app: Routes, services: Services): Promise<voi
   profileRoutes(app, services)
   cvRoutes(app, services)
   centerRoutes(app, services)
-  await app.register(fileRoutes, services)
+  await app.register(fileRoutes, { ...services, mayReadProfile: (viewer, workerId) => mayReadProfile(services.db, viewer, workerId) })
 }
 
 function profileRoutes(app: Routes, services: Services): void {

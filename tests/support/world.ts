@@ -1,0 +1,183 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { createAccountWithPassword, hashPassword } from '@cho-phien/server/features/accounts/make'
+import { slipAlphabet } from '@cho-phien/server/features/accounts/rules'
+import { hashSecret } from '@cho-phien/server/features/accounts/secrets'
+import { inTransaction, type Db } from '@cho-phien/server/db/client'
+import type { AccountId, BoothId, CenterId, DeskId, FairId, FileId, InterviewId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { VacancyCard } from '@cho-phien/shared/vacancies'
+import type { TestApp } from './app.ts'
+import { makeBooth, makeCenter, makeDesk, makeEmployer, makeFair, makeHall, makeMember, makeStaff, makeTicket, makeVacancy, makeWorker } from './make.ts'
+
+/** Everybody who may knock, each with rows of their own. A stranger holds the same seat at another centre or employer, or is another worker. */
+export const roles = [
+  'visitor', 'worker', 'strangerWorker', 'interviewer', 'colleague', 'owner', 'strangerInterviewer', 'strangerOwner',
+  'administrator', 'moderator', 'hallOperator', 'viewer', 'newAdministrator', 'strangerAdministrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/** How far the worker and the interviewer have come. */
+export type Stage = 'waiting' | 'ringing' | 'live' | 'ended' | 'recorded'
+
+export type World = Awaited<ReturnType<typeof insertWorld>>
+
+export const worldPassword = 'ruong bac thang 7'
+let passwordHash: Promise<string> | undefined
+
+const wholeCard: VacancyCard = {
+  provinceCode: '11', wageFrom: 6000, wageTo: 9000, wagePeriod: 'month', wageMakeUp: 'lương và chuyên cần', shifts: '8 giờ', contractType: 'fixed_term',
+  probation: '1 tháng', insurance: 'đủ', meals: 'provided', dormitory: 'provided', transport: 'none', education: 'lower_secondary',
+  qualification: 'untrained', documents: 'căn cước', deadline: '2030-12-31', feeAmount: 0,
+}
+
+/** One centre, a running fair and a draft, two employers with booths, two workers: the least in which every right matters. */
+export function makeWorld({ db, config }: Pick<TestApp, 'db' | 'config'>, stage: Stage = 'waiting'): Promise<World> {
+  return inTransaction(db, (tx) => insertWorld(tx, config.secret, stage))
+}
+
+async function insertWorld(db: Db, secret: string, stage: Stage) {
+  const centerId = await makeCenter(db)
+  const hallId = await makeHall(db, centerId)
+  const accounts = await makePeople(db, centerId)
+  const { employerId, strangerEmployerId, workerId } = accounts
+  const fairId = await makeFair(db, centerId)
+  const draftId = await makeFair(db, centerId, { status: 'draft', startsInHours: 72 })
+  const vacancyId = await makeOffer(db, employerId)
+  const spareVacancyId = await makeOffer(db, employerId)
+  const boothId = await makeBooth(db, { fairId, employerId })
+  const strangerBoothId = await makeBooth(db, { fairId, employerId: strangerEmployerId })
+  const draftBoothId = await makeBooth(db, { fairId: draftId, employerId, status: 'preparing' })
+  await db`insert into booth_vacancies (booth_id, vacancy_id, position) values (${boothId}, ${vacancyId}, 1)`
+  const deskId = await makeDesk(db, boothId, accounts.interviewer)
+  const colleagueDeskId = await makeDesk(db, boothId, accounts.colleague)
+  const floor = await makeFloorOf(db, { stage, fairId, boothId, deskId, workerId, interviewer: accounts.interviewer })
+  const [{ slug: fairSlug }] = (await db`select slug from fairs where id = ${fairId}`) as unknown as [{ slug: string }]
+  const [{ slug: draftSlug }] = (await db`select slug from fairs where id = ${draftId}`) as unknown as [{ slug: string }]
+  return {
+    ...accounts, ...floor, centerId, hallId, fairId, fairSlug, draftId, draftSlug, vacancyId, spareVacancyId, boothId, strangerBoothId, draftBoothId,
+    deskId, colleagueDeskId,
+    ...(await makeKeys(db, { workerId, employerId, by: accounts.administrator, secret })),
+    workerSessionId: await makeSession(db, accounts.worker),
+    cvId: await makeFile(db, { workerId, uploadedBy: accounts.worker }),
+    documentId: await findDocument(db, employerId),
+    submittedEmployerId: await makeEmployer(db, centerId, { status: 'submitted' }),
+    uninvitedEmployerId: await makeEmployer(db, centerId),
+  }
+}
+
+async function makePeople(db: Db, centerId: CenterId) {
+  const employerId = await makeEmployer(db, centerId)
+  const strangerEmployerId = await makeEmployer(db, centerId)
+  const worker = await makeWorker(db)
+  const strangerWorker = await makeWorker(db)
+  const newAdministrator = await makeStaff(db, centerId, 'administrator')
+  await db`update accounts set two_factor_enabled = false where id = ${newAdministrator}`
+  await db`delete from two_factors where account_id = ${newAdministrator}`
+  const people = {
+    worker: worker.accountId,
+    strangerWorker: strangerWorker.accountId,
+    interviewer: await makeMember(db, employerId),
+    colleague: await makeMember(db, employerId),
+    owner: await makeMember(db, employerId, 'owner'),
+    strangerInterviewer: await makeMember(db, strangerEmployerId),
+    strangerOwner: await makeMember(db, strangerEmployerId, 'owner'),
+    administrator: await makeStaff(db, centerId, 'administrator'),
+    moderator: await makeStaff(db, centerId, 'moderator'),
+    hallOperator: await makeStaff(db, centerId, 'hall_operator'),
+    viewer: await makeStaff(db, centerId, 'viewer'),
+    newAdministrator,
+    strangerAdministrator: await makeStaff(db, await makeFarCenter(db), 'administrator'),
+  }
+  await givePasswords(db, people)
+  return { ...people, employerId, strangerEmployerId, workerId: worker.workerId, strangerWorkerId: strangerWorker.workerId }
+}
+
+/** In another province: workers who live in a centre's province are its own. */
+async function makeFarCenter(db: Db): Promise<CenterId> {
+  const centerId = await makeCenter(db)
+  await db`update centers set province_code = '14' where id = ${centerId}`
+  return centerId
+}
+
+async function givePasswords(db: Db, people: Record<Exclude<Role, 'visitor'>, AccountId>): Promise<void> {
+  const hash = await (passwordHash ??= hashPassword(worldPassword))
+  for (const [role, accountId] of Object.entries(people)) {
+    if (role === 'worker' || role === 'strangerWorker') continue
+    await db`insert into credentials (account_id, provider_id, provider_account_id, password) values (${accountId}, 'credential', ${accountId}, ${hash})`
+  }
+}
+
+async function makeOffer(db: Db, employerId: Parameters<typeof makeVacancy>[1]): Promise<VacancyId> {
+  const vacancyId = await makeVacancy(db, employerId)
+  await db`update vacancies set card = ${db.json(wholeCard)} where id = ${vacancyId}`
+  return vacancyId
+}
+
+interface Floor {
+  stage: Stage
+  fairId: FairId
+  boothId: BoothId
+  deskId: DeskId
+  workerId: WorkerId
+  interviewer: AccountId
+}
+
+/** The ticket and, beyond waiting, the interview as the actions would have left them. */
+async function makeFloorOf(db: Db, { stage, fairId, boothId, deskId, workerId, interviewer }: Floor): Promise<{ ticketId: TicketId; interviewId: InterviewId }> {
+  const ticketId = await makeTicket(db, { fairId, boothId, workerId })
+  if (stage === 'waiting') return { ticketId, interviewId: randomUUID() as InterviewId }
+  const isOver = stage === 'ended' || stage === 'recorded'
+  const [row] = await db<{ id: InterviewId }[]>`
+    insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, ring_deadline_at, planned_seconds,
+      status, mode, accepted_at, live_at, ended_at, end_reason)
+    values (${fairId}, ${boothId}, ${deskId}, ${ticketId}, ${workerId}, ${interviewer}, ${`interview-${randomUUID()}`}, now() + interval '5 minutes', 720,
+      ${isOver ? 'ended' : stage}, 'text', ${stage === 'ringing' ? null : new Date().toISOString()}, ${stage === 'ringing' ? null : new Date().toISOString()},
+      ${isOver ? new Date().toISOString() : null}, ${isOver ? 'completed' : null})
+    returning id`
+  const interviewId = row!.id
+  if (isOver) await db`update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now() where id = ${ticketId}`
+  else await db`update tickets set status = ${stage === 'live' ? 'interviewing' : 'ringing'} where id = ${ticketId}`
+  const deskStatus = { ringing: 'ringing', live: 'interviewing', ended: 'wrapping_up', recorded: 'paused' }[stage]
+  await db`update desks set status = ${deskStatus} where id = ${deskId}`
+  if (stage === 'recorded') {
+    await db`insert into outcomes (interview_id, kind, private_note, rating, recorded_by) values (${interviewId}, 'hired', 'ghi chú riêng', 5, ${interviewer})`
+  }
+  return { ticketId, interviewId }
+}
+
+/** Secrets as their owners hold them: a slip's code and an invitation's token. */
+async function makeKeys(db: Db, of: { workerId: WorkerId; employerId: string; by: AccountId; secret: string }) {
+  const slipCode = Array.from({ length: 8 }, () => slipAlphabet[randomInt(slipAlphabet.length)]).join('')
+  await db`
+    insert into slips (worker_id, code_hash, issued_by, expires_at)
+    values (${of.workerId}, ${hashSecret(of.secret, 'slip', slipCode)}, ${of.by}, now() + interval '1 day')`
+  const invitationToken = randomUUID()
+  const [invitation] = await db<{ id: string }[]>`
+    insert into employer_invitations (employer_id, email, name, role, token_hash, expires_at, created_by)
+    values (${of.employerId}, ${`${randomUUID()}@example.vn`}, 'Người mới', 'interviewer', ${hashSecret(of.secret, 'invitation', invitationToken)},
+      now() + interval '1 day', ${of.by}) returning id`
+  const email = `${randomUUID()}@example.vn`
+  await createAccountWithPassword(db, { kind: 'employer', name: 'Có mật khẩu', email, passwordHash: await (passwordHash ??= hashPassword(worldPassword)) })
+  const [seatless] = await db<{ id: AccountId }[]>`select id from accounts where email = ${email}`
+  await db`insert into employer_seats (account_id, employer_id, role) values (${seatless!.id}, ${of.employerId}, 'interviewer')`
+  return { slipCode, invitationToken, invitationId: invitation!.id, passwordEmail: email, spareMember: seatless!.id }
+}
+
+async function makeFile(db: Db, of: { workerId: WorkerId; uploadedBy: AccountId }): Promise<FileId> {
+  const [file] = await db<{ id: FileId }[]>`
+    insert into files (purpose, uploaded_by, name, media_type, size, sha256, content)
+    values ('cv', ${of.uploadedBy}, 'cv.pdf', 'application/pdf', 4, 'x', ${Buffer.from('%PDF')}) returning id`
+  await db`update workers set cv_file_id = ${file!.id} where id = ${of.workerId}`
+  return file!.id
+}
+
+/** A sign-in of the worker on another device. */
+async function makeSession(db: Db, accountId: AccountId): Promise<string> {
+  const [session] = await db<{ id: string }[]>`
+    insert into sessions (account_id, token, expires_at) values (${accountId}, ${randomUUID()}, now() + interval '1 day') returning id`
+  return session!.id
+}
+
+async function findDocument(db: Db, employerId: string): Promise<FileId> {
+  const [row] = await db<{ id: FileId }[]>`select permission_document_id as id from employers where id = ${employerId}`
+  return row!.id
+}
