@@ -17,6 +17,7 @@ import { accountRoutes } from './features/accounts/routes.ts'
 import { createViewers, type Viewers } from './features/accounts/viewers.ts'
 import { boothRoutes } from './features/booths/routes.ts'
 import { boothCommands } from './features/booths/socket.ts'
+import { employerRoutes } from './features/employers/routes.ts'
 import { fairRoutes } from './features/fairs/routes.ts'
 import { hallRoutes } from './features/halls/routes.ts'
 import { mayEnterRoom } from './features/interviews/gate.ts'
@@ -148,6 +149,7 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
   api.setNotFoundHandler(refuseUnknown)
   await api.register(accountRoutes, { ...services, auth, viewers })
   await api.register(workerRoutes, services)
+  await api.register(employerRoutes, services)
   await api.register(hallRoutes, services)
   await api.register(fairRoutes, services)
   await api.register(vacancyRoutes, services)

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { employerRoles } from './accounts.ts'
+import { EmailInput, employerRoles } from './accounts.ts'
 import { AccountId, EmployerId, FileId, InvitationId } from './ids.ts'
 import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
 
@@ -61,3 +61,20 @@ export type EmployerInvitation = Static<typeof EmployerInvitation>
 /** The link is shown once, to whoever made the invitation; only its hash is kept. */
 export const NewInvitation = Type.Object({ invitation: EmployerInvitation, path: Type.String() })
 export type NewInvitation = Static<typeof NewInvitation>
+
+export const InvitationInput = Type.Object({ email: EmailInput, name: Line(120), role: OneOf(employerRoles) })
+export type InvitationInput = Static<typeof InvitationInput>
+
+/** The centre invites an enterprise; its first owner gets the link. */
+export const EmployerInvitationInput = Type.Object({
+  name: Line(160, 1),
+  shortName: Line(60, 1),
+  email: EmailInput,
+  contactName: Type.Optional(Line(120)),
+})
+export type EmployerInvitationInput = Static<typeof EmployerInvitationInput>
+export const InvitedEmployer = Type.Object({ employerId: EmployerId, ...NewInvitation.properties })
+export type InvitedEmployer = Static<typeof InvitedEmployer>
+
+export const EmployerPeople = Type.Object({ members: Type.Array(EmployerMember), invitations: Type.Array(EmployerInvitation) })
+export type EmployerPeople = Static<typeof EmployerPeople>

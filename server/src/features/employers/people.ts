@@ -1,0 +1,102 @@
+import type { EmployerRole, EmployerViewer, StaffViewer, Viewer } from '@cho-phien/shared/accounts'
+import type { EmployerInvitationInput, EmployerPeople, InvitationInput, InvitedEmployer, NewInvitation } from '@cho-phien/shared/employers'
+import type { AccountId, EmployerId, InvitationId } from '@cho-phien/shared/ids'
+import { inTransaction, type Tx } from '../../db/client.ts'
+import { DomainError, notFoundUnless } from '../../errors.ts'
+import type { Services } from '../../services.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
+import { cleanName } from '../accounts/names.ts'
+import { deleteSessionsOfAccount, updateAccountBlocked } from '../accounts/queries.ts'
+import { invitationDays } from '../accounts/rules.ts'
+import { requireOwner, requirePlanner } from '../accounts/seats.ts'
+import { hashSecret, makeLinkToken } from '../accounts/secrets.ts'
+import { announceSignOut } from '../accounts/sessions.ts'
+import {
+  insertEmployer, insertInvitation, isEmailTaken, listMembers, listOpenInvitations, lockEmployer, updateInvitationRevoked, updateInvitationsReplaced,
+  updateSeatRemoved,
+} from './queries.ts'
+import { isLastOwner } from './rules.ts'
+
+/** @throws DomainError not_allowed, email_taken */
+export async function inviteEmployer(services: Services, viewer: StaffViewer, input: EmployerInvitationInput): Promise<InvitedEmployer> {
+  requirePlanner(viewer)
+  const [name, shortName] = [cleanName(input.name, 'name'), cleanName(input.shortName, 'shortName')]
+  return inTransaction(services.db, async (tx) => {
+    const employerId = await insertEmployer(tx, { centerId: viewer.centerId, name, shortName })
+    await insertAuditEvent(tx, { actor: viewer, action: 'employer.invited', subjectType: 'employer', subjectId: employerId })
+    const invitation = await invite(services, tx, { viewer, employerId, email: input.email, name: input.contactName ?? '', role: 'owner' })
+    return { employerId, ...invitation }
+  })
+}
+
+/** A new link for an owner, when the first was lost or the owner left. */
+export async function inviteOwner(services: Services, viewer: StaffViewer, wish: { employerId: EmployerId; email: string; name: string }): Promise<NewInvitation> {
+  requirePlanner(viewer)
+  return inTransaction(services.db, async (tx) => {
+    const employer = notFoundUnless(await lockEmployer(tx, wish.employerId))
+    if (employer.centerId !== viewer.centerId) throw new DomainError('not_found')
+    return invite(services, tx, { ...wish, viewer, role: 'owner' })
+  })
+}
+
+export async function inviteMember(services: Services, viewer: EmployerViewer, input: InvitationInput): Promise<NewInvitation> {
+  requireOwner(viewer)
+  return inTransaction(services.db, (tx) => invite(services, tx, { ...input, viewer, employerId: viewer.employerId }))
+}
+
+export async function revokeInvitation(services: Services, viewer: EmployerViewer, id: InvitationId): Promise<void> {
+  requireOwner(viewer)
+  await inTransaction(services.db, async (tx) => {
+    if (!(await updateInvitationRevoked(tx, { id, employerId: viewer.employerId }))) throw new DomainError('not_found')
+    await insertAuditEvent(tx, { actor: viewer, action: 'invitation.revoked', subjectType: 'employer', subjectId: viewer.employerId })
+  })
+}
+
+export async function listPeople(services: Services, viewer: EmployerViewer): Promise<EmployerPeople> {
+  const { employerId } = viewer
+  const [members, invitations] = await Promise.all([listMembers(services.db, employerId), listOpenInvitations(services.db, employerId)])
+  return { members, invitations }
+}
+
+/**
+ * Takes a seat away: the account is blocked, its sign-ins end and their connections close, so that it holds no desk and
+ * enters no interview any more.
+ * @throws DomainError not_allowed, not_found, seat_last_owner
+ */
+export async function removeMember(services: Services, viewer: EmployerViewer, accountId: AccountId): Promise<void> {
+  requireOwner(viewer)
+  const { employerId } = viewer
+  await inTransaction(services.db, async (tx, afterCommit) => {
+    await lockEmployer(tx, employerId)
+    const members = await listMembers(tx, employerId)
+    if (!members.some((member) => member.accountId === accountId)) throw new DomainError('not_found')
+    if (isLastOwner(members, accountId)) throw new DomainError('seat_last_owner')
+    await updateSeatRemoved(tx, { accountId, employerId })
+    await updateAccountBlocked(tx, accountId)
+    const ended = await deleteSessionsOfAccount(tx, accountId)
+    await insertAuditEvent(tx, { actor: viewer, action: 'member.removed', subjectType: 'employer', subjectId: employerId })
+    afterCommit(() => announceSignOut(services, ended))
+  })
+}
+
+interface Invitation {
+  viewer: Viewer
+  employerId: EmployerId
+  email: string
+  name: string
+  role: EmployerRole
+}
+
+/** The link is answered once; the row keeps its keyed hash. */
+async function invite(services: Services, tx: Tx, invitation: Invitation): Promise<NewInvitation> {
+  const { viewer, employerId, role } = invitation
+  const email = invitation.email.toLowerCase()
+  if (await isEmailTaken(tx, email)) throw new DomainError('email_taken', { fields: ['email'] })
+  await updateInvitationsReplaced(tx, { employerId, email })
+  const token = makeLinkToken()
+  const tokenHash = hashSecret(services.config.secret, 'invitation', token)
+  const name = invitation.name.trim()
+  const row = await insertInvitation(tx, { employerId, email, name, role, tokenHash, createdBy: viewer.accountId, days: invitationDays })
+  await insertAuditEvent(tx, { actor: viewer, action: 'invitation.made', subjectType: 'employer', subjectId: employerId, detail: { role } })
+  return { invitation: row, path: `/invitations/${token}` }
+}

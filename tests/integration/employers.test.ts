@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import { makeCenter, makeEmployer, makeMember, makeStaff } from '../support/make.ts'
+import { executable, makePdf } from '../support/samples.ts'
+import { visit, type Visitor } from '../support/visitor.ts'
+
+const password = 'ruong-bac-thang-7'
+const profile = {
+  name: 'Công ty TNHH May Mường Thanh',
+  shortName: 'May Mường Thanh',
+  registrationNumber: '5600123456',
+  industry: 'May mặc',
+  provinceCode: '11',
+  communeCode: 'muong-thanh',
+  address: 'Tổ 5',
+  introduction: 'Xưởng may 200 người <b>',
+}
+
+async function enterAsStaff(app: TestApp, role: 'administrator' | 'moderator' | 'viewer' = 'moderator', centerId?: Awaited<ReturnType<typeof makeCenter>>) {
+  const center = centerId ?? (await makeCenter(app.db))
+  return { centerId: center, visitor: visit(app.url, await app.signIn(await makeStaff(app.db, center, role))) }
+}
+
+async function accept(app: TestApp, path: string, name = 'Trần Văn Chủ'): Promise<Visitor> {
+  const visitor = visit(app.url)
+  const answer = await visitor.post(`${path}/accept`, { name, password })
+  expect(answer.status).toBe(200)
+  return visitor
+}
+
+async function inviteOwner(app: TestApp) {
+  const { visitor: staff, centerId } = await enterAsStaff(app)
+  const invited = await staff.post('/center/employers', { name: profile.name, shortName: profile.shortName, email: 'Chu@example.vn', contactName: 'Trần Văn Chủ' })
+  expect(invited.status).toBe(200)
+  return { staff, centerId, employerId: invited.body.employerId as string, path: invited.body.path as string }
+}
+
+test('from the invitation to the approval: link, profile, document, submission, decision with a reason', async () => {
+  const app = await startApp()
+  const { staff, employerId, path } = await inviteOwner(app)
+  expect((await visit(app.url).get(path)).body).toMatchObject({ employerName: profile.name, email: 'chu@example.vn', name: 'Trần Văn Chủ', role: 'owner' })
+  const owner = await accept(app, path)
+  expect((await owner.get('/me')).body.viewer).toMatchObject({ kind: 'employer', role: 'owner', employerId })
+
+  const missing = ['registrationNumber', 'industry', 'provinceCode', 'address', 'permissionDocument']
+  expect((await owner.get('/employer')).body).toMatchObject({ status: 'invited', missing, permissionDocument: null })
+  expect((await owner.post('/employer/submit')).body).toEqual({ code: 'employer_incomplete', detail: { missing } })
+  expect((await owner.put('/employer', profile)).body).toMatchObject({ ...profile, missing: ['permissionDocument'], status: 'invited' })
+  expect((await owner.upload('/employer/permission-document', { name: 'phep.pdf', content: executable })).body.code).toBe('file_type_refused')
+  const withDocument = await owner.upload('/employer/permission-document', { name: 'Giấy phép.pdf', content: makePdf() })
+  expect(withDocument.body).toMatchObject({ missing: [], permissionDocument: { name: 'Giấy phép.pdf' } })
+  expect((await staff.post(`/center/employers/${employerId}/approve`, {})).body).toEqual({ code: 'employer_incomplete', detail: { missing: ['submission'] } })
+  expect((await owner.post('/employer/submit')).body.status).toBe('submitted')
+
+  expect((await staff.post(`/center/employers/${employerId}/reject`, { reason: '' })).body.fields).toEqual(['reason'])
+  expect((await staff.post(`/center/employers/${employerId}/reject`, { reason: 'Giấy phép đã hết hạn' })).body).toMatchObject({ status: 'rejected', statusReason: 'Giấy phép đã hết hạn' })
+  expect((await owner.get('/employer')).body.statusReason).toBe('Giấy phép đã hết hạn')
+  expect((await owner.post('/employer/submit')).body).toMatchObject({ status: 'submitted', statusReason: null })
+  expect((await staff.post(`/center/employers/${employerId}/approve`, { reason: 'Đã đối chiếu' })).body).toMatchObject({ status: 'approved', statusReason: 'Đã đối chiếu' })
+  expect((await staff.get('/center/employers?status=approved')).body.items).toHaveLength(1)
+  expect((await staff.get(`/files/${withDocument.body.permissionDocument.id}`)).status).toBe(200)
+  expect((await app.db`select action, reason from audit_events where subject_id = ${employerId} and reason is not null order by id`).map((row) => row['action'])).toEqual(['employer.rejected', 'employer.approved'])
+
+  expect((await owner.put('/employer', { ...profile, introduction: 'Mới' })).body.status).toBe('approved')
+  expect((await owner.put('/employer', { ...profile, registrationNumber: '5600123457' })).body.status).toBe('submitted')
+})
+
+test('a link that is wrong, revoked, used or expired each says so', async () => {
+  const app = await startApp()
+  const { staff, employerId, path } = await inviteOwner(app)
+  const visitor = visit(app.url)
+  const read = async (link: string) => {
+    const { status, body } = await visitor.get(link)
+    return [status, body.code]
+  }
+  expect(await read('/invitations/' + 'x'.repeat(43))).toEqual([404, 'invitation_wrong'])
+  const second = (await staff.post(`/center/employers/${employerId}/invitations`, { email: 'chu@example.vn', name: 'Chủ' })).body
+  expect(await read(path)).toEqual([404, 'invitation_wrong'])
+  await app.db`update employer_invitations set expires_at = now() where revoked_at is null`
+  expect(await read(second.path)).toEqual([410, 'invitation_expired'])
+  expect((await visitor.post(`${second.path}/accept`, { name: 'A', password })).body.code).toBe('invitation_expired')
+
+  const third = (await staff.post(`/center/employers/${employerId}/invitations`, { email: 'chu@example.vn', name: 'Chủ' })).body
+  expect((await visitor.post(`${third.path}/accept`, { name: 'A', password: 'short' })).body).toEqual({ code: 'password_too_weak', fields: ['password'] })
+  expect((await visitor.post(`${third.path}/accept`, { name: '\u202e', password })).body.fields).toEqual(['name'])
+  const crowd = await Promise.all(Array.from({ length: 4 }, () => visit(app.url).post(`${third.path}/accept`, { name: 'A', password })))
+  expect(crowd.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(await read(third.path)).toEqual([409, 'invitation_used'])
+  expect((await staff.post(`/center/employers/${employerId}/invitations`, { email: 'CHU@example.vn', name: 'Chủ' })).body.code).toBe('email_taken')
+  expect((await app.db`select token_hash from employer_invitations`).every((row) => /^[0-9a-f]{64}$/.test(row['token_hash']))).toBe(true)
+})
+
+test('an owner invites interviewers and takes seats away; the last owner stays', async () => {
+  const app = await startApp()
+  const { path } = await inviteOwner(app)
+  const owner = await accept(app, path)
+  const made = await owner.post('/employer/invitations', { email: 'pv@example.vn', name: 'Phỏng Vấn', role: 'interviewer' })
+  const unused = await owner.post('/employer/invitations', { email: 'khac@example.vn', name: '', role: 'interviewer' })
+  expect((await owner.delete(`/employer/invitations/${unused.body.invitation.id}`)).status).toBe(200)
+  expect((await visit(app.url).get(unused.body.path)).body.code).toBe('invitation_wrong')
+  const interviewer = await accept(app, made.body.path, 'Lường Thị Vấn')
+  const people = (await interviewer.get('/employer/members')).body
+  expect(people.members.map((member: { name: string; role: string }) => [member.name, member.role])).toEqual([['Trần Văn Chủ', 'owner'], ['Lường Thị Vấn', 'interviewer']])
+  expect(people.invitations).toEqual([])
+  expect((await interviewer.put('/employer', profile)).status).toBe(403)
+  expect((await interviewer.delete(`/employer/members/${people.members[0].accountId}`)).status).toBe(403)
+  expect((await interviewer.post('/employer/invitations', { email: 'x@example.vn', name: '', role: 'owner' })).status).toBe(403)
+
+  expect((await owner.delete(`/employer/members/${people.members[0].accountId}`)).body.code).toBe('seat_last_owner')
+  const client = await app.connect(interviewer.cookie())
+  const closed = new Promise((resolve) => client.socket.once('disconnect', resolve))
+  expect((await owner.delete(`/employer/members/${people.members[1].accountId}`)).status).toBe(200)
+  expect(await closed).toBe('io server disconnect')
+  expect((await interviewer.get('/me')).body.viewer).toBeNull()
+  expect((await interviewer.post('/sign-in/password', { email: 'pv@example.vn', password })).body.code).toBe('password_wrong')
+  const again = await owner.post('/employer/invitations', { email: 'pv@example.vn', name: 'Phỏng Vấn', role: 'interviewer' })
+  expect((await (await accept(app, again.body.path)).get('/me')).body.viewer.role).toBe('interviewer')
+})
+
+test('a registration number belongs to one employer, also when two write it at once', async () => {
+  const app = await startApp()
+  const centerId = await makeCenter(app.db)
+  const owners = await Promise.all(
+    Array.from({ length: 4 }, async () => visit(app.url, await app.signIn(await makeMember(app.db, await makeEmployer(app.db, centerId, { status: 'invited' }), 'owner')))),
+  )
+  const answers = await Promise.all(owners.map((owner) => owner.put('/employer', profile)))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(answers.find(({ status }) => status !== 200)?.body).toEqual({ code: 'registration_taken', fields: ['registrationNumber'] })
+  const owner = owners[0]!
+  const fieldsOf = async (change: object) => (await owner.put('/employer', { ...profile, ...change })).body.fields
+  expect(await fieldsOf({ name: 'x'.repeat(2000) })).toEqual(['name'])
+  expect(await fieldsOf({ registrationNumber: '12' })).toEqual(['registrationNumber'])
+  expect(await fieldsOf({ provinceCode: '99', communeCode: 'x' })).toEqual(['provinceCode', 'communeCode'])
+  expect(await fieldsOf({ name: '   ' })).toEqual(['name'])
+})
+
+test('another centre, an onlooker and a visitor decide nothing', async () => {
+  const app = await startApp()
+  const { employerId, centerId, path } = await inviteOwner(app)
+  const owner = await accept(app, path)
+  const foreign = (await enterAsStaff(app)).visitor
+  const onlooker = (await enterAsStaff(app, 'viewer', centerId)).visitor
+  const base = `/center/employers/${employerId}`
+  const statuses = async (visitor: Visitor) => [
+    (await visitor.get(base)).status,
+    (await visitor.post(`${base}/approve`, {})).status,
+    (await visitor.post(`${base}/reject`, { reason: 'không' })).status,
+    (await visitor.post(`${base}/invitations`, { email: 'x@example.vn', name: '' })).status,
+  ]
+  expect(await statuses(foreign)).toEqual([404, 404, 404, 404])
+  expect(await statuses(onlooker)).toEqual([200, 403, 403, 403])
+  expect(await statuses(owner)).toEqual([403, 403, 403, 403])
+  expect(await statuses(visit(app.url))).toEqual([401, 401, 401, 401])
+  expect((await foreign.get('/center/employers')).body.items).toEqual([])
+})
