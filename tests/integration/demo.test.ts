@@ -100,5 +100,8 @@ describe('the demo', () => {
     expect(line.body.items.length).toBeGreaterThan(3)
     await visitor.post('/demo/enter', { role: 'worker' })
     expect((await visitor.get('/tickets')).body.items).toEqual([])
+    const [profile] = (await visitor.get('/workers')).body.items
+    expect(profile).toMatchObject({ fullName: 'Giàng A Chu', isComplete: true, hasConsent: true, sensitive: { ethnicity: 'hmong' } })
+    expect((await visitor.get('/outcomes')).body.items).toHaveLength(1)
   })
 })

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { workerFormVersion } from '@cho-phien/shared/forms'
+import type { WorkerId } from '@cho-phien/shared/ids'
 import { missingFromCard } from '@cho-phien/shared/vacancies'
+import type { SensitiveAnswers } from '@cho-phien/shared/workers'
 import type { Tx } from '../db/client.ts'
 import { searchWordsOf } from '../features/vacancies/rules.ts'
 import { centerName, employers, halls, staff, type DemoEmployer } from './cast.ts'
@@ -15,7 +17,7 @@ export interface CastOptions {
   passwordHash: string
   workers: readonly DemoWorker[]
   now: number
-  encrypt(worker: DemoWorker): Buffer | null
+  encrypt(workerId: WorkerId, answers: SensitiveAnswers): Buffer | null
 }
 
 /** Everybody of the demo and what they offer: centre, staff, employers, vacancies, workers. */
@@ -184,7 +186,7 @@ async function insertWorkers(tx: Tx, { workers, encrypt }: CastOptions): Promise
       commune_code: worker.communeCode,
       form_version: workerFormVersion,
       answers: tx.json(worker.answers),
-      sensitive_encrypted: encrypt(worker),
+      sensitive_encrypted: encrypt(ids.worker(index), worker.sensitive),
       profile_completed_at: new Date(),
       is_demo: true,
     })),

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import { inTransaction, type Db, type Pool } from '../db/client.ts'
 import { hashPassword } from '../features/accounts/make.ts'
+import { encryptSensitive } from '../features/workers/sensitive.ts'
 import { demoPassword } from './cast.ts'
 import { ids } from './ids.ts'
 import { insertCast } from './insert-cast.ts'
@@ -26,7 +27,12 @@ export async function seedDemo(db: Pool, config: Config): Promise<void> {
   await inTransaction(db, async (tx) => {
     const [clock] = await tx<{ now: string }[]>`select now() as now`
     const now = Date.parse(clock?.now ?? '')
-    await insertCast(tx, { passwordHash, workers, now, encrypt: () => null })
+    await insertCast(tx, {
+      passwordHash,
+      workers,
+      now,
+      encrypt: (workerId, answers) => encryptSensitive(config.sensitiveKey, workerId, answers),
+    })
     await insertFairs(
       tx,
       workers.map((_, index) => ids.worker(index)),

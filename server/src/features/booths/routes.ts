@@ -61,7 +61,7 @@ async function centerBoothRoutes(app: Routes, services: Services): Promise<void>
     '/center/fairs/:fairId/booths',
     {
       schema: {
-        operationId: 'inviteEmployer',
+        operationId: 'inviteToFair',
         tags: ['booths'],
         params: OfFair,
         body: Type.Object({ employerId: EmployerId }),
