@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { readConfig } from '@cho-phien/server/config'
+import { connect, type Pool } from '@cho-phien/server/db/client'
+import { seedDemo } from '@cho-phien/server/demo/seed'
+import { freePort } from '@cho-phien/server/launch/ports'
+import { inspectWeb } from '@cho-phien/server/launch/web-build'
+import { testSecrets } from './app.ts'
+import { startLivekit, type TestLivekit } from './livekit.ts'
+import { createDatabase } from './postgres.ts'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+const program = join(project, 'server/src/main.ts')
+const startSeconds = 30
+
+/** The product as a centre runs it: the server in a process of its own, its pages, a database and a media server. */
+export interface Installation {
+  url: string
+  db: Pool
+  media: TestLivekit
+  /** Ends the server the hard way, as a crash does. */
+  kill(): Promise<void>
+  /** Starts it again on the same port. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function startInstallation({ withDemo = false } = {}): Promise<Installation> {
+  const folder = mkdtempSync(join(tmpdir(), 'cho-phien-e2e-'))
+  await buildPages(folder)
+  const database = await createDatabase()
+  const db = connect(database.url, { poolSize: 4 })
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const media = await startLivekit({ webhookUrl: `${url}/api/media/webhook` })
+  const environment = {
+    ...process.env,
+    ...testSecrets,
+    NODE_ENV: 'test',
+    DEMO: 'true',
+    DATABASE_URL: database.url,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    LIVEKIT_URL: media.url,
+    LIVEKIT_API_KEY: media.apiKey,
+    LIVEKIT_API_SECRET: media.apiSecret,
+    LOG_LEVEL: 'warn',
+  }
+  if (withDemo) await seedDemo(db, readConfig(environment))
+  let server = await startServer(environment, url)
+  return {
+    url,
+    db,
+    media,
+    kill: () => end(server, 'SIGKILL'),
+    async restart() {
+      server = await startServer(environment, url)
+    },
+    async stop() {
+      await end(server, 'SIGTERM')
+      await media.stop()
+      await db.end({ timeout: 5 })
+      await database.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function buildPages(folder: string): Promise<void> {
+  const web = inspectWeb(project, folder)
+  if (!web.isFresh) await web.build(AbortSignal.timeout(5 * 60_000))
+}
+
+async function startServer(environment: NodeJS.ProcessEnv, url: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [program], { cwd: project, env: environment, stdio: ['ignore', 'inherit', 'inherit'] })
+  for (const until = Date.now() + startSeconds * 1000; Date.now() < until; await delay(100)) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+    const isReady = await fetch(`${url}/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (isReady) return child
+  }
+  child.kill('SIGKILL')
+  throw new Error(`the server did not answer within ${startSeconds} s`)
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill(signal)
+  await gone
+}
