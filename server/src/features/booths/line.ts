@@ -47,14 +47,14 @@ export async function bumpLine(tx: Tx, boothId: BoothId): Promise<number> {
 }
 
 /** Where a booth stands: its fair, centre and employer. */
-export interface BoothHome {
+interface BoothHome {
   id: BoothId
   fairId: FairId
   centerId: CenterId
   employerId: EmployerId
 }
 
-export async function findBoothHome(db: Db, boothId: BoothId): Promise<BoothHome | undefined> {
+async function findBoothHome(db: Db, boothId: BoothId): Promise<BoothHome | undefined> {
   const [row] = await db<BoothHome[]>`
     select booths.id, booths.fair_id as "fairId", fairs.center_id as "centerId", booths.employer_id as "employerId"
     from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId}`

@@ -28,7 +28,7 @@ export function missingToOpen(booth: Readiness): string[] {
   ]
 }
 
-export function mayMoveBooth(from: BoothStatus, to: BoothStatus): boolean {
+function mayMoveBooth(from: BoothStatus, to: BoothStatus): boolean {
   return boothTransitions[from].includes(to)
 }
 

@@ -22,7 +22,7 @@ export function isPublic(status: FairStatus): boolean {
 }
 
 /** Over for good: nothing of it changes any more. */
-export function isOver(status: FairStatus): boolean {
+function isOver(status: FairStatus): boolean {
   return status === 'closed' || status === 'signed'
 }
 
