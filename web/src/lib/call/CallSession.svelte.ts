@@ -5,9 +5,9 @@ import type { DeviceKind, MediaRoom, OpenedTracks, OpenMediaRoom, Picture, Quali
 
 /**
  * `lost`: the connection is gone and a fresh key is being fetched. `no_media`: there is no media server to connect to.
- * `text`: the interview goes on in writing. `ended`: for good.
+ * `replaced`: the person is in the room from another page. `text`: the interview goes on in writing. `ended`: for good.
  */
-export type CallStatus = 'idle' | 'preparing' | 'connecting' | 'connected' | 'reconnecting' | 'lost' | 'no_media' | 'text' | 'ended';
+export type CallStatus = 'idle' | 'preparing' | 'connecting' | 'connected' | 'reconnecting' | 'lost' | 'no_media' | 'replaced' | 'text' | 'ended';
 
 export interface CallOptions {
   openRoom: OpenMediaRoom;
@@ -198,7 +198,7 @@ export class CallSession {
     return {
       reconnecting: () => isCurrent() && this.#room && this.#become('reconnecting'),
       reconnected: () => isCurrent() && this.#become('connected'),
-      closed: () => isCurrent() && this.#room && void this.#comeBack(),
+      closed: (reason) => isCurrent() && this.#room && void (reason === 'replaced' ? this.#giveWay() : this.#comeBack()),
       changed: () => isCurrent() && this.#sync(),
       quality: (side, quality) => {
         if (!isCurrent()) return;
@@ -215,6 +215,12 @@ export class CallSession {
     const generation = await this.#stop();
     this.#become('lost');
     await this.#keepTrying(generation, undefined);
+  }
+
+  /** Coming back by itself would throw the other page out, and that one this one, without end. */
+  async #giveWay(): Promise<void> {
+    await this.#stop();
+    this.#become('replaced');
   }
 
   async #openDevices(): Promise<void> {

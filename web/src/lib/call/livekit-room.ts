@@ -2,6 +2,7 @@ import {
   AudioPresets,
   ConnectionQuality,
   DefaultReconnectPolicy,
+  DisconnectReason,
   LocalAudioTrack,
   LocalVideoTrack,
   Room,
@@ -78,7 +79,7 @@ function listen(room: Room, listeners: MediaRoomListeners): void {
     .on(RoomEvent.Reconnecting, () => listeners.reconnecting())
     .on(RoomEvent.SignalReconnecting, () => listeners.reconnecting())
     .on(RoomEvent.Reconnected, () => listeners.reconnected())
-    .on(RoomEvent.Disconnected, () => listeners.closed())
+    .on(RoomEvent.Disconnected, (reason) => listeners.closed(reason === DisconnectReason.DUPLICATE_IDENTITY ? 'replaced' : 'lost'))
     .on(RoomEvent.ParticipantConnected, changed)
     .on(RoomEvent.ParticipantDisconnected, changed)
     .on(RoomEvent.TrackUnsubscribed, (track) => {

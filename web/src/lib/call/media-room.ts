@@ -18,8 +18,8 @@ export interface MediaRoomListeners {
   /** The connection is being repaired; the room is kept. */
   reconnecting(): void;
   reconnected(): void;
-  /** The connection is gone for good: a new key is needed. */
-  closed(): void;
+  /** The connection is gone for good. `replaced`: the same person came in from another page; else a new key is needed. */
+  closed(reason: 'lost' | 'replaced'): void;
   /** Pictures or the other side's presence changed: read them anew. */
   changed(): void;
   quality(side: 'own' | 'other', quality: Quality): void;

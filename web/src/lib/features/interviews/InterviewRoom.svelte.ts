@@ -21,7 +21,7 @@ export interface RoomOptions {
  * What the room shows. `waiting`: the other side has not come in yet; `own_outage` and `other_gone`: the clock stands
  * and the room is kept.
  */
-export type RoomView = 'loading' | 'waiting' | 'talking' | 'own_outage' | 'other_gone' | 'ended' | 'foreign';
+export type RoomView = 'loading' | 'waiting' | 'talking' | 'own_outage' | 'other_gone' | 'replaced' | 'ended' | 'foreign';
 
 type Reason = 'chosen' | 'weak_network' | 'no_camera' | 'no_media';
 
@@ -96,6 +96,7 @@ export class InterviewRoom {
     if (this.#interview.status === 'ended') return 'ended';
     if (this.#realtime.status === 'offline') return 'own_outage';
     if (this.mode !== 'text' && ['reconnecting', 'lost'].includes(this.call.status)) return 'own_outage';
+    if (this.call.status === 'replaced') return 'replaced';
     if (this.isOtherPresent) return 'talking';
     return this.#interview.liveAt === null ? 'waiting' : 'other_gone';
   });
@@ -130,6 +131,11 @@ export class InterviewRoom {
       if (codeOf(error) === 'media_unavailable') this.#media = 'off';
     }
     this.#ladder.restart(seconds());
+  }
+
+  /** Takes picture and sound back from another page of the same person. */
+  async useThisPage(): Promise<void> {
+    if (this.mode !== 'text') await this.call.enter({ mode: this.mode });
   }
 
   async end(): Promise<void> {
@@ -178,6 +184,7 @@ export class InterviewRoom {
       return;
     }
     this.#offersVideo = false;
+    if (this.call.status === 'replaced') return;
     if (this.call.isActive) return void this.call.setMode(mode);
     const opened = this.#opened;
     this.#opened = undefined;

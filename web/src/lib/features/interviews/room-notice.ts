@@ -1,4 +1,3 @@
-import type { Mode } from '@cho-phien/shared/interviews';
 import { m } from '#lib/paraglide/messages.js';
 import type { InterviewRoom } from './InterviewRoom.svelte.ts';
 
@@ -6,8 +5,8 @@ export interface RoomNotice {
   tone: 'warn' | 'plain';
   title: string;
   text: string;
-  /** The way up that is offered with it. */
-  offers?: Mode;
+  /** What is offered with it. */
+  offers?: 'video' | 'this_page';
 }
 
 /** How the two sides are called in a sentence. */
@@ -20,6 +19,7 @@ export interface RoomWords {
 export function noticeOf(room: InterviewRoom, { you, other }: RoomWords): RoomNotice | undefined {
   if (room.view === 'own_outage') return { tone: 'warn', title: m.call_notice_own_outage(), text: m.call_notice_own_outage_text({ you, other }) };
   if (room.view === 'other_gone') return { tone: 'warn', title: m.call_notice_other_gone({ other }), text: m.call_notice_other_gone_text({ you }) };
+  if (room.view === 'replaced') return { tone: 'plain', title: m.call_notice_replaced(), text: m.call_notice_replaced_text(), offers: 'this_page' };
   if (room.view === 'waiting') return { tone: 'plain', title: m.call_notice_waiting({ other }), text: m.call_notice_waiting_text() };
   const offers = room.offersVideo ? ({ offers: 'video' } as const) : {};
   const moved = noticeOfMove(room);
