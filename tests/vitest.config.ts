@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', ...pages],
+          include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'tests/check/**/*.test.ts', ...pages],
           exclude: ['**/node_modules/**'],
           sequence: { groupOrder: 0 },
         },
