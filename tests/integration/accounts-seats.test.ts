@@ -141,3 +141,19 @@ function timeCode(base32: string): string {
   const offset = digest.readUInt8(19) & 15
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
+
+test('on a shared device the next person ends the sign-in of the one before, and that one hears nothing more', async () => {
+  const app = await startApp()
+  const employerId = await makeEmployer(app.db, await makeCenter(app.db))
+  const first = await makeMember(app.db, employerId)
+  const second = (await createAccountWithPassword(app.db, { kind: 'employer', name: 'Mai', email: 'mai@example.vn', passwordHash: await hashPassword(password) }))!
+  await app.db`insert into employer_seats (account_id, employer_id, role) values (${second}, ${employerId}, 'interviewer')`
+  const device = visit(app.url, await app.signIn(first))
+  const cookieBefore = device.cookie()
+  const client = await app.connect(cookieBefore)
+  const closed = new Promise((resolve) => client.socket.once('disconnect', resolve))
+  expect((await device.post('/sign-in/password', { email: 'mai@example.vn', password })).body.viewer.accountId).toBe(second)
+  expect(await closed).toBe('io server disconnect')
+  expect((await visit(app.url, cookieBefore).get('/me')).body.viewer).toBeNull()
+  expect((await device.get('/me')).body.viewer.accountId).toBe(second)
+})

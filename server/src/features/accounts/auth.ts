@@ -107,12 +107,9 @@ const doors = {
   endpoints: {
     enterAccount: createAuthEndpoint.serverOnly({ method: 'POST', metadata: { $Infer: { body: {} as Entry } } }, async (context) => {
       const { accountId, workerId, slipId }: Entry = context.body
-      const { internalAdapter, authCookies, secret } = context.context
+      const { internalAdapter } = context.context
       const user = await internalAdapter.findUserById(accountId)
       if (user === null) throw new DomainError('not_found')
-      // A shared device: whoever was signed in here before no longer is.
-      const earlier = await context.getSignedCookie(authCookies.sessionToken.name, secret)
-      if (earlier) await internalAdapter.deleteSession(earlier)
       const session = await internalAdapter.createSession(accountId, false, { workerId: workerId ?? null, slipId: slipId ?? null })
       await setSessionCookie(context, { session, user })
       return { sessionId: session.id }

@@ -7,7 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../../errors.ts'
 import type { Entry } from './auth.ts'
 import type { AccountServices } from './context.ts'
-import { findSessionId } from './queries.ts'
+import { deleteSessions, findSessionId } from './queries.ts'
+import { announceSignOut } from './sessions.ts'
 
 /** The library's refusals in our words; one that is not here is a fault. */
 const refusals: Record<string, ErrorCode> = {
@@ -58,18 +59,26 @@ function refusalOf(error: unknown): unknown {
 /** Opens a sign-in for somebody one of our own doors has recognised. */
 export async function enter(services: AccountServices, visit: Visit, entry: Entry): Promise<Viewer> {
   const { sessionId } = await throughLibrary(visit, (headers) => services.auth.api.enterAccount({ body: entry, headers, returnHeaders: true }))
-  return readViewer(services, sessionId as SessionId)
+  return welcome(services, visit, sessionId as SessionId)
 }
 
-/** The library answers with a sign-in's token. */
-export async function readSessionId(services: AccountServices, token: string): Promise<SessionId> {
+/** Who came in through the library's own door; it answers with the sign-in's token. */
+export async function welcomeByToken(services: AccountServices, visit: Visit, token: string): Promise<Viewer> {
   const sessionId = await findSessionId(services.db, token)
   if (sessionId === undefined) throw new DomainError('not_signed_in')
-  return sessionId
+  return welcome(services, visit, sessionId)
 }
 
-/** @throws DomainError account_blocked: the sign-in is there, but its seat was removed. */
-export async function readViewer(services: AccountServices, sessionId: SessionId): Promise<Viewer> {
+/**
+ * A shared device: whoever was signed in here before no longer is, and hears nothing any more.
+ * @throws DomainError account_blocked: the sign-in is there, but its seat was removed
+ */
+async function welcome(services: AccountServices, { request }: Visit, sessionId: SessionId): Promise<Viewer> {
+  const earlier = request.viewer?.sessionId
+  if (earlier !== undefined && earlier !== sessionId) {
+    await deleteSessions(services.db, [earlier])
+    announceSignOut(services, [earlier])
+  }
   const viewer = await services.viewers.fromSession(sessionId)
   if (viewer === undefined) throw new DomainError('account_blocked')
   return viewer

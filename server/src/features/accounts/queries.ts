@@ -31,11 +31,6 @@ export async function deleteCode(db: Db, id: string): Promise<void> {
   await db`delete from sign_in_codes where id = ${id}`
 }
 
-/** Kept for a day: a late or repeated code gets a true answer. */
-export async function deleteOldCodes(db: Db): Promise<void> {
-  await db`delete from sign_in_codes where created_at < now() - interval '1 day'`
-}
-
 export interface CountedCode {
   id: string
   codeHash: string
@@ -133,7 +128,9 @@ export async function deleteSessionsOfAccount(db: Db, accountId: AccountId): Pro
   return rows.map((row) => row.id)
 }
 
+/** Codes are kept for a day, so that a late or repeated one gets a true answer. */
 export async function deleteExpired(db: Db): Promise<void> {
+  await db`delete from sign_in_codes where created_at < now() - interval '1 day'`
   await db`delete from sessions where expires_at < now() - interval '1 day'`
   await db`delete from verifications where expires_at < now() - interval '1 day'`
 }

@@ -8,6 +8,7 @@ import { createCodeSender } from './code-sender.ts'
 import type { AccountServices } from './context.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
+import { deleteExpired } from './queries.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import type { Viewers } from './viewers.ts'
@@ -22,9 +23,17 @@ export async function accountRoutes(app: Routes, given: Services & { auth: Auth;
     media: services.media.endpoint.status,
     now: new Date().toISOString(),
   }))
+  tidyHourly(app, services)
   await app.register(signInRoutes, services)
   await app.register(ownAccountRoutes, services)
   await app.register(invitationRoutes, services)
   await app.register(staffRoutes, services)
   await app.register(demoRoutes, { ...services, prefix: '/demo' })
+}
+
+/** Any node may do it; what is old is deleted once. */
+function tidyHourly(app: Routes, services: Services): void {
+  const timer = setInterval(() => services.background.run('tidying sign-ins', () => deleteExpired(services.db)), 3_600_000)
+  timer.unref()
+  app.addHook('onClose', async () => clearInterval(timer))
 }

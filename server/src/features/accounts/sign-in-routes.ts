@@ -5,7 +5,7 @@ import { DomainError } from '../../errors.ts'
 import { replies } from '../../http/replies.ts'
 import type { Routes } from '../../http/scopes.ts'
 import type { AccountServices } from './context.ts'
-import { enter, readSessionId, readViewer, throughLibrary } from './door.ts'
+import { enter, throughLibrary, welcomeByToken } from './door.ts'
 import { byEmail, byEverybody, createFailureLimit, guardDoor, perAddress } from './limits.ts'
 import { announceSignOut } from './sessions.ts'
 import { checkPhoneCode, checkSlip, endOtherSlipSessions, requestPhoneCode } from './sign-in.ts'
@@ -82,7 +82,7 @@ function passwordRoutes(app: Routes, services: AccountServices): void {
       const call = (headers: Headers) => services.auth.api.signInEmail({ body, headers, returnHeaders: true })
       const answer = await guardDoor(request, limits, () => throughLibrary({ request, reply }, call))
       if ('twoFactorRedirect' in answer) return { viewer: null, secondFactorNeeded: true }
-      return { viewer: await readViewer(services, await readSessionId(services, answer.token)), secondFactorNeeded: false }
+      return { viewer: await welcomeByToken(services, { request, reply }, answer.token), secondFactorNeeded: false }
     },
   )
   app.post(
@@ -101,7 +101,7 @@ function passwordRoutes(app: Routes, services: AccountServices): void {
       const verify = isRecoveryCode ? services.auth.api.verifyBackupCode : services.auth.api.verifyTOTP
       const body = { code: code.replace(/\s/g, ''), trustDevice: trustDevice ?? false }
       const answer = await throughLibrary({ request, reply }, (headers) => verify({ body, headers, returnHeaders: true }))
-      return readViewer(services, await readSessionId(services, answer.token ?? ''))
+      return welcomeByToken(services, { request, reply }, answer.token ?? '')
     },
   )
 }

@@ -8,7 +8,7 @@ import type { Entry } from './auth.ts'
 import type { AccountServices } from './context.ts'
 import { createWorkerAccount } from './make.ts'
 import {
-  claimTry, deleteCode, deleteOldCodes, deleteOtherSlipSessions, findSlip, getRecentCodes, insertCode, isPhoneBlocked, lockPhone, updateCodeUsed,
+  claimTry, deleteCode, deleteOtherSlipSessions, findSlip, getRecentCodes, insertCode, isPhoneBlocked, lockPhone, updateCodeUsed,
   updateSlipUsed,
 } from './queries.ts'
 import { codeRules, normalizeSlip, refusalOfCode, refusalOfSlip, refusalToSend } from './rules.ts'
@@ -27,7 +27,6 @@ export async function requestPhoneCode(services: AccountServices, phone: string)
     await lockPhone(tx, phoneNumber)
     const refusal = refusalToSend(await getRecentCodes(tx, phoneNumber))
     if (refusal !== undefined) throw new DomainError(refusal.code, { detail: { seconds: refusal.seconds } })
-    await deleteOldCodes(tx)
     return insertCode(tx, { phoneNumber, codeHash: hashCode(services, phoneNumber, code) })
   })
   if (!(await isPhoneBlocked(services.db, phoneNumber))) await deliver(services, { codeId, phoneNumber, code })

@@ -49,7 +49,7 @@ export function cleanFileName(name: string, mediaType: MediaType): string {
 
 /** RFC 6266: an ASCII name for old programs, the true one beside it. Always saved, never shown in the page. */
 export function attachmentHeader(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').replace(/[^\w.\- ]/g, '_')
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').replace(/[^\w.\- ]/g, '_')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

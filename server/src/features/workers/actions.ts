@@ -13,7 +13,7 @@ import { cleanName } from '../accounts/names.ts'
 import { slipDays } from '../accounts/rules.ts'
 import { hashSecret, makeSlipCode } from '../accounts/secrets.ts'
 import { announceSignOut } from '../accounts/sessions.ts'
-import { deskRoles, requireProfileRights } from './policy.ts'
+import { requireDesk, requireProfileRights } from './policy.ts'
 import { toProfile } from './present.ts'
 import {
   findWorker, insertConsent, insertSlip, insertWorker, isSlipSession, lockAccount, lockIdentity, lockWorker, updateConsentsWithdrawn, updateSelectedWorker,
@@ -98,10 +98,6 @@ export async function issueSlip(services: Services, viewer: StaffViewer, workerI
     afterCommit(() => announceSignOut(services, ended))
     return issue(services, tx, { workerId, issuedBy: viewer.accountId })
   })
-}
-
-function requireDesk(viewer: StaffViewer): void {
-  if (!deskRoles.includes(viewer.role)) throw new DomainError('not_allowed')
 }
 
 async function issue(services: Services, tx: Tx, slip: { workerId: WorkerId; issuedBy: AccountId }): Promise<NewSlip> {

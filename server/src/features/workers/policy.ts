@@ -1,4 +1,4 @@
-import type { StaffRole, Viewer } from '@cho-phien/shared/accounts'
+import type { StaffRole, StaffViewer, Viewer } from '@cho-phien/shared/accounts'
 import type { WorkerId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
@@ -13,12 +13,18 @@ export async function mayReadProfile(db: Db, viewer: Viewer, workerId: WorkerId)
   return viewer.kind === 'staff' && deskRoles.includes(viewer.role) && isWorkerOfCenter(db, { workerId, centerId: viewer.centerId })
 }
 
+/** Looking at sensitive answers needs the second factor too. @throws DomainError not_allowed, second_factor_needed */
+export function requireDesk(viewer: StaffViewer): void {
+  if (!deskRoles.includes(viewer.role)) throw new DomainError('not_allowed')
+  if (!viewer.hasSecondFactor) throw new DomainError('second_factor_needed')
+}
+
 /**
  * Somebody else's profile answers as missing.
- * @throws DomainError not_allowed, not_found
+ * @throws DomainError not_allowed, second_factor_needed, not_found
  */
 export async function requireProfileRights(db: Db, viewer: Viewer, workerId: WorkerId): Promise<void> {
-  const isOutside = viewer.kind === 'employer' || (viewer.kind === 'staff' && !deskRoles.includes(viewer.role))
-  if (isOutside) throw new DomainError('not_allowed')
+  if (viewer.kind === 'employer') throw new DomainError('not_allowed')
+  if (viewer.kind === 'staff') requireDesk(viewer)
   if (!(await mayReadProfile(db, viewer, workerId))) throw new DomainError('not_found')
 }

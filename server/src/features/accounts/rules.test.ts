@@ -1,0 +1,89 @@
+import { maskPhone, normalizePhone } from '@cho-phien/shared/accounts'
+import { expect, test } from 'vitest'
+import { cleanName } from './names.ts'
+import {
+  isLastAdministrator, isPasswordStrong, normalizeSlip, refusalOfCode, refusalOfInvitation, refusalOfSlip, refusalToSend, slipAlphabet,
+} from './rules.ts'
+import { hashSecret, isSameHash, makePhoneCode, makeSlipCode, makeTemporaryPassword } from './secrets.ts'
+
+test('Vietnamese mobile numbers are read in every way people write them, and nothing else is', () => {
+  for (const phone of ['0912345678', '84912345678', '+84 912 345 678', '0912.345.678', '(091) 234-5678']) expect(normalizePhone(phone), phone).toBe('+84912345678')
+  for (const phone of ['', '912345678', '01234567890', '0212345678', '+85512345678', '0912345678a', '０912345678']) expect(normalizePhone(phone), phone).toBeUndefined()
+  expect(maskPhone('+84912345678')).toBe('09•• ••• 678')
+})
+
+test('a code waits a minute and comes five times an hour', () => {
+  expect(refusalToSend({ count: 0, newestAgeSeconds: null, oldestAgeSeconds: null })).toBeUndefined()
+  expect(refusalToSend({ count: 1, newestAgeSeconds: 10.5, oldestAgeSeconds: 10.5 })).toEqual({ code: 'code_wait', seconds: 50 })
+  expect(refusalToSend({ count: 4, newestAgeSeconds: 61, oldestAgeSeconds: 900 })).toBeUndefined()
+  expect(refusalToSend({ count: 5, newestAgeSeconds: 61, oldestAgeSeconds: 900 })).toEqual({ code: 'too_many_requests', seconds: 2700 })
+})
+
+test('a code is refused for the first reason that holds', () => {
+  const right = { isUsed: false, isExpired: false, hadTry: true, isRight: true }
+  expect(refusalOfCode(undefined)).toBe('code_wrong')
+  expect(refusalOfCode(right)).toBeUndefined()
+  expect(refusalOfCode({ ...right, isRight: false })).toBe('code_wrong')
+  expect(refusalOfCode({ ...right, hadTry: false })).toBe('code_used_up')
+  expect(refusalOfCode({ ...right, isUsed: true })).toBe('code_expired')
+  expect(refusalOfCode({ ...right, isExpired: true, hadTry: false })).toBe('code_expired')
+})
+
+test('a slip is read as typed, spoken or scanned', () => {
+  expect(normalizeSlip('abcd 2345')).toBe('ABCD2345')
+  expect(normalizeSlip(' AbCd-23.45 ')).toBe('ABCD2345')
+  for (const text of ['', 'ABCD234', 'ABCD23456', 'ABCD2340', 'ABCDI234', 'ÀBCD2345', '🙂'.repeat(8)]) expect(normalizeSlip(text), text).toBeUndefined()
+  expect(new Set(slipAlphabet).size).toBe(31)
+  expect(slipAlphabet).not.toMatch(/[01ILO]/)
+})
+
+test('a revoked slip says as little as an unknown one', () => {
+  expect(refusalOfSlip(undefined)).toBe('slip_wrong')
+  expect(refusalOfSlip({ isRevoked: true, isExpired: true })).toBe('slip_wrong')
+  expect(refusalOfSlip({ isRevoked: false, isExpired: true })).toBe('slip_expired')
+  expect(refusalOfSlip({ isRevoked: false, isExpired: false })).toBeUndefined()
+})
+
+test('an invitation opens once, in time', () => {
+  const open = { isRevoked: false, isAccepted: false, isExpired: false }
+  expect(refusalOfInvitation(open)).toBeUndefined()
+  expect(refusalOfInvitation(undefined)).toBe('invitation_wrong')
+  expect(refusalOfInvitation({ ...open, isRevoked: true })).toBe('invitation_wrong')
+  expect(refusalOfInvitation({ ...open, isAccepted: true, isExpired: true })).toBe('invitation_used')
+  expect(refusalOfInvitation({ ...open, isExpired: true })).toBe('invitation_expired')
+})
+
+test('passwords that anybody would try first are refused', () => {
+  const about = { email: 'mai.lo@example.vn', name: 'Lò Thị Mai' }
+  for (const password of ['short', 'x'.repeat(200), 'aaaaaaaaaaaa', 'MatKhau123456', 'mai.lo@example.vn', 'Mai.Lo2026!!', 'password1234']) {
+    expect(isPasswordStrong(password, about), password).toBe(false)
+  }
+  expect(isPasswordStrong('nhà sàn bên suối', about)).toBe(true)
+})
+
+test('secrets have their shape, and a hash depends on key and purpose', () => {
+  for (let count = 0; count < 200; count += 1) {
+    expect(makePhoneCode()).toMatch(/^\d{6}$/)
+    expect(normalizeSlip(makeSlipCode())).toBeDefined()
+  }
+  expect(isPasswordStrong(makeTemporaryPassword(), { email: 'a@b.vn' })).toBe(true)
+  const hash = hashSecret('key', 'slip', 'ABCD2345')
+  expect(isSameHash(hash, hashSecret('key', 'slip', 'ABCD2345'))).toBe(true)
+  expect(isSameHash(hash, hashSecret('other', 'slip', 'ABCD2345'))).toBe(false)
+  expect(isSameHash(hash, hashSecret('key', 'invitation', 'ABCD2345'))).toBe(false)
+  expect(isSameHash(hash, 'short')).toBe(false)
+})
+
+test('names keep their letters and lose what only deceives', () => {
+  expect(cleanName('  Lò   Thị Hương ', 'name')).toBe('Lò Thị Hương'.normalize('NFC'))
+  expect(cleanName('محمد \u202eعلي', 'name')).toBe('محمد علي')
+  expect(() => cleanName(' \u200e\u2066 ', 'name')).toThrow('invalid_input')
+})
+
+test('the last administrator is the only one left', () => {
+  const administrator = { accountId: '1' as never, role: 'administrator' as const }
+  const moderator = { accountId: '2' as never, role: 'moderator' as const }
+  expect(isLastAdministrator([administrator, moderator], administrator)).toBe(true)
+  expect(isLastAdministrator([administrator, moderator], moderator)).toBe(false)
+  expect(isLastAdministrator([administrator, { ...administrator, accountId: '3' as never }], administrator)).toBe(false)
+})

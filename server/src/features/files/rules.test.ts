@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { attachmentHeader, cleanFileName } from './rules.ts'
+
+test('a file name is its last part, with the ending its content has', () => {
+  const clean = (name: string) => cleanFileName(name, 'application/pdf')
+  expect(clean('Hồ sơ.pdf')).toBe('Hồ sơ.pdf')
+  expect(clean('C:\\Users\\x\\cv.exe')).toBe('cv.pdf')
+  expect(clean('../../etc/passwd')).toBe('passwd.pdf')
+  expect(clean('cv\u202efdp.exe')).toBe('cvfdp.pdf')
+  expect(clean('a\r\nSet-Cookie: x')).toBe('aSet-Cookie x.pdf')
+  expect(clean('.htaccess')).toBe('tep.pdf')
+  expect(clean('')).toBe('tep.pdf')
+  expect(clean('ă'.repeat(500))).toBe(`${'ă'.repeat(80)}.pdf`)
+})
+
+test('a download is saved under its name, in old programs too', () => {
+  expect(attachmentHeader('Đơn "xin" việc.pdf')).toBe(
+    `attachment; filename="Don _xin_ viec.pdf"; filename*=UTF-8''%C4%90%C6%A1n%20%22xin%22%20vi%E1%BB%87c.pdf`,
+  )
+})
