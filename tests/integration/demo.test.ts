@@ -85,6 +85,14 @@ describe('the demo', () => {
     }
   })
 
+  test('opens with its documented password too', async () => {
+    const { url } = await startDemo()
+    for (const email of ['ha@trungtam.example', 'gian01@may-song-ma.example', 'gian01-ban1@may-song-ma.example']) {
+      const answer = await visit(url).post('/sign-in/password', { email, password: 'demo-chophien-2026' })
+      expect(answer.body).toMatchObject({ secondFactorNeeded: false, viewer: { name: expect.any(String) } })
+    }
+  })
+
   test('seats the interviewer at the first desk of an open booth with people in line, and the worker in none', async () => {
     const { visitor } = await startDemo()
     await visitor.post('/demo/enter', { role: 'interviewer' })

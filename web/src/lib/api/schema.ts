@@ -1,5 +1,5 @@
 /** Written by `pnpm generate:openapi` from docs/openapi.json: not edited by hand. */
-import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, HallId, InterviewId, SessionId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, HallId, InterviewId, InvitationId, SessionId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 
 export interface paths {
     "/api/account/password": {
@@ -130,6 +130,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/center/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEmployers"];
+        put?: never;
+        post: operations["inviteEmployer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/employers/{employerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEmployer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/employers/{employerId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveEmployer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/employers/{employerId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inviteOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/employers/{employerId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rejectEmployer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/center/fairs": {
         parameters: {
             query?: never;
@@ -171,7 +251,7 @@ export interface paths {
         };
         get: operations["listCenterBooths"];
         put?: never;
-        post: operations["inviteEmployer"];
+        post: operations["inviteToFair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -402,6 +482,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/employer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnEmployer"];
+        put: operations["changeOwnEmployer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/employer/booths": {
         parameters: {
             query?: never;
@@ -562,6 +658,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/employer/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/members/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/employer/outcomes": {
         parameters: {
             query?: never;
@@ -572,6 +732,38 @@ export interface paths {
         get: operations["listEmployerOutcomes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/permission-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putPermissionDocument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitEmployer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1686,6 +1878,427 @@ export interface operations {
             };
         };
     };
+    listEmployers: {
+        parameters: {
+            query?: {
+                status?: "invited" | "submitted" | "approved" | "rejected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string;
+                            communeCode: string | null;
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            id: EmployerId;
+                            industry: string | null;
+                            introduction: string;
+                            labourExportLicence: string | null;
+                            missing: string[];
+                            name: string;
+                            permissionDocument: {
+                                /**
+                                 * FileId
+                                 * Format: uuid
+                                 */
+                                id: FileId;
+                                name: string;
+                                size: number;
+                            } | null;
+                            provinceCode: string | null;
+                            registrationNumber: string | null;
+                            shortName: string;
+                            /** @enum {string} */
+                            status: "invited" | "submitted" | "approved" | "rejected";
+                            statusReason: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    inviteEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contactName?: string;
+                    email: string;
+                    name: string;
+                    shortName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        employerId: EmployerId;
+                        invitation: {
+                            acceptedAt: string | null;
+                            email: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /**
+                             * InvitationId
+                             * Format: uuid
+                             */
+                            id: InvitationId;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "interviewer";
+                        };
+                        path: string;
+                    };
+                };
+            };
+        };
+    };
+    getEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        communeCode: string | null;
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        id: EmployerId;
+                        industry: string | null;
+                        introduction: string;
+                        labourExportLicence: string | null;
+                        missing: string[];
+                        name: string;
+                        permissionDocument: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        provinceCode: string | null;
+                        registrationNumber: string | null;
+                        shortName: string;
+                        /** @enum {string} */
+                        status: "invited" | "submitted" | "approved" | "rejected";
+                        statusReason: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    approveEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        communeCode: string | null;
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        id: EmployerId;
+                        industry: string | null;
+                        introduction: string;
+                        labourExportLicence: string | null;
+                        missing: string[];
+                        name: string;
+                        permissionDocument: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        provinceCode: string | null;
+                        registrationNumber: string | null;
+                        shortName: string;
+                        /** @enum {string} */
+                        status: "invited" | "submitted" | "approved" | "rejected";
+                        statusReason: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    inviteOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitation: {
+                            acceptedAt: string | null;
+                            email: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /**
+                             * InvitationId
+                             * Format: uuid
+                             */
+                            id: InvitationId;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "interviewer";
+                        };
+                        path: string;
+                    };
+                };
+            };
+        };
+    };
+    rejectEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        communeCode: string | null;
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        id: EmployerId;
+                        industry: string | null;
+                        introduction: string;
+                        labourExportLicence: string | null;
+                        missing: string[];
+                        name: string;
+                        permissionDocument: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        provinceCode: string | null;
+                        registrationNumber: string | null;
+                        shortName: string;
+                        /** @enum {string} */
+                        status: "invited" | "submitted" | "approved" | "rejected";
+                        statusReason: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     listCenterFairs: {
         parameters: {
             query?: never;
@@ -2220,7 +2833,7 @@ export interface operations {
             };
         };
     };
-    inviteEmployer: {
+    inviteToFair: {
         parameters: {
             query?: never;
             header?: never;
@@ -3579,6 +4192,154 @@ export interface operations {
             };
         };
     };
+    getOwnEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        communeCode: string | null;
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        id: EmployerId;
+                        industry: string | null;
+                        introduction: string;
+                        labourExportLicence: string | null;
+                        missing: string[];
+                        name: string;
+                        permissionDocument: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        provinceCode: string | null;
+                        registrationNumber: string | null;
+                        shortName: string;
+                        /** @enum {string} */
+                        status: "invited" | "submitted" | "approved" | "rejected";
+                        statusReason: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    changeOwnEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    communeCode?: string | null;
+                    industry: string;
+                    introduction: string;
+                    labourExportLicence?: string | null;
+                    name: string;
+                    provinceCode: string;
+                    registrationNumber: string;
+                    shortName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        communeCode: string | null;
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        id: EmployerId;
+                        industry: string | null;
+                        introduction: string;
+                        labourExportLicence: string | null;
+                        missing: string[];
+                        name: string;
+                        permissionDocument: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        provinceCode: string | null;
+                        registrationNumber: string | null;
+                        shortName: string;
+                        /** @enum {string} */
+                        status: "invited" | "submitted" | "approved" | "rejected";
+                        statusReason: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     listOwnBooths: {
         parameters: {
             query?: never;
@@ -4606,6 +5367,213 @@ export interface operations {
             };
         };
     };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "owner" | "interviewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitation: {
+                            acceptedAt: string | null;
+                            email: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /**
+                             * InvitationId
+                             * Format: uuid
+                             */
+                            id: InvitationId;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "interviewer";
+                        };
+                        path: string;
+                    };
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitations: {
+                            acceptedAt: string | null;
+                            email: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /**
+                             * InvitationId
+                             * Format: uuid
+                             */
+                            id: InvitationId;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "interviewer";
+                        }[];
+                        members: {
+                            /**
+                             * AccountId
+                             * Format: uuid
+                             */
+                            accountId: AccountId;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "interviewer";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     listEmployerOutcomes: {
         parameters: {
             query?: {
@@ -4670,6 +5638,140 @@ export interface operations {
                             workerAnswerText: string | null;
                             workerName: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    putPermissionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        communeCode: string | null;
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        id: EmployerId;
+                        industry: string | null;
+                        introduction: string;
+                        labourExportLicence: string | null;
+                        missing: string[];
+                        name: string;
+                        permissionDocument: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        provinceCode: string | null;
+                        registrationNumber: string | null;
+                        shortName: string;
+                        /** @enum {string} */
+                        status: "invited" | "submitted" | "approved" | "rejected";
+                        statusReason: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    submitEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        communeCode: string | null;
+                        /**
+                         * EmployerId
+                         * Format: uuid
+                         */
+                        id: EmployerId;
+                        industry: string | null;
+                        introduction: string;
+                        labourExportLicence: string | null;
+                        missing: string[];
+                        name: string;
+                        permissionDocument: {
+                            /**
+                             * FileId
+                             * Format: uuid
+                             */
+                            id: FileId;
+                            name: string;
+                            size: number;
+                        } | null;
+                        provinceCode: string | null;
+                        registrationNumber: string | null;
+                        shortName: string;
+                        /** @enum {string} */
+                        status: "invited" | "submitted" | "approved" | "rejected";
+                        statusReason: string | null;
+                        version: number;
                     };
                 };
             };
