@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { makePdf } from '../support/samples.ts'
 import { roles, worldPassword, type Role, type Stage, type World } from '../support/world.ts'
 
@@ -10,8 +11,9 @@ export interface RouteRow {
   /** What sets this row apart from another of the same route. */
   about?: string
   stage?: Stage
+  /** Hands out ids of the world to whoever holds its key. */
+  tells?: true
   params?: (world: World) => Record<string, string>
-  query?: (world: World) => Record<string, string>
   body?: (world: World) => unknown
   file?: { name: string; content: Buffer; type: string }
   /** What somebody who may gets when the world here cannot let them succeed; else 200. */
@@ -32,6 +34,7 @@ const planners = ['administrator', 'moderator'] as const
 const planningAnywhere = [...planners, 'strangerAdministrator'] as const
 const withPassword = [...members, ...staff] as const
 
+const pdf = { name: 'cv.pdf', content: makePdf(), type: 'application/pdf' }
 const hall = () => ({ name: 'Điểm cầu Mường Ảng', communeCode: 'na-son', address: 'Tổ 4', deviceCount: 3 })
 const fair = () => ({
   title: 'Phiên tháng mười hai', description: '', kind: 'online', startsAt: '2031-12-01T01:00:00.000Z', endsAt: '2031-12-01T09:00:00.000Z',
@@ -44,7 +47,8 @@ const accounts: Record<string, RouteRow | RouteRow[]> = {
   'GET /api/me': { may: everybody },
   'POST /api/sign-in/code': { may: everybody, body: () => ({ phone: '0912345678' }), answers: 503 },
   'POST /api/sign-in/code/verify': { may: everybody, body: () => ({ phone: '0912345678', code: '123456' }), answers: 400 },
-  'POST /api/sign-in/slip': { may: everybody, body: (world) => ({ code: world.slipCode }) },
+  // Whoever holds the slip is the worker.
+  'POST /api/sign-in/slip': { tells: true, may: everybody, body: (world) => ({ code: world.slipCode }) },
   'POST /api/sign-in/password': { may: everybody, body: (world) => ({ email: world.passwordEmail, password: worldPassword }) },
   // With the cookie that the first factor gave, or again by whoever is signed in.
   'POST /api/sign-in/second-factor': { may: signedIn, body: () => ({ code: '123456' }), answers: 400 },
@@ -89,6 +93,29 @@ const center: Record<string, RouteRow | RouteRow[]> = {
   'GET /api/center/fairs/:fairId/interviews': { may: readersOfCenter },
   'GET /api/center/interviews/:interviewId': { may: readersOfCenter, stage: 'recorded' },
   'GET /api/center/fairs/:fairId/interviews.csv': { may: readersOfCenter },
+}
+
+const enterprise = () => ({
+  name: 'Công ty Mường Thanh', shortName: 'Mường Thanh', registrationNumber: String(randomInt(1e9, 9e9)), industry: 'may mặc', provinceCode: '11', address: 'Tổ 1', introduction: '',
+})
+const invitation = () => ({ email: `${crypto.randomUUID()}@example.vn`, name: 'Quàng Văn A' })
+const submitted = (world: World) => ({ employerId: world.submittedEmployerId })
+
+const approval: Record<string, RouteRow | RouteRow[]> = {
+  'GET /api/center/employers': { may: staff },
+  'POST /api/center/employers': { may: planningAnywhere, body: () => ({ name: 'Công ty mới', shortName: 'Mới', email: invitation().email }) },
+  'GET /api/center/employers/:employerId': { may: staffOfCenter },
+  'POST /api/center/employers/:employerId/approve': { may: planners, params: submitted },
+  'POST /api/center/employers/:employerId/reject': { may: planners, params: submitted, body: () => ({ reason: 'Thiếu giấy phép' }) },
+  'POST /api/center/employers/:employerId/invitations': { may: planners, body: invitation },
+  'GET /api/employer': { may: members },
+  'PUT /api/employer': { may: owners, body: enterprise },
+  'PUT /api/employer/permission-document': { may: owners, file: pdf },
+  'POST /api/employer/submit': { may: owners },
+  'GET /api/employer/members': { may: members },
+  'POST /api/employer/invitations': { may: owners, body: () => ({ ...invitation(), role: 'interviewer' }) },
+  'DELETE /api/employer/invitations/:invitationId': { may: ['owner'] },
+  'DELETE /api/employer/members/:accountId': { may: ['owner'], params: (world) => ({ accountId: world.spareMember }) },
 }
 
 const employers: Record<string, RouteRow | RouteRow[]> = {
@@ -140,7 +167,6 @@ const open: Record<string, RouteRow | RouteRow[]> = {
   'GET /api/interviews/:interviewId': { may: ['worker', 'interviewer'], stage: 'live' },
 }
 
-const pdf = { name: 'cv.pdf', content: makePdf(), type: 'application/pdf' }
 const profile = () => ({
   fullName: 'Lò Thị Mới', birthDate: '2000-01-02', sex: 'female', provinceCode: '11', communeCode: 'na-son', answers: {}, consentToMatching: true,
 })
@@ -149,7 +175,7 @@ const deskStaff = ['administrator', 'moderator', 'hallOperator'] as const
 const people: Record<string, RouteRow | RouteRow[]> = {
   'GET /api/workers': { may: workers },
   'POST /api/workers': { may: workers, body: profile },
-  'GET /api/workers/:workerId': { may: ['worker', ...deskStaff, 'newAdministrator'] },
+  'GET /api/workers/:workerId': { may: ['worker', ...deskStaff] },
   'PUT /api/workers/:workerId': { may: ['worker', ...deskStaff], body: profile },
   'POST /api/workers/:workerId/select': { may: ['worker'] },
   'PUT /api/workers/:workerId/cv': { may: ['worker', ...deskStaff], file: pdf },
@@ -163,4 +189,4 @@ const people: Record<string, RouteRow | RouteRow[]> = {
   ],
 }
 
-export const routeRows: Record<string, RouteRow | RouteRow[]> = { ...open, ...accounts, ...center, ...employers, ...people }
+export const routeRows: Record<string, RouteRow | RouteRow[]> = { ...open, ...accounts, ...center, ...approval, ...employers, ...people }

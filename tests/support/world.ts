@@ -3,7 +3,7 @@ import { createAccountWithPassword, hashPassword } from '@cho-phien/server/featu
 import { slipAlphabet } from '@cho-phien/server/features/accounts/rules'
 import { hashSecret } from '@cho-phien/server/features/accounts/secrets'
 import { inTransaction, type Db } from '@cho-phien/server/db/client'
-import type { AccountId, BoothId, CenterId, DeskId, FairId, FileId, InterviewId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, InterviewId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 import type { VacancyCard } from '@cho-phien/shared/vacancies'
 import type { TestApp } from './app.ts'
 import { makeBooth, makeCenter, makeDesk, makeEmployer, makeFair, makeHall, makeMember, makeStaff, makeTicket, makeVacancy, makeWorker } from './make.ts'
@@ -59,7 +59,7 @@ async function insertWorld(db: Db, secret: string, stage: Stage) {
     workerSessionId: await makeSession(db, accounts.worker),
     cvId: await makeFile(db, { workerId, uploadedBy: accounts.worker }),
     documentId: await findDocument(db, employerId),
-    submittedEmployerId: await makeEmployer(db, centerId, { status: 'submitted' }),
+    submittedEmployerId: await makeSubmitted(db, centerId),
     uninvitedEmployerId: await makeEmployer(db, centerId),
   }
 }
@@ -160,6 +160,13 @@ async function makeKeys(db: Db, of: { workerId: WorkerId; employerId: string; by
   const [seatless] = await db<{ id: AccountId }[]>`select id from accounts where email = ${email}`
   await db`insert into employer_seats (account_id, employer_id, role) values (${seatless!.id}, ${of.employerId}, 'interviewer')`
   return { slipCode, invitationToken, invitationId: invitation!.id, passwordEmail: email, spareMember: seatless!.id }
+}
+
+/** Complete, so that the centre may decide. */
+async function makeSubmitted(db: Db, centerId: CenterId): Promise<EmployerId> {
+  const employerId = await makeEmployer(db, centerId, { status: 'submitted' })
+  await db`update employers set industry = 'may mặc', province_code = '11', address = 'Tổ 2' where id = ${employerId}`
+  return employerId
 }
 
 async function makeFile(db: Db, of: { workerId: WorkerId; uploadedBy: AccountId }): Promise<FileId> {
