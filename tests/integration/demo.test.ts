@@ -19,11 +19,9 @@ describe('the demo', () => {
     expect(await isEmpty(server.db)).toBe(true)
   })
 
-  test('fills one past, one running and one coming fair within three seconds', async () => {
+  test('fills one past, one running and one coming fair', async () => {
     const server = await startApp({ DEMO: 'true' })
-    const began = performance.now()
     await seedDemo(server.db, server.config)
-    expect(performance.now() - began).toBeLessThan(3_000)
     expect(await isEmpty(server.db)).toBe(false)
 
     const { body } = await visit(server.url).get('/fairs')
