@@ -66,6 +66,19 @@ function serverEnvironment(env: Environment, config: Config, media: MediaState):
   }
 }
 
+async function untilPagesAnswer(address: string, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted()
+    // A file of Vite itself: it answers once Vite does, and costs no page.
+    const isThere = await fetch(`${address}/@vite/client`, { signal }).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (isThere) return
+    await delay(100)
+  }
+}
+
 /** Brings up the parts, then the server and the pages as children that reload. */
 export async function develop(launch: Launch): Promise<void> {
   const { report, teardown } = launch
@@ -120,6 +133,7 @@ export async function develop(launch: Launch): Promise<void> {
     cwd: join(projectFolder, 'web'),
     env: { ...env, API_ORIGIN: `http://127.0.0.1:${port}` },
   })
+  await untilPagesAnswer(local, launch.signal)
   lock.announce(local)
   const seconds = (performance.now() - launch.began) / 1000
   report.say(welcome({ config, addresses: { local, network: undefined }, where: database.where, seconds }))
