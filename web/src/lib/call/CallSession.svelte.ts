@@ -144,6 +144,10 @@ export class CallSession {
     this.#sync();
   }
 
+  deviceInUse(kind: DeviceKind): string | undefined {
+    return this.#room?.deviceInUse(kind);
+  }
+
   async playSound(): Promise<void> {
     await this.#room?.playSound();
   }

@@ -68,6 +68,7 @@ export function openLivekitRoom(listeners: MediaRoomListeners): MediaRoom {
     setMicrophone: (isOn, opened) => setMicrophone(room, isOn, opened),
     setCamera: (isOn, opened) => setCamera(room, isOn, opened),
     useDevice: async (kind, deviceId) => void (await room.switchActiveDevice(kind, deviceId)),
+    deviceInUse: (kind) => room.getActiveDevice(kind),
     playSound: () => room.startAudio(),
     leave: () => room.disconnect(),
   };

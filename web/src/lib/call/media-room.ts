@@ -43,6 +43,7 @@ export interface MediaRoom {
   setMicrophone(isOn: boolean, opened?: MediaStreamTrack): Promise<void>;
   setCamera(isOn: boolean, opened?: MediaStreamTrack): Promise<void>;
   useDevice(kind: DeviceKind, deviceId: string): Promise<void>;
+  deviceInUse(kind: DeviceKind): string | undefined;
   playSound(): Promise<void>;
   leave(): Promise<void>;
 }

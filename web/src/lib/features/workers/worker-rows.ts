@@ -1,6 +1,6 @@
 import type { WorkerCard } from '@cho-phien/shared/workers';
 import { m } from '#lib/paraglide/messages.js';
-import { formatMoney } from '#lib/ui/format.ts';
+import { formatAmount } from '#lib/ui/format.ts';
 import { computerLevelLabels, destinationLabels, generalEducationLabels, occupationLabels, qualificationLabels, sexLabels } from './form-labels.ts';
 
 export interface ProfileRow {
@@ -11,7 +11,7 @@ export interface ProfileRow {
 
 /** What an interviewer reads of a worker: the questions that were answered, in the order one asks them. */
 export function profileRows({ answers }: WorkerCard): ProfileRow[] {
-  const wage = answers.wantedWage ? m.call_profile_wage_from({ wage: formatMoney(answers.wantedWage * 1000) }) : undefined;
+  const wage = answers.wantedWage ? m.call_profile_wage_from({ wage: formatAmount(answers.wantedWage * 1000) }) : undefined;
   const where = answers.wantedDestinations?.map((destination) => destinationLabels[destination]().toLocaleLowerCase('vi')).join(', ');
   const occupations = answers.wantedOccupations?.map((group) => occupationLabels[group]()).join(', ');
   const education = answers.generalEducation && generalEducationLabels[answers.generalEducation]();
