@@ -104,3 +104,8 @@ export function provinceName(code: string | null): string {
 export function communeName(code: string | null): string {
   return communes.find((commune) => commune.code === code)?.name ?? ''
 }
+
+/** Communes are known for the centre's own province; elsewhere the province is enough. */
+export function isCommuneOf(communeCode: string | null, provinceCode: string): boolean {
+  return communeCode === null || communes.some((commune) => commune.code === communeCode && commune.provinceCode === provinceCode)
+}

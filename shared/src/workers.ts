@@ -1,7 +1,16 @@
 import { Type, type Static } from 'typebox'
 import { FileId, WorkerId } from './ids.ts'
 import {
-  activities, areas, computerLevels, Destination, ethnicities, generalEducations, OccupationGroup, priorityGroups, Qualification, Sex,
+  activities,
+  areas,
+  computerLevels,
+  Destination,
+  ethnicities,
+  generalEducations,
+  OccupationGroup,
+  priorityGroups,
+  Qualification,
+  Sex,
 } from './forms.ts'
 import { Day, Line, Nullable, OneOf, Text } from './schema.ts'
 

@@ -25,7 +25,9 @@ test('five hundred transactions on three connections all commit, in the middle o
   const reads = Array.from({ length: 500 }, () => db`select count from tally`)
   await Promise.all([...writes, ...reads])
   expect(await db`select count from tally`).toEqual([{ count: 500 }])
-  expect(await db`select count(*)::int as open from pg_stat_activity where datname = current_database() and state like 'idle in%'`).toEqual([{ open: 0 }])
+  expect(await db`select count(*)::int as open from pg_stat_activity where datname = current_database() and state like 'idle in%'`).toEqual(
+    [{ open: 0 }],
+  )
 })
 
 test('a refused transaction leaves nothing behind, also when the refusal was swallowed', async () => {

@@ -19,8 +19,14 @@ test('an administrator adds, moves and removes staff, and the last administrator
   const hallId = await makeHall(app.db, centerId)
   const added = await visitor.post('/center/staff', { name: 'Vừ A Dính', email: 'Dinh@example.vn', role: 'moderator' })
   expect(added.status).toBe(200)
-  expect((await visitor.post('/center/staff', { name: 'B', email: 'dinh@example.vn', role: 'viewer' })).body).toEqual({ code: 'email_taken', fields: ['email'] })
-  expect((await visitor.post('/center/staff', { name: ' ', email: 'c@example.vn', role: 'viewer' })).body).toEqual({ code: 'invalid_input', fields: ['name'] })
+  expect((await visitor.post('/center/staff', { name: 'B', email: 'dinh@example.vn', role: 'viewer' })).body).toEqual({
+    code: 'email_taken',
+    fields: ['email'],
+  })
+  expect((await visitor.post('/center/staff', { name: ' ', email: 'c@example.vn', role: 'viewer' })).body).toEqual({
+    code: 'invalid_input',
+    fields: ['name'],
+  })
   expect((await visitor.post('/center/staff', { name: 'C', email: 'no address', role: 'viewer' })).body.fields).toEqual(['email'])
   expect((await visitor.post('/center/staff', { name: 'C', email: 'c@example.vn', role: 'hall_operator' })).body.fields).toEqual(['hallId'])
 
@@ -44,16 +50,23 @@ test('an administrator adds, moves and removes staff, and the last administrator
   expect(await closed).toBe('io server disconnect')
   expect((await newcomer.get('/me')).body.viewer).toBeNull()
   expect((await visitor.get('/center/staff')).body.items).toHaveLength(1)
-  expect((await newcomer.post('/sign-in/password', { email: 'dinh@example.vn', password: added.body.temporaryPassword })).body.code).toBe('password_wrong')
-  expect((await app.db`select action from audit_events where subject_id = ${added.body.accountId} order by id`).map((row) => row['action'])).toEqual([
-    'staff.added', 'staff.changed', 'staff.removed',
-  ])
+  expect((await newcomer.post('/sign-in/password', { email: 'dinh@example.vn', password: added.body.temporaryPassword })).body.code).toBe(
+    'password_wrong',
+  )
+  expect(
+    (await app.db`select action from audit_events where subject_id = ${added.body.accountId} order by id`).map((row) => row['action']),
+  ).toEqual(['staff.added', 'staff.changed', 'staff.removed'])
 })
 
 test('staff without a second factor may look and not change; with it, signing in asks for it', async () => {
   const app = await startApp()
   const centerId = await makeCenter(app.db)
-  const accountId = (await createAccountWithPassword(app.db, { kind: 'staff', name: 'A', email: 'a@example.vn', passwordHash: await hashPassword(password) }))!
+  const accountId = (await createAccountWithPassword(app.db, {
+    kind: 'staff',
+    name: 'A',
+    email: 'a@example.vn',
+    passwordHash: await hashPassword(password),
+  }))!
   await app.db`insert into staff_seats (account_id, center_id, role) values (${accountId}, ${centerId}, 'administrator')`
   const visitor = visit(app.url)
   await visitor.post('/sign-in/password', { email: 'a@example.vn', password })
@@ -83,7 +96,9 @@ test('staff without a second factor may look and not change; with it, signing in
   expect(recovered.body.accountId).toBe(accountId)
   const again = visit(app.url)
   await again.post('/sign-in/password', { email: 'a@example.vn', password })
-  expect((await again.post('/sign-in/second-factor', { code: setup.recoveryCodes[0], isRecoveryCode: true })).body.code).toBe('second_factor_wrong')
+  expect((await again.post('/sign-in/second-factor', { code: setup.recoveryCodes[0], isRecoveryCode: true })).body.code).toBe(
+    'second_factor_wrong',
+  )
   await third.post('/sign-out')
   expect((await third.post('/sign-in/password', { email: 'a@example.vn', password })).body.secondFactorNeeded).toBe(false)
   expect((await visit(app.url).post('/sign-in/second-factor', { code: code() })).body.code).toBe('not_signed_in')
@@ -92,7 +107,11 @@ test('staff without a second factor may look and not change; with it, signing in
 test('sign-ins are listed and ended one by one or all others at once', async () => {
   const app = await startApp()
   const accountId = await makeMember(app.db, await makeEmployer(app.db, await makeCenter(app.db)))
-  const [here, there, elsewhere] = [visit(app.url, await app.signIn(accountId)), visit(app.url, await app.signIn(accountId)), visit(app.url, await app.signIn(accountId))]
+  const [here, there, elsewhere] = [
+    visit(app.url, await app.signIn(accountId)),
+    visit(app.url, await app.signIn(accountId)),
+    visit(app.url, await app.signIn(accountId)),
+  ]
   const list = (await here.get('/account/sessions')).body.items
   expect(list).toHaveLength(3)
   expect(list.filter((session: { isCurrent: boolean }) => session.isCurrent)).toHaveLength(1)
@@ -115,19 +134,30 @@ test('sign-ins are listed and ended one by one or all others at once', async () 
 test('a new password ends every other sign-in; weak and wrong ones are refused', async () => {
   const app = await startApp()
   const employerId = await makeEmployer(app.db, await makeCenter(app.db))
-  const accountId = (await createAccountWithPassword(app.db, { kind: 'employer', name: 'Mai', email: 'mai.lo@example.vn', passwordHash: await hashPassword(password) }))!
+  const accountId = (await createAccountWithPassword(app.db, {
+    kind: 'employer',
+    name: 'Mai',
+    email: 'mai.lo@example.vn',
+    passwordHash: await hashPassword(password),
+  }))!
   await app.db`insert into employer_seats (account_id, employer_id, role) values (${accountId}, ${employerId}, 'owner')`
   const visitor = visit(app.url)
   await visitor.post('/sign-in/password', { email: 'mai.lo@example.vn', password })
   const other = visit(app.url, await app.signIn(accountId))
   for (const newPassword of ['short', 'aaaaaaaaaaaa', 'mai.lo@example.vn', 'matkhau12345']) {
-    expect((await visitor.post('/account/password', { currentPassword: password, newPassword })).body.code, newPassword).toBe('password_too_weak')
+    expect((await visitor.post('/account/password', { currentPassword: password, newPassword })).body.code, newPassword).toBe(
+      'password_too_weak',
+    )
   }
-  expect((await visitor.post('/account/password', { currentPassword: 'wrong', newPassword: 'nha-san-ben-suoi' })).body.code).toBe('password_wrong')
+  expect((await visitor.post('/account/password', { currentPassword: 'wrong', newPassword: 'nha-san-ben-suoi' })).body.code).toBe(
+    'password_wrong',
+  )
   expect((await visitor.post('/account/password', { currentPassword: password, newPassword: 'nha-san-ben-suoi' })).status).toBe(200)
   expect((await visitor.get('/me')).body.viewer.accountId).toBe(accountId)
   expect((await other.get('/me')).body.viewer).toBeNull()
-  expect((await other.post('/sign-in/password', { email: 'mai.lo@example.vn', password: 'nha-san-ben-suoi' })).body.viewer.accountId).toBe(accountId)
+  expect((await other.post('/sign-in/password', { email: 'mai.lo@example.vn', password: 'nha-san-ben-suoi' })).body.viewer.accountId).toBe(
+    accountId,
+  )
 })
 
 /** What an authenticator app shows now (RFC 6238, six digits, 30 seconds). */
@@ -146,7 +176,12 @@ test('on a shared device the next person ends the sign-in of the one before, and
   const app = await startApp()
   const employerId = await makeEmployer(app.db, await makeCenter(app.db))
   const first = await makeMember(app.db, employerId)
-  const second = (await createAccountWithPassword(app.db, { kind: 'employer', name: 'Mai', email: 'mai@example.vn', passwordHash: await hashPassword(password) }))!
+  const second = (await createAccountWithPassword(app.db, {
+    kind: 'employer',
+    name: 'Mai',
+    email: 'mai@example.vn',
+    passwordHash: await hashPassword(password),
+  }))!
   await app.db`insert into employer_seats (account_id, employer_id, role) values (${second}, ${employerId}, 'interviewer')`
   const device = visit(app.url, await app.signIn(first))
   const cookieBefore = device.cookie()

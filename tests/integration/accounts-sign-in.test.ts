@@ -68,14 +68,25 @@ test('wrong, expired, used and worn-out codes are each told apart', async () => 
 test('one code used by two at once signs one of them in', async () => {
   const app = await startApp({ DEMO: 'true' })
   const code = await askCode(app, visit(app.url), '0912345678')
-  const answers = await Promise.all(Array.from({ length: 4 }, () => visit(app.url).post('/sign-in/code/verify', { phone: '0912345678', code })))
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => visit(app.url).post('/sign-in/code/verify', { phone: '0912345678', code })),
+  )
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
 })
 
 test('nonsense for a phone is refused, in every script', async () => {
   const app = await startApp({ DEMO: 'true' })
   const visitor = visit(app.url)
-  for (const phone of ['abc', '0212345678', '091234567', '+1 202 555 0100', '０９１２３４５６７８', "0912345678' or 1=1", '٠٩١٢٣٤٥٦٧٨', '🙂']) {
+  for (const phone of [
+    'abc',
+    '0212345678',
+    '091234567',
+    '+1 202 555 0100',
+    '０９１２３４５６７８',
+    "0912345678' or 1=1",
+    '٠٩١٢٣٤٥٦٧٨',
+    '🙂',
+  ]) {
     expect((await visitor.post('/sign-in/code', { phone })).body.code, phone).toBe('phone_invalid')
   }
   expect((await visitor.post('/sign-in/code', { phone: '9'.repeat(2000) })).body).toEqual({ code: 'invalid_input', fields: ['phone'] })
@@ -128,7 +139,12 @@ test('without a sender codes are off and the answer says to use a slip', async (
 test('e-mail and password open an employer seat; an unknown e-mail answers as a wrong password does', async () => {
   const app = await startApp()
   const employerId = await makeEmployer(app.db, await makeCenter(app.db))
-  const accountId = await createAccountWithPassword(app.db, { kind: 'employer', name: 'Lò Thị Mai', email: 'Mai@Example.vn', passwordHash: await hashPassword('ruong-bac-thang') })
+  const accountId = await createAccountWithPassword(app.db, {
+    kind: 'employer',
+    name: 'Lò Thị Mai',
+    email: 'Mai@Example.vn',
+    passwordHash: await hashPassword('ruong-bac-thang'),
+  })
   await app.db`insert into employer_seats (account_id, employer_id, role) values (${accountId!}, ${employerId}, 'owner')`
   const visitor = visit(app.url)
   const wrong = await visitor.post('/sign-in/password', { email: 'mai@example.vn', password: 'wrong password' })
@@ -142,12 +158,19 @@ test('e-mail and password open an employer seat; an unknown e-mail answers as a 
   await visitor.post('/sign-out')
   expect((await visitor.get('/me')).body.viewer).toBeNull()
   await app.db`update accounts set blocked_at = now() where id = ${accountId!}`
-  expect((await visitor.post('/sign-in/password', { email: 'mai@example.vn', password: 'ruong-bac-thang' })).body.code).toBe('account_blocked')
+  expect((await visitor.post('/sign-in/password', { email: 'mai@example.vn', password: 'ruong-bac-thang' })).body.code).toBe(
+    'account_blocked',
+  )
 })
 
 test('ten wrong passwords for one e-mail close its door, not the next one', async () => {
   const app = await startApp()
-  await createAccountWithPassword(app.db, { kind: 'staff', name: 'A', email: 'a@example.vn', passwordHash: await hashPassword('ruong-bac-thang') })
+  await createAccountWithPassword(app.db, {
+    kind: 'staff',
+    name: 'A',
+    email: 'a@example.vn',
+    passwordHash: await hashPassword('ruong-bac-thang'),
+  })
   const visitor = visit(app.url)
   for (let count = 0; count < 10; count += 1) await visitor.post('/sign-in/password', { email: 'a@example.vn', password: 'wrong' })
   const closed = await visitor.post('/sign-in/password', { email: 'A@example.vn', password: 'ruong-bac-thang' })

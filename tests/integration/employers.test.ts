@@ -16,7 +16,11 @@ const profile = {
   introduction: 'Xưởng may 200 người <b>',
 }
 
-async function enterAsStaff(app: TestApp, role: 'administrator' | 'moderator' | 'viewer' = 'moderator', centerId?: Awaited<ReturnType<typeof makeCenter>>) {
+async function enterAsStaff(
+  app: TestApp,
+  role: 'administrator' | 'moderator' | 'viewer' = 'moderator',
+  centerId?: Awaited<ReturnType<typeof makeCenter>>,
+) {
   const center = centerId ?? (await makeCenter(app.db))
   return { centerId: center, visitor: visit(app.url, await app.signIn(await makeStaff(app.db, center, role))) }
 }
@@ -30,7 +34,12 @@ async function accept(app: TestApp, path: string, name = 'Trần Văn Chủ'): P
 
 async function inviteOwner(app: TestApp) {
   const { visitor: staff, centerId } = await enterAsStaff(app)
-  const invited = await staff.post('/center/employers', { name: profile.name, shortName: profile.shortName, email: 'Chu@example.vn', contactName: 'Trần Văn Chủ' })
+  const invited = await staff.post('/center/employers', {
+    name: profile.name,
+    shortName: profile.shortName,
+    email: 'Chu@example.vn',
+    contactName: 'Trần Văn Chủ',
+  })
   expect(invited.status).toBe(200)
   return { staff, centerId, employerId: invited.body.employerId as string, path: invited.body.path as string }
 }
@@ -38,7 +47,12 @@ async function inviteOwner(app: TestApp) {
 test('from the invitation to the approval: link, profile, document, submission, decision with a reason', async () => {
   const app = await startApp()
   const { staff, employerId, path } = await inviteOwner(app)
-  expect((await visit(app.url).get(path)).body).toMatchObject({ employerName: profile.name, email: 'chu@example.vn', name: 'Trần Văn Chủ', role: 'owner' })
+  expect((await visit(app.url).get(path)).body).toMatchObject({
+    employerName: profile.name,
+    email: 'chu@example.vn',
+    name: 'Trần Văn Chủ',
+    role: 'owner',
+  })
   const owner = await accept(app, path)
   expect((await owner.get('/me')).body.viewer).toMatchObject({ kind: 'employer', role: 'owner', employerId })
 
@@ -46,20 +60,35 @@ test('from the invitation to the approval: link, profile, document, submission, 
   expect((await owner.get('/employer')).body).toMatchObject({ status: 'invited', missing, permissionDocument: null })
   expect((await owner.post('/employer/submit')).body).toEqual({ code: 'employer_incomplete', detail: { missing } })
   expect((await owner.put('/employer', profile)).body).toMatchObject({ ...profile, missing: ['permissionDocument'], status: 'invited' })
-  expect((await owner.upload('/employer/permission-document', { name: 'phep.pdf', content: executable })).body.code).toBe('file_type_refused')
+  expect((await owner.upload('/employer/permission-document', { name: 'phep.pdf', content: executable })).body.code).toBe(
+    'file_type_refused',
+  )
   const withDocument = await owner.upload('/employer/permission-document', { name: 'Giấy phép.pdf', content: makePdf() })
   expect(withDocument.body).toMatchObject({ missing: [], permissionDocument: { name: 'Giấy phép.pdf' } })
-  expect((await staff.post(`/center/employers/${employerId}/approve`, {})).body).toEqual({ code: 'employer_incomplete', detail: { missing: ['submission'] } })
+  expect((await staff.post(`/center/employers/${employerId}/approve`, {})).body).toEqual({
+    code: 'employer_incomplete',
+    detail: { missing: ['submission'] },
+  })
   expect((await owner.post('/employer/submit')).body.status).toBe('submitted')
 
   expect((await staff.post(`/center/employers/${employerId}/reject`, { reason: '' })).body.fields).toEqual(['reason'])
-  expect((await staff.post(`/center/employers/${employerId}/reject`, { reason: 'Giấy phép đã hết hạn' })).body).toMatchObject({ status: 'rejected', statusReason: 'Giấy phép đã hết hạn' })
+  expect((await staff.post(`/center/employers/${employerId}/reject`, { reason: 'Giấy phép đã hết hạn' })).body).toMatchObject({
+    status: 'rejected',
+    statusReason: 'Giấy phép đã hết hạn',
+  })
   expect((await owner.get('/employer')).body.statusReason).toBe('Giấy phép đã hết hạn')
   expect((await owner.post('/employer/submit')).body).toMatchObject({ status: 'submitted', statusReason: null })
-  expect((await staff.post(`/center/employers/${employerId}/approve`, { reason: 'Đã đối chiếu' })).body).toMatchObject({ status: 'approved', statusReason: 'Đã đối chiếu' })
+  expect((await staff.post(`/center/employers/${employerId}/approve`, { reason: 'Đã đối chiếu' })).body).toMatchObject({
+    status: 'approved',
+    statusReason: 'Đã đối chiếu',
+  })
   expect((await staff.get('/center/employers?status=approved')).body.items).toHaveLength(1)
   expect((await staff.get(`/files/${withDocument.body.permissionDocument.id}`)).status).toBe(200)
-  expect((await app.db`select action, reason from audit_events where subject_id = ${employerId} and reason is not null order by id`).map((row) => row['action'])).toEqual(['employer.rejected', 'employer.approved'])
+  expect(
+    (await app.db`select action, reason from audit_events where subject_id = ${employerId} and reason is not null order by id`).map(
+      (row) => row['action'],
+    ),
+  ).toEqual(['employer.rejected', 'employer.approved'])
 
   expect((await owner.put('/employer', { ...profile, introduction: 'Mới' })).body.status).toBe('approved')
   expect((await owner.put('/employer', { ...profile, registrationNumber: '5600123457' })).body.status).toBe('submitted')
@@ -81,12 +110,17 @@ test('a link that is wrong, revoked, used or expired each says so', async () => 
   expect((await visitor.post(`${second.path}/accept`, { name: 'A', password })).body.code).toBe('invitation_expired')
 
   const third = (await staff.post(`/center/employers/${employerId}/invitations`, { email: 'chu@example.vn', name: 'Chủ' })).body
-  expect((await visitor.post(`${third.path}/accept`, { name: 'A', password: 'short' })).body).toEqual({ code: 'password_too_weak', fields: ['password'] })
+  expect((await visitor.post(`${third.path}/accept`, { name: 'A', password: 'short' })).body).toEqual({
+    code: 'password_too_weak',
+    fields: ['password'],
+  })
   expect((await visitor.post(`${third.path}/accept`, { name: '\u202e', password })).body.fields).toEqual(['name'])
   const crowd = await Promise.all(Array.from({ length: 4 }, () => visit(app.url).post(`${third.path}/accept`, { name: 'A', password })))
   expect(crowd.filter(({ status }) => status === 200)).toHaveLength(1)
   expect(await read(third.path)).toEqual([409, 'invitation_used'])
-  expect((await staff.post(`/center/employers/${employerId}/invitations`, { email: 'CHU@example.vn', name: 'Chủ' })).body.code).toBe('email_taken')
+  expect((await staff.post(`/center/employers/${employerId}/invitations`, { email: 'CHU@example.vn', name: 'Chủ' })).body.code).toBe(
+    'email_taken',
+  )
   expect((await app.db`select token_hash from employer_invitations`).every((row) => /^[0-9a-f]{64}$/.test(row['token_hash']))).toBe(true)
 })
 
@@ -100,7 +134,10 @@ test('an owner invites interviewers and takes seats away; the last owner stays',
   expect((await visit(app.url).get(unused.body.path)).body.code).toBe('invitation_wrong')
   const interviewer = await accept(app, made.body.path, 'Lường Thị Vấn')
   const people = (await interviewer.get('/employer/members')).body
-  expect(people.members.map((member: { name: string; role: string }) => [member.name, member.role])).toEqual([['Trần Văn Chủ', 'owner'], ['Lường Thị Vấn', 'interviewer']])
+  expect(people.members.map((member: { name: string; role: string }) => [member.name, member.role])).toEqual([
+    ['Trần Văn Chủ', 'owner'],
+    ['Lường Thị Vấn', 'interviewer'],
+  ])
   expect(people.invitations).toEqual([])
   expect((await interviewer.put('/employer', profile)).status).toBe(403)
   expect((await interviewer.delete(`/employer/members/${people.members[0].accountId}`)).status).toBe(403)
@@ -121,7 +158,9 @@ test('a registration number belongs to one employer, also when two write it at o
   const app = await startApp()
   const centerId = await makeCenter(app.db)
   const owners = await Promise.all(
-    Array.from({ length: 4 }, async () => visit(app.url, await app.signIn(await makeMember(app.db, await makeEmployer(app.db, centerId, { status: 'invited' }), 'owner')))),
+    Array.from({ length: 4 }, async () =>
+      visit(app.url, await app.signIn(await makeMember(app.db, await makeEmployer(app.db, centerId, { status: 'invited' }), 'owner'))),
+    ),
   )
   const answers = await Promise.all(owners.map((owner) => owner.put('/employer', profile)))
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)

@@ -44,7 +44,9 @@ test('a renamed program, a text, a broken PDF and a cut-off picture are refused,
   expect(await send('cv.pdf', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')).toEqual([415, 'file_type_refused'])
   expect(await send('cv.pdf', '%PDF-1.7\nnot one at all')).toEqual([422, 'file_broken'])
   expect(await send('cv.pdf', pdf.subarray(0, pdf.length - 60))).toEqual([422, 'file_broken'])
-  expect(await send('cv.pdf', Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(5000), Buffer.from('startxref\n99999999\n%%EOF\n')]))).toEqual([422, 'file_broken'])
+  expect(
+    await send('cv.pdf', Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(5000), Buffer.from('startxref\n99999999\n%%EOF\n')])),
+  ).toEqual([422, 'file_broken'])
   expect(await send('cv.png', png.subarray(0, 45))).toEqual([422, 'file_broken'])
   expect(await send('cv.pdf', '')).toEqual([422, 'file_broken'])
   expect((await visitor.put(path, {})).body).toEqual({ code: 'invalid_input', fields: ['file'] })
@@ -58,7 +60,9 @@ test('a file of 200 MB is refused long before it has arrived, with and without a
     expect(status, String(statesLength)).toBe(413)
     expect(sent).toBeLessThan(60_000_000)
   }
-  expect((await visitor.upload(path, { name: 'cv.pdf', content: Buffer.concat([makePdf(), Buffer.alloc(10 * 1024 * 1024)]) })).body.code).toBe('file_too_large')
+  expect(
+    (await visitor.upload(path, { name: 'cv.pdf', content: Buffer.concat([makePdf(), Buffer.alloc(10 * 1024 * 1024)]) })).body.code,
+  ).toBe('file_too_large')
   expect((await visitor.get('/me')).status).toBe(200)
 })
 
@@ -82,7 +86,10 @@ test('a CV is read by its owner, the centre, and an employer the worker stands i
   expect(await status(await enter(await makeStaff(app.db, floor.centerId, 'viewer')))).toBe(404)
   await app.db`update tickets set status = 'closed', close_reason = 'left', closed_at = now() where id = ${ticketId}`
   expect(await status(interviewer)).toBe(404)
-  expect(await app.db`select actor_kind from audit_events where action = 'cv.read' order by id`).toEqual([{ actor_kind: 'employer' }, { actor_kind: 'staff' }])
+  expect(await app.db`select actor_kind from audit_events where action = 'cv.read' order by id`).toEqual([
+    { actor_kind: 'employer' },
+    { actor_kind: 'staff' },
+  ])
 })
 
 interface Flood {
@@ -98,7 +105,9 @@ function uploadZeros(app: TestApp, flood: Flood): Promise<{ status: number; sent
     const upload = request(`${app.url}/api${flood.path}`, {
       method: 'PUT',
       headers: {
-        origin: app.url, cookie: flood.cookie, 'content-type': 'multipart/form-data; boundary=x',
+        origin: app.url,
+        cookie: flood.cookie,
+        'content-type': 'multipart/form-data; boundary=x',
         ...(flood.statesLength && { 'content-length': String(flood.bytes + head.length) }),
       },
     })

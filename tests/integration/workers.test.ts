@@ -34,17 +34,39 @@ test('a worker makes the profile, becomes the selected one, hears of it at once,
   const made = await visitor.post('/workers', profile)
   expect(made.status).toBe(200)
   const { consentToMatching: agreed, ...kept } = profile
-  expect(made.body).toMatchObject({ ...kept, phoneNumber: '+84912345678', hasConsent: agreed, isComplete: true, cv: null, version: 1, formVersion: 1 })
+  expect(made.body).toMatchObject({
+    ...kept,
+    phoneNumber: '+84912345678',
+    hasConsent: agreed,
+    isComplete: true,
+    cv: null,
+    version: 1,
+    formVersion: 1,
+  })
   expect((await visitor.get('/me')).body.viewer).toMatchObject({ workerId: made.body.id, name: 'Lò Thị Hương' })
   app.app.services.publish(`worker:${made.body.id}`, 'signed-out', {})
   await client.next('signed-out')
 
   const { sensitive: _, ...rest } = profile
-  const changed = await visitor.put(`/workers/${made.body.id}`, { ...rest, fullName: '  Lò   Thị Hương\u202e ', answers: {}, consentToMatching: false })
-  expect(changed.body).toMatchObject({ fullName: 'Lò Thị Hương', isComplete: false, hasConsent: false, version: 2, sensitive: profile.sensitive })
+  const changed = await visitor.put(`/workers/${made.body.id}`, {
+    ...rest,
+    fullName: '  Lò   Thị Hương\u202e ',
+    answers: {},
+    consentToMatching: false,
+  })
+  expect(changed.body).toMatchObject({
+    fullName: 'Lò Thị Hương',
+    isComplete: false,
+    hasConsent: false,
+    version: 2,
+    sensitive: profile.sensitive,
+  })
   const again = await visitor.put(`/workers/${made.body.id}`, { ...profile, sensitive: {} })
   expect(again.body).toMatchObject({ hasConsent: true, sensitive: {} })
-  expect(await app.db`select channel, withdrawn_at is null as open from consents order by given_at`).toEqual([{ channel: 'web', open: false }, { channel: 'web', open: true }])
+  expect(await app.db`select channel, withdrawn_at is null as open from consents order by given_at`).toEqual([
+    { channel: 'web', open: false },
+    { channel: 'web', open: true },
+  ])
 })
 
 test('sensitive answers are unreadable in the database and bound to their worker', async () => {
@@ -73,7 +95,9 @@ test('two workers with one phone live side by side, up to eight on one account',
   const app = await startApp()
   const { visitor } = await enterAsWorker(app)
   const { sensitive: _, ...plain } = profile
-  const answers = await Promise.all(Array.from({ length: 10 }, (__, index) => visitor.post('/workers', { ...plain, fullName: `Lò Thị Em ${index}` })))
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (__, index) => visitor.post('/workers', { ...plain, fullName: `Lò Thị Em ${index}` })),
+  )
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(8)
   expect(answers.find(({ status }) => status !== 200)?.body.code).toBe('too_many_workers')
   const { items } = (await visitor.get('/workers')).body
@@ -81,7 +105,11 @@ test('two workers with one phone live side by side, up to eight on one account',
   const chosen = await visitor.post(`/workers/${items[3].id}/select`)
   expect(chosen.body).toMatchObject({ kind: 'worker', workerId: items[3].id, name: items[3].fullName })
   const stranger = await enterAsWorker(app)
-  for (const answer of [await stranger.visitor.post(`/workers/${items[3].id}/select`), await stranger.visitor.get(`/workers/${items[3].id}`), await stranger.visitor.put(`/workers/${items[3].id}`, plain)]) {
+  for (const answer of [
+    await stranger.visitor.post(`/workers/${items[3].id}/select`),
+    await stranger.visitor.get(`/workers/${items[3].id}`),
+    await stranger.visitor.put(`/workers/${items[3].id}`, plain),
+  ]) {
     expect(answer.status).toBe(404)
   }
 })
@@ -96,7 +124,8 @@ test('fields that cannot be so are named; text of every script is kept as text',
   expect(await send({ birthDate: '2020-01-01' })).toEqual({ code: 'invalid_input', fields: ['birthDate'] })
   expect(await send({ birthDate: '2001-02-30' })).toEqual({ code: 'invalid_input', fields: ['birthDate'] })
   expect(await send({ birthDate: '1801-02-03', provinceCode: '99', communeCode: 'hogwarts', phoneNumber: 'abc' })).toEqual({
-    code: 'invalid_input', fields: ['birthDate', 'provinceCode', 'communeCode', 'phoneNumber'],
+    code: 'invalid_input',
+    fields: ['birthDate', 'provinceCode', 'communeCode', 'phoneNumber'],
   })
   expect((await send({ sensitive: { identityNumber: '12' } })).fields).toEqual(['sensitive/identityNumber'])
   for (const fullName of ["'; drop table workers; --", '<script>alert(1)</script>', 'محمد علي', '🙂🌾 Mùa A Páo', 'Nguyễn Thị Ngọc Ánh']) {
@@ -113,11 +142,18 @@ test('staff register a worker with consent and a slip that signs in one device a
   const { worker, slipCode, slipPath } = registered.body
   expect(slipCode).toMatch(/^[2-9A-HJKMNP-Z]{8}$/)
   expect(slipPath).toContain(slipCode)
-  expect(await app.db`select channel, recorded_by from consents where worker_id = ${worker.id}`).toEqual([{ channel: 'staff', recorded_by: staffId }])
+  expect(await app.db`select channel, recorded_by from consents where worker_id = ${worker.id}`).toEqual([
+    { channel: 'staff', recorded_by: staffId },
+  ])
 
   const phone = visit(app.url)
   const typed = `${slipCode.slice(0, 4).toLowerCase()} - ${slipCode.slice(4)}`
-  expect((await phone.post('/sign-in/slip', { code: typed })).body).toMatchObject({ kind: 'worker', workerId: worker.id, workerIds: [worker.id], endedOther: false })
+  expect((await phone.post('/sign-in/slip', { code: typed })).body).toMatchObject({
+    kind: 'worker',
+    workerId: worker.id,
+    workerIds: [worker.id],
+    endedOther: false,
+  })
   const client = await app.connect(phone.cookie())
   const other = visit(app.url)
   expect((await other.post('/sign-in/slip', { code: slipCode })).body.endedOther).toBe(true)
@@ -139,7 +175,8 @@ test('guessing slips is stopped per address, and a right one does not count', as
   const { visitor: staff } = await enterAsStaff(app)
   const { slipCode } = (await staff.post('/center/workers', profile)).body
   const visitor = visit(app.url)
-  for (const code of ['12345678', 'ABCDEFG', '🙂🙂🙂🙂', "' or 1=1"]) expect((await visitor.post('/sign-in/slip', { code })).body.code).toBe('slip_wrong')
+  for (const code of ['12345678', 'ABCDEFG', '🙂🙂🙂🙂', "' or 1=1"])
+    expect((await visitor.post('/sign-in/slip', { code })).body.code).toBe('slip_wrong')
   for (let count = 0; count < 30; count += 1) expect((await visitor.post('/sign-in/slip', { code: slipCode })).status).toBe(200)
   for (let count = 0; count < 56; count += 1) await visitor.post('/sign-in/slip', { code: 'AAAABBBB' })
   const refused = await visitor.post('/sign-in/slip', { code: slipCode })
@@ -154,12 +191,26 @@ test('the centre finds its workers without diacritics, in Vietnamese order, and 
   for (const fullName of names) made.push((await staff.post('/center/workers', { ...profile, sensitive: undefined, fullName })).body.worker)
   const search = async (text: string) => (await staff.get(`/center/workers?search=${encodeURIComponent(text)}`)).body.items
   expect((await search('lo')).map((worker: { fullName: string }) => worker.fullName)).toEqual(['Lò Thị An', 'Lò Văn Ánh'])
-  expect((await search('')).map((worker: { fullName: string }) => worker.fullName)).toEqual(['Lò Thị An', 'Lò Văn Ánh', 'Quàng Văn Bình', 'Giàng A Dế', 'Vừ Thị Đào'])
-  expect((await search('dao'))[0]).toEqual({ id: made[2]!.id, fullName: 'Vừ Thị Đào', birthYear: 2001, communeCode: 'na-son', phoneMasked: '09•• ••• 678' })
+  expect((await search('')).map((worker: { fullName: string }) => worker.fullName)).toEqual([
+    'Lò Thị An',
+    'Lò Văn Ánh',
+    'Quàng Văn Bình',
+    'Giàng A Dế',
+    'Vừ Thị Đào',
+  ])
+  expect((await search('dao'))[0]).toEqual({
+    id: made[2]!.id,
+    fullName: 'Vừ Thị Đào',
+    birthYear: 2001,
+    communeCode: 'na-son',
+    phoneMasked: '09•• ••• 678',
+  })
   expect(await search('0912345678')).toHaveLength(5)
   expect(await search('%')).toEqual([])
   expect((await staff.get(`/workers/${made[0]!.id}`)).status).toBe(200)
-  const actions = (await app.db`select action from audit_events where actor_account_id = ${accountId} and action in ('workers.searched', 'worker.read')`).map((row) => row['action'])
+  const actions = (
+    await app.db`select action from audit_events where actor_account_id = ${accountId} and action in ('workers.searched', 'worker.read')`
+  ).map((row) => row['action'])
   expect(actions.filter((action) => action === 'workers.searched')).toHaveLength(5)
   expect(actions).toContain('worker.read')
 
@@ -169,7 +220,11 @@ test('the centre finds its workers without diacritics, in Vietnamese order, and 
   expect((await elsewhere.visitor.get(`/workers/${made[0]!.id}`)).status).toBe(404)
   expect((await elsewhere.visitor.post(`/center/workers/${made[0]!.id}/slip`)).status).toBe(404)
   const onlooker = await enterAsStaff(app, 'viewer')
-  for (const answer of [await onlooker.visitor.get('/center/workers'), await onlooker.visitor.get(`/workers/${made[0]!.id}`), await onlooker.visitor.post('/center/workers', profile)]) {
+  for (const answer of [
+    await onlooker.visitor.get('/center/workers'),
+    await onlooker.visitor.get(`/workers/${made[0]!.id}`),
+    await onlooker.visitor.post('/center/workers', profile),
+  ]) {
     expect(answer.status).toBe(403)
   }
 })
@@ -187,4 +242,3 @@ test('an employer and a visitor reach no profile', async () => {
     expect((await visitor.post('/center/workers', profile)).status).toBe(expected)
   }
 })
-

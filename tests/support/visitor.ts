@@ -13,7 +13,6 @@ export interface Visitor {
 export interface Answer {
   status: number
   /** Parsed JSON, or text. Untyped: a test says what it expects. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any
   headers: Headers
 }
@@ -54,7 +53,13 @@ export function visit(origin: string, cookie = ''): Visitor {
     delete: (path) => send('DELETE', path),
     upload(path, file) {
       const form = new FormData()
-      form.append('file', new Blob([typeof file.content === 'string' ? file.content : new Uint8Array(file.content)], { type: file.type ?? 'application/octet-stream' }), file.name)
+      form.append(
+        'file',
+        new Blob([typeof file.content === 'string' ? file.content : new Uint8Array(file.content)], {
+          type: file.type ?? 'application/octet-stream',
+        }),
+        file.name,
+      )
       return send('PUT', path, { content: form })
     },
     cookie: cookieHeader,

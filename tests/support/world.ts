@@ -1,17 +1,53 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createAccountWithPassword, hashPassword } from '@cho-phien/server/features/accounts/make'
-import { slipAlphabet } from '@cho-phien/server/features/accounts/rules'
-import { hashSecret } from '@cho-phien/server/features/accounts/secrets'
+import { slipAlphabet } from '@cho-phien/server/features/accounts/slip-rules'
+import { hashSecret, makeSlipCode } from '@cho-phien/server/features/accounts/secrets'
 import { inTransaction, type Db } from '@cho-phien/server/db/client'
-import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, InterviewId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type {
+  AccountId,
+  BoothId,
+  CenterId,
+  DeskId,
+  EmployerId,
+  FairId,
+  FileId,
+  InterviewId,
+  TicketId,
+  VacancyId,
+  WorkerId,
+} from '@cho-phien/shared/ids'
 import type { VacancyCard } from '@cho-phien/shared/vacancies'
 import type { TestApp } from './app.ts'
-import { makeBooth, makeCenter, makeDesk, makeEmployer, makeFair, makeHall, makeMember, makeStaff, makeTicket, makeVacancy, makeWorker } from './make.ts'
+import {
+  makeBooth,
+  makeCenter,
+  makeDesk,
+  makeEmployer,
+  makeFair,
+  makeHall,
+  makeMember,
+  makeStaff,
+  makeTicket,
+  makeVacancy,
+  makeWorker,
+} from './make.ts'
 
 /** Everybody who may knock, each with rows of their own. A stranger holds the same seat at another centre or employer, or is another worker. */
 export const roles = [
-  'visitor', 'worker', 'strangerWorker', 'interviewer', 'colleague', 'owner', 'strangerInterviewer', 'strangerOwner',
-  'administrator', 'moderator', 'hallOperator', 'viewer', 'newAdministrator', 'strangerAdministrator',
+  'visitor',
+  'worker',
+  'strangerWorker',
+  'interviewer',
+  'colleague',
+  'owner',
+  'strangerInterviewer',
+  'strangerOwner',
+  'administrator',
+  'moderator',
+  'hallOperator',
+  'viewer',
+  'newAdministrator',
+  'strangerAdministrator',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -24,9 +60,23 @@ export const worldPassword = 'ruong bac thang 7'
 let passwordHash: Promise<string> | undefined
 
 const wholeCard: VacancyCard = {
-  provinceCode: '11', wageFrom: 6000, wageTo: 9000, wagePeriod: 'month', wageMakeUp: 'lương và chuyên cần', shifts: '8 giờ', contractType: 'fixed_term',
-  probation: '1 tháng', insurance: 'đủ', meals: 'provided', dormitory: 'provided', transport: 'none', education: 'lower_secondary',
-  qualification: 'untrained', documents: 'căn cước', deadline: '2030-12-31', feeAmount: 0,
+  provinceCode: '11',
+  wageFrom: 6000,
+  wageTo: 9000,
+  wagePeriod: 'month',
+  wageMakeUp: 'lương và chuyên cần',
+  shifts: '8 giờ',
+  contractType: 'fixed_term',
+  probation: '1 tháng',
+  insurance: 'đủ',
+  meals: 'provided',
+  dormitory: 'provided',
+  transport: 'none',
+  education: 'lower_secondary',
+  qualification: 'untrained',
+  documents: 'căn cước',
+  deadline: '2030-12-31',
+  feeAmount: 0,
 }
 
 /** One centre, a running fair and a draft, two employers with booths, two workers: the least in which every right matters. */
@@ -53,8 +103,21 @@ async function insertWorld(db: Db, secret: string, stage: Stage) {
   const [{ slug: fairSlug }] = (await db`select slug from fairs where id = ${fairId}`) as unknown as [{ slug: string }]
   const [{ slug: draftSlug }] = (await db`select slug from fairs where id = ${draftId}`) as unknown as [{ slug: string }]
   return {
-    ...accounts, ...floor, centerId, hallId, fairId, fairSlug, draftId, draftSlug, vacancyId, spareVacancyId, boothId, strangerBoothId, draftBoothId,
-    deskId, colleagueDeskId,
+    ...accounts,
+    ...floor,
+    centerId,
+    hallId,
+    fairId,
+    fairSlug,
+    draftId,
+    draftSlug,
+    vacancyId,
+    spareVacancyId,
+    boothId,
+    strangerBoothId,
+    draftBoothId,
+    deskId,
+    colleagueDeskId,
     ...(await makeKeys(db, { workerId, employerId, by: accounts.administrator, secret })),
     workerSessionId: await makeSession(db, accounts.worker),
     cvId: await makeFile(db, { workerId, uploadedBy: accounts.worker }),
@@ -122,7 +185,10 @@ interface Floor {
 }
 
 /** The ticket and, beyond waiting, the interview as the actions would have left them. */
-async function makeFloorOf(db: Db, { stage, fairId, boothId, deskId, workerId, interviewer }: Floor): Promise<{ ticketId: TicketId; interviewId: InterviewId }> {
+async function makeFloorOf(
+  db: Db,
+  { stage, fairId, boothId, deskId, workerId, interviewer }: Floor,
+): Promise<{ ticketId: TicketId; interviewId: InterviewId }> {
   const ticketId = await makeTicket(db, { fairId, boothId, workerId })
   if (stage === 'waiting') return { ticketId, interviewId: randomUUID() as InterviewId }
   const isOver = stage === 'ended' || stage === 'recorded'
@@ -146,7 +212,7 @@ async function makeFloorOf(db: Db, { stage, fairId, boothId, deskId, workerId, i
 
 /** Secrets as their owners hold them: a slip's code and an invitation's token. */
 async function makeKeys(db: Db, of: { workerId: WorkerId; employerId: string; by: AccountId; secret: string }) {
-  const slipCode = Array.from({ length: 8 }, () => slipAlphabet[randomInt(slipAlphabet.length)]).join('')
+  const slipCode = makeSlipCode()
   await db`
     insert into slips (worker_id, code_hash, issued_by, expires_at)
     values (${of.workerId}, ${hashSecret(of.secret, 'slip', slipCode)}, ${of.by}, now() + interval '1 day')`
@@ -156,7 +222,12 @@ async function makeKeys(db: Db, of: { workerId: WorkerId; employerId: string; by
     values (${of.employerId}, ${`${randomUUID()}@example.vn`}, 'Người mới', 'interviewer', ${hashSecret(of.secret, 'invitation', invitationToken)},
       now() + interval '1 day', ${of.by}) returning id`
   const email = `${randomUUID()}@example.vn`
-  await createAccountWithPassword(db, { kind: 'employer', name: 'Có mật khẩu', email, passwordHash: await (passwordHash ??= hashPassword(worldPassword)) })
+  await createAccountWithPassword(db, {
+    kind: 'employer',
+    name: 'Có mật khẩu',
+    email,
+    passwordHash: await (passwordHash ??= hashPassword(worldPassword)),
+  })
   const [seatless] = await db<{ id: AccountId }[]>`select id from accounts where email = ${email}`
   await db`insert into employer_seats (account_id, employer_id, role) values (${seatless!.id}, ${of.employerId}, 'interviewer')`
   return { slipCode, invitationToken, invitationId: invitation!.id, passwordEmail: email, spareMember: seatless!.id }

@@ -19,9 +19,13 @@ const tags = ['account']
 
 /** What people do with their own account. */
 export async function ownAccountRoutes(app: Routes, services: AccountServices): Promise<void> {
-  app.get('/account/sessions', { schema: { tags, operationId: 'listSessions', response: replies(Items(SignInSession)) } }, async (request) => ({
-    items: await listOwnSessions(services, viewerOf(request)),
-  }))
+  app.get(
+    '/account/sessions',
+    { schema: { tags, operationId: 'listSessions', response: replies(Items(SignInSession)) } },
+    async (request) => ({
+      items: await listOwnSessions(services, viewerOf(request)),
+    }),
+  )
   app.delete(
     '/account/sessions/:sessionId',
     { schema: { tags, operationId: 'endSession', params: Type.Object({ sessionId: SessionId }), response: replies(Done) } },
@@ -72,7 +76,14 @@ function secondFactorRoutes(app: Routes, services: AccountServices): void {
   const limit = createFailureLimit(app, { name: 'second factor', max: 10, minutes: 15, key: byAccount })
   app.post(
     '/account/second-factor/start',
-    { schema: { tags, operationId: 'startSecondFactor', body: Type.Object({ password: PasswordInput }), response: replies(SecondFactorSetup) } },
+    {
+      schema: {
+        tags,
+        operationId: 'startSecondFactor',
+        body: Type.Object({ password: PasswordInput }),
+        response: replies(SecondFactorSetup),
+      },
+    },
     async (request, reply) => {
       viewerWithPassword(request)
       const body = { password: request.body.password, method: 'totp' as const }
@@ -110,5 +121,7 @@ function byAccount(request: FastifyRequest): string {
 }
 
 async function record(services: AccountServices, viewer: Viewer, action: string): Promise<void> {
-  await inTransaction(services.db, (tx) => insertAuditEvent(tx, { actor: viewer, action, subjectType: 'account', subjectId: viewer.accountId }))
+  await inTransaction(services.db, (tx) =>
+    insertAuditEvent(tx, { actor: viewer, action, subjectType: 'account', subjectId: viewer.accountId }),
+  )
 }

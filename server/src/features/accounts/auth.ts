@@ -61,8 +61,15 @@ export function createAuth({ db, config }: { db: Pool; config: Config }) {
     account: {
       modelName: 'credentials',
       fields: {
-        ...stamps, userId: 'account_id', providerId: 'provider_id', accountId: 'provider_account_id', accessToken: 'access_token', refreshToken: 'refresh_token',
-        idToken: 'id_token', accessTokenExpiresAt: 'access_token_expires_at', refreshTokenExpiresAt: 'refresh_token_expires_at',
+        ...stamps,
+        userId: 'account_id',
+        providerId: 'provider_id',
+        accountId: 'provider_account_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
       },
     },
     verification: { modelName: 'verifications', fields: { ...stamps, expiresAt: 'expires_at' } },
@@ -97,7 +104,12 @@ const twoFactorTable = {
   user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
   twoFactor: {
     modelName: 'two_factors',
-    fields: { userId: 'account_id', backupCodes: 'backup_codes', failedVerificationCount: 'failed_verification_count', lockedUntil: 'locked_until' },
+    fields: {
+      userId: 'account_id',
+      backupCodes: 'backup_codes',
+      failedVerificationCount: 'failed_verification_count',
+      lockedUntil: 'locked_until',
+    },
   },
 }
 
@@ -122,7 +134,9 @@ const instantsAsDates: KyselyPlugin = {
   transformQuery: ({ node }) => node,
   transformResult: async ({ result }) => ({
     ...result,
-    rows: result.rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, isInstant(column, value) ? new Date(value) : value]))),
+    rows: result.rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, isInstant(column, value) ? new Date(value) : value])),
+    ),
   }),
 }
 

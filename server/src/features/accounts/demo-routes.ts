@@ -13,11 +13,15 @@ export async function demoRoutes(app: Routes, services: AccountServices): Promis
   app.addHook('onRequest', async () => {
     if (!services.config.isDemo) throw new DomainError('not_found')
   })
-  app.post('/enter', { schema: { tags, operationId: 'enterDemo', body: DemoEntryInput, response: replies(Viewer) } }, async (request, reply) => {
-    const { role, number } = request.body
-    const seat = notFoundUnless(await findDemoAccount(services.db, { role, number: number ?? 0 }))
-    return enter(services, { request, reply }, seat)
-  })
+  app.post(
+    '/enter',
+    { schema: { tags, operationId: 'enterDemo', body: DemoEntryInput, response: replies(Viewer) } },
+    async (request, reply) => {
+      const { role, number } = request.body
+      const seat = notFoundUnless(await findDemoAccount(services.db, { role, number: number ?? 0 }))
+      return enter(services, { request, reply }, seat)
+    },
+  )
   app.get('/inbox', { schema: { tags, operationId: 'listDemoMessages', response: replies(Items(DemoMessage)) } }, async () => ({
     items: await listDemoMessages(services.db),
   }))

@@ -35,7 +35,10 @@ export interface Visit {
 }
 
 /** Calls the library with the visitor's cookies and hands its own on. @throws DomainError for what it refuses. */
-export async function throughLibrary<Answer>(visit: Visit, call: (headers: Headers) => Promise<{ headers: Headers; response: Answer }>): Promise<Answer> {
+export async function throughLibrary<Answer>(
+  visit: Visit,
+  call: (headers: Headers) => Promise<{ headers: Headers; response: Answer }>,
+): Promise<Answer> {
   try {
     const { headers, response } = await call(fromNodeHeaders(visit.request.headers))
     passCookies(visit.reply, headers)
@@ -58,7 +61,9 @@ function refusalOf(error: unknown): unknown {
 
 /** Opens a sign-in for somebody one of our own doors has recognised. */
 export async function enter(services: AccountServices, visit: Visit, entry: Entry): Promise<Viewer> {
-  const { sessionId } = await throughLibrary(visit, (headers) => services.auth.api.enterAccount({ body: entry, headers, returnHeaders: true }))
+  const { sessionId } = await throughLibrary(visit, (headers) =>
+    services.auth.api.enterAccount({ body: entry, headers, returnHeaders: true }),
+  )
   return welcome(services, visit, sessionId as SessionId)
 }
 

@@ -14,14 +14,22 @@ const params = Type.Object({ token: Line(80, 1) })
 /** What the link of an invitation opens. Whoever holds it is the invited person. */
 export async function invitationRoutes(app: Routes, services: AccountServices): Promise<void> {
   const limit = createFailureLimit(app, { name: 'invitation', max: 60, minutes: 10 })
-  app.get('/invitations/:token', { config: perAddress(300, 10), schema: { tags, operationId: 'getInvitation', params, response: replies(InvitationView) } }, async (request) =>
-    guardDoor(request, [limit], () => readInvitation(services, request.params.token)),
+  app.get(
+    '/invitations/:token',
+    { config: perAddress(300, 10), schema: { tags, operationId: 'getInvitation', params, response: replies(InvitationView) } },
+    async (request) => guardDoor(request, [limit], () => readInvitation(services, request.params.token)),
   )
   app.post(
     '/invitations/:token/accept',
     {
       config: perAddress(300, 10),
-      schema: { tags, operationId: 'acceptInvitation', params, body: Type.Object({ name: Line(120, 1), password: PasswordInput }), response: replies(Viewer) },
+      schema: {
+        tags,
+        operationId: 'acceptInvitation',
+        params,
+        body: Type.Object({ name: Line(120, 1), password: PasswordInput }),
+        response: replies(Viewer),
+      },
     },
     async (request, reply) => {
       const { token } = request.params

@@ -30,7 +30,13 @@ export async function acceptInvitation(services: Services, reply: { token: strin
     const accountId = await createAccountWithPassword(tx, { kind: 'employer', name, email, passwordHash })
     if (accountId === undefined) throw new DomainError('email_taken')
     await insertEmployerSeat(tx, { accountId, employerId, role })
-    await insertAuditEvent(tx, { actor: { kind: 'employer', accountId }, action: 'invitation.accepted', subjectType: 'employer', subjectId: employerId, detail: { role } })
+    await insertAuditEvent(tx, {
+      actor: { kind: 'employer', accountId },
+      action: 'invitation.accepted',
+      subjectType: 'employer',
+      subjectId: employerId,
+      detail: { role },
+    })
     return { accountId }
   })
 }

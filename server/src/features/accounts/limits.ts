@@ -20,7 +20,11 @@ interface Limit {
 
 export function createFailureLimit(app: Routes, limit: Limit): FailureLimit {
   const key = limit.key ?? byAddress
-  const look = app.createRateLimit({ max: limit.max, timeWindow: limit.minutes * 60_000, keyGenerator: (request) => `${limit.name} ${key(request)}` })
+  const look = app.createRateLimit({
+    max: limit.max,
+    timeWindow: limit.minutes * 60_000,
+    keyGenerator: (request) => `${limit.name} ${key(request)}`,
+  })
   return {
     async check(request) {
       const state = await look(request, { increment: false })

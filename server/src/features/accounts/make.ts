@@ -31,7 +31,10 @@ export async function createAccountWithPassword(db: Db, account: PasswordAccount
 }
 
 /** A worker's account: found by its phone number (E.164) or made. Without a number, a slip is the way in. */
-export async function createWorkerAccount(db: Db, account: { name: string; phoneNumber: string | null; isDemo?: boolean }): Promise<AccountId> {
+export async function createWorkerAccount(
+  db: Db,
+  account: { name: string; phoneNumber: string | null; isDemo?: boolean },
+): Promise<AccountId> {
   const id = randomUUID()
   const [row] = await db<{ id: AccountId }[]>`
     insert into accounts (id, kind, name, email, phone_number, is_demo)

@@ -1,7 +1,7 @@
 import type { DemoRole } from '@cho-phien/shared/accounts'
 import type { AccountId, SessionId, WorkerId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
-import { codeRules, type RecentCodes } from './rules.ts'
+import { codeRules, type RecentCodes } from './code-rules.ts'
 
 // Phone codes
 

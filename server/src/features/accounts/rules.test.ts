@@ -1,47 +1,16 @@
 import { maskPhone, normalizePhone } from '@cho-phien/shared/accounts'
 import { expect, test } from 'vitest'
 import { cleanName } from './names.ts'
-import {
-  isLastAdministrator, isPasswordStrong, normalizeSlip, refusalOfCode, refusalOfInvitation, refusalOfSlip, refusalToSend, slipAlphabet,
-} from './rules.ts'
+import { isLastAdministrator, isPasswordStrong, refusalOfInvitation } from './rules.ts'
 import { hashSecret, isSameHash, makePhoneCode, makeSlipCode, makeTemporaryPassword } from './secrets.ts'
+import { normalizeSlip } from './slip-rules.ts'
 
 test('Vietnamese mobile numbers are read in every way people write them, and nothing else is', () => {
-  for (const phone of ['0912345678', '84912345678', '+84 912 345 678', '0912.345.678', '(091) 234-5678']) expect(normalizePhone(phone), phone).toBe('+84912345678')
-  for (const phone of ['', '912345678', '01234567890', '0212345678', '+85512345678', '0912345678a', '０912345678']) expect(normalizePhone(phone), phone).toBeUndefined()
+  for (const phone of ['0912345678', '84912345678', '+84 912 345 678', '0912.345.678', '(091) 234-5678'])
+    expect(normalizePhone(phone), phone).toBe('+84912345678')
+  for (const phone of ['', '912345678', '01234567890', '0212345678', '+85512345678', '0912345678a', '０912345678'])
+    expect(normalizePhone(phone), phone).toBeUndefined()
   expect(maskPhone('+84912345678')).toBe('09•• ••• 678')
-})
-
-test('a code waits a minute and comes five times an hour', () => {
-  expect(refusalToSend({ count: 0, newestAgeSeconds: null, oldestAgeSeconds: null })).toBeUndefined()
-  expect(refusalToSend({ count: 1, newestAgeSeconds: 10.5, oldestAgeSeconds: 10.5 })).toEqual({ code: 'code_wait', seconds: 50 })
-  expect(refusalToSend({ count: 4, newestAgeSeconds: 61, oldestAgeSeconds: 900 })).toBeUndefined()
-  expect(refusalToSend({ count: 5, newestAgeSeconds: 61, oldestAgeSeconds: 900 })).toEqual({ code: 'too_many_requests', seconds: 2700 })
-})
-
-test('a code is refused for the first reason that holds', () => {
-  const right = { isUsed: false, isExpired: false, hadTry: true, isRight: true }
-  expect(refusalOfCode(undefined)).toBe('code_wrong')
-  expect(refusalOfCode(right)).toBeUndefined()
-  expect(refusalOfCode({ ...right, isRight: false })).toBe('code_wrong')
-  expect(refusalOfCode({ ...right, hadTry: false })).toBe('code_used_up')
-  expect(refusalOfCode({ ...right, isUsed: true })).toBe('code_expired')
-  expect(refusalOfCode({ ...right, isExpired: true, hadTry: false })).toBe('code_expired')
-})
-
-test('a slip is read as typed, spoken or scanned', () => {
-  expect(normalizeSlip('abcd 2345')).toBe('ABCD2345')
-  expect(normalizeSlip(' AbCd-23.45 ')).toBe('ABCD2345')
-  for (const text of ['', 'ABCD234', 'ABCD23456', 'ABCD2340', 'ABCDI234', 'ÀBCD2345', '🙂'.repeat(8)]) expect(normalizeSlip(text), text).toBeUndefined()
-  expect(new Set(slipAlphabet).size).toBe(31)
-  expect(slipAlphabet).not.toMatch(/[01ILO]/)
-})
-
-test('a revoked slip says as little as an unknown one', () => {
-  expect(refusalOfSlip(undefined)).toBe('slip_wrong')
-  expect(refusalOfSlip({ isRevoked: true, isExpired: true })).toBe('slip_wrong')
-  expect(refusalOfSlip({ isRevoked: false, isExpired: true })).toBe('slip_expired')
-  expect(refusalOfSlip({ isRevoked: false, isExpired: false })).toBeUndefined()
 })
 
 test('an invitation opens once, in time', () => {

@@ -18,7 +18,10 @@ export async function lockCenter(tx: Tx, centerId: CenterId): Promise<void> {
   await tx`select 1 from centers where id = ${centerId} for update`
 }
 
-export async function insertStaffSeat(tx: Tx, seat: { accountId: AccountId; centerId: CenterId; role: StaffRole; hallId: HallId | null }): Promise<void> {
+export async function insertStaffSeat(
+  tx: Tx,
+  seat: { accountId: AccountId; centerId: CenterId; role: StaffRole; hallId: HallId | null },
+): Promise<void> {
   await tx`insert into staff_seats (account_id, center_id, role, hall_id) values (${seat.accountId}, ${seat.centerId}, ${seat.role}, ${seat.hallId})`
 }
 
@@ -64,6 +67,9 @@ export async function updateInvitationAccepted(tx: Tx, id: InvitationId): Promis
   return rows.length === 1
 }
 
-export async function insertEmployerSeat(tx: Tx, seat: { accountId: AccountId; employerId: EmployerId; role: EmployerRole }): Promise<void> {
+export async function insertEmployerSeat(
+  tx: Tx,
+  seat: { accountId: AccountId; employerId: EmployerId; role: EmployerRole },
+): Promise<void> {
   await tx`insert into employer_seats (account_id, employer_id, role) values (${seat.accountId}, ${seat.employerId}, ${seat.role})`
 }

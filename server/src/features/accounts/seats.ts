@@ -1,4 +1,11 @@
-import { staffRoles, type EmployerViewer, type StaffRole, type StaffViewer, type Viewer, type WorkerViewer } from '@cho-phien/shared/accounts'
+import {
+  staffRoles,
+  type EmployerViewer,
+  type StaffRole,
+  type StaffViewer,
+  type Viewer,
+  type WorkerViewer,
+} from '@cho-phien/shared/accounts'
 import { DomainError } from '../../errors.ts'
 
 /** The contract already refuses other kinds; these say so to the compiler and refuse once more. */

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
-import { codeRules, slipAlphabet, slipLength } from './rules.ts'
+import { codeRules } from './code-rules.ts'
+import { slipAlphabet, slipLength } from './slip-rules.ts'
 
 type Purpose = 'phone-code' | 'slip' | 'invitation' | 'identity-number'
 

@@ -28,13 +28,23 @@ export async function endSession(services: Services, viewer: Viewer, sessionId: 
 /** Every other sign-in of the account. */
 export async function endOtherSessions(services: Services, viewer: Viewer): Promise<void> {
   const own = await listSessions(services.db, viewer)
-  await end(services, viewer, own.map((session) => session.id).filter((id) => id !== viewer.sessionId))
+  await end(
+    services,
+    viewer,
+    own.map((session) => session.id).filter((id) => id !== viewer.sessionId),
+  )
 }
 
 async function end(services: Services, viewer: Viewer, sessionIds: SessionId[]): Promise<void> {
   await inTransaction(services.db, async (tx, afterCommit) => {
     await deleteSessions(tx, sessionIds)
-    await insertAuditEvent(tx, { actor: viewer, action: 'account.sessions_ended', subjectType: 'account', subjectId: viewer.accountId, detail: { count: sessionIds.length } })
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: 'account.sessions_ended',
+      subjectType: 'account',
+      subjectId: viewer.accountId,
+      detail: { count: sessionIds.length },
+    })
     afterCommit(() => announceSignOut(services, sessionIds))
   })
 }

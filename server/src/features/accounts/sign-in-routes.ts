@@ -39,7 +39,12 @@ function phoneRoutes(app: Routes, services: AccountServices): void {
     '/sign-in/code/verify',
     {
       config: perAddress(600, 10),
-      schema: { tags, operationId: 'verifyPhoneCode', body: Type.Object({ phone: PhoneInput, code: Line(12, 1) }), response: replies(Viewer) },
+      schema: {
+        tags,
+        operationId: 'verifyPhoneCode',
+        body: Type.Object({ phone: PhoneInput, code: Line(12, 1) }),
+        response: replies(Viewer),
+      },
     },
     async (request, reply) => enter(services, { request, reply }, await checkPhoneCode(services, request.body)),
   )
@@ -75,7 +80,12 @@ function passwordRoutes(app: Routes, services: AccountServices): void {
     '/sign-in/password',
     {
       config: perAddress(300, 10),
-      schema: { tags, operationId: 'signInWithPassword', body: Type.Object({ email: EmailInput, password: PasswordInput }), response: replies(PasswordEntry) },
+      schema: {
+        tags,
+        operationId: 'signInWithPassword',
+        body: Type.Object({ email: EmailInput, password: PasswordInput }),
+        response: replies(PasswordEntry),
+      },
     },
     async (request, reply) => {
       const body = { email: request.body.email, password: request.body.password }

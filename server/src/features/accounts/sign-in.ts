@@ -5,21 +5,33 @@ import { DomainError } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from './audit.ts'
 import type { Entry } from './auth.ts'
+import { codeRules, refusalOfCode, refusalToSend } from './code-rules.ts'
 import type { AccountServices } from './context.ts'
 import { createWorkerAccount } from './make.ts'
 import {
-  claimTry, deleteCode, deleteOtherSlipSessions, findSlip, getRecentCodes, insertCode, isPhoneBlocked, lockPhone, updateCodeUsed,
+  claimTry,
+  deleteCode,
+  deleteOtherSlipSessions,
+  findSlip,
+  getRecentCodes,
+  insertCode,
+  isPhoneBlocked,
+  lockPhone,
+  updateCodeUsed,
   updateSlipUsed,
 } from './queries.ts'
-import { codeRules, normalizeSlip, refusalOfCode, refusalOfSlip, refusalToSend } from './rules.ts'
 import { hashSecret, isSameHash, makePhoneCode } from './secrets.ts'
 import { announceSignOut } from './sessions.ts'
+import { normalizeSlip, refusalOfSlip } from './slip-rules.ts'
 
 /**
  * Sends a code to a phone. The answer is the same for a number that has an account, has none, or is blocked.
  * @throws DomainError phone_invalid, unavailable, code_wait, too_many_requests
  */
-export async function requestPhoneCode(services: AccountServices, phone: string): Promise<{ retryAfterSeconds: number; expiresInSeconds: number }> {
+export async function requestPhoneCode(
+  services: AccountServices,
+  phone: string,
+): Promise<{ retryAfterSeconds: number; expiresInSeconds: number }> {
   const phoneNumber = readPhone(phone)
   if (!services.codeSender.isAvailable) throw new DomainError('unavailable', { detail: { instead: 'slip' } })
   const code = makePhoneCode()
@@ -75,7 +87,12 @@ export async function checkSlip(services: Services, typed: string): Promise<Slip
   if (refusal !== undefined || !slip) throw new DomainError(refusal ?? 'slip_wrong')
   await inTransaction(services.db, async (tx) => {
     await updateSlipUsed(tx, slip.id)
-    await insertAuditEvent(tx, { actor: { kind: 'worker', accountId: slip.accountId }, action: 'slip.used', subjectType: 'worker', subjectId: slip.workerId })
+    await insertAuditEvent(tx, {
+      actor: { kind: 'worker', accountId: slip.accountId },
+      action: 'slip.used',
+      subjectType: 'worker',
+      subjectId: slip.workerId,
+    })
   })
   return { accountId: slip.accountId, workerId: slip.workerId, slipId: slip.id }
 }

@@ -18,16 +18,22 @@ export async function staffRoutes(app: Routes, services: Services): Promise<void
   app.get('/center/staff', { schema: { tags, operationId: 'listStaff', response: replies(Items(StaffMember)) } }, async (request) => ({
     items: await listStaff(services.db, administratorOf(request).centerId),
   }))
-  app.post('/center/staff', { schema: { tags, operationId: 'addStaff', body: StaffMemberInput, response: replies(NewStaffMember) } }, async (request) =>
-    addStaff(services, administratorOf(request), request.body),
+  app.post(
+    '/center/staff',
+    { schema: { tags, operationId: 'addStaff', body: StaffMemberInput, response: replies(NewStaffMember) } },
+    async (request) => addStaff(services, administratorOf(request), request.body),
   )
   app.patch(
     '/center/staff/:accountId',
     { schema: { tags, operationId: 'changeStaff', params, body: StaffSeatInput, response: replies(StaffMember) } },
     async (request) => changeStaff(services, administratorOf(request), { accountId: request.params.accountId, seat: request.body }),
   )
-  app.delete('/center/staff/:accountId', { schema: { tags, operationId: 'removeStaff', params, response: replies(Done) } }, async (request) => {
-    await removeStaff(services, administratorOf(request), request.params.accountId)
-    return {}
-  })
+  app.delete(
+    '/center/staff/:accountId',
+    { schema: { tags, operationId: 'removeStaff', params, response: replies(Done) } },
+    async (request) => {
+      await removeStaff(services, administratorOf(request), request.params.accountId)
+      return {}
+    },
+  )
 }

@@ -13,7 +13,11 @@ import { makeTemporaryPassword } from './secrets.ts'
 import { announceSignOut } from './sessions.ts'
 
 /** @throws DomainError email_taken, invalid_input for a hall that is missing or another centre's */
-export async function addStaff(services: Services, viewer: StaffViewer, input: StaffMemberInput): Promise<{ accountId: AccountId; temporaryPassword: string }> {
+export async function addStaff(
+  services: Services,
+  viewer: StaffViewer,
+  input: StaffMemberInput,
+): Promise<{ accountId: AccountId; temporaryPassword: string }> {
   requireAdministrator(viewer)
   const name = cleanName(input.name, 'name')
   const temporaryPassword = makeTemporaryPassword()
@@ -23,20 +27,39 @@ export async function addStaff(services: Services, viewer: StaffViewer, input: S
     const made = await createAccountWithPassword(tx, { kind: 'staff', name, email: input.email, passwordHash })
     if (made === undefined) throw new DomainError('email_taken', { fields: ['email'] })
     await insertStaffSeat(tx, { accountId: made, centerId: viewer.centerId, role: input.role, hallId })
-    await insertAuditEvent(tx, { actor: viewer, action: 'staff.added', subjectType: 'account', subjectId: made, detail: { role: input.role } })
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: 'staff.added',
+      subjectType: 'account',
+      subjectId: made,
+      detail: { role: input.role },
+    })
     return made
   })
   return { accountId, temporaryPassword }
 }
 
 /** A new role takes hold at once: rights are read anew for every request and command. */
-export async function changeStaff(services: Services, viewer: StaffViewer, change: { accountId: AccountId; seat: StaffSeatInput }): Promise<StaffMember> {
+export async function changeStaff(
+  services: Services,
+  viewer: StaffViewer,
+  change: { accountId: AccountId; seat: StaffSeatInput },
+): Promise<StaffMember> {
   requireAdministrator(viewer)
   return inTransaction(services.db, async (tx) => {
-    const member = await findColleague(tx, viewer, { accountId: change.accountId, staysAdministrator: change.seat.role === 'administrator' })
+    const member = await findColleague(tx, viewer, {
+      accountId: change.accountId,
+      staysAdministrator: change.seat.role === 'administrator',
+    })
     const hallId = await readHall(tx, viewer, change.seat)
     await updateStaffSeat(tx, { accountId: member.accountId, role: change.seat.role, hallId })
-    await insertAuditEvent(tx, { actor: viewer, action: 'staff.changed', subjectType: 'account', subjectId: member.accountId, detail: { role: change.seat.role } })
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: 'staff.changed',
+      subjectType: 'account',
+      subjectId: member.accountId,
+      detail: { role: change.seat.role },
+    })
     return { ...member, role: change.seat.role, hallId }
   })
 }
@@ -57,7 +80,11 @@ function requireAdministrator(viewer: StaffViewer): void {
   if (viewer.role !== 'administrator') throw new DomainError('not_allowed')
 }
 
-async function findColleague(tx: Tx, viewer: StaffViewer, change: { accountId: AccountId; staysAdministrator: boolean }): Promise<StaffMember> {
+async function findColleague(
+  tx: Tx,
+  viewer: StaffViewer,
+  change: { accountId: AccountId; staysAdministrator: boolean },
+): Promise<StaffMember> {
   await lockCenter(tx, viewer.centerId)
   const staff = await listStaff(tx, viewer.centerId)
   const member = staff.find((colleague) => colleague.accountId === change.accountId)
@@ -69,7 +96,8 @@ async function findColleague(tx: Tx, viewer: StaffViewer, change: { accountId: A
 /** A hall operator sits in a hall of the own centre; other roles have none. */
 async function readHall(tx: Tx, viewer: StaffViewer, seat: StaffSeatInput): Promise<HallId | null> {
   if (seat.role !== 'hall_operator') return null
-  const isOwn = seat.hallId != null && (await isHallOfCenter(tx, { hallId: seat.hallId, centerId: viewer.centerId }))
+  const isOwn =
+    seat.hallId !== undefined && seat.hallId !== null && (await isHallOfCenter(tx, { hallId: seat.hallId, centerId: viewer.centerId }))
   if (!isOwn) throw new DomainError('invalid_input', { fields: ['hallId'] })
   return seat.hallId ?? null
 }

@@ -104,11 +104,27 @@ function toViewer(row: SeatRow): Viewer | undefined {
     return { kind: 'employer', accountId, sessionId, name, employerId: row.employerId, role: row.employerRole }
   }
   if (row.centerId === null || row.staffRole === null) return undefined
-  return { kind: 'staff', accountId, sessionId, name, centerId: row.centerId, role: row.staffRole, hallId: row.hallId, hasSecondFactor: row.hasSecondFactor }
+  return {
+    kind: 'staff',
+    accountId,
+    sessionId,
+    name,
+    centerId: row.centerId,
+    role: row.staffRole,
+    hallId: row.hallId,
+    hasSecondFactor: row.hasSecondFactor,
+  }
 }
 
 /** A slip speaks for its one worker, even when others share the account. */
 function toWorkerViewer(row: SeatRow): Viewer {
   const workerIds = row.isSlip ? row.workerIds.filter((id) => id === row.workerId) : row.workerIds
-  return { kind: 'worker', accountId: row.accountId, sessionId: row.sessionId, name: row.workerName ?? row.name, workerId: row.workerId, workerIds }
+  return {
+    kind: 'worker',
+    accountId: row.accountId,
+    sessionId: row.sessionId,
+    name: row.workerName ?? row.name,
+    workerId: row.workerId,
+    workerIds,
+  }
 }

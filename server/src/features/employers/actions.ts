@@ -10,7 +10,15 @@ import { requireOwner, requirePlanner } from '../accounts/seats.ts'
 import { deleteFile, insertFile } from '../files/queries.ts'
 import type { Upload } from '../files/upload.ts'
 import { factsOf, toEmployer } from './present.ts'
-import { findEmployer, lockEmployer, lockRegistration, updateEmployer, updatePermissionDocument, updateStatus, type EmployerRow } from './queries.ts'
+import {
+  findEmployer,
+  lockEmployer,
+  lockRegistration,
+  updateEmployer,
+  updatePermissionDocument,
+  updateStatus,
+  type EmployerRow,
+} from './queries.ts'
 import { obstaclesTo, statusAfterChange, wrongFields, type Decision } from './rules.ts'
 
 /** @throws DomainError not_found for another centre's */
@@ -31,7 +39,10 @@ export async function changeProfile(services: Services, viewer: EmployerViewer, 
     if (await lockRegistration(tx, { number: input.registrationNumber, employerId: before.id })) {
       throw new DomainError('registration_taken', { fields: ['registrationNumber'] })
     }
-    const isSame = before.name === name && before.registrationNumber === input.registrationNumber && before.labourExportLicence === (input.labourExportLicence ?? null)
+    const isSame =
+      before.name === name &&
+      before.registrationNumber === input.registrationNumber &&
+      before.labourExportLicence === (input.labourExportLicence ?? null)
     await updateEmployer(tx, {
       ...input,
       id: before.id,
@@ -82,7 +93,11 @@ export interface EmployerDecision {
  * The centre vouches for an enterprise, or says why not. A repeated decision changes nothing.
  * @throws DomainError not_allowed, not_found, employer_incomplete, with what is missing
  */
-export async function decideEmployer(services: Services, viewer: StaffViewer, { employerId, decision, reason }: EmployerDecision): Promise<Employer> {
+export async function decideEmployer(
+  services: Services,
+  viewer: StaffViewer,
+  { employerId, decision, reason }: EmployerDecision,
+): Promise<Employer> {
   requirePlanner(viewer)
   return inTransaction(services.db, async (tx) => {
     const employer = notFoundUnless(await lockEmployer(tx, employerId))
@@ -90,7 +105,13 @@ export async function decideEmployer(services: Services, viewer: StaffViewer, { 
     if (employer.status === decision && employer.statusReason === reason) return toEmployer(employer)
     requireComplete(decision, employer)
     await updateStatus(tx, { employerId, status: decision, reason, decidedBy: viewer.accountId })
-    await insertAuditEvent(tx, { actor: viewer, action: `employer.${decision}`, subjectType: 'employer', subjectId: employerId, reason: reason ?? undefined })
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: `employer.${decision}`,
+      subjectType: 'employer',
+      subjectId: employerId,
+      reason: reason ?? undefined,
+    })
     return getEmployer(tx, employerId)
   })
 }

@@ -19,7 +19,14 @@ const params = Type.Object({ employerId: EmployerId })
 export async function centerEmployerRoutes(app: Routes, services: Services): Promise<void> {
   app.get(
     '/center/employers',
-    { schema: { tags, operationId: 'listEmployers', querystring: Type.Object({ status: Type.Optional(OneOf(employerStatuses)) }), response: replies(Items(Employer)) } },
+    {
+      schema: {
+        tags,
+        operationId: 'listEmployers',
+        querystring: Type.Object({ status: Type.Optional(OneOf(employerStatuses)) }),
+        response: replies(Items(Employer)),
+      },
+    },
     async (request) => {
       const rows = await listEmployers(services.db, { centerId: staffOf(request, anyStaff).centerId, status: request.query.status ?? null })
       return { items: rows.map(toEmployer) }
@@ -30,25 +37,51 @@ export async function centerEmployerRoutes(app: Routes, services: Services): Pro
     { schema: { tags, operationId: 'inviteEmployer', body: EmployerInvitationInput, response: replies(InvitedEmployer) } },
     async (request) => inviteEmployer(services, staffOf(request, planners), request.body),
   )
-  app.get('/center/employers/:employerId', { schema: { tags, operationId: 'getEmployer', params, response: replies(Employer) } }, async (request) =>
-    getEmployerOfCenter(services, staffOf(request, anyStaff), request.params.employerId),
+  app.get(
+    '/center/employers/:employerId',
+    { schema: { tags, operationId: 'getEmployer', params, response: replies(Employer) } },
+    async (request) => getEmployerOfCenter(services, staffOf(request, anyStaff), request.params.employerId),
   )
   app.post(
     '/center/employers/:employerId/approve',
-    { schema: { tags, operationId: 'approveEmployer', params, body: Type.Object({ reason: Type.Optional(Line(500)) }), response: replies(Employer) } },
+    {
+      schema: {
+        tags,
+        operationId: 'approveEmployer',
+        params,
+        body: Type.Object({ reason: Type.Optional(Line(500)) }),
+        response: replies(Employer),
+      },
+    },
     async (request) =>
-      decideEmployer(services, staffOf(request, planners), { employerId: request.params.employerId, decision: 'approved', reason: request.body.reason?.trim() || null }),
+      decideEmployer(services, staffOf(request, planners), {
+        employerId: request.params.employerId,
+        decision: 'approved',
+        reason: request.body.reason?.trim() || null,
+      }),
   )
   app.post(
     '/center/employers/:employerId/reject',
     // A reason of at least a word: the owner reads it.
     { schema: { tags, operationId: 'rejectEmployer', params, body: Type.Object({ reason: Line(500, 3) }), response: replies(Employer) } },
     async (request) =>
-      decideEmployer(services, staffOf(request, planners), { employerId: request.params.employerId, decision: 'rejected', reason: request.body.reason.trim() }),
+      decideEmployer(services, staffOf(request, planners), {
+        employerId: request.params.employerId,
+        decision: 'rejected',
+        reason: request.body.reason.trim(),
+      }),
   )
   app.post(
     '/center/employers/:employerId/invitations',
-    { schema: { tags, operationId: 'inviteOwner', params, body: Type.Object({ email: EmailInput, name: Line(120) }), response: replies(NewInvitation) } },
+    {
+      schema: {
+        tags,
+        operationId: 'inviteOwner',
+        params,
+        body: Type.Object({ email: EmailInput, name: Line(120) }),
+        response: replies(NewInvitation),
+      },
+    },
     async (request) => inviteOwner(services, staffOf(request, planners), { employerId: request.params.employerId, ...request.body }),
   )
 }

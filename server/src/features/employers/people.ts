@@ -12,7 +12,14 @@ import { requireOwner, requirePlanner } from '../accounts/seats.ts'
 import { hashSecret, makeLinkToken } from '../accounts/secrets.ts'
 import { announceSignOut } from '../accounts/sessions.ts'
 import {
-  insertEmployer, insertInvitation, isEmailTaken, listMembers, listOpenInvitations, lockEmployer, updateInvitationRevoked, updateInvitationsReplaced,
+  insertEmployer,
+  insertInvitation,
+  isEmailTaken,
+  listMembers,
+  listOpenInvitations,
+  lockEmployer,
+  updateInvitationRevoked,
+  updateInvitationsReplaced,
   updateSeatRemoved,
 } from './queries.ts'
 import { isLastOwner } from './rules.ts'
@@ -30,7 +37,11 @@ export async function inviteEmployer(services: Services, viewer: StaffViewer, in
 }
 
 /** A new link for an owner, when the first was lost or the owner left. */
-export async function inviteOwner(services: Services, viewer: StaffViewer, wish: { employerId: EmployerId; email: string; name: string }): Promise<NewInvitation> {
+export async function inviteOwner(
+  services: Services,
+  viewer: StaffViewer,
+  wish: { employerId: EmployerId; email: string; name: string },
+): Promise<NewInvitation> {
   requirePlanner(viewer)
   return inTransaction(services.db, async (tx) => {
     const employer = notFoundUnless(await lockEmployer(tx, wish.employerId))

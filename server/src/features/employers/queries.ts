@@ -87,7 +87,10 @@ export async function updateEmployer(tx: Tx, employer: EmployerWrite): Promise<v
     where id = ${employer.id}`
 }
 
-export async function updatePermissionDocument(tx: Tx, document: { employerId: EmployerId; fileId: FileId; status: EmployerStatus }): Promise<void> {
+export async function updatePermissionDocument(
+  tx: Tx,
+  document: { employerId: EmployerId; fileId: FileId; status: EmployerStatus },
+): Promise<void> {
   await tx`
     update employers set permission_document_id = ${document.fileId}, status = ${document.status}, version = version + 1, updated_at = now()
     where id = ${document.employerId}`

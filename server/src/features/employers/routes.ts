@@ -26,12 +26,17 @@ function profileRoutes(app: Routes, services: Services): void {
   app.get('/employer', { schema: { tags, operationId: 'getOwnEmployer', response: replies(Employer) } }, async (request) =>
     toEmployer(notFoundUnless(await findEmployer(services.db, employerOf(request).employerId))),
   )
-  app.put('/employer', { schema: { tags, operationId: 'changeOwnEmployer', body: EmployerProfileInput, response: replies(Employer) } }, async (request) =>
-    changeProfile(services, ownerOf(request), request.body),
+  app.put(
+    '/employer',
+    { schema: { tags, operationId: 'changeOwnEmployer', body: EmployerProfileInput, response: replies(Employer) } },
+    async (request) => changeProfile(services, ownerOf(request), request.body),
   )
   app.put(
     '/employer/permission-document',
-    { config: perAddress(100, 10), schema: { tags, operationId: 'putPermissionDocument', consumes: ['multipart/form-data'], response: replies(Employer) } },
+    {
+      config: perAddress(100, 10),
+      schema: { tags, operationId: 'putPermissionDocument', consumes: ['multipart/form-data'], response: replies(Employer) },
+    },
     async (request, reply) => changePermissionDocument(services, ownerOf(request), await readUpload(request, reply)),
   )
   app.post('/employer/submit', { schema: { tags, operationId: 'submitEmployer', response: replies(Employer) } }, async (request) =>
@@ -43,8 +48,10 @@ function peopleRoutes(app: Routes, services: Services): void {
   app.get('/employer/members', { schema: { tags, operationId: 'listMembers', response: replies(EmployerPeople) } }, async (request) =>
     listPeople(services, employerOf(request)),
   )
-  app.post('/employer/invitations', { schema: { tags, operationId: 'inviteMember', body: InvitationInput, response: replies(NewInvitation) } }, async (request) =>
-    inviteMember(services, ownerOf(request), request.body),
+  app.post(
+    '/employer/invitations',
+    { schema: { tags, operationId: 'inviteMember', body: InvitationInput, response: replies(NewInvitation) } },
+    async (request) => inviteMember(services, ownerOf(request), request.body),
   )
   app.delete(
     '/employer/invitations/:invitationId',

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest'
 import { isLastOwner, missingOf, obstaclesTo, statusAfterChange, wrongFields } from './rules.ts'
 
-const whole = { status: 'submitted' as const, registrationNumber: '5600123456', industry: 'May', provinceCode: '11', address: 'Tổ 5', hasPermissionDocument: true }
+const whole = {
+  status: 'submitted' as const,
+  registrationNumber: '5600123456',
+  industry: 'May',
+  provinceCode: '11',
+  address: 'Tổ 5',
+  hasPermissionDocument: true,
+}
 
 test('the centre vouches for nobody without number, industry, place and document', () => {
   expect(missingOf(whole)).toEqual([])
-  expect(missingOf({ ...whole, registrationNumber: null, industry: '', provinceCode: null, address: '', hasPermissionDocument: false })).toEqual([
-    'registrationNumber', 'industry', 'provinceCode', 'address', 'permissionDocument',
-  ])
+  expect(
+    missingOf({ ...whole, registrationNumber: null, industry: '', provinceCode: null, address: '', hasPermissionDocument: false }),
+  ).toEqual(['registrationNumber', 'industry', 'provinceCode', 'address', 'permissionDocument'])
 })
 
 test('an application is submitted before it is approved; a refusal is always possible', () => {
@@ -26,13 +33,24 @@ test('an approval does not follow an enterprise to another number', () => {
 })
 
 test('places are of the list', () => {
-  const input = { name: 'A', shortName: 'A', registrationNumber: '5600123456', industry: '', provinceCode: '11', address: '', introduction: '' }
+  const input = {
+    name: 'A',
+    shortName: 'A',
+    registrationNumber: '5600123456',
+    industry: '',
+    provinceCode: '11',
+    address: '',
+    introduction: '',
+  }
   expect(wrongFields({ ...input, communeCode: 'na-son' })).toEqual([])
   expect(wrongFields({ ...input, provinceCode: '1', communeCode: 'na-son' })).toEqual(['provinceCode', 'communeCode'])
 })
 
 test('the last owner stays', () => {
-  const members = [{ accountId: '1', role: 'owner' }, { accountId: '2', role: 'interviewer' }]
+  const members = [
+    { accountId: '1', role: 'owner' },
+    { accountId: '2', role: 'interviewer' },
+  ]
   expect(isLastOwner(members, '1')).toBe(true)
   expect(isLastOwner(members, '2')).toBe(false)
   expect(isLastOwner([...members, { accountId: '3', role: 'owner' }], '1')).toBe(false)

@@ -1,4 +1,4 @@
-import { communes, provinces } from '@cho-phien/shared/places'
+import { isCommuneOf, provinces } from '@cho-phien/shared/places'
 import type { EmployerProfileInput, EmployerStatus } from '@cho-phien/shared/employers'
 
 export interface EmployerFacts {
@@ -46,8 +46,7 @@ export function statusAfterChange(status: EmployerStatus, isSameEnterprise: bool
 export function wrongFields(input: EmployerProfileInput): string[] {
   const wrong: string[] = []
   if (!provinces.some((province) => province.code === input.provinceCode)) wrong.push('provinceCode')
-  const { communeCode } = input
-  if (communeCode != null && !communes.some((commune) => commune.code === communeCode && commune.provinceCode === input.provinceCode)) wrong.push('communeCode')
+  if (!isCommuneOf(input.communeCode ?? null, input.provinceCode)) wrong.push('communeCode')
   return wrong
 }
 

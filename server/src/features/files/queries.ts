@@ -43,7 +43,10 @@ export async function findFileOwner(db: Db, fileId: FileId): Promise<FileOwner |
   return row
 }
 
-export async function findFileContent(db: Db, fileId: FileId): Promise<{ name: string; mediaType: MediaType; content: Buffer } | undefined> {
+export async function findFileContent(
+  db: Db,
+  fileId: FileId,
+): Promise<{ name: string; mediaType: MediaType; content: Buffer } | undefined> {
   const [row] = await db<{ name: string; mediaType: MediaType; content: Buffer }[]>`
     select name, media_type as "mediaType", content from files where id = ${fileId}`
   return row

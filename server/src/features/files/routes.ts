@@ -31,7 +31,8 @@ export async function fileRoutes(app: Routes, services: FileServices): Promise<v
       notFoundUnless((await mayRead(services, viewer, owner)) || undefined)
       const file = notFoundUnless(await findFileContent(services.db, fileId))
       if (viewer.kind !== 'worker') {
-        const subject = owner.workerId === null ? { subjectType: 'file', subjectId: fileId } : { subjectType: 'worker', subjectId: owner.workerId }
+        const subject =
+          owner.workerId === null ? { subjectType: 'file', subjectId: fileId } : { subjectType: 'worker', subjectId: owner.workerId }
         await insertAuditEvent(services.db, { actor: viewer, action: `${owner.purpose}.read`, ...subject })
       }
       return reply
@@ -47,7 +48,8 @@ export async function fileRoutes(app: Routes, services: FileServices): Promise<v
 
 async function mayRead(services: FileServices, viewer: Viewer, owner: FileOwner): Promise<boolean> {
   const { workerId, employerId } = owner
-  if (workerId === null) return viewer.kind === 'staff' ? owner.centerId === viewer.centerId : viewer.kind === 'employer' && employerId === viewer.employerId
+  if (workerId === null)
+    return viewer.kind === 'staff' ? owner.centerId === viewer.centerId : viewer.kind === 'employer' && employerId === viewer.employerId
   if (viewer.kind === 'employer') return isWorkerAtEmployer(services.db, { workerId, employerId: viewer.employerId })
   return services.mayReadProfile(viewer, workerId)
 }

@@ -21,7 +21,8 @@ export async function inspectFile(content: Buffer): Promise<Inspection> {
 const isWhole: Record<MediaType, (content: Buffer) => boolean> = {
   'application/pdf': isWholePdf,
   // A picture begins with its own marks and ends with them; a cut-off upload does not.
-  'image/jpeg': (content) => content.lastIndexOf(Buffer.from([0xff, 0xd9])) > content.length - 4096 && content.indexOf(Buffer.from([0xff, 0xda])) > 0,
+  'image/jpeg': (content) =>
+    content.lastIndexOf(Buffer.from([0xff, 0xd9])) > content.length - 4096 && content.indexOf(Buffer.from([0xff, 0xda])) > 0,
   'image/png': (content) => content.subarray(12, 16).toString('latin1') === 'IHDR' && content.subarray(-12).includes('IEND'),
 }
 
@@ -31,7 +32,10 @@ function isWholePdf(content: Buffer): boolean {
   const pointer = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail.trimEnd() + '\n')
   if (pointer?.[1] === undefined) return false
   const headAt = content.subarray(0, 1024).indexOf('%PDF-')
-  const table = content.subarray(headAt + Number(pointer[1])).subarray(0, 40).toString('latin1')
+  const table = content
+    .subarray(headAt + Number(pointer[1]))
+    .subarray(0, 40)
+    .toString('latin1')
   return /^\s*(xref\s|\d+\s+\d+\s+obj)/.test(table) && content.includes('/Root') && /\d+\s+\d+\s+obj/.test(content.toString('latin1'))
 }
 
@@ -49,7 +53,12 @@ export function cleanFileName(name: string, mediaType: MediaType): string {
 
 /** RFC 6266: an ASCII name for old programs, the true one beside it. Always saved, never shown in the page. */
 export function attachmentHeader(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').replace(/[^\w.\- ]/g, '_')
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replace(/[^\w.\- ]/g, '_')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

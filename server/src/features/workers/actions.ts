@@ -1,7 +1,13 @@
 import { normalizePhone, type StaffViewer, type Viewer, type WorkerViewer } from '@cho-phien/shared/accounts'
 import { workerFormVersion } from '@cho-phien/shared/forms'
 import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
-import { maxWorkersPerAccount, type NewSlip, type RegisteredWorker, type WorkerProfile, type WorkerProfileInput } from '@cho-phien/shared/workers'
+import {
+  maxWorkersPerAccount,
+  type NewSlip,
+  type RegisteredWorker,
+  type WorkerProfile,
+  type WorkerProfileInput,
+} from '@cho-phien/shared/workers'
 import { randomUUID } from 'node:crypto'
 import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
@@ -10,14 +16,26 @@ import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { createWorkerAccount } from '../accounts/make.ts'
 import { cleanName } from '../accounts/names.ts'
-import { slipDays } from '../accounts/rules.ts'
+import { slipDays } from '../accounts/slip-rules.ts'
 import { hashSecret, makeSlipCode } from '../accounts/secrets.ts'
 import { announceSignOut } from '../accounts/sessions.ts'
 import { requireDesk, requireProfileRights } from './policy.ts'
 import { toProfile } from './present.ts'
 import {
-  findWorker, insertConsent, insertSlip, insertWorker, isSlipSession, lockAccount, lockIdentity, lockWorker, updateConsentsWithdrawn, updateSelectedWorker,
-  updateSensitive, updateSlipsRevoked, updateWorker, type WorkerWrite,
+  findWorker,
+  insertConsent,
+  insertSlip,
+  insertWorker,
+  isSlipSession,
+  lockAccount,
+  lockIdentity,
+  lockWorker,
+  updateConsentsWithdrawn,
+  updateSelectedWorker,
+  updateSensitive,
+  updateSlipsRevoked,
+  updateWorker,
+  type WorkerWrite,
 } from './queries.ts'
 import { consentTextVersion, isProfileComplete, todayIn, wrongFields } from './rules.ts'
 import { encryptSensitive, hashIdentity } from './sensitive.ts'
@@ -31,7 +49,8 @@ export async function addOwnWorker(services: Services, viewer: WorkerViewer, inp
     if ((await lockAccount(tx, viewer.accountId)) >= maxWorkersPerAccount) throw new DomainError('too_many_workers')
     await insertWorker(tx, { ...worker, accountId: viewer.accountId, registeredBy: null, isDemo: false })
     await writeSensitive(services, tx, { workerId: worker.id, input })
-    if (input.consentToMatching) await insertConsent(tx, { workerId: worker.id, textVersion: consentTextVersion, channel: 'web', recordedBy: viewer.accountId })
+    if (input.consentToMatching)
+      await insertConsent(tx, { workerId: worker.id, textVersion: consentTextVersion, channel: 'web', recordedBy: viewer.accountId })
     await updateSelectedWorker(tx, { sessionId: viewer.sessionId, workerId: worker.id })
     await insertAuditEvent(tx, { actor: viewer, action: 'worker.added', subjectType: 'worker', subjectId: worker.id })
     afterCommit(() => services.bring(rooms.session(viewer.sessionId), rooms.worker(worker.id)))
@@ -39,7 +58,11 @@ export async function addOwnWorker(services: Services, viewer: WorkerViewer, inp
   })
 }
 
-export async function changeWorker(services: Services, viewer: Viewer, change: { workerId: WorkerId; input: WorkerProfileInput }): Promise<WorkerProfile> {
+export async function changeWorker(
+  services: Services,
+  viewer: Viewer,
+  change: { workerId: WorkerId; input: WorkerProfileInput },
+): Promise<WorkerProfile> {
   const { workerId, input } = change
   await requireProfileRights(services.db, viewer, workerId)
   const worker = readInput(workerId, input)
@@ -57,7 +80,8 @@ export async function changeWorker(services: Services, viewer: Viewer, change: {
 /** Staff see everything of a worker of their centre, and that they looked is recorded. */
 export async function readWorker(services: Services, viewer: Viewer, workerId: WorkerId): Promise<WorkerProfile> {
   await requireProfileRights(services.db, viewer, workerId)
-  if (viewer.kind === 'staff') await insertAuditEvent(services.db, { actor: viewer, action: 'worker.read', subjectType: 'worker', subjectId: workerId })
+  if (viewer.kind === 'staff')
+    await insertAuditEvent(services.db, { actor: viewer, action: 'worker.read', subjectType: 'worker', subjectId: workerId })
   return getProfile(services, services.db, workerId)
 }
 
@@ -140,7 +164,11 @@ async function writeSensitive(services: Services, tx: Tx, write: { workerId: Wor
   await updateSensitive(tx, { workerId, encrypted: encryptSensitive(sensitiveKey, workerId, answers), identityHash })
 }
 
-async function writeConsent(tx: Tx, viewer: Viewer, consent: { workerId: WorkerId; hadConsent: boolean; hasConsent: boolean }): Promise<void> {
+async function writeConsent(
+  tx: Tx,
+  viewer: Viewer,
+  consent: { workerId: WorkerId; hadConsent: boolean; hasConsent: boolean },
+): Promise<void> {
   const { workerId, hadConsent, hasConsent } = consent
   if (hasConsent === hadConsent) return
   if (!hasConsent) return updateConsentsWithdrawn(tx, workerId)

@@ -12,14 +12,23 @@ import { toProfile } from './present.ts'
 import { findWorker, updateCv } from './queries.ts'
 
 /** Keeps one CV, or none. What it replaces is deleted: nobody agreed to keep it. */
-export async function changeCv(services: Services, viewer: Viewer, change: { workerId: WorkerId; upload: Upload | undefined }): Promise<WorkerProfile> {
+export async function changeCv(
+  services: Services,
+  viewer: Viewer,
+  change: { workerId: WorkerId; upload: Upload | undefined },
+): Promise<WorkerProfile> {
   const { workerId, upload } = change
   await requireProfileRights(services.db, viewer, workerId)
   return inTransaction(services.db, async (tx) => {
     const fileId = upload === undefined ? null : await insertFile(tx, { ...upload, purpose: 'cv', uploadedBy: viewer.accountId })
     const before = await updateCv(tx, { workerId, fileId })
     if (before !== null) await deleteFile(tx, before)
-    await insertAuditEvent(tx, { actor: viewer, action: upload === undefined ? 'cv.removed' : 'cv.uploaded', subjectType: 'worker', subjectId: workerId })
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: upload === undefined ? 'cv.removed' : 'cv.uploaded',
+      subjectType: 'worker',
+      subjectId: workerId,
+    })
     return toProfile(notFoundUnless(await findWorker(tx, workerId)), services.config.sensitiveKey)
   })
 }

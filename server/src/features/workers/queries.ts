@@ -74,7 +74,10 @@ export interface WorkerWrite {
   isComplete: boolean
 }
 
-export async function insertWorker(tx: Tx, worker: WorkerWrite & { accountId: AccountId; registeredBy: AccountId | null; isDemo: boolean }): Promise<void> {
+export async function insertWorker(
+  tx: Tx,
+  worker: WorkerWrite & { accountId: AccountId; registeredBy: AccountId | null; isDemo: boolean },
+): Promise<void> {
   await tx`
     insert into workers (id, account_id, full_name, birth_date, sex, phone_number, province_code, commune_code, form_version, answers,
       profile_completed_at, registered_by, is_demo)
@@ -92,7 +95,10 @@ export async function updateWorker(tx: Tx, worker: WorkerWrite): Promise<void> {
     where id = ${worker.id}`
 }
 
-export async function updateSensitive(tx: Tx, sensitive: { workerId: WorkerId; encrypted: Buffer | null; identityHash: string | null }): Promise<void> {
+export async function updateSensitive(
+  tx: Tx,
+  sensitive: { workerId: WorkerId; encrypted: Buffer | null; identityHash: string | null },
+): Promise<void> {
   await tx`
     update workers set sensitive_encrypted = ${sensitive.encrypted}, identity_number_hash = ${sensitive.identityHash}
     where id = ${sensitive.workerId}`
@@ -107,7 +113,10 @@ export async function updateCv(tx: Tx, cv: { workerId: WorkerId; fileId: FileId 
   return row?.before ?? null
 }
 
-export async function insertConsent(tx: Tx, consent: { workerId: WorkerId; textVersion: number; channel: 'web' | 'staff'; recordedBy: AccountId }): Promise<void> {
+export async function insertConsent(
+  tx: Tx,
+  consent: { workerId: WorkerId; textVersion: number; channel: 'web' | 'staff'; recordedBy: AccountId },
+): Promise<void> {
   await tx`
     insert into consents (worker_id, purpose, text_version, channel, recorded_by)
     values (${consent.workerId}, 'matching', ${consent.textVersion}, ${consent.channel}, ${consent.recordedBy})`
@@ -154,7 +163,10 @@ export interface FoundWorker {
 }
 
 /** Names that hold the words, diacritics or not; by given name, as people are looked up. At most 50. */
-export function listWorkersOfCenter(db: Db, search: { centerId: CenterId; pattern: string; phoneNumber: string | null }): Promise<FoundWorker[]> {
+export function listWorkersOfCenter(
+  db: Db,
+  search: { centerId: CenterId; pattern: string; phoneNumber: string | null },
+): Promise<FoundWorker[]> {
   return db<FoundWorker[]>`
     select worker.id, worker.full_name as "fullName", extract(year from worker.birth_date)::int as "birthYear",
       worker.commune_code as "communeCode", worker.phone_number as "phoneNumber"
@@ -173,7 +185,10 @@ export async function updateSlipsRevoked(tx: Tx, workerId: WorkerId): Promise<Se
 }
 
 /** @returns false for the one code in 8.5e11 that is in use */
-export async function insertSlip(tx: Tx, slip: { workerId: WorkerId; codeHash: string; issuedBy: AccountId; days: number }): Promise<boolean> {
+export async function insertSlip(
+  tx: Tx,
+  slip: { workerId: WorkerId; codeHash: string; issuedBy: AccountId; days: number },
+): Promise<boolean> {
   const rows = await tx`
     insert into slips (worker_id, code_hash, issued_by, expires_at)
     values (${slip.workerId}, ${slip.codeHash}, ${slip.issuedBy}, now() + make_interval(days => ${slip.days}))

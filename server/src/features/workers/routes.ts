@@ -31,8 +31,10 @@ function profileRoutes(app: Routes, services: Services): void {
     const rows = await listWorkers(services.db, workerOf(request).workerIds)
     return { items: rows.map((row) => toProfile(row, services.config.sensitiveKey)) }
   })
-  app.post('/workers', { schema: { tags, operationId: 'addWorker', body: WorkerProfileInput, response: replies(WorkerProfile) } }, async (request) =>
-    addOwnWorker(services, workerOf(request), request.body),
+  app.post(
+    '/workers',
+    { schema: { tags, operationId: 'addWorker', body: WorkerProfileInput, response: replies(WorkerProfile) } },
+    async (request) => addOwnWorker(services, workerOf(request), request.body),
   )
   app.get('/workers/:workerId', { schema: { tags, operationId: 'getWorker', params, response: replies(WorkerProfile) } }, async (request) =>
     readWorker(services, viewerOf(request), request.params.workerId),
@@ -42,15 +44,20 @@ function profileRoutes(app: Routes, services: Services): void {
     { schema: { tags, operationId: 'changeWorker', params, body: WorkerProfileInput, response: replies(WorkerProfile) } },
     async (request) => changeWorker(services, writerOf(request), { workerId: request.params.workerId, input: request.body }),
   )
-  app.post('/workers/:workerId/select', { schema: { tags, operationId: 'selectWorker', params, response: replies(Viewer) } }, async (request) =>
-    selectWorker(services, workerOf(request), request.params.workerId),
+  app.post(
+    '/workers/:workerId/select',
+    { schema: { tags, operationId: 'selectWorker', params, response: replies(Viewer) } },
+    async (request) => selectWorker(services, workerOf(request), request.params.workerId),
   )
 }
 
 function cvRoutes(app: Routes, services: Services): void {
   app.put(
     '/workers/:workerId/cv',
-    { config: perAddress(200, 10), schema: { tags, operationId: 'putCv', params, consumes: ['multipart/form-data'], response: replies(WorkerProfile) } },
+    {
+      config: perAddress(200, 10),
+      schema: { tags, operationId: 'putCv', params, consumes: ['multipart/form-data'], response: replies(WorkerProfile) },
+    },
     async (request, reply) => {
       const viewer = writerOf(request)
       const { workerId } = request.params
@@ -59,27 +66,50 @@ function cvRoutes(app: Routes, services: Services): void {
       return changeCv(services, viewer, { workerId, upload: await readUpload(request, reply) })
     },
   )
-  app.delete('/workers/:workerId/cv', { schema: { tags, operationId: 'deleteCv', params, response: replies(WorkerProfile) } }, async (request) =>
-    changeCv(services, writerOf(request), { workerId: request.params.workerId, upload: undefined }),
+  app.delete(
+    '/workers/:workerId/cv',
+    { schema: { tags, operationId: 'deleteCv', params, response: replies(WorkerProfile) } },
+    async (request) => changeCv(services, writerOf(request), { workerId: request.params.workerId, upload: undefined }),
   )
 }
 
 function centerRoutes(app: Routes, services: Services): void {
-  app.post('/center/workers', { schema: { tags, operationId: 'registerWorker', body: WorkerProfileInput, response: replies(RegisteredWorker) } }, async (request) =>
-    registerWorker(services, staffOf(request, deskRoles), request.body),
+  app.post(
+    '/center/workers',
+    { schema: { tags, operationId: 'registerWorker', body: WorkerProfileInput, response: replies(RegisteredWorker) } },
+    async (request) => registerWorker(services, staffOf(request, deskRoles), request.body),
   )
-  app.post('/center/workers/:workerId/slip', { schema: { tags, operationId: 'issueSlip', params, response: replies(NewSlip) } }, async (request) =>
-    issueSlip(services, staffOf(request, deskRoles), request.params.workerId),
+  app.post(
+    '/center/workers/:workerId/slip',
+    { schema: { tags, operationId: 'issueSlip', params, response: replies(NewSlip) } },
+    async (request) => issueSlip(services, staffOf(request, deskRoles), request.params.workerId),
   )
   app.get(
     '/center/workers',
-    { schema: { tags, operationId: 'searchWorkers', querystring: Type.Object({ search: Type.Optional(Line(120)) }), response: replies(Items(WorkerSummary)) } },
+    {
+      schema: {
+        tags,
+        operationId: 'searchWorkers',
+        querystring: Type.Object({ search: Type.Optional(Line(120)) }),
+        response: replies(Items(WorkerSummary)),
+      },
+    },
     async (request) => {
       const viewer = staffOf(request, deskRoles)
       const search = (request.query.search ?? '').trim()
       const pattern = `%${search.replace(/[%_\\]/g, '\\$&')}%`
-      const found = await listWorkersOfCenter(services.db, { centerId: viewer.centerId, pattern, phoneNumber: normalizePhone(search) ?? null })
-      await insertAuditEvent(services.db, { actor: viewer, action: 'workers.searched', subjectType: 'center', subjectId: viewer.centerId, detail: { count: found.length } })
+      const found = await listWorkersOfCenter(services.db, {
+        centerId: viewer.centerId,
+        pattern,
+        phoneNumber: normalizePhone(search) ?? null,
+      })
+      await insertAuditEvent(services.db, {
+        actor: viewer,
+        action: 'workers.searched',
+        subjectType: 'center',
+        subjectId: viewer.centerId,
+        detail: { count: found.length },
+      })
       return { items: toSummaries(found) }
     },
   )

@@ -5,7 +5,12 @@ import { isProfileComplete, todayIn, wrongFields } from './rules.ts'
 import { decryptSensitive, encryptSensitive, hashIdentity } from './sensitive.ts'
 
 const input: WorkerProfileInput = {
-  fullName: 'Lò Thị Hương', birthDate: '2001-05-09', sex: 'female', provinceCode: '11', answers: {}, consentToMatching: true,
+  fullName: 'Lò Thị Hương',
+  birthDate: '2001-05-09',
+  sex: 'female',
+  provinceCode: '11',
+  answers: {},
+  consentToMatching: true,
 }
 
 test('a worker is 15 on the birthday and not the day before', () => {
@@ -40,7 +45,10 @@ test('the day changes at midnight in Viet Nam', () => {
 
 test('sealed answers open with their key and worker only, and a changed byte is noticed', () => {
   const key = Buffer.alloc(32, 1)
-  const [worker, other] = ['7a1d3b1e-0000-4000-8000-000000000001' as string as WorkerId, '7a1d3b1e-0000-4000-8000-000000000002' as string as WorkerId]
+  const [worker, other] = [
+    '7a1d3b1e-0000-4000-8000-000000000001' as string as WorkerId,
+    '7a1d3b1e-0000-4000-8000-000000000002' as string as WorkerId,
+  ]
   const answers = { identityNumber: '011201000123', ethnicity: 'hmong' as const }
   const sealed = encryptSensitive(key, worker, answers)!
   expect(decryptSensitive(key, worker, sealed)).toEqual(answers)

@@ -1,5 +1,5 @@
 import { normalizePhone } from '@cho-phien/shared/accounts'
-import { communes, provinces } from '@cho-phien/shared/places'
+import { isCommuneOf, provinces } from '@cho-phien/shared/places'
 import type { WorkerProfileInput } from '@cho-phien/shared/workers'
 
 /** The sentence a person agrees to is in the catalogue; a new wording is a new version. */
@@ -26,11 +26,6 @@ function isBirthDate(birthDate: string, today: string): boolean {
 
 function yearsBefore(day: string, years: number): string {
   return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
-}
-
-/** Communes are known for the centre's own province; elsewhere the province is enough. */
-function isCommuneOf(communeCode: string | null, provinceCode: string): boolean {
-  return communeCode === null || communes.some((commune) => commune.code === communeCode && commune.provinceCode === provinceCode)
 }
 
 /** What an interviewer needs to begin: the two-minute part of the form. */
