@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from '@cho-phien/server/config'
+import { createAuth } from '@cho-phien/server/features/accounts/auth'
 import { connect, type Pool } from '@cho-phien/server/db/client'
 import { seedDemo } from '@cho-phien/server/demo/seed'
 import { freePort } from '@cho-phien/server/launch/ports'
 import { inspectWeb } from '@cho-phien/server/launch/web-build'
+import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { testSecrets } from './app.ts'
 import { startLivekit, type TestLivekit } from './livekit.ts'
 import { createDatabase } from './postgres.ts'
@@ -22,6 +25,8 @@ export interface Installation {
   url: string
   db: Pool
   media: TestLivekit
+  /** A person's own browser profile, signed in. */
+  open(browser: Browser, who: { accountId: AccountId; workerId?: WorkerId; device: BrowserContextOptions }): Promise<BrowserContext>
   /** Ends the server the hard way, as a crash does. */
   kill(): Promise<void>
   /** Starts it again on the same port. */
@@ -52,11 +57,19 @@ export async function startInstallation({ withDemo = false } = {}): Promise<Inst
     LOG_LEVEL: 'warn',
   }
   if (withDemo) await seedDemo(db, readConfig(environment))
+  const auth = createAuth({ config: readConfig(environment), db })
   let server = await startServer(environment, url)
   return {
     url,
     db,
     media,
+    async open(browser, { accountId, workerId, device }) {
+      const { headers } = await auth.api.enterAccount({ body: { accountId, workerId }, headers: new Headers(), returnHeaders: true })
+      const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]?.split('=') ?? [])
+      const context = await browser.newContext({ ...device, baseURL: url })
+      await context.addCookies(cookies.map(([name = '', ...value]) => ({ name, value: value.join('='), url })))
+      return context
+    },
     kill: () => end(server, 'SIGKILL'),
     async restart() {
       server = await startServer(environment, url)
