@@ -1,6 +1,7 @@
 import { generalEducations } from '@cho-phien/shared/forms';
 import type { Vacancy } from '@cho-phien/shared/vacancies';
 import { countryName, placeOf } from '#lib/features/fairs/place.ts';
+import { capitalized } from '#lib/features/workers/address.ts';
 import { generalEducationLabels, qualificationLabels } from '#lib/features/workers/form-labels.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { formatDate, formatNumber } from '#lib/ui/format.ts';
@@ -39,7 +40,7 @@ export function cardRows({ openings, card }: Pick<Vacancy, 'openings' | 'card'>)
 
 function placeIn(card: Card): string | undefined {
   if (card.countryCode) return countryName(card.countryCode);
-  return placeOf({ communeCode: card.communeCode ?? null, provinceCode: card.provinceCode ?? null }) || undefined;
+  return capitalized(placeOf({ communeCode: card.communeCode ?? null, provinceCode: card.provinceCode ?? null })) || undefined;
 }
 
 function contractIn({ contractType, contractYears }: Card): string | undefined {
@@ -57,7 +58,8 @@ function requirementsIn(card: Card): string | undefined {
     education && generalEducationLabels[education](),
     qualification && qualificationLabels[qualification](),
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : undefined;
+  if (parts.length === 0) return undefined;
+  return capitalized(parts.map((part) => String(part).toLocaleLowerCase('vi')).join(', '));
 }
 
 function agesIn({ ageFrom, ageTo }: Card): string | undefined {

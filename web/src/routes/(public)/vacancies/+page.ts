@@ -9,6 +9,10 @@ export const load: PageLoad = async ({ fetch, url }) => {
   const workplace = destinations.find((value) => value === url.searchParams.get('workplace'));
   const occupationGroup = occupationGroups.find((value) => value === url.searchParams.get('occupationGroup'));
   const query = { ...(search && { search }), ...(workplace && { workplace }), ...(occupationGroup && { occupationGroup }) };
-  const { items } = await unwrap(createApi(fetch).GET('/api/vacancies', { params: { query } }));
-  return { vacancies: items, search, workplace: workplace ?? '', occupationGroup: occupationGroup ?? '' };
+  const api = createApi(fetch);
+  const [vacancies, fairs] = await Promise.all([
+    unwrap(api.GET('/api/vacancies', { params: { query } })),
+    unwrap(api.GET('/api/fairs')),
+  ]);
+  return { vacancies: vacancies.items, fairs: fairs.items, search, workplace: workplace ?? '', occupationGroup: occupationGroup ?? '' };
 };
