@@ -5,6 +5,8 @@ import type { EmployerRole, StaffRole } from '@cho-phien/shared/accounts'
 export const demoPassword = 'demo-chophien-2026'
 
 export const centerName = 'Trung tâm Dịch vụ việc làm tỉnh Điện Biên'
+/** Nobody's number. */
+export const centerPhone = '+842150000000'
 
 export interface DemoHall {
   key: string

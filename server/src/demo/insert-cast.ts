@@ -5,7 +5,7 @@ import { missingFromCard } from '@cho-phien/shared/vacancies'
 import type { SensitiveAnswers } from '@cho-phien/shared/workers'
 import type { Tx } from '../db/client.ts'
 import { searchWordsOf } from '../features/vacancies/rules.ts'
-import { centerName, employers, halls, staff, type DemoEmployer } from './cast.ts'
+import { centerName, centerPhone, employers, halls, staff, type DemoEmployer } from './cast.ts'
 import { makePdf } from './document.ts'
 import { ids } from './ids.ts'
 import { dayAfter } from './times.ts'
@@ -22,7 +22,7 @@ export interface CastOptions {
 
 /** Everybody of the demo and what they offer: centre, staff, employers, vacancies, workers. */
 export async function insertCast(tx: Tx, options: CastOptions): Promise<void> {
-  await tx`insert into centers (id, name, province_code) values (${ids.center}, ${centerName}, '11')`
+  await tx`insert into centers (id, name, province_code, phone_number) values (${ids.center}, ${centerName}, '11', ${centerPhone})`
   await tx`insert into halls ${tx(
     halls.map((hall) => ({
       id: ids.hall(hall.key),
