@@ -130,7 +130,6 @@ export class InterviewRoom {
       // No media server now: the offer to go up stays, text goes on.
       if (codeOf(error) === 'media_unavailable') this.#media = 'off';
     }
-    this.#ladder.restart(seconds());
   }
 
   /** Takes picture and sound back from another page of the same person. */
@@ -170,6 +169,10 @@ export class InterviewRoom {
 
   #take(interview: Interview, pass?: MediaPass | null): void {
     if (this.#interview !== undefined && interview.version < this.#interview.version) return;
+    if (this.#interview?.mode !== interview.mode) {
+      this.#offersVideo = false;
+      this.#ladder.restart(seconds());
+    }
     this.#interview = interview;
     this.#heardAt = this.#now = seconds();
     this.#followMode(interview, pass);
@@ -183,7 +186,6 @@ export class InterviewRoom {
       if (this.call.status !== 'text') void this.call.leave();
       return;
     }
-    this.#offersVideo = false;
     if (this.call.status === 'replaced') return;
     if (this.call.isActive) return void this.call.setMode(mode);
     const opened = this.#opened;
@@ -224,7 +226,6 @@ export class InterviewRoom {
   #mediaChanged(status: MediaStatus): void {
     this.#media = status;
     if (status !== 'ready' && this.mode !== 'text') void this.setMode('text', 'no_media');
-    if (status === 'ready' && this.mode === 'text') this.#offersVideo = true;
   }
 
   #tick(): void {
@@ -235,7 +236,8 @@ export class InterviewRoom {
     this.#ladder.note(this.call.ownQuality, this.#now);
     if (this.call.status !== 'connected') return this.#ladder.restart(this.#now);
     const advice = this.#ladder.advise(this.mode, this.#now);
-    if (advice === 'offer_video') this.#offersVideo = true;
+    // Who chose voice is not asked again; who fell back to it is.
+    if (advice === 'offer_video') this.#offersVideo = this.#lastMove?.reason === 'weak_network';
     else if (advice !== undefined && steps.indexOf(advice.move) < steps.indexOf(this.mode)) void this.setMode(advice.move, 'weak_network');
   }
 }

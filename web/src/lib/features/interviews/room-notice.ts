@@ -21,9 +21,8 @@ export function noticeOf(room: InterviewRoom, { you, other }: RoomWords): RoomNo
   if (room.view === 'other_gone') return { tone: 'warn', title: m.call_notice_other_gone({ other }), text: m.call_notice_other_gone_text({ you }) };
   if (room.view === 'replaced') return { tone: 'plain', title: m.call_notice_replaced(), text: m.call_notice_replaced_text(), offers: 'this_page' };
   if (room.view === 'waiting') return { tone: 'plain', title: m.call_notice_waiting({ other }), text: m.call_notice_waiting_text() };
-  const offers = room.offersVideo ? ({ offers: 'video' } as const) : {};
   const moved = noticeOfMove(room);
-  if (moved !== undefined) return { ...moved, ...offers };
+  if (moved !== undefined) return moved;
   if (room.offersVideo) return { tone: 'plain', title: m.call_notice_network_good(), text: m.call_notice_network_good_text(), offers: 'video' };
   if (room.clock?.state === 'over') return { tone: 'plain', title: m.call_notice_over(), text: m.call_notice_over_text() };
   if (room.clock?.state === 'last') return { tone: 'plain', title: m.call_notice_last_minute(), text: m.call_notice_last_minute_text() };
@@ -36,7 +35,10 @@ function noticeOfMove(room: InterviewRoom): RoomNotice | undefined {
     return { tone: 'warn', title: m.call_notice_no_media(), text: room.media === 'preparing' ? m.call_media_preparing() : m.call_media_off() };
   }
   const move = room.lastMove;
-  if (move === undefined || move.mode !== mode || mode === 'video') return undefined;
+  if (mode === 'text' && (move === undefined || move.mode !== 'text')) {
+    return { tone: 'plain', title: m.call_notice_in_writing(), text: m.call_notice_in_writing_text(), offers: 'video' };
+  }
+  if (move === undefined || move.mode !== mode || mode === 'video' || room.offersVideo) return undefined;
   const titles: Record<typeof move.reason, string | undefined> = {
     weak_network: mode === 'audio' ? m.call_notice_weak_audio() : m.call_notice_weak_text(),
     no_camera: m.call_notice_no_devices(),
@@ -44,5 +46,7 @@ function noticeOfMove(room: InterviewRoom): RoomNotice | undefined {
     chosen: undefined,
   };
   const title = titles[move.reason];
-  return title === undefined ? undefined : { tone: 'warn', title, text: m.call_notice_goes_on() };
+  if (title === undefined) return undefined;
+  // In writing nothing measures the network, so the way back is always open.
+  return { tone: 'warn', title, text: m.call_notice_goes_on(), ...(mode === 'text' && { offers: 'video' as const }) };
 }

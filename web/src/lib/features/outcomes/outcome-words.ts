@@ -1,5 +1,6 @@
 import type { OutcomeKind } from '@cho-phien/shared/outcomes';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { formatDay, formatTime } from '#lib/ui/format.ts';
 import { outcomeReason } from './outcome-labels.ts';
 
@@ -44,9 +45,15 @@ export function outcomeWords(outcome: OutcomeFacts, told: Told): OutcomeWords {
 }
 
 function stepLine({ nextStepAt, nextStepPlace }: OutcomeFacts): string | undefined {
-  const when = nextStepAt ? `${formatTime(nextStepAt)} ${formatDay(nextStepAt)}` : undefined;
+  const when = nextStepAt ? `${formatTime(nextStepAt)} ${dayInSentence(nextStepAt)}` : undefined;
   const said = [when, nextStepPlace?.trim()].filter(Boolean).join(', ');
   return said === '' ? undefined : `${said}.`;
+}
+
+/** Vietnamese writes `thứ Sáu` inside a sentence. */
+function dayInSentence(moment: string): string {
+  const day = formatDay(moment);
+  return getLocale() === 'vi' ? day.charAt(0).toLocaleLowerCase('vi') + day.slice(1) : day;
 }
 
 export interface AnswerWords {

@@ -73,7 +73,11 @@ export class RingWatcher {
     const stops = [
       realtime.onResync(() => void this.refresh()),
       realtime.on('ring:started', (interview) => this.#begin(interview)),
-      realtime.on('ticket:changed', () => void this.refresh()),
+      realtime.on('ticket:changed', ({ status }) => {
+        // A ticket was taken: the code of the call is fetched long before it rings.
+        if (status === 'waiting') prepareCall();
+        void this.refresh();
+      }),
       realtime.on('interview:changed', (interview) => this.#changed(interview)),
       realtime.on('interview:ended', ({ interviewId, reason }) => this.#ended(interviewId, reason)),
     ];
