@@ -21,6 +21,7 @@ import { employerRoutes } from './features/employers/routes.ts'
 import { fairRoutes } from './features/fairs/routes.ts'
 import { hallRoutes } from './features/halls/routes.ts'
 import { mayEnterRoom } from './features/interviews/gate.ts'
+import { leaveCalls } from './features/interviews/leave.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
 import { interviewCommands } from './features/interviews/socket.ts'
 import { moderationRoutes } from './features/moderation/routes.ts'
@@ -93,6 +94,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     media: createMediaRooms(mediaEndpoint),
     bring: (room, into) => io.in(room).socketsJoin(into),
     hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),
+    leaveCalls: (accountId) => services.background.run('leaving calls', () => leaveCalls(services, accountId)),
     background: createBackground(app.log),
     wake: (boothId) => services.background.run('pairing', () => pairBooth(services, boothId)),
   }
@@ -132,8 +134,10 @@ async function registerPlugins(app: Routes, { services, viewers }: Inside): Prom
   })
 }
 
+type PressureCase = [request: unknown, reply: FastifyReply, kind: unknown, value: number | undefined]
+
 /** The delay is infinite while none has been measured, in the first second: that is no pressure. */
-async function refuseUnderPressure(_request: unknown, reply: FastifyReply, _type: unknown, value: number | undefined): Promise<void> {
+async function refuseUnderPressure(...[, reply, , value]: PressureCase): Promise<void> {
   if (value === Infinity) return
   reply.header('retry-after', '10')
   throw new DomainError('unavailable')

@@ -1,4 +1,4 @@
-import type { BoothId, SessionId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, SessionId } from '@cho-phien/shared/ids'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Background } from './background.ts'
 import type { Deadlines } from './clock/deadlines.ts'
@@ -18,6 +18,8 @@ export interface Services {
   background: Background
   /** Closes every connection of these sign-ins. Called after they have ended. */
   hangUp(sessionIds: SessionId[]): void
+  /** Takes an account that lost its seat out of every call. Called after commit. */
+  leaveCalls(accountId: AccountId): void
   /** Puts the connections that are in one room into another one too. */
   bring(room: string, into: string): void
   /** Says that a booth has work for pairing: a waiting ticket or a ready desk. Called after commit. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { makeCenter, makeEmployer, makeMember, makeStaff } from '../support/make.ts'
+import { makeCenter, makeEmployer, makeFloor, makeMember, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
 import { executable, makePdf } from '../support/samples.ts'
 import { visit, type Visitor } from '../support/visitor.ts'
 
@@ -191,4 +191,19 @@ test('another centre, an onlooker and a visitor decide nothing', async () => {
   expect(await statuses(owner)).toEqual([403, 403, 403, 403])
   expect(await statuses(visit(app.url))).toEqual([401, 401, 401, 401])
   expect((await foreign.get('/center/employers')).body.items).toEqual([])
+})
+
+test('an interviewer who loses the seat in mid-call is taken out of the room', async () => {
+  const app = await startApp()
+  const { owner, interviewer, fairId, boothId, deskId } = await makeFloor(app.db)
+  const { workerId } = await makeWorker(app.db)
+  const ticketId = await makeTicket(app.db, { fairId, boothId, workerId })
+  await app.db`
+    insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, status, room_name, ring_deadline_at, planned_seconds)
+    values (${fairId}, ${boothId}, ${deskId}, ${ticketId}, ${workerId}, ${interviewer}, 'live', 'room-of-the-test', now(), 600)`
+  const removed: string[] = []
+  app.app.services.media.removePerson = async (room, identity) => void removed.push(`${room} ${identity}`)
+  expect((await visit(app.url, await app.signIn(owner)).delete(`/employer/members/${interviewer}`)).status).toBe(200)
+  await app.app.services.background.settle()
+  expect(removed).toEqual([`room-of-the-test interviewer:${interviewer}`])
 })

@@ -10,7 +10,7 @@ import type { Db, Pool } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
 import { passwordLength, signInHours, type SignInKind } from './rules.ts'
 
-export const cookiePrefix = 'chophien'
+const cookiePrefix = 'chophien'
 const hour = 3_600_000
 
 /** Whom a door of our own lets in: a phone code, a slip, an invitation or the demo. */

@@ -86,7 +86,10 @@ export async function removeMember(services: Services, viewer: EmployerViewer, a
     await updateAccountBlocked(tx, accountId)
     const ended = await deleteSessionsOfAccount(tx, accountId)
     await insertAuditEvent(tx, { actor: viewer, action: 'member.removed', subjectType: 'employer', subjectId: employerId })
-    afterCommit(() => announceSignOut(services, ended))
+    afterCommit(() => {
+      announceSignOut(services, ended)
+      services.leaveCalls(accountId)
+    })
   })
 }
 

@@ -43,6 +43,10 @@ export async function findInterview(db: Db, id: InterviewId): Promise<InterviewR
   return row
 }
 
+export function listActiveOfInterviewer(db: Db, accountId: AccountId): Promise<InterviewRow[]> {
+  return db<InterviewRow[]>`${selectRow(db)} where interviews.interviewer_account_id = ${accountId} and interviews.status <> 'ended'`
+}
+
 export async function findInterviewByRoom(db: Db, roomName: string): Promise<InterviewRow | undefined> {
   const [row] = await db<InterviewRow[]>`${selectRow(db)} where interviews.room_name = ${roomName}`
   return row
