@@ -56,7 +56,9 @@ export function makeToday(booths: readonly DemoBooth[], workers: readonly Worker
   booths.forEach((booth, index) => {
     const people = waitingNow[index] ?? 0
     for (let person = 0; person < people; person += 1) {
-      maker.waiting(booth, { workerId: turn(), takenAt: now - (3 + (people - person) * 4) * minute, isAway: person % 5 === 3 })
+      // At the visitors' own booth everybody is away for a moment, so that the first call reaches the visitor who plays the worker.
+      const isAway = index === 0 || person % 5 === 3
+      maker.waiting(booth, { workerId: turn(), takenAt: now - (3 + (people - person) * 4) * minute, isAway })
     }
   })
   return maker
