@@ -1,4 +1,5 @@
 import type { CommandName, CommandPayload, CommandReply, EventName, EventPayload } from '@cho-phien/shared/contract';
+import { untrack } from 'svelte';
 import { Outbox } from './outbox.ts';
 import type { OpenTransport, Transport } from './transport.ts';
 
@@ -61,7 +62,8 @@ export class Realtime {
   onResync(resync: () => void): () => void {
     this.#open();
     this.#resyncs.add(resync);
-    if (this.#status === 'online') queueMicrotask(resync);
+    // Untracked: an effect that listens must not listen anew whenever the connection comes and goes.
+    if (untrack(() => this.#status) === 'online') queueMicrotask(resync);
     return () => this.#resyncs.delete(resync);
   }
 

@@ -3,6 +3,7 @@ import type { Interview, MediaPass, MediaStatus, Mode, Side } from '@cho-phien/s
 import { CallSession, type CallStatus } from '#lib/call/CallSession.svelte.ts';
 import { Ladder } from '#lib/call/ladder.ts';
 import type { OpenedTracks, OpenMediaRoom } from '#lib/call/media-room.ts';
+import { keepAwake } from '#lib/call/wake-lock.ts';
 import { codeOf } from '#lib/realtime/command-error.ts';
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts';
 import { Chat } from './Chat.svelte.ts';
@@ -14,7 +15,8 @@ export interface RoomOptions {
   side: Side;
   media: MediaStatus;
   openMediaRoom: OpenMediaRoom;
-  opened?: OpenedTracks | undefined;
+  /** The tracks that the ring opened, once. */
+  takeOpened?(): OpenedTracks | undefined;
 }
 
 /**
@@ -44,7 +46,7 @@ export class InterviewRoom {
   #spoken = $state<SpokenMoment>();
   readonly #realtime: Realtime;
   readonly #ladder = new Ladder();
-  #opened: OpenedTracks | undefined;
+  readonly #takeOpened: () => OpenedTracks | undefined;
   #lastConfirmAt = -Infinity;
 
   constructor(options: RoomOptions) {
@@ -52,7 +54,7 @@ export class InterviewRoom {
     this.side = options.side;
     this.#realtime = options.realtime;
     this.#media = options.media;
-    this.#opened = options.opened;
+    this.#takeOpened = () => options.takeOpened?.();
     this.chat = new Chat(options.realtime, options.interviewId);
     this.call = new CallSession({
       openRoom: options.openMediaRoom,
@@ -112,10 +114,12 @@ export class InterviewRoom {
       this.#realtime.on('message:sent', ({ interviewId, message }) => this.#isOwn(interviewId) && this.chat.receive(message)),
       this.#realtime.on('media:changed', ({ status }) => this.#mediaChanged(status)),
       this.#realtime.onResync(() => void this.#join()),
+      keepAwake(),
     ];
     return () => {
       clearInterval(timer);
       for (const stop of stops) stop();
+      this.#goAway();
       void this.call.end();
     };
   }
@@ -188,8 +192,7 @@ export class InterviewRoom {
     }
     if (this.call.status === 'replaced') return;
     if (this.call.isActive) return void this.call.setMode(mode);
-    const opened = this.#opened;
-    this.#opened = undefined;
+    const opened = this.#takeOpened();
     void this.call.enter({ mode, ...(pass !== undefined && { pass }), ...(opened && { opened }) });
   }
 
@@ -214,6 +217,12 @@ export class InterviewRoom {
       (interview) => this.#take(interview),
       () => undefined,
     );
+  }
+
+  /** The page is left while the interview goes on: the other side's clock must not run. */
+  #goAway(): void {
+    const isRunning = this.#interview !== undefined && !['ringing', 'ended'].includes(this.#interview.status);
+    if (isRunning && this.call.status !== 'replaced') this.#sayOutage();
   }
 
   /** The end of an older connection may be noted after this one said that it is here: it says so again. */

@@ -21,6 +21,8 @@ export class DeskFloor {
   readonly #realtime: Realtime;
   readonly #reads: DeskReads;
   #lookSoon: ReturnType<typeof setTimeout> | undefined;
+  /** The interview whose room this connection is in. */
+  #listening: InterviewId | undefined;
 
   constructor(parts: { realtime: Realtime; reads: DeskReads; desk: Desk; snapshot: DeskSnapshot }) {
     this.#realtime = parts.realtime;
@@ -68,7 +70,10 @@ export class DeskFloor {
   start(): () => void {
     const { id, boothId } = this.#desk;
     const stops = [
-      this.#realtime.onResync(() => void this.#sitDown()),
+      this.#realtime.onResync(() => {
+        this.#listening = undefined;
+        void this.#sitDown();
+      }),
       this.#realtime.on('desk:changed', (change) => {
         if (change.deskId === id) void this.#sitDown();
       }),
@@ -129,8 +134,6 @@ export class DeskFloor {
     }
   }
 
-  #listening: InterviewId | undefined;
-
   /** The interview's own room tells of an answer, a longer ring, the end. */
   #listenTo(interviewId: InterviewId): void {
     if (this.#listening === interviewId) return;
@@ -150,7 +153,6 @@ export class DeskFloor {
   }
 
   async #sitDown(): Promise<void> {
-    this.#listening = undefined;
     try {
       this.#desk = await this.#realtime.send('desk:watch', { deskId: this.#desk.id });
     } catch (error) {
