@@ -1,7 +1,7 @@
 import type { WorkerViewer } from '@cho-phien/shared/accounts'
 import type { BoothId, FairId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 import type { CloseReason, Ticket } from '@cho-phien/shared/queue'
-import type { AfterCommit, Tx } from '../../db/client.ts'
+import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
@@ -48,6 +48,8 @@ export async function joinQueue(
     const ticket = await insertTicket(tx, { ...wish, workerId, fairId: facts.fairId })
     await insertAuditEvent(tx, { actor: viewer, action: 'queue.join', subjectType: 'ticket', subjectId: ticket.id })
     line.joined(ticket.place)
+    // The same person may look at their tickets on another device too.
+    line.ticketChanged({ id: ticket.id, workerId, boothId: wish.boothId })
     return ticket.id
   })
   services.wake(wish.boothId)
@@ -137,19 +139,17 @@ export async function inLine<Result>(
   boothId: BoothId,
   work: (tx: Tx, news: LineNews, afterCommit: AfterCommit) => Promise<Result>,
 ): Promise<Result> {
-  const effects: (() => void)[] = []
-  const result = await services.db.begin(async (tx) => {
+  const result = await inTransaction(services.db, async (tx, afterCommit) => {
     const version = await bumpLine(tx, boothId)
     const news: LineNews = {
-      joined: (place) => effects.push(() => services.publish(rooms.booth(boothId), 'queue:joined', { boothId, place, version })),
-      left: (place) => effects.push(() => services.publish(rooms.booth(boothId), 'queue:left', { boothId, place, version })),
-      ticketChanged: (ticket) => effects.push(() => services.background.run('ticket news', () => announceTicket(services, ticket.id))),
+      joined: (place) => afterCommit(() => services.publish(rooms.booth(boothId), 'queue:joined', { boothId, place, version })),
+      left: (place) => afterCommit(() => services.publish(rooms.booth(boothId), 'queue:left', { boothId, place, version })),
+      ticketChanged: (ticket) => afterCommit(() => services.background.run('ticket news', () => announceTicket(services, ticket.id))),
     }
-    return work(tx, news, (effect) => effects.push(effect))
+    return work(tx, news, afterCommit)
   })
-  for (const effect of effects) effect()
   lineChanged(services, boothId)
-  return result as Result
+  return result
 }
 
 async function announceTicket(services: Services, ticketId: TicketId): Promise<void> {

@@ -4,14 +4,15 @@ import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { listLines } from '../booths/line.ts'
 
-type TicketFacts = Omit<Ticket, 'line'>
+/** `lineVersion` was read in the same moment as `ahead`: a client counts on from there. */
+type TicketFacts = Omit<Ticket, 'line'> & { lineVersion: number }
 
 function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: WorkerId }): Promise<TicketFacts[]> {
   return db<TicketFacts[]>`
     select tickets.id, tickets.fair_id as "fairId", tickets.booth_id as "boothId", booths.number as "boothNumber", booths.status as "boothStatus",
       employers.short_name as "employerName", tickets.vacancy_id as "vacancyId", vacancies.title as "vacancyTitle", tickets.number,
       tickets.status, tickets.close_reason as "closeReason", tickets.place, tickets.missed_until as "missedUntil", tickets.taken_at as "takenAt",
-      tickets.version,
+      tickets.version, booths.line_version as "lineVersion",
       case when tickets.status = 'closed' then null else (
         select count(*)::int from tickets ahead
         where ahead.booth_id = tickets.booth_id and ahead.status in ('waiting', 'away') and ahead.place < tickets.place
@@ -33,7 +34,10 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
 
 async function withLines(db: Db, facts: TicketFacts[]): Promise<Ticket[]> {
   const lines = await listLines(db, { boothIds: facts.map((ticket) => ticket.boothId) })
-  return facts.map((ticket) => ({ ...ticket, line: notFoundUnless(lines.find((line) => line.boothId === ticket.boothId)) }))
+  return facts.map(({ lineVersion, ...ticket }) => {
+    const line = notFoundUnless(lines.find((one) => one.boothId === ticket.boothId))
+    return { ...ticket, line: { ...line, version: lineVersion } }
+  })
 }
 
 /** @throws DomainError not_found */

@@ -59,7 +59,7 @@ export class MyTickets {
       this.#lines.set(boothId, line);
       this.#moves.set(boothId, (this.#moves.get(boothId) ?? []).filter((move) => move.version > line.version));
     }
-    void this.#watch();
+    if (this.#parts.realtime.status === 'online') void this.#watch();
   }
 
   async join(boothId: BoothId, vacancyId: VacancyId | null): Promise<Ticket> {
