@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Db } from '@cho-phien/server/db/client'
 import { pairBooth } from '@cho-phien/server/features/pairing/ring'
 import type { BoothId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
@@ -30,9 +31,14 @@ async function makeCrowd(db: Db, boothCount: number) {
   return { fairId, booths, workerIds }
 }
 
+async function hasOpenTickets(db: Db, boothId: BoothId): Promise<boolean> {
+  const rows = await db`select from tickets where booth_id = ${boothId} and status <> 'closed' limit 1`
+  return rows.length > 0
+}
+
 /** One interviewer: ready, and with a person on the line talks at once and ends at once, until nobody waits. */
 async function interviewAll(db: Db, desk: { deskId: DeskId; boothId: BoothId; pair(boothId: BoothId): Promise<void> }): Promise<void> {
-  for (let idle = 0; idle < 5; ) {
+  while (await hasOpenTickets(db, desk.boothId)) {
     await db`update desks set status = 'ready', status_since = now() where id = ${desk.deskId} and status = 'paused'`
     await desk.pair(desk.boothId)
     const ended = await db.unsafe<{ ticketId: string }[]>(
@@ -47,11 +53,7 @@ async function interviewAll(db: Db, desk: { deskId: DeskId; boothId: BoothId; pa
        select ticket_id as "ticketId" from over`,
       [desk.deskId],
     )
-    if (ended.length > 0) idle = 0
-    else {
-      idle += 1
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    if (ended.length === 0) await delay(5)
   }
 }
 
