@@ -6,11 +6,12 @@ const layers = [
   ['vacancies', 'fairs', 'halls'],
   ['booths'],
   ['queue'],
-  ['interviews', 'stage', 'chat', 'moderation'],
+  ['interviews', 'stage', 'chat'],
   ['pairing'],
   ['outcomes'],
   ['followups', 'privacy'],
-  ['reports'],
+  // Closing a fair ends its lines and interviews, so moderation stands above all of them.
+  ['moderation', 'reports'],
 ]
 
 const features = 'server/src/features'

@@ -1,0 +1,68 @@
+import { inspectWeb } from '@cho-phien/server/launch/web-build'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+/** `pnpm check:sizes`: the JavaScript a page loads before it can be used, as a phone receives it. Builds the pages when they are stale. */
+const budgetBytes = 60_000
+
+interface Manifest {
+  client: { imports: string[] }
+  nodes: (() => Promise<{ imports: string[] }>)[]
+  routes: { id: string; page: { layouts: (number | undefined)[]; leaf: number } | null }[]
+}
+
+const project = fileURLToPath(new URL('../../', import.meta.url))
+const client = join(project, 'web', 'build', 'client')
+
+async function readManifest(): Promise<Manifest> {
+  const file = pathToFileURL(join(project, 'web', 'build', 'server', 'manifest.js')).href
+  return ((await import(file)) as { manifest: Manifest }).manifest
+}
+
+/** Files of each page's first load: the app's start, the layouts around the page, and the page. */
+async function filesByPage({ client: start, nodes, routes }: Manifest): Promise<Map<string, string[]>> {
+  const pages = new Map<string, string[]>()
+  for (const { id, page } of routes) {
+    if (page === null) continue
+    const used = [...page.layouts, page.leaf].flatMap((index) => (index === undefined ? [] : [nodes[index]!]))
+    const imports = await Promise.all(used.map(async (load) => (await load()).imports))
+    pages.set(id, [...new Set([...start.imports, ...imports.flat()])])
+  }
+  return pages
+}
+
+/** Chunks that hold the media client, known by a sentence of its own. */
+function mediaChunks(): string[] {
+  const folder = '_app/immutable/chunks'
+  const names = readdirSync(join(client, folder)).filter((name) => name.endsWith('.js'))
+  return names
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => readFileSync(join(client, file), 'utf8').includes('could not establish pc connection'))
+}
+
+function compressedBytes(file: string): number {
+  return statSync(join(client, `${file}.br`)).size
+}
+
+const web = inspectWeb(project, join(project, '.data'))
+if (!web.isFresh) {
+  console.log('Building the pages')
+  await web.build(new AbortController().signal)
+}
+const media = mediaChunks()
+let hasFailed = media.length === 0
+if (hasFailed) console.error('No chunk holds livekit-client: pages could not call.')
+const rows = [...(await filesByPage(await readManifest()))].map(([page, files]) => {
+  const bytes = files.reduce((sum, file) => sum + compressedBytes(file), 0)
+  return { page, bytes, hasMedia: files.some((file) => media.includes(file)) }
+})
+for (const { page, bytes, hasMedia } of rows.toSorted((a, b) => b.bytes - a.bytes)) {
+  const faults = [bytes > budgetBytes ? 'over the budget' : '', hasMedia ? 'loads livekit-client at once' : ''].filter(Boolean)
+  hasFailed ||= faults.length > 0
+  console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB  ${page}${faults.length === 0 ? '' : `  <- ${faults.join(', ')}`}`)
+}
+console.log(
+  `JavaScript of each page before a call, brotli; the budget is ${budgetBytes / 1000} kB, and livekit-client comes when a ticket is taken.`,
+)
+process.exit(hasFailed ? 1 : 0)
