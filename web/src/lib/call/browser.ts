@@ -16,5 +16,5 @@ export function browserOf(userAgent: string): BrowserName {
 
 /** Whether the browser can make calls at all: not over plain http, except on this machine. */
 export function canUseDevices(): boolean {
-  return typeof navigator !== 'undefined' && navigator.mediaDevices !== undefined && 'RTCPeerConnection' in window;
+  return typeof navigator !== 'undefined' && 'mediaDevices' in navigator && 'RTCPeerConnection' in window;
 }

@@ -6,9 +6,9 @@ export function keepAwake(): () => void {
   let isOver = false;
   let lock: WakeLockSentinel | undefined;
   const ask = async () => {
-    if (isOver || document.visibilityState !== 'visible') return;
-    // Refused on a low battery, and unknown to older browsers.
-    lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
+    if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+    // Refused on a low battery.
+    lock = await navigator.wakeLock.request('screen').catch(() => undefined);
     if (isOver) void lock?.release();
   };
   const asked = () => void ask();

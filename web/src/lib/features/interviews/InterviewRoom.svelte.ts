@@ -25,7 +25,8 @@ export interface RoomOptions {
  */
 export type RoomView = 'loading' | 'waiting' | 'talking' | 'own_outage' | 'other_gone' | 'replaced' | 'ended' | 'foreign';
 
-type Reason = 'chosen' | 'weak_network' | 'no_camera' | 'no_media';
+/** Why a side moved along the ladder. */
+export type MoveReason = 'chosen' | 'weak_network' | 'no_camera' | 'no_media';
 
 const seconds = () => performance.now() / 1000;
 const steps: Mode[] = ['text', 'audio', 'video'];
@@ -42,7 +43,7 @@ export class InterviewRoom {
   #media = $state<MediaStatus>('off');
   #isForeign = $state(false);
   #offersVideo = $state(false);
-  #lastMove = $state<{ reason: Reason; mode: Mode }>();
+  #lastMove = $state<{ reason: MoveReason; mode: Mode }>();
   #spoken = $state<SpokenMoment>();
   readonly #realtime: Realtime;
   readonly #ladder = new Ladder();
@@ -75,7 +76,7 @@ export class InterviewRoom {
     return this.#offersVideo;
   }
   /** Why the mode last changed from this side. */
-  get lastMove(): { reason: Reason; mode: Mode } | undefined {
+  get lastMove(): { reason: MoveReason; mode: Mode } | undefined {
     return this.#lastMove;
   }
   /** The moment of the clock to say aloud. */
@@ -125,7 +126,7 @@ export class InterviewRoom {
   }
 
   /** Moves both sides along the ladder. */
-  async setMode(mode: Mode, reason: Reason = 'chosen'): Promise<void> {
+  async setMode(mode: Mode, reason: MoveReason = 'chosen'): Promise<void> {
     if (this.mode === mode) return;
     try {
       this.#take(await this.#realtime.send('interview:set-mode', { interviewId: this.interviewId, mode, reason }));

@@ -1,5 +1,6 @@
+import type { Mode } from '@cho-phien/shared/interviews';
 import { m } from '#lib/paraglide/messages.js';
-import type { InterviewRoom } from './InterviewRoom.svelte.ts';
+import type { InterviewRoom, MoveReason } from './InterviewRoom.svelte.ts';
 
 export interface RoomNotice {
   tone: 'warn' | 'plain';
@@ -30,23 +31,21 @@ export function noticeOf(room: InterviewRoom, { you, other }: RoomWords): RoomNo
 }
 
 function noticeOfMove(room: InterviewRoom): RoomNotice | undefined {
-  const { mode } = room;
-  if (mode === 'text' && room.media !== 'ready') {
+  const { mode, lastMove } = room;
+  if (mode === 'video') return undefined;
+  const isWriting = mode === 'text';
+  if (isWriting && room.media !== 'ready') {
     return { tone: 'warn', title: m.call_notice_no_media(), text: room.media === 'preparing' ? m.call_media_preparing() : m.call_media_off() };
   }
-  const move = room.lastMove;
-  if (mode === 'text' && (move === undefined || move.mode !== 'text')) {
-    return { tone: 'plain', title: m.call_notice_in_writing(), text: m.call_notice_in_writing_text(), offers: 'video' };
-  }
-  if (move === undefined || move.mode !== mode || mode === 'video' || room.offersVideo) return undefined;
-  const titles: Record<typeof move.reason, string | undefined> = {
-    weak_network: mode === 'audio' ? m.call_notice_weak_audio() : m.call_notice_weak_text(),
-    no_camera: m.call_notice_no_devices(),
-    no_media: m.call_notice_no_media(),
-    chosen: undefined,
-  };
-  const title = titles[move.reason];
-  if (title === undefined) return undefined;
   // In writing nothing measures the network, so the way back is always open.
-  return { tone: 'warn', title, text: m.call_notice_goes_on(), ...(mode === 'text' && { offers: 'video' as const }) };
+  const wayBack = isWriting ? ({ offers: 'video' } as const) : {};
+  const title = lastMove?.mode === mode ? titleOfMove(lastMove.reason, mode) : undefined;
+  if (title !== undefined && !room.offersVideo) return { tone: 'warn', title, text: m.call_notice_goes_on(), ...wayBack };
+  return isWriting ? { tone: 'plain', title: m.call_notice_in_writing(), text: m.call_notice_in_writing_text(), ...wayBack } : undefined;
+}
+
+function titleOfMove(reason: MoveReason, mode: Mode): string | undefined {
+  if (reason === 'weak_network') return mode === 'audio' ? m.call_notice_weak_audio() : m.call_notice_weak_text();
+  if (reason === 'no_camera') return m.call_notice_no_devices();
+  return reason === 'no_media' ? m.call_notice_no_media() : undefined;
 }

@@ -40,7 +40,7 @@ export function startAlarm(words: AlarmWords): () => void {
   const notice = notify(words);
   const ring = () => {
     playChime();
-    navigator.vibrate?.(shake);
+    vibrate(shake);
   };
   ring();
   const ringing = setInterval(ring, every * 1000);
@@ -54,10 +54,14 @@ export function startAlarm(words: AlarmWords): () => void {
   return () => {
     clearInterval(ringing);
     clearInterval(blinking);
-    navigator.vibrate?.(0);
+    vibrate(0);
     notice?.close();
     document.title = titleBefore;
   };
+}
+
+function vibrate(pattern: VibratePattern): void {
+  if ('vibrate' in navigator) navigator.vibrate(pattern);
 }
 
 function playChime(): void {

@@ -1,4 +1,3 @@
-import type { DeskId } from '@cho-phien/shared/ids';
 import { error, redirect } from '@sveltejs/kit';
 import { createApi, unwrap } from '#lib/api/client.ts';
 import type { PageLoad } from './$types';
@@ -16,7 +15,7 @@ export const load: PageLoad = async ({ fetch, params, parent, url }) => {
   if (desk === undefined) error(404, 'not_found', { code: 'not_found' });
   const [line, day, current] = await Promise.all([
     unwrap(api.GET('/api/employer/booths/{boothId}/line', { params: { path: { boothId: desk.boothId } } })),
-    unwrap(api.GET('/api/employer/desks/{deskId}/today', { params: { path: { deskId: params.deskId as DeskId } } })),
+    unwrap(api.GET('/api/employer/desks/{deskId}/today', { params: { path: { deskId: desk.id } } })),
     unwrap(api.GET('/api/interviews/current')),
   ]);
   const interview = current.interview?.deskId === desk.id ? current.interview : null;

@@ -77,18 +77,23 @@ export class OutcomeDraft {
 /** Only what belongs to the chosen kind goes out. */
 function toInput(values: Kept): OutcomeInput | undefined {
   if (values.kind === '') return undefined;
-  const hasStep = values.kind === 'next_round' || values.kind === 'hired';
-  const at = hasStep ? fromDateInput(values.date, values.time) : undefined;
-  const place = hasStep ? values.place.trim() : '';
   const reason = values.kind === 'not_suitable' ? (values.reason as OutcomeInput['reason'] | '') : '';
   return {
     kind: values.kind,
     ...(reason && { reason }),
-    ...(at && { nextStepAt: at.toISOString() }),
-    ...(place && { nextStepPlace: place }),
-    ...(hasStep && values.bringDocuments && { bringDocuments: true }),
+    ...((values.kind === 'next_round' || values.kind === 'hired') && toStep(values)),
     ...(values.messageToWorker.trim() && { messageToWorker: values.messageToWorker.trim() }),
     ...(values.privateNote.trim() && { privateNote: values.privateNote.trim() }),
     ...(values.rating && { rating: Number(values.rating) }),
+  };
+}
+
+function toStep(values: Kept): Pick<OutcomeInput, 'nextStepAt' | 'nextStepPlace' | 'bringDocuments'> {
+  const at = fromDateInput(values.date, values.time);
+  const place = values.place.trim();
+  return {
+    ...(at && { nextStepAt: at.toISOString() }),
+    ...(place && { nextStepPlace: place }),
+    ...(values.bringDocuments && { bringDocuments: true }),
   };
 }
