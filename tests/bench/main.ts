@@ -4,6 +4,7 @@ import { describeMachine } from './report.ts'
 const benches: Record<string, () => Promise<void>> = {
   pairing: async () => (await import('./pairing.ts')).benchPairing(),
   pages: async () => (await import('./pages.ts')).benchPages(),
+  ring: async () => (await import('./ring.ts')).benchRing(),
 }
 
 const wanted = process.argv.slice(2)
