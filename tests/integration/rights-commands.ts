@@ -54,10 +54,18 @@ export const commandRows: Record<CommandName, CommandRow | CommandRow[]> = {
   'interview:join': { may: sides, stage: 'live', payload: interview },
   'interview:connected': { may: sides, stage: 'live', payload: interview },
   'interview:interrupted': { may: sides, stage: 'live', payload: interview },
-  'interview:set-mode': { may: sides, stage: 'live', payload: (world) => ({ interviewId: world.interviewId, mode: 'text', reason: 'chosen' }) },
+  'interview:set-mode': {
+    may: sides,
+    stage: 'live',
+    payload: (world) => ({ interviewId: world.interviewId, mode: 'text', reason: 'chosen' }),
+  },
   'interview:extend': { may: ['interviewer'], stage: 'live', payload: interview },
   'interview:end': { may: sides, stage: 'live', payload: interview },
-  'message:send': { may: sides, stage: 'live', payload: (world) => ({ interviewId: world.interviewId, messageId: crypto.randomUUID(), body: 'Xin chào' }) },
+  'message:send': {
+    may: sides,
+    stage: 'live',
+    payload: (world) => ({ interviewId: world.interviewId, messageId: crypto.randomUUID(), body: 'Xin chào' }),
+  },
 
   'outcome:record': {
     may: ['interviewer', 'owner'],

@@ -37,8 +37,14 @@ const withPassword = [...members, ...staff] as const
 const pdf = { name: 'cv.pdf', content: makePdf(), type: 'application/pdf' }
 const hall = () => ({ name: 'Điểm cầu Mường Ảng', communeCode: 'na-son', address: 'Tổ 4', deviceCount: 3 })
 const fair = () => ({
-  title: 'Phiên tháng mười hai', description: '', kind: 'online', startsAt: '2031-12-01T01:00:00.000Z', endsAt: '2031-12-01T09:00:00.000Z',
-  workerCapacity: 100, boothCapacity: 10, halls: [],
+  title: 'Phiên tháng mười hai',
+  description: '',
+  kind: 'online',
+  startsAt: '2031-12-01T01:00:00.000Z',
+  endsAt: '2031-12-01T09:00:00.000Z',
+  workerCapacity: 100,
+  boothCapacity: 10,
+  halls: [],
 })
 const vacancy = () => ({ title: 'Thợ hàn', occupationGroup: 'mechanics', openings: 2, workplace: 'province', card: {} })
 const colleague = (world: World) => ({ accountId: world.viewer })
@@ -56,7 +62,10 @@ const accounts: Record<string, RouteRow | RouteRow[]> = {
   'GET /api/account/sessions': { may: signedIn },
   'DELETE /api/account/sessions': { may: signedIn },
   'DELETE /api/account/sessions/:sessionId': { may: ['worker'], params: (world) => ({ sessionId: world.workerSessionId }) },
-  'POST /api/account/password': { may: withPassword, body: () => ({ currentPassword: worldPassword, newPassword: 'chim hac bay qua doi' }) },
+  'POST /api/account/password': {
+    may: withPassword,
+    body: () => ({ currentPassword: worldPassword, newPassword: 'chim hac bay qua doi' }),
+  },
   // Once it is set up, it is not set up again.
   'POST /api/account/second-factor/start': { may: [...members, 'newAdministrator'], body: () => ({ password: worldPassword }) },
   'POST /api/account/second-factor/confirm': { may: withPassword, body: () => ({ code: '123456' }), answers: 400 },
@@ -67,7 +76,10 @@ const accounts: Record<string, RouteRow | RouteRow[]> = {
     body: () => ({ name: 'Lò Văn Mới', password: 'chim hac bay qua doi' }),
   },
   'GET /api/center/staff': { may: ['administrator', 'newAdministrator', 'strangerAdministrator'] },
-  'POST /api/center/staff': { may: ['administrator', 'strangerAdministrator'], body: () => ({ name: 'Cán bộ', email: `${crypto.randomUUID()}@example.vn`, role: 'viewer' }) },
+  'POST /api/center/staff': {
+    may: ['administrator', 'strangerAdministrator'],
+    body: () => ({ name: 'Cán bộ', email: `${crypto.randomUUID()}@example.vn`, role: 'viewer' }),
+  },
   'PATCH /api/center/staff/:accountId': { may: ['administrator'], params: colleague, body: () => ({ role: 'moderator' }) },
   'DELETE /api/center/staff/:accountId': { may: ['administrator'], params: colleague },
   // The demo's doors are not there without DEMO=true.
@@ -96,14 +108,23 @@ const center: Record<string, RouteRow | RouteRow[]> = {
 }
 
 const enterprise = () => ({
-  name: 'Công ty Mường Thanh', shortName: 'Mường Thanh', registrationNumber: String(randomInt(1e9, 9e9)), industry: 'may mặc', provinceCode: '11', address: 'Tổ 1', introduction: '',
+  name: 'Công ty Mường Thanh',
+  shortName: 'Mường Thanh',
+  registrationNumber: String(randomInt(1e9, 9e9)),
+  industry: 'may mặc',
+  provinceCode: '11',
+  address: 'Tổ 1',
+  introduction: '',
 })
 const invitation = () => ({ email: `${crypto.randomUUID()}@example.vn`, name: 'Quàng Văn A' })
 const submitted = (world: World) => ({ employerId: world.submittedEmployerId })
 
 const approval: Record<string, RouteRow | RouteRow[]> = {
   'GET /api/center/employers': { may: staff },
-  'POST /api/center/employers': { may: planningAnywhere, body: () => ({ name: 'Công ty mới', shortName: 'Mới', email: invitation().email }) },
+  'POST /api/center/employers': {
+    may: planningAnywhere,
+    body: () => ({ name: 'Công ty mới', shortName: 'Mới', email: invitation().email }),
+  },
   'GET /api/center/employers/:employerId': { may: staffOfCenter },
   'POST /api/center/employers/:employerId/approve': { may: planners, params: submitted },
   'POST /api/center/employers/:employerId/reject': { may: planners, params: submitted, body: () => ({ reason: 'Thiếu giấy phép' }) },
@@ -168,7 +189,13 @@ const open: Record<string, RouteRow | RouteRow[]> = {
 }
 
 const profile = () => ({
-  fullName: 'Lò Thị Mới', birthDate: '2000-01-02', sex: 'female', provinceCode: '11', communeCode: 'na-son', answers: {}, consentToMatching: true,
+  fullName: 'Lò Thị Mới',
+  birthDate: '2000-01-02',
+  sex: 'female',
+  provinceCode: '11',
+  communeCode: 'na-son',
+  answers: {},
+  consentToMatching: true,
 })
 const deskStaff = ['administrator', 'moderator', 'hallOperator'] as const
 
@@ -184,7 +211,11 @@ const people: Record<string, RouteRow | RouteRow[]> = {
   'POST /api/center/workers/:workerId/slip': { may: deskStaff },
   'GET /api/center/workers': { may: [...deskStaff, 'newAdministrator', 'strangerAdministrator'] },
   'GET /api/files/:fileId': [
-    { about: 'a CV of somebody in the line', may: ['worker', ...ownMembers, ...deskStaff, 'newAdministrator'], params: (world) => ({ fileId: world.cvId }) },
+    {
+      about: 'a CV of somebody in the line',
+      may: ['worker', ...ownMembers, ...deskStaff, 'newAdministrator'],
+      params: (world) => ({ fileId: world.cvId }),
+    },
     { about: 'a permission document', may: [...ownMembers, ...staffOfCenter], params: (world) => ({ fileId: world.documentId }) },
   ],
 }

@@ -76,7 +76,18 @@ function isForeign(role: Role): boolean {
   return role === 'visitor' || role.startsWith('stranger')
 }
 function mentions(world: World, text: string): string[] {
-  const names = ['workerId', 'worker', 'ticketId', 'interviewId', 'spareVacancyId', 'draftId', 'cvId', 'documentId', 'interviewer', 'owner'] as const
+  const names = [
+    'workerId',
+    'worker',
+    'ticketId',
+    'interviewId',
+    'spareVacancyId',
+    'draftId',
+    'cvId',
+    'documentId',
+    'interviewer',
+    'owner',
+  ] as const
   return names.filter((name) => text.includes(world[name]))
 }
 
@@ -101,7 +112,11 @@ interface Door<OneRow extends Row, Key> {
 const traces = ['insert audit_events', 'insert command_receipts']
 
 /** Every row as every role; @returns what did not go as its row says, as sentences. */
-async function walk<OneRow extends Row, Key>(still: Still, rows: Record<string, OneRow | OneRow[]>, door: Door<OneRow, Key>): Promise<string[]> {
+async function walk<OneRow extends Row, Key>(
+  still: Still,
+  rows: Record<string, OneRow | OneRow[]>,
+  door: Door<OneRow, Key>,
+): Promise<string[]> {
   const worlds = await createWorlds(still.server)
   const wrong: string[] = []
 
@@ -144,7 +159,11 @@ function bodyOf(row: RouteRow, world: World): string | FormData {
   return form
 }
 
-async function request(server: TestApp, route: string, call: { row: RouteRow; world: World; cookie: string }): Promise<{ status: number; text: string }> {
+async function request(
+  server: TestApp,
+  route: string,
+  call: { row: RouteRow; world: World; cookie: string },
+): Promise<{ status: number; text: string }> {
   const [method = '', pattern = ''] = route.split(' ')
   const { row, world, cookie } = call
   const params: Record<string, string> = { ...(world as unknown as Record<string, string>), ...row.params?.(world) }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { createAccountWithPassword, hashPassword } from '@cho-phien/server/features/accounts/make'
-import { slipAlphabet } from '@cho-phien/server/features/accounts/slip-rules'
 import { hashSecret, makeSlipCode } from '@cho-phien/server/features/accounts/secrets'
 import { inTransaction, type Db } from '@cho-phien/server/db/client'
 import type {

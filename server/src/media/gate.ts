@@ -28,8 +28,12 @@ export async function mediaGate(app: FastifyInstance, options: GateOptions): Pro
   })
 }
 
+/** Connecting, and asking why that failed. The media server's other services are for this process alone. */
+const signalling = /^\/media\/rtc(\/v1)?(\/validate)?\/?$/
+
 async function isWelcome(options: GateOptions, request: FastifyRequest): Promise<boolean> {
-  if (options.endpoint.status !== 'ready') return false
+  const path = request.url.split('?')[0] ?? ''
+  if (options.endpoint.status !== 'ready' || !signalling.test(path)) return false
   const { access_token: token } = request.query as { access_token?: string }
   const bearer = request.headers.authorization?.replace(/^Bearer /, '')
   const seat = await readToken(options.endpoint, token ?? bearer ?? '')

@@ -4,6 +4,7 @@ import type { SessionId } from '@cho-phien/shared/ids'
 import type { FastifyBaseLogger } from 'fastify'
 import { Type, type Static } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
+import type { TLocalizedValidationError } from 'typebox/error'
 import { Clean } from 'typebox/value'
 import { brokenConstraint, DomainError } from '../errors.ts'
 import type { Receipts } from './receipts.ts'
@@ -36,7 +37,10 @@ const checkPayload = new Map<string, Validator>(Object.entries(commands).map(([n
 /** Connects every command of the contract: validate, authorise, run, acknowledge. */
 export function bindCommands(io: RealtimeServer, binding: Binding): void {
   io.on('connection', (socket) => {
-    socket.onAny((name: string, envelope: unknown, ack: unknown) => {
+    socket.onAny((name: string, ...sent: unknown[]) => {
+      // Who sends no envelope still waits for an answer.
+      const ack = sent.at(-1)
+      const envelope = sent[0] === ack && typeof ack === 'function' ? undefined : sent[0]
       void answer(binding, { socket, name, envelope }).then((result) => {
         if (typeof ack === 'function') (ack as (result: Ack<unknown>) => void)(result)
       })
@@ -59,37 +63,43 @@ async function answer(binding: Binding, incoming: Incoming): Promise<Ack<unknown
 }
 
 async function run(binding: Binding, { socket, name, envelope }: Incoming): Promise<unknown> {
+  const { sessionId } = socket.data
+  // Nonsense counts too.
+  if (!(await binding.mayProceed({ sessionId, address: socket.handshake.address }))) throw new DomainError('too_many_requests')
   if (!isCommand(name)) throw new DomainError('command_unknown')
   const { id, payload } = parse(name, envelope)
-  const { sessionId } = socket.data
-  if (!(await binding.mayProceed({ sessionId, address: socket.handshake.address }))) throw new DomainError('too_many_requests')
   const viewer = await binding.resolveViewer(sessionId)
   requireKind(name, viewer)
-  if (viewer === undefined || !isKept(name)) return guard(name, await invoke(binding, { name, context: { viewer, socket }, payload }))
-  const known = await binding.receipts.find(viewer, id)
-  if (known !== undefined) return known
-  const reply = guard(name, await invoke(binding, { name, context: { viewer, socket }, payload }))
-  await binding.receipts.keep(viewer, { id, command: name, reply })
-  return reply
+  const invokeOnce = async () => guard(name, await invoke(binding, { name, context: { viewer, socket }, payload }))
+  return viewer === undefined || !isKept(name) ? invokeOnce() : binding.receipts.once(viewer, { id, command: name }, invokeOnce)
 }
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name)
 }
 
-/** Watching, joining and heartbeats answer the present; only commands that change something are remembered. */
+/**
+ * Watching, joining, presence and heartbeats are about this connection now: one that came back says them again, and an
+ * earlier answer would be a lie. Other commands are remembered.
+ */
 function isKept(name: CommandName): boolean {
-  return !/watch|heartbeat|interview:join/.test(name)
+  return !/watch|heartbeat|interview:(join|connected|interrupted)/.test(name)
 }
 
 function parse(name: CommandName, envelope: unknown): Static<typeof EnvelopeHead> {
   if (!checkHead.Check(envelope)) throw new DomainError('invalid_input', { fields: ['id'] })
   const check = checkPayload.get(name)
   if (!check?.Check(envelope.payload)) {
-    const fields = check?.Errors(envelope.payload).map((error) => error.instancePath.slice(1)) ?? []
+    const fields = check?.Errors(envelope.payload).flatMap(fieldsOf) ?? []
     throw new DomainError('invalid_input', { fields: [...new Set(fields)] })
   }
   return { id: envelope.id, payload: Clean(commands[name].payload, envelope.payload) }
+}
+
+/** A field that is missing is named as one that is wrong. */
+function fieldsOf(error: TLocalizedValidationError): string[] {
+  const missing = error.keyword === 'required' ? error.params.requiredProperties : ['']
+  return missing.map((name) => [error.instancePath.slice(1), name].filter(Boolean).join('/'))
 }
 
 function requireKind(name: CommandName, viewer: Viewer | undefined): void {
@@ -110,7 +120,9 @@ function guard(name: CommandName, reply: unknown): unknown {
   return Clean(commands[name].reply, structuredClone(reply))
 }
 
-function refusal(log: FastifyBaseLogger, command: string, error: unknown): Ack<never> {
+function refusal(log: FastifyBaseLogger, name: string, error: unknown): Ack<never> {
+  // An unknown name is somebody's text: it does not enter the log.
+  const command = isCommand(name) ? name : 'unknown'
   if (error instanceof DomainError) {
     log.info({ command, code: error.code }, 'command refused')
     return { ok: false, code: error.code, ...(error.fields && { fields: error.fields }), ...(error.detail && { detail: error.detail }) }

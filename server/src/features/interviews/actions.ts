@@ -112,8 +112,7 @@ async function changeInterview(
   const { side } = await takeSeat(services.db, viewer, interviewId)
   await inTransaction(services.db, async (tx) => {
     const interview = await lockInterview(tx, interviewId)
-    if (!isRunning(interview.status))
-      throw new DomainError(interview.status === 'ringing' ? 'interview_transition_refused' : 'interview_over')
+    requireRunning(interview)
     await change(tx, interview, side)
   })
   const view = await getInterviewView(services.db, interviewId)
@@ -154,7 +153,11 @@ async function afterEnd(services: Services, interview: InterviewRow): Promise<vo
   for (const boothId of await listWaitingBooths(services.db, interview.workerId)) services.wake(boothId)
 }
 
-/** @throws DomainError not_found, interview_over */
+function requireRunning({ status }: InterviewRow): void {
+  if (!isRunning(status)) throw new DomainError(status === 'ringing' ? 'interview_transition_refused' : 'interview_over')
+}
+
+/** @throws DomainError not_found, interview_over, interview_transition_refused while it still rings */
 export async function sendMessage(
   services: Services,
   viewer: Viewer,
@@ -163,7 +166,7 @@ export async function sendMessage(
   const { side } = await takeSeat(services.db, viewer, message.interviewId)
   const { isNew, sent } = await inTransaction(services.db, async (tx) => {
     const interview = await lockInterview(tx, message.interviewId)
-    if (!isRunning(interview.status)) throw new DomainError('interview_over')
+    requireRunning(interview)
     const isNew = await insertMessage(tx, { id: message.messageId, interviewId: message.interviewId, author: side, body: message.body })
     const sent = notFoundUnless(await findMessage(tx, { id: message.messageId, interviewId: message.interviewId }))
     return { isNew, sent }
