@@ -27,12 +27,13 @@ async function makeAdministrator(db: Pool, wish: Wish): Promise<string> {
   const passwordHash = await hashPassword(password)
   await inTransaction(db, async (tx) => {
     const [known] = await tx<{ id: string }[]>`select id from centers where name = ${wish.center}`
-    const [made] = known
-      ? [known]
-      : await tx<{ id: string }[]>`insert into centers (name, province_code) values (${wish.center}, ${wish.province}) returning id`
+    const [made] = await tx<{ id: string }[]>`
+      insert into centers (name, province_code) select ${wish.center}, ${wish.province} where not exists (select from centers where name = ${wish.center})
+      returning id`
+    const center = known ?? made
     const accountId = await createAccountWithPassword(tx, { kind: 'staff', name: wish.name, email: wish.email, passwordHash })
-    if (made === undefined || accountId === undefined) throw new LaunchError(`${wish.email} has an account already.`)
-    await tx`insert into staff_seats (account_id, center_id, role) values (${accountId}, ${made.id}, 'administrator')`
+    if (center === undefined || accountId === undefined) throw new LaunchError(`${wish.email} has an account already.`)
+    await tx`insert into staff_seats (account_id, center_id, role) values (${accountId}, ${center.id}, 'administrator')`
   })
   return password
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { findOnPath } from './livekit-program.ts'
 import { exited, sendSignal } from './processes.ts'
+import { findOnPath } from './program-search.ts'
 
 export interface Acquisition {
   version: string

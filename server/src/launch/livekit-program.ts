@@ -1,43 +1,19 @@
 import { execFile } from 'node:child_process'
-import { accessSync, constants, mkdirSync, openSync, closeSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import type { Environment } from '../config.ts'
 import { buildWithGo } from './livekit-build.ts'
 import { downloadRelease } from './livekit-release.ts'
 import { isAlive } from './processes.ts'
+import { cacheFolder, findOnPath, isExecutable } from './program-search.ts'
 
 /** Later tags carry `replace` lines, which `go install` refuses. */
 export const livekitVersion = '1.13.5'
 
-type Environment = Record<string, string | undefined>
-
-/** Where built programs are kept for every checkout of this user. */
-export function cacheFolder(env: Environment): string {
-  const own = env['CHO_PHIEN_CACHE']
-  if (own !== undefined && own !== '') return own
-  const base = env['XDG_CACHE_HOME']
-  return join(base !== undefined && base !== '' ? base : join(homedir(), '.cache'), 'cho-phien')
-}
-
-export function cachedProgram(env: Environment): string {
+function cachedProgram(env: Environment): string {
   return join(cacheFolder(env), `livekit-server-v${livekitVersion}`)
-}
-
-/** The first program of that name in PATH. */
-export function findOnPath(name: string, env: Environment): string | undefined {
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders.map((folder) => join(folder, name)).find(isExecutable)
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** A cached file is trusted only when it starts and names the version: a full disk may have cut it. */

@@ -80,7 +80,7 @@ async function choosePorts(folder: string, usual: Ports): Promise<Ports> {
   return ports
 }
 
-export async function answersOn(port: number): Promise<boolean> {
+async function answersOn(port: number): Promise<boolean> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1000) })
     return response.ok
