@@ -1,42 +1,42 @@
-import { expect, it } from 'vitest';
-import { Ladder } from './ladder.ts';
+import { expect, it } from 'vitest'
+import { Ladder } from './ladder.ts'
 
 function ladderAt(quality: 'good' | 'poor' | 'lost'): Ladder {
-  const ladder = new Ladder();
-  ladder.note(quality, 0);
-  return ladder;
+  const ladder = new Ladder()
+  ladder.note(quality, 0)
+  return ladder
 }
 
 it('keeps video through one bad moment', () => {
-  const ladder = ladderAt('poor');
-  expect(ladder.advise('video', 5)).toBeUndefined();
-  ladder.note('good', 6);
-  expect(ladder.advise('video', 60)).toBeUndefined();
-});
+  const ladder = ladderAt('poor')
+  expect(ladder.advise('video', 5)).toBeUndefined()
+  ladder.note('good', 6)
+  expect(ladder.advise('video', 60)).toBeUndefined()
+})
 
 it('moves video to audio when the network stays poor', () => {
-  expect(ladderAt('poor').advise('video', 8)).toEqual({ move: 'audio' });
-});
+  expect(ladderAt('poor').advise('video', 8)).toEqual({ move: 'audio' })
+})
 
 it('moves video to audio sooner when nothing arrives at all', () => {
-  expect(ladderAt('lost').advise('video', 4)).toEqual({ move: 'audio' });
-});
+  expect(ladderAt('lost').advise('video', 4)).toEqual({ move: 'audio' })
+})
 
 it('keeps audio on a poor network, and moves it to text when nothing arrives', () => {
-  expect(ladderAt('poor').advise('audio', 120)).toBeUndefined();
-  expect(ladderAt('lost').advise('audio', 10)).toEqual({ move: 'text' });
-});
+  expect(ladderAt('poor').advise('audio', 120)).toBeUndefined()
+  expect(ladderAt('lost').advise('audio', 10)).toEqual({ move: 'text' })
+})
 
 it('does not fall two rungs at once', () => {
-  const ladder = ladderAt('lost');
-  expect(ladder.advise('video', 30)).toEqual({ move: 'audio' });
-  ladder.restart(30);
-  expect(ladder.advise('audio', 35)).toBeUndefined();
-});
+  const ladder = ladderAt('lost')
+  expect(ladder.advise('video', 30)).toEqual({ move: 'audio' })
+  ladder.restart(30)
+  expect(ladder.advise('audio', 35)).toBeUndefined()
+})
 
 it('offers video again only after the network was good for a while, and never takes it by itself', () => {
-  const ladder = ladderAt('good');
-  expect(ladder.advise('audio', 5)).toBeUndefined();
-  expect(ladder.advise('audio', 12)).toBe('offer_video');
-  expect(ladder.advise('text', 60)).toBeUndefined();
-});
+  const ladder = ladderAt('good')
+  expect(ladder.advise('audio', 5)).toBeUndefined()
+  expect(ladder.advise('audio', 12)).toBe('offer_video')
+  expect(ladder.advise('text', 60)).toBeUndefined()
+})

@@ -1,45 +1,45 @@
-import type { Mode } from '@cho-phien/shared/interviews';
-import type { Quality } from './media-room.ts';
+import type { Mode } from '@cho-phien/shared/interviews'
+import type { Quality } from './media-room.ts'
 
 /**
  * When a weak network moves the call one rung down. Seconds, chosen so that one bad moment (a tunnel, a passing lorry)
  * changes nothing and a bad minute does not go on as a frozen picture. Up is never automatic: it is offered.
  */
-export const ladderSeconds = { videoPoor: 8, videoLost: 4, audioLost: 10, goodAgain: 12 } as const;
+export const ladderSeconds = { videoPoor: 8, videoLost: 4, audioLost: 10, goodAgain: 12 } as const
 
-export type Advice = { move: Mode } | 'offer_video' | undefined;
+export type Advice = { move: Mode } | 'offer_video' | undefined
 
 /** Watches the quality of the own connection over time. Feed it each change and, every second or so, the time. */
 export class Ladder {
-  #quality: Quality = 'unknown';
-  #since = 0;
+  #quality: Quality = 'unknown'
+  #since = 0
 
   /** @param at seconds, on any steady clock */
   note(quality: Quality, at: number): void {
-    if (quality === this.#quality) return;
-    this.#quality = quality;
-    this.#since = at;
+    if (quality === this.#quality) return
+    this.#quality = quality
+    this.#since = at
   }
 
   /** After each move the next one is judged from then on. */
   restart(at: number): void {
-    this.#since = at;
+    this.#since = at
   }
 
   get isWeak(): boolean {
-    return this.#quality === 'poor' || this.#quality === 'lost';
+    return this.#quality === 'poor' || this.#quality === 'lost'
   }
 
   advise(mode: Mode, at: number): Advice {
-    const lasted = at - this.#since;
+    const lasted = at - this.#since
     if (mode === 'video') {
-      const limit = this.#quality === 'lost' ? ladderSeconds.videoLost : ladderSeconds.videoPoor;
-      return this.isWeak && lasted >= limit ? { move: 'audio' } : undefined;
+      const limit = this.#quality === 'lost' ? ladderSeconds.videoLost : ladderSeconds.videoPoor
+      return this.isWeak && lasted >= limit ? { move: 'audio' } : undefined
     }
     if (mode === 'audio') {
-      if (this.#quality === 'lost' && lasted >= ladderSeconds.audioLost) return { move: 'text' };
-      return this.#quality === 'good' && lasted >= ladderSeconds.goodAgain ? 'offer_video' : undefined;
+      if (this.#quality === 'lost' && lasted >= ladderSeconds.audioLost) return { move: 'text' }
+      return this.#quality === 'good' && lasted >= ladderSeconds.goodAgain ? 'offer_video' : undefined
     }
-    return undefined;
+    return undefined
   }
 }

@@ -13,13 +13,13 @@ import {
   type Participant,
   type RemoteParticipant,
   type RoomOptions,
-} from 'livekit-client';
-import type { MediaRoom, MediaRoomListeners, Picture, Quality } from './media-room.ts';
+} from 'livekit-client'
+import type { MediaRoom, MediaRoomListeners, Picture, Quality } from './media-room.ts'
 
 /** Half a minute: a far village on a slow network needs longer than the usual 15 s. */
-const connectMs = 30_000;
+const connectMs = 30_000
 /** About 9 s of repair in the same room; then the call asks for a fresh key instead of the usual 44 s of silence. */
-const repairDelaysMs = [0, 300, 1_200, 2_700, 4_800];
+const repairDelaysMs = [0, 300, 1_200, 2_700, 4_800]
 
 /** 360p with a 180p layer, so that a weak side gets less without the strong side giving less. */
 const options: RoomOptions = {
@@ -37,45 +37,44 @@ const options: RoomOptions = {
     dtx: true,
     red: true,
   },
-};
+}
 
 /** Opens a LiveKit room. ICE servers are the media server's own, which names no third party. */
 export function openLivekitRoom(listeners: MediaRoomListeners): MediaRoom {
-  const room = new Room(options);
-  listen(room, listeners);
+  const room = new Room(options)
+  listen(room, listeners)
   return {
     get ownPicture() {
-      return pictureOf(room.localParticipant);
+      return pictureOf(room.localParticipant)
     },
     get otherPicture() {
-      return pictureOf(otherIn(room));
+      return pictureOf(otherIn(room))
     },
     get isOtherHere() {
-      return otherIn(room) !== undefined;
+      return otherIn(room) !== undefined
     },
     get isOtherMuted() {
-      const sound = otherIn(room)?.getTrackPublication(Track.Source.Microphone);
-      return sound === undefined || sound.isMuted;
+      const sound = otherIn(room)?.getTrackPublication(Track.Source.Microphone)
+      return sound === undefined || sound.isMuted
     },
     get ownSound() {
-      return room.localParticipant.getTrackPublication(Track.Source.Microphone)?.track?.mediaStreamTrack;
+      return room.localParticipant.getTrackPublication(Track.Source.Microphone)?.track?.mediaStreamTrack
     },
     get otherSound() {
-      return otherIn(room)?.getTrackPublication(Track.Source.Microphone)?.track?.mediaStreamTrack;
+      return otherIn(room)?.getTrackPublication(Track.Source.Microphone)?.track?.mediaStreamTrack
     },
-    connect: (url, token) =>
-      room.connect(url, token, { peerConnectionTimeout: connectMs, websocketTimeout: connectMs, maxRetries: 1 }),
+    connect: (url, token) => room.connect(url, token, { peerConnectionTimeout: connectMs, websocketTimeout: connectMs, maxRetries: 1 }),
     setMicrophone: (isOn, opened) => setMicrophone(room, isOn, opened),
     setCamera: (isOn, opened) => setCamera(room, isOn, opened),
     useDevice: async (kind, deviceId) => void (await room.switchActiveDevice(kind, deviceId)),
     deviceInUse: (kind) => room.getActiveDevice(kind),
     playSound: () => room.startAudio(),
     leave: () => room.disconnect(),
-  };
+  }
 }
 
 function listen(room: Room, listeners: MediaRoomListeners): void {
-  const changed = () => listeners.changed();
+  const changed = () => listeners.changed()
   room
     .on(RoomEvent.Reconnecting, () => listeners.reconnecting())
     .on(RoomEvent.SignalReconnecting, () => listeners.reconnecting())
@@ -84,13 +83,13 @@ function listen(room: Room, listeners: MediaRoomListeners): void {
     .on(RoomEvent.ParticipantConnected, changed)
     .on(RoomEvent.ParticipantDisconnected, changed)
     .on(RoomEvent.TrackUnsubscribed, (track) => {
-      for (const element of track.detach()) if (element instanceof HTMLAudioElement) element.remove();
-      changed();
+      for (const element of track.detach()) if (element instanceof HTMLAudioElement) element.remove()
+      changed()
     })
     .on(RoomEvent.TrackSubscribed, (track) => {
       // Sound plays from an element of its own; pictures wait for the page to place them.
-      if (track.kind === Track.Kind.Audio) track.attach();
-      changed();
+      if (track.kind === Track.Kind.Audio) track.attach()
+      changed()
     })
     .on(RoomEvent.TrackMuted, changed)
     .on(RoomEvent.TrackUnmuted, changed)
@@ -99,8 +98,8 @@ function listen(room: Room, listeners: MediaRoomListeners): void {
     .on(RoomEvent.MediaDevicesChanged, () => listeners.devicesChanged())
     .on(RoomEvent.AudioPlaybackStatusChanged, () => listeners.soundBlocked(!room.canPlaybackAudio))
     .on(RoomEvent.ConnectionQualityChanged, (quality, participant) => {
-      listeners.quality(participant.isLocal ? 'own' : 'other', qualities[quality]);
-    });
+      listeners.quality(participant.isLocal ? 'own' : 'other', qualities[quality])
+    })
 }
 
 const qualities: Record<ConnectionQuality, Quality> = {
@@ -109,49 +108,49 @@ const qualities: Record<ConnectionQuality, Quality> = {
   [ConnectionQuality.Poor]: 'poor',
   [ConnectionQuality.Lost]: 'lost',
   [ConnectionQuality.Unknown]: 'unknown',
-};
+}
 
 /** An interview has two seats, so whoever else publishes is the other side. */
 function otherIn(room: Room): RemoteParticipant | undefined {
-  return room.remoteParticipants.values().next().value;
+  return room.remoteParticipants.values().next().value
 }
 
 function pictureOf(participant: Participant | undefined): Picture | undefined {
-  const publication = participant?.getTrackPublication(Track.Source.Camera);
-  const track = publication?.videoTrack;
-  if (track === undefined || publication?.isMuted) return undefined;
-  const known = pictures.get(track);
-  if (known !== undefined) return known;
+  const publication = participant?.getTrackPublication(Track.Source.Camera)
+  const track = publication?.videoTrack
+  if (track === undefined || publication?.isMuted) return undefined
+  const known = pictures.get(track)
+  if (known !== undefined) return known
   const picture: Picture = {
     attach(element) {
-      track.attach(element);
-      return () => void track.detach(element);
+      track.attach(element)
+      return () => void track.detach(element)
     },
-  };
-  pictures.set(track, picture);
-  return picture;
+  }
+  pictures.set(track, picture)
+  return picture
 }
 
 /** One picture for one track, so that a page which compares them does not place the same one anew. */
-const pictures = new WeakMap<object, Picture>();
+const pictures = new WeakMap<object, Picture>()
 
 async function setMicrophone(room: Room, isOn: boolean, opened: MediaStreamTrack | undefined): Promise<void> {
-  const person = room.localParticipant;
+  const person = room.localParticipant
   if (isOn && opened?.readyState === 'live' && person.getTrackPublication(Track.Source.Microphone) === undefined) {
     // The library's own class does not fit its own parameter under exactOptionalPropertyTypes.
-    const track = new LocalAudioTrack(opened, opened.getConstraints(), false) as unknown as LocalTrack;
-    await person.publishTrack(track, { source: Track.Source.Microphone });
-    return;
+    const track = new LocalAudioTrack(opened, opened.getConstraints(), false) as unknown as LocalTrack
+    await person.publishTrack(track, { source: Track.Source.Microphone })
+    return
   }
-  await person.setMicrophoneEnabled(isOn);
+  await person.setMicrophoneEnabled(isOn)
 }
 
 async function setCamera(room: Room, isOn: boolean, opened: MediaStreamTrack | undefined): Promise<void> {
-  const person = room.localParticipant;
+  const person = room.localParticipant
   if (isOn && opened?.readyState === 'live' && person.getTrackPublication(Track.Source.Camera) === undefined) {
-    const track = new LocalVideoTrack(opened, opened.getConstraints(), false) as unknown as LocalTrack;
-    await person.publishTrack(track, { source: Track.Source.Camera });
-    return;
+    const track = new LocalVideoTrack(opened, opened.getConstraints(), false) as unknown as LocalTrack
+    await person.publishTrack(track, { source: Track.Source.Camera })
+    return
   }
-  await person.setCameraEnabled(isOn);
+  await person.setCameraEnabled(isOn)
 }

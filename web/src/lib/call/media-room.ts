@@ -1,51 +1,51 @@
 /** How good the connection of one side is, as the media server measures it. */
-export type Quality = 'unknown' | 'good' | 'poor' | 'lost';
-export type DeviceKind = 'audioinput' | 'videoinput' | 'audiooutput';
+export type Quality = 'unknown' | 'good' | 'poor' | 'lost'
+export type DeviceKind = 'audioinput' | 'videoinput' | 'audiooutput'
 
 /** A moving picture: it is put into a video element and taken out again. */
 export interface Picture {
   /** @returns the way to take it out */
-  attach(element: HTMLVideoElement): () => void;
+  attach(element: HTMLVideoElement): () => void
 }
 
 /** The camera and microphone that the ring has opened already; the room takes them over. */
 export interface OpenedTracks {
-  camera?: MediaStreamTrack | undefined;
-  microphone?: MediaStreamTrack | undefined;
+  camera?: MediaStreamTrack | undefined
+  microphone?: MediaStreamTrack | undefined
 }
 
 export interface MediaRoomListeners {
   /** The connection is being repaired; the room is kept. */
-  reconnecting(): void;
-  reconnected(): void;
+  reconnecting(): void
+  reconnected(): void
   /** The connection is gone for good. `replaced`: the same person came in from another page; else a new key is needed. */
-  closed(reason: 'lost' | 'replaced'): void;
+  closed(reason: 'lost' | 'replaced'): void
   /** Pictures or the other side's presence changed: read them anew. */
-  changed(): void;
-  quality(side: 'own' | 'other', quality: Quality): void;
+  changed(): void
+  quality(side: 'own' | 'other', quality: Quality): void
   /** The browser wants a press before it plays sound. */
-  soundBlocked(isBlocked: boolean): void;
+  soundBlocked(isBlocked: boolean): void
   /** A device was unplugged or plugged in. */
-  devicesChanged(): void;
+  devicesChanged(): void
 }
 
 /** One media room as the call needs it. The real one is `livekit-room.ts`; tests bring their own. */
 export interface MediaRoom {
-  readonly ownPicture: Picture | undefined;
-  readonly otherPicture: Picture | undefined;
-  readonly isOtherHere: boolean;
-  readonly isOtherMuted: boolean;
+  readonly ownPicture: Picture | undefined
+  readonly otherPicture: Picture | undefined
+  readonly isOtherHere: boolean
+  readonly isOtherMuted: boolean
   /** The own microphone and the other's voice, for level meters. */
-  readonly ownSound: MediaStreamTrack | undefined;
-  readonly otherSound: MediaStreamTrack | undefined;
-  connect(url: string, token: string): Promise<void>;
+  readonly ownSound: MediaStreamTrack | undefined
+  readonly otherSound: MediaStreamTrack | undefined
+  connect(url: string, token: string): Promise<void>
   /** Throws the browser's own error when the device is refused, missing or busy. */
-  setMicrophone(isOn: boolean, opened?: MediaStreamTrack): Promise<void>;
-  setCamera(isOn: boolean, opened?: MediaStreamTrack): Promise<void>;
-  useDevice(kind: DeviceKind, deviceId: string): Promise<void>;
-  deviceInUse(kind: DeviceKind): string | undefined;
-  playSound(): Promise<void>;
-  leave(): Promise<void>;
+  setMicrophone(isOn: boolean, opened?: MediaStreamTrack): Promise<void>
+  setCamera(isOn: boolean, opened?: MediaStreamTrack): Promise<void>
+  useDevice(kind: DeviceKind, deviceId: string): Promise<void>
+  deviceInUse(kind: DeviceKind): string | undefined
+  playSound(): Promise<void>
+  leave(): Promise<void>
 }
 
-export type OpenMediaRoom = (listeners: MediaRoomListeners) => Promise<MediaRoom>;
+export type OpenMediaRoom = (listeners: MediaRoomListeners) => Promise<MediaRoom>

@@ -1,39 +1,39 @@
-import type { CommandName, CommandPayload, CommandReply, EventName, EventPayload } from '@cho-phien/shared/contract';
-import { untrack } from 'svelte';
-import { Outbox } from './outbox.ts';
-import type { OpenTransport, Transport } from './transport.ts';
+import type { CommandName, CommandPayload, CommandReply, EventName, EventPayload } from '@cho-phien/shared/contract'
+import { untrack } from 'svelte'
+import { Outbox } from './outbox.ts'
+import type { OpenTransport, Transport } from './transport.ts'
 
-export type RealtimeStatus = 'idle' | 'connecting' | 'online' | 'offline';
+export type RealtimeStatus = 'idle' | 'connecting' | 'online' | 'offline'
 
-type Handler = (payload: unknown) => void;
+type Handler = (payload: unknown) => void
 
 /** The live connection of one page. It opens at the first command or listener and stays open. */
 export class Realtime {
-  #status = $state<RealtimeStatus>('idle');
-  #offlineSince = $state<Date>();
-  #transport: Transport | undefined;
-  #isOpening = false;
-  #who: string | undefined;
-  readonly #openTransport: OpenTransport;
-  readonly #outbox: Outbox;
-  readonly #handlers = new Map<EventName, Set<Handler>>();
-  readonly #resyncs = new Set<() => void>();
+  #status = $state<RealtimeStatus>('idle')
+  #offlineSince = $state<Date>()
+  #transport: Transport | undefined
+  #isOpening = false
+  #who: string | undefined
+  readonly #openTransport: OpenTransport
+  readonly #outbox: Outbox
+  readonly #handlers = new Map<EventName, Set<Handler>>()
+  readonly #resyncs = new Set<() => void>()
 
   constructor(openTransport: OpenTransport) {
-    this.#openTransport = openTransport;
+    this.#openTransport = openTransport
     this.#outbox = new Outbox({
       isOnline: () => this.#transport?.isConnected ?? false,
       emit: (name, envelope, ack) => this.#transport?.emit(name, envelope, ack),
-    });
+    })
   }
 
   get status(): RealtimeStatus {
-    return this.#status;
+    return this.#status
   }
 
   /** When the connection was lost; undefined while it is there. */
   get offlineSince(): Date | undefined {
-    return this.#offlineSince;
+    return this.#offlineSince
   }
 
   /**
@@ -41,18 +41,18 @@ export class Realtime {
    * @throws CommandError with the code of the refusal, or `offline` after half a minute
    */
   send<Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<CommandReply<Name>> {
-    this.#open();
-    return this.#outbox.send(name, payload);
+    this.#open()
+    return this.#outbox.send(name, payload)
   }
 
   /** @returns the way to stop hearing it */
   on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void): () => void {
-    this.#open();
-    const handlers = this.#handlers.get(name) ?? new Set();
-    this.#handlers.set(name, handlers);
+    this.#open()
+    const handlers = this.#handlers.get(name) ?? new Set()
+    this.#handlers.set(name, handlers)
     // The server sends to each name only what the contract says.
-    handlers.add(handler as Handler);
-    return () => handlers.delete(handler as Handler);
+    handlers.add(handler as Handler)
+    return () => handlers.delete(handler as Handler)
   }
 
   /**
@@ -60,63 +60,63 @@ export class Realtime {
    * whatever was said meanwhile was missed. @returns the way to stop it
    */
   onResync(resync: () => void): () => void {
-    this.#open();
-    this.#resyncs.add(resync);
+    this.#open()
+    this.#resyncs.add(resync)
     // Untracked: an effect that listens must not listen anew whenever the connection comes and goes.
-    if (untrack(() => this.#status) === 'online') queueMicrotask(resync);
-    return () => this.#resyncs.delete(resync);
+    if (untrack(() => this.#status) === 'online') queueMicrotask(resync)
+    return () => this.#resyncs.delete(resync)
   }
 
   /** Says who the page is for. The server reads the sign-in when the connection opens, so another one opens anew. */
   identify(who: string): void {
-    const isOther = this.#who !== undefined && this.#who !== who;
-    this.#who = who;
-    if (!isOther) return;
-    this.#outbox.abandon();
-    this.#transport?.restart();
+    const isOther = this.#who !== undefined && this.#who !== who
+    this.#who = who
+    if (!isOther) return
+    this.#outbox.abandon()
+    this.#transport?.restart()
   }
 
   close(): void {
-    this.#transport?.close();
-    this.#transport = undefined;
-    this.#status = 'idle';
+    this.#transport?.close()
+    this.#transport = undefined
+    this.#status = 'idle'
   }
 
   #open(): void {
     // While a page is rendered on the server nobody listens.
-    if (this.#isOpening || typeof window === 'undefined') return;
-    this.#isOpening = true;
-    this.#status = 'connecting';
+    if (this.#isOpening || typeof window === 'undefined') return
+    this.#isOpening = true
+    this.#status = 'connecting'
     void this.#openTransport({
       connected: () => this.#connected(),
       disconnected: () => this.#disconnected(),
       received: (name, payload) => this.#handlers.get(name)?.forEach((handler) => handler(payload)),
     }).then(
       (transport) => {
-        this.#transport = transport;
-        if (transport.isConnected) this.#connected();
+        this.#transport = transport
+        if (transport.isConnected) this.#connected()
       },
       () => {
         // The code of the connection itself could not be fetched.
-        this.#disconnected();
+        this.#disconnected()
         setTimeout(() => {
-          this.#isOpening = false;
-          this.#open();
-        }, 5_000);
+          this.#isOpening = false
+          this.#open()
+        }, 5_000)
       },
-    );
+    )
   }
 
   #connected(): void {
-    if (this.#transport === undefined || this.#status === 'online') return;
-    this.#status = 'online';
-    this.#offlineSince = undefined;
-    this.#outbox.flush();
-    for (const resync of this.#resyncs) resync();
+    if (this.#transport === undefined || this.#status === 'online') return
+    this.#status = 'online'
+    this.#offlineSince = undefined
+    this.#outbox.flush()
+    for (const resync of this.#resyncs) resync()
   }
 
   #disconnected(): void {
-    this.#offlineSince ??= new Date();
-    this.#status = 'offline';
+    this.#offlineSince ??= new Date()
+    this.#status = 'offline'
   }
 }

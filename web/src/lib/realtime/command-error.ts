@@ -1,22 +1,22 @@
-import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors';
+import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors'
 
 /** A command was refused, or never answered (`offline`). The sentence for people is in the catalogue, by code. */
 export class CommandError extends Error {
-  readonly code: ErrorCode | 'offline';
+  readonly code: ErrorCode | 'offline'
   /** Names of the inputs that are wrong. */
-  readonly fields: string[];
-  readonly detail: ErrorDetail | undefined;
+  readonly fields: string[]
+  readonly detail: ErrorDetail | undefined
 
   constructor(code: ErrorCode | 'offline', more: { fields?: string[] | undefined; detail?: ErrorDetail | undefined } = {}) {
-    super(code);
-    this.name = 'CommandError';
-    this.code = code;
-    this.fields = more.fields ?? [];
-    this.detail = more.detail;
+    super(code)
+    this.name = 'CommandError'
+    this.code = code
+    this.fields = more.fields ?? []
+    this.detail = more.detail
   }
 }
 
 /** The code of whatever a command threw. */
 export function codeOf(error: unknown): ErrorCode | 'offline' {
-  return error instanceof CommandError ? error.code : 'internal';
+  return error instanceof CommandError ? error.code : 'internal'
 }

@@ -1,21 +1,21 @@
-import type { Ack, CommandName, CommandPayload, CommandReply, Envelope } from '@cho-phien/shared/contract';
-import { CommandError } from './command-error.ts';
-import { randomUuid } from './uuid.ts';
+import type { Ack, CommandName, CommandPayload, CommandReply, Envelope } from '@cho-phien/shared/contract'
+import { CommandError } from './command-error.ts'
+import { randomUuid } from './uuid.ts'
 
 export interface OutboxOptions {
-  isOnline(): boolean;
-  emit(name: CommandName, envelope: Envelope<CommandName>, ack: (ack: Ack<unknown>) => void): void;
+  isOnline(): boolean
+  emit(name: CommandName, envelope: Envelope<CommandName>, ack: (ack: Ack<unknown>) => void): void
   /** How long one attempt waits for its ack. */
-  ackMs?: number;
+  ackMs?: number
   /** How long a command is tried in all, over reconnections. */
-  giveUpMs?: number;
+  giveUpMs?: number
 }
 
 interface Pending {
-  name: CommandName;
-  envelope: Envelope<CommandName>;
-  settle(ack: Ack<unknown>): void;
-  attempt: ReturnType<typeof setTimeout> | undefined;
+  name: CommandName
+  envelope: Envelope<CommandName>
+  settle(ack: Ack<unknown>): void
+  attempt: ReturnType<typeof setTimeout> | undefined
 }
 
 /**
@@ -23,55 +23,55 @@ interface Pending {
  * it twice; so a dropped connection in the middle of a command costs time and nothing else.
  */
 export class Outbox {
-  readonly #options: Required<OutboxOptions>;
-  readonly #pending = new Set<Pending>();
+  readonly #options: Required<OutboxOptions>
+  readonly #pending = new Set<Pending>()
 
   constructor(options: OutboxOptions) {
-    this.#options = { ackMs: 8_000, giveUpMs: 30_000, ...options };
+    this.#options = { ackMs: 8_000, giveUpMs: 30_000, ...options }
   }
 
   /** @throws CommandError with the server's code, or `offline` when nothing was heard in time */
   send<Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<CommandReply<Name>> {
     return new Promise((resolve, reject) => {
-      const giveUp = setTimeout(() => fail(new CommandError('offline')), this.#options.giveUpMs);
+      const giveUp = setTimeout(() => fail(new CommandError('offline')), this.#options.giveUpMs)
       const pending: Pending = {
         name,
         envelope: { id: randomUuid(), payload },
         attempt: undefined,
         settle: (ack) => {
-          if (ack.ok) finish(() => resolve(ack.data as CommandReply<Name>));
-          else fail(new CommandError(ack.code, ack));
+          if (ack.ok) finish(() => resolve(ack.data as CommandReply<Name>))
+          else fail(new CommandError(ack.code, ack))
         },
-      };
+      }
       const finish = (settle: () => void) => {
-        clearTimeout(giveUp);
-        clearTimeout(pending.attempt);
-        this.#pending.delete(pending);
-        settle();
-      };
-      const fail = (error: CommandError) => finish(() => reject(error));
-      this.#pending.add(pending);
-      this.#attempt(pending);
-    });
+        clearTimeout(giveUp)
+        clearTimeout(pending.attempt)
+        this.#pending.delete(pending)
+        settle()
+      }
+      const fail = (error: CommandError) => finish(() => reject(error))
+      this.#pending.add(pending)
+      this.#attempt(pending)
+    })
   }
 
   /** The connection is back: everything unanswered goes out again, in the order it was first sent. */
   flush(): void {
-    for (const pending of this.#pending) this.#attempt(pending);
+    for (const pending of this.#pending) this.#attempt(pending)
   }
 
   /** Another person signs in: what the last one sent must not be done in their name. */
   abandon(): void {
-    for (const pending of this.#pending) pending.settle({ ok: false, code: 'not_signed_in' });
+    for (const pending of this.#pending) pending.settle({ ok: false, code: 'not_signed_in' })
   }
 
   #attempt(pending: Pending): void {
-    clearTimeout(pending.attempt);
-    if (!this.#options.isOnline()) return;
-    pending.attempt = setTimeout(() => this.#attempt(pending), this.#options.ackMs);
+    clearTimeout(pending.attempt)
+    if (!this.#options.isOnline()) return
+    pending.attempt = setTimeout(() => this.#attempt(pending), this.#options.ackMs)
     this.#options.emit(pending.name, pending.envelope, (ack) => {
       // A late ack of an earlier attempt is as good; after the first one the rest is ignored.
-      if (this.#pending.has(pending)) pending.settle(ack);
-    });
+      if (this.#pending.has(pending)) pending.settle(ack)
+    })
   }
 }

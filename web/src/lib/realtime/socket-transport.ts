@@ -1,9 +1,9 @@
-import type { ClientToServer, EventName, ServerToClient } from '@cho-phien/shared/contract';
-import { io, type Socket } from 'socket.io-client';
-import type { OpenTransport, Transport } from './transport.ts';
+import type { ClientToServer, EventName, ServerToClient } from '@cho-phien/shared/contract'
+import { io, type Socket } from 'socket.io-client'
+import type { OpenTransport, Transport } from './transport.ts'
 
 /** After a refusal or a goodbye of the server the client does not try by itself. */
-const retryMs = 2_000;
+const retryMs = 2_000
 
 /** Opens the connection to this page's own origin. */
 export const openSocket: OpenTransport = async (listeners) => {
@@ -15,43 +15,43 @@ export const openSocket: OpenTransport = async (listeners) => {
     reconnectionDelay: 400,
     reconnectionDelayMax: 4_000,
     timeout: 10_000,
-  });
-  const retry = () => setTimeout(() => socket.connect(), retryMs);
-  socket.on('connect', () => listeners.connected());
+  })
+  const retry = () => setTimeout(() => socket.connect(), retryMs)
+  socket.on('connect', () => listeners.connected())
   socket.on('disconnect', () => {
-    listeners.disconnected();
-    if (!socket.active) retry();
-  });
+    listeners.disconnected()
+    if (!socket.active) retry()
+  })
   socket.on('connect_error', () => {
-    listeners.disconnected();
-    if (!socket.active) retry();
-  });
-  socket.onAny((name: EventName, payload: unknown) => listeners.received(name, payload));
-  const stopWatching = watchNetwork(socket);
-  socket.connect();
-  return toTransport(socket, stopWatching);
-};
+    listeners.disconnected()
+    if (!socket.active) retry()
+  })
+  socket.onAny((name: EventName, payload: unknown) => listeners.received(name, payload))
+  const stopWatching = watchNetwork(socket)
+  socket.connect()
+  return toTransport(socket, stopWatching)
+}
 
 function toTransport(socket: Socket<ServerToClient, ClientToServer>, stopWatching: () => void): Transport {
   return {
     get isConnected() {
-      return socket.connected;
+      return socket.connected
     },
     emit: (name, envelope, ack) => {
       // Name, envelope and ack belong together by the contract; the overloads cannot say so for a name held in a variable.
-      socket.emit(name, ...([envelope, ack] as never));
+      socket.emit(name, ...([envelope, ack] as never))
     },
     restart: () => reopen(socket),
     close: () => {
-      stopWatching();
-      socket.disconnect();
+      stopWatching()
+      socket.disconnect()
     },
-  };
+  }
 }
 
 function reopen(socket: Socket): void {
-  socket.disconnect();
-  socket.connect();
+  socket.disconnect()
+  socket.connect()
 }
 
 /**
@@ -59,19 +59,19 @@ function reopen(socket: Socket): void {
  * need 20 s to notice. Opening anew costs one round trip, so a false alarm is cheap.
  */
 function watchNetwork(socket: Socket): () => void {
-  const lost = () => reopen(socket);
+  const lost = () => reopen(socket)
   const back = () => {
-    if (!socket.connected) reopen(socket);
-  };
+    if (!socket.connected) reopen(socket)
+  }
   const shown = () => {
-    if (document.visibilityState === 'visible') back();
-  };
-  window.addEventListener('offline', lost);
-  window.addEventListener('online', back);
-  document.addEventListener('visibilitychange', shown);
+    if (document.visibilityState === 'visible') back()
+  }
+  window.addEventListener('offline', lost)
+  window.addEventListener('online', back)
+  document.addEventListener('visibilitychange', shown)
   return () => {
-    window.removeEventListener('offline', lost);
-    window.removeEventListener('online', back);
-    document.removeEventListener('visibilitychange', shown);
-  };
+    window.removeEventListener('offline', lost)
+    window.removeEventListener('online', back)
+    document.removeEventListener('visibilitychange', shown)
+  }
 }

@@ -1,114 +1,120 @@
-import type { InterviewId } from '@cho-phien/shared/ids';
-import type { Interview, MediaPass, MediaStatus, Mode, Side } from '@cho-phien/shared/interviews';
-import { CallSession, type CallStatus } from '#lib/call/CallSession.svelte.ts';
-import { Ladder } from '#lib/call/ladder.ts';
-import type { OpenedTracks, OpenMediaRoom } from '#lib/call/media-room.ts';
-import { keepAwake } from '#lib/call/wake-lock.ts';
-import { codeOf } from '#lib/realtime/command-error.ts';
-import type { Realtime } from '#lib/realtime/Realtime.svelte.ts';
-import { Chat } from './Chat.svelte.ts';
-import { momentPassed, readClock, type SpokenMoment } from './interview-clock.ts';
+import type { InterviewId } from '@cho-phien/shared/ids'
+import type { Interview, MediaPass, MediaStatus, Mode, Side } from '@cho-phien/shared/interviews'
+import { CallSession, type CallStatus } from '#lib/call/CallSession.svelte.ts'
+import { Ladder } from '#lib/call/ladder.ts'
+import type { OpenedTracks, OpenMediaRoom } from '#lib/call/media-room.ts'
+import { keepAwake } from '#lib/call/wake-lock.ts'
+import { codeOf } from '#lib/realtime/command-error.ts'
+import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+import { Chat } from './Chat.svelte.ts'
+import { momentPassed, readClock, type SpokenMoment } from './interview-clock.ts'
 
 export interface RoomOptions {
-  realtime: Realtime;
-  interviewId: InterviewId;
-  side: Side;
-  media: MediaStatus;
-  openMediaRoom: OpenMediaRoom;
+  realtime: Realtime
+  interviewId: InterviewId
+  side: Side
+  media: MediaStatus
+  openMediaRoom: OpenMediaRoom
   /** The tracks that the ring opened, once. */
-  takeOpened?(): OpenedTracks | undefined;
+  takeOpened?(): OpenedTracks | undefined
 }
 
 /**
  * What the room shows. `waiting`: the other side has not come in yet; `own_outage` and `other_gone`: the clock stands
  * and the room is kept.
  */
-export type RoomView = 'loading' | 'waiting' | 'talking' | 'own_outage' | 'other_gone' | 'replaced' | 'ended' | 'foreign';
+export type RoomView = 'loading' | 'waiting' | 'talking' | 'own_outage' | 'other_gone' | 'replaced' | 'ended' | 'foreign'
 
 /** Why a side moved along the ladder. */
-export type MoveReason = 'chosen' | 'weak_network' | 'no_camera' | 'no_media';
+export type MoveReason = 'chosen' | 'weak_network' | 'no_camera' | 'no_media'
 
-const seconds = () => performance.now() / 1000;
-const steps: Mode[] = ['text', 'audio', 'video'];
+const seconds = () => performance.now() / 1000
+const steps: Mode[] = ['text', 'audio', 'video']
 
 /** One side of one interview: its state from the server, its call, its messages and its clock. */
 export class InterviewRoom {
-  readonly interviewId: InterviewId;
-  readonly side: Side;
-  readonly chat: Chat;
-  readonly call: CallSession;
-  #interview = $state.raw<Interview>();
-  #heardAt = $state(0);
-  #now = $state(0);
-  #media = $state<MediaStatus>('off');
-  #isForeign = $state(false);
-  #offersVideo = $state(false);
-  #lastMove = $state<{ reason: MoveReason; mode: Mode }>();
-  #spoken = $state<SpokenMoment>();
-  readonly #realtime: Realtime;
-  readonly #ladder = new Ladder();
-  readonly #takeOpened: () => OpenedTracks | undefined;
-  #lastConfirmAt = -Infinity;
+  readonly interviewId: InterviewId
+  readonly side: Side
+  readonly chat: Chat
+  readonly call: CallSession
+  #interview = $state.raw<Interview>()
+  #heardAt = $state(0)
+  #now = $state(0)
+  /** The last moment without an outage of one's own: there the clock stands until the server is heard again. */
+  #outageAt = $state(0)
+  #media = $state<MediaStatus>('off')
+  #isForeign = $state(false)
+  #offersVideo = $state(false)
+  #lastMove = $state<{ reason: MoveReason; mode: Mode }>()
+  #spoken = $state<SpokenMoment>()
+  readonly #realtime: Realtime
+  readonly #ladder = new Ladder()
+  readonly #takeOpened: () => OpenedTracks | undefined
+  #lastConfirmAt = -Infinity
 
   constructor(options: RoomOptions) {
-    this.interviewId = options.interviewId;
-    this.side = options.side;
-    this.#realtime = options.realtime;
-    this.#media = options.media;
-    this.#takeOpened = () => options.takeOpened?.();
-    this.chat = new Chat(options.realtime, options.interviewId);
+    this.interviewId = options.interviewId
+    this.side = options.side
+    this.#realtime = options.realtime
+    this.#media = options.media
+    this.#takeOpened = () => options.takeOpened?.()
+    this.chat = new Chat(options.realtime, options.interviewId)
     this.call = new CallSession({
       openRoom: options.openMediaRoom,
       requestPass: () => this.#requestPass(),
       statusChanged: (status) => this.#callChanged(status),
       devicesRefused: () => void this.setMode('text', 'no_camera'),
-    });
+    })
   }
 
   get interview(): Interview | undefined {
-    return this.#interview;
+    return this.#interview
   }
   get media(): MediaStatus {
-    return this.#media;
+    return this.#media
   }
   /** The network is good again after a step down: video can be had for a press. */
   get offersVideo(): boolean {
-    return this.#offersVideo;
+    return this.#offersVideo
   }
   /** Why the mode last changed from this side. */
   get lastMove(): { reason: MoveReason; mode: Mode } | undefined {
-    return this.#lastMove;
+    return this.#lastMove
   }
   /** The moment of the clock to say aloud. */
   get spoken(): SpokenMoment | undefined {
-    return this.#spoken;
+    return this.#spoken
   }
-  readonly mode = $derived<Mode>(this.#interview?.mode ?? 'text');
+  readonly mode = $derived<Mode>(this.#interview?.mode ?? 'text')
   readonly isOtherPresent = $derived.by(
     () => (this.side === 'worker' ? this.#interview?.interviewerPresent : this.#interview?.workerPresent) ?? false,
-  );
+  )
   readonly isOwnPresent = $derived.by(
     () => (this.side === 'worker' ? this.#interview?.workerPresent : this.#interview?.interviewerPresent) ?? false,
-  );
-  readonly clock = $derived(
-    this.#interview ? readClock({ ...this.#interview, heardAt: this.#heardAt }, this.#now) : undefined,
-  );
+  )
   readonly view: RoomView = $derived.by(() => {
-    if (this.#isForeign) return 'foreign';
-    if (this.#interview === undefined) return 'loading';
-    if (this.#interview.status === 'ended') return 'ended';
-    if (this.#realtime.status === 'offline') return 'own_outage';
-    if (this.mode !== 'text' && ['reconnecting', 'lost'].includes(this.call.status)) return 'own_outage';
-    if (this.call.status === 'replaced') return 'replaced';
-    if (this.isOtherPresent) return 'talking';
-    return this.#interview.liveAt === null ? 'waiting' : 'other_gone';
-  });
+    if (this.#isForeign) return 'foreign'
+    if (this.#interview === undefined) return 'loading'
+    if (this.#interview.status === 'ended') return 'ended'
+    if (this.#realtime.status === 'offline') return 'own_outage'
+    if (this.mode !== 'text' && ['reconnecting', 'lost'].includes(this.call.status)) return 'own_outage'
+    if (this.call.status === 'replaced') return 'replaced'
+    if (this.isOtherPresent) return 'talking'
+    return this.#interview.liveAt === null ? 'waiting' : 'other_gone'
+  })
+
+  readonly clock = $derived.by(() => {
+    if (this.#interview === undefined) return undefined
+    const isStanding = this.view === 'own_outage'
+    const face = readClock({ ...this.#interview, heardAt: this.#heardAt }, isStanding ? this.#outageAt : this.#now)
+    return isStanding ? { ...face, state: 'paused' as const } : face
+  })
 
   /** Goes in and stays in, over reloads and outages, until the returned function is called. */
   start(): () => void {
-    this.chat.restore();
-    this.#now = seconds();
-    const timer = setInterval(() => this.#tick(), 500);
+    this.chat.restore()
+    this.#now = seconds()
+    const timer = setInterval(() => this.#tick(), 500)
     const stops = [
       this.#realtime.on('interview:changed', (interview) => this.#isOwn(interview.id) && this.#take(interview)),
       this.#realtime.on('interview:ended', ({ interviewId }) => this.#isOwn(interviewId) && void this.#join()),
@@ -116,138 +122,139 @@ export class InterviewRoom {
       this.#realtime.on('media:changed', ({ status }) => this.#mediaChanged(status)),
       this.#realtime.onResync(() => void this.#join()),
       keepAwake(),
-    ];
+    ]
     return () => {
-      clearInterval(timer);
-      for (const stop of stops) stop();
-      this.#goAway();
-      void this.call.end();
-    };
+      clearInterval(timer)
+      for (const stop of stops) stop()
+      this.#goAway()
+      void this.call.end()
+    }
   }
 
   /** Moves both sides along the ladder. */
   async setMode(mode: Mode, reason: MoveReason = 'chosen'): Promise<void> {
-    if (this.mode === mode) return;
+    if (this.mode === mode) return
     try {
-      this.#take(await this.#realtime.send('interview:set-mode', { interviewId: this.interviewId, mode, reason }));
-      this.#lastMove = { mode, reason };
+      this.#take(await this.#realtime.send('interview:set-mode', { interviewId: this.interviewId, mode, reason }))
+      this.#lastMove = { mode, reason }
     } catch (error) {
       // No media server now: the offer to go up stays, text goes on.
-      if (codeOf(error) === 'media_unavailable') this.#media = 'off';
+      if (codeOf(error) === 'media_unavailable') this.#media = 'off'
     }
   }
 
   /** Takes picture and sound back from another page of the same person. */
   async useThisPage(): Promise<void> {
-    if (this.mode !== 'text') await this.call.enter({ mode: this.mode });
+    if (this.mode !== 'text') await this.call.enter({ mode: this.mode })
   }
 
   async end(): Promise<void> {
-    this.#take(await this.#realtime.send('interview:end', { interviewId: this.interviewId }));
+    this.#take(await this.#realtime.send('interview:end', { interviewId: this.interviewId }))
   }
 
   async extend(): Promise<void> {
-    this.#take(await this.#realtime.send('interview:extend', { interviewId: this.interviewId }));
+    this.#take(await this.#realtime.send('interview:extend', { interviewId: this.interviewId }))
   }
 
   #isOwn(interviewId: InterviewId): boolean {
-    return interviewId === this.interviewId;
+    return interviewId === this.interviewId
   }
 
   /** Enters or re-enters: the snapshot, the messages and the key; then the call follows the mode. */
   async #join(): Promise<void> {
     try {
-      const { interview, messages, media } = await this.#realtime.send('interview:join', { interviewId: this.interviewId });
-      this.chat.load(messages);
-      this.#take(interview, media);
-      if (this.call.status === 'connected' || interview.mode === 'text') this.#confirm();
+      const { interview, messages, media } = await this.#realtime.send('interview:join', { interviewId: this.interviewId })
+      this.chat.load(messages)
+      this.#take(interview, media)
+      if (this.call.status === 'connected' || interview.mode === 'text') this.#confirm()
     } catch (error) {
-      if (codeOf(error) === 'not_found' || codeOf(error) === 'not_allowed') this.#isForeign = true;
+      if (codeOf(error) === 'not_found' || codeOf(error) === 'not_allowed') this.#isForeign = true
     }
   }
 
   async #requestPass(): Promise<MediaPass | null> {
-    const { interview, media } = await this.#realtime.send('interview:join', { interviewId: this.interviewId });
-    this.#take(interview);
-    return media;
+    const { interview, media } = await this.#realtime.send('interview:join', { interviewId: this.interviewId })
+    this.#take(interview)
+    return media
   }
 
   #take(interview: Interview, pass?: MediaPass | null): void {
-    if (this.#interview !== undefined && interview.version < this.#interview.version) return;
+    if (this.#interview !== undefined && interview.version < this.#interview.version) return
     if (this.#interview?.mode !== interview.mode) {
-      this.#offersVideo = false;
-      this.#ladder.restart(seconds());
+      this.#offersVideo = false
+      this.#ladder.restart(seconds())
     }
-    this.#interview = interview;
-    this.#heardAt = this.#now = seconds();
-    this.#followMode(interview, pass);
-    this.#healPresence();
+    this.#interview = interview
+    this.#heardAt = this.#now = this.#outageAt = seconds()
+    this.#followMode(interview, pass)
+    this.#healPresence()
   }
 
   #followMode({ status, mode }: Interview, pass: MediaPass | null | undefined): void {
-    if (status === 'ended') return void this.call.end();
-    if (status === 'ringing') return;
+    if (status === 'ended') return void this.call.end()
+    if (status === 'ringing') return
     if (mode === 'text') {
-      if (this.call.status !== 'text') void this.call.leave();
-      return;
+      if (this.call.status !== 'text') void this.call.leave()
+      return
     }
-    if (this.call.status === 'replaced') return;
-    if (this.call.isActive) return void this.call.setMode(mode);
-    const opened = this.#takeOpened();
-    void this.call.enter({ mode, ...(pass !== undefined && { pass }), ...(opened && { opened }) });
+    if (this.call.status === 'replaced') return
+    if (this.call.isActive) return void this.call.setMode(mode)
+    const opened = this.#takeOpened()
+    void this.call.enter({ mode, ...(pass !== undefined && { pass }), ...(opened && { opened }) })
   }
 
   #callChanged(status: CallStatus): void {
-    if (status === 'connected' || status === 'text') this.#confirm();
-    if (status === 'reconnecting' || status === 'lost') this.#sayOutage();
-    if (status === 'no_media') void this.setMode('text', 'no_media');
+    if (status === 'connected' || status === 'text') this.#confirm()
+    if (status === 'reconnecting' || status === 'lost') this.#sayOutage()
+    if (status === 'no_media') void this.setMode('text', 'no_media')
   }
 
   /** Says that this side is in the room. With both in, the clock runs. */
   #confirm(): void {
-    if (seconds() - this.#lastConfirmAt < 1) return;
-    this.#lastConfirmAt = seconds();
+    if (seconds() - this.#lastConfirmAt < 1) return
+    this.#lastConfirmAt = seconds()
     void this.#realtime.send('interview:connected', { interviewId: this.interviewId }).then(
       (interview) => this.#take(interview),
       () => undefined,
-    );
+    )
   }
 
   #sayOutage(): void {
     void this.#realtime.send('interview:interrupted', { interviewId: this.interviewId }).then(
       (interview) => this.#take(interview),
       () => undefined,
-    );
+    )
   }
 
   /** The page is left while the interview goes on: the other side's clock must not run. */
   #goAway(): void {
-    const isRunning = this.#interview !== undefined && !['ringing', 'ended'].includes(this.#interview.status);
-    if (isRunning && this.call.status !== 'replaced') this.#sayOutage();
+    const isRunning = this.#interview !== undefined && !['ringing', 'ended'].includes(this.#interview.status)
+    if (isRunning && this.call.status !== 'replaced') this.#sayOutage()
   }
 
   /** The end of an older connection may be noted after this one said that it is here: it says so again. */
   #healPresence(): void {
-    const isIn = this.call.status === 'connected' || (this.mode === 'text' && this.call.status === 'text');
-    const isRunning = this.#interview?.status !== 'ended' && this.#interview?.status !== 'ringing';
-    if (isIn && isRunning && !this.isOwnPresent && seconds() - this.#lastConfirmAt > 2) this.#confirm();
+    const isIn = this.call.status === 'connected' || (this.mode === 'text' && this.call.status === 'text')
+    const isRunning = this.#interview?.status !== 'ended' && this.#interview?.status !== 'ringing'
+    if (isIn && isRunning && !this.isOwnPresent && seconds() - this.#lastConfirmAt > 2) this.#confirm()
   }
 
   #mediaChanged(status: MediaStatus): void {
-    this.#media = status;
-    if (status !== 'ready' && this.mode !== 'text') void this.setMode('text', 'no_media');
+    this.#media = status
+    if (status !== 'ready' && this.mode !== 'text') void this.setMode('text', 'no_media')
   }
 
   #tick(): void {
-    const before = this.clock?.left ?? 0;
-    this.#now = seconds();
-    this.#spoken = momentPassed(before, this.clock?.left ?? 0) ?? this.#spoken;
-    this.#healPresence();
-    this.#ladder.note(this.call.ownQuality, this.#now);
-    if (this.call.status !== 'connected') return this.#ladder.restart(this.#now);
-    const advice = this.#ladder.advise(this.mode, this.#now);
+    const before = this.clock?.left ?? 0
+    this.#now = seconds()
+    if (this.view !== 'own_outage') this.#outageAt = this.#now
+    this.#spoken = momentPassed(before, this.clock?.left ?? 0) ?? this.#spoken
+    this.#healPresence()
+    this.#ladder.note(this.call.ownQuality, this.#now)
+    if (this.call.status !== 'connected') return this.#ladder.restart(this.#now)
+    const advice = this.#ladder.advise(this.mode, this.#now)
     // Who chose voice is not asked again; who fell back to it is.
-    if (advice === 'offer_video') this.#offersVideo = this.#lastMove?.reason === 'weak_network';
-    else if (advice !== undefined && steps.indexOf(advice.move) < steps.indexOf(this.mode)) void this.setMode(advice.move, 'weak_network');
+    if (advice === 'offer_video') this.#offersVideo = this.#lastMove?.reason === 'weak_network'
+    else if (advice !== undefined && steps.indexOf(advice.move) < steps.indexOf(this.mode)) void this.setMode(advice.move, 'weak_network')
   }
 }

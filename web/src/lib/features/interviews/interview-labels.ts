@@ -1,6 +1,6 @@
-import type { EndReason, InterviewStatus, Mode } from '@cho-phien/shared/interviews';
-import { m } from '#lib/paraglide/messages.js';
-import type { Labels } from '#lib/features/workers/form-labels.ts';
+import type { EndReason, InterviewStatus, Mode } from '@cho-phien/shared/interviews'
+import { m } from '#lib/paraglide/messages.js'
+import type { Labels } from '#lib/features/workers/form-labels.ts'
 
 export const interviewStatusLabels: Labels<InterviewStatus> = {
   ringing: m.center_interview_ringing,
@@ -8,7 +8,7 @@ export const interviewStatusLabels: Labels<InterviewStatus> = {
   live: m.center_interview_live,
   interrupted: m.center_interview_interrupted,
   ended: m.center_interview_ended,
-};
+}
 
 export const endReasonLabels: Labels<EndReason> = {
   completed: m.center_end_completed,
@@ -18,10 +18,10 @@ export const endReasonLabels: Labels<EndReason> = {
   worker_lost: m.center_end_worker_lost,
   removed: m.center_end_removed,
   technical_failure: m.center_end_technical_failure,
-};
+}
 
 export const modeLabels: Labels<Mode> = {
   video: m.center_mode_video,
   audio: m.center_mode_audio,
   text: m.center_mode_text,
-};
+}

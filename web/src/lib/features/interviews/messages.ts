@@ -1,11 +1,11 @@
-import type { Message } from '@cho-phien/shared/interviews';
+import type { Message } from '@cho-phien/shared/interviews'
 
 /** By sequence, each once. */
 export function inOrder(messages: Message[]): Message[] {
-  const byId = new Map(messages.map((message) => [message.id, message]));
-  return [...byId.values()].sort((left, right) => left.sequence - right.sequence);
+  const byId = new Map(messages.map((message) => [message.id, message]))
+  return [...byId.values()].sort((left, right) => left.sequence - right.sequence)
 }
 
 export function withMessage(messages: Message[], message: Message): Message[] {
-  return inOrder([...messages, message]);
+  return inOrder([...messages, message])
 }

@@ -1,5 +1,5 @@
-import { createContext } from 'svelte';
-import type { InterviewRoom } from './InterviewRoom.svelte.ts';
+import { createContext } from 'svelte'
+import type { InterviewRoom } from './InterviewRoom.svelte.ts'
 
 /** The room that the components of a page show. */
-export const [getRoom, setRoom] = createContext<InterviewRoom>();
+export const [getRoom, setRoom] = createContext<InterviewRoom>()

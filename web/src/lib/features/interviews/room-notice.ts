@@ -1,51 +1,59 @@
-import type { Mode } from '@cho-phien/shared/interviews';
-import { m } from '#lib/paraglide/messages.js';
-import type { InterviewRoom, MoveReason } from './InterviewRoom.svelte.ts';
+import type { Mode } from '@cho-phien/shared/interviews'
+import { m } from '#lib/paraglide/messages.js'
+import type { InterviewRoom, MoveReason } from './InterviewRoom.svelte.ts'
 
 export interface RoomNotice {
-  tone: 'warn' | 'plain';
-  title: string;
-  text: string;
+  tone: 'warn' | 'plain'
+  title: string
+  text: string
   /** What is offered with it. */
-  offers?: 'video' | 'this_page';
+  offers?: 'video' | 'this_page'
 }
 
 /** How the two sides are called in a sentence. */
 export interface RoomWords {
-  you: string;
-  other: string;
+  you: string
+  other: string
 }
 
 /** The one thing the room has to say now, the most urgent first; undefined while all is well. */
 export function noticeOf(room: InterviewRoom, { you, other }: RoomWords): RoomNotice | undefined {
-  if (room.view === 'own_outage') return { tone: 'warn', title: m.call_notice_own_outage(), text: m.call_notice_own_outage_text({ you, other }) };
-  if (room.view === 'other_gone') return { tone: 'warn', title: m.call_notice_other_gone({ other }), text: m.call_notice_other_gone_text({ you }) };
-  if (room.view === 'replaced') return { tone: 'plain', title: m.call_notice_replaced(), text: m.call_notice_replaced_text(), offers: 'this_page' };
-  if (room.view === 'waiting') return { tone: 'plain', title: m.call_notice_waiting({ other }), text: m.call_notice_waiting_text() };
-  const moved = noticeOfMove(room);
-  if (moved !== undefined) return moved;
-  if (room.offersVideo) return { tone: 'plain', title: m.call_notice_network_good(), text: m.call_notice_network_good_text(), offers: 'video' };
-  if (room.clock?.state === 'over') return { tone: 'plain', title: m.call_notice_over(), text: m.call_notice_over_text() };
-  if (room.clock?.state === 'last') return { tone: 'plain', title: m.call_notice_last_minute(), text: m.call_notice_last_minute_text() };
-  return undefined;
+  if (room.view === 'own_outage')
+    return { tone: 'warn', title: m.call_notice_own_outage(), text: m.call_notice_own_outage_text({ you, other }) }
+  if (room.view === 'other_gone')
+    return { tone: 'warn', title: m.call_notice_other_gone({ other }), text: m.call_notice_other_gone_text({ you }) }
+  if (room.view === 'replaced')
+    return { tone: 'plain', title: m.call_notice_replaced(), text: m.call_notice_replaced_text(), offers: 'this_page' }
+  if (room.view === 'waiting') return { tone: 'plain', title: m.call_notice_waiting({ other }), text: m.call_notice_waiting_text() }
+  const moved = noticeOfMove(room)
+  if (moved !== undefined) return moved
+  if (room.offersVideo)
+    return { tone: 'plain', title: m.call_notice_network_good(), text: m.call_notice_network_good_text(), offers: 'video' }
+  if (room.clock?.state === 'over') return { tone: 'plain', title: m.call_notice_over(), text: m.call_notice_over_text() }
+  if (room.clock?.state === 'last') return { tone: 'plain', title: m.call_notice_last_minute(), text: m.call_notice_last_minute_text() }
+  return undefined
 }
 
 function noticeOfMove(room: InterviewRoom): RoomNotice | undefined {
-  const { mode, lastMove } = room;
-  if (mode === 'video') return undefined;
-  const isWriting = mode === 'text';
+  const { mode, lastMove } = room
+  if (mode === 'video') return undefined
+  const isWriting = mode === 'text'
   if (isWriting && room.media !== 'ready') {
-    return { tone: 'warn', title: m.call_notice_no_media(), text: room.media === 'preparing' ? m.call_media_preparing() : m.call_media_off() };
+    return {
+      tone: 'warn',
+      title: m.call_notice_no_media(),
+      text: room.media === 'preparing' ? m.call_media_preparing() : m.call_media_off(),
+    }
   }
   // In writing nothing measures the network, so the way back is always open.
-  const wayBack = isWriting ? ({ offers: 'video' } as const) : {};
-  const title = lastMove?.mode === mode ? titleOfMove(lastMove.reason, mode) : undefined;
-  if (title !== undefined && !room.offersVideo) return { tone: 'warn', title, text: m.call_notice_goes_on(), ...wayBack };
-  return isWriting ? { tone: 'plain', title: m.call_notice_in_writing(), text: m.call_notice_in_writing_text(), ...wayBack } : undefined;
+  const wayBack = isWriting ? ({ offers: 'video' } as const) : {}
+  const title = lastMove?.mode === mode ? titleOfMove(lastMove.reason, mode) : undefined
+  if (title !== undefined && !room.offersVideo) return { tone: 'warn', title, text: m.call_notice_goes_on(), ...wayBack }
+  return isWriting ? { tone: 'plain', title: m.call_notice_in_writing(), text: m.call_notice_in_writing_text(), ...wayBack } : undefined
 }
 
 function titleOfMove(reason: MoveReason, mode: Mode): string | undefined {
-  if (reason === 'weak_network') return mode === 'audio' ? m.call_notice_weak_audio() : m.call_notice_weak_text();
-  if (reason === 'no_camera') return m.call_notice_no_devices();
-  return reason === 'no_media' ? m.call_notice_no_media() : undefined;
+  if (reason === 'weak_network') return mode === 'audio' ? m.call_notice_weak_audio() : m.call_notice_weak_text()
+  if (reason === 'no_camera') return m.call_notice_no_devices()
+  return reason === 'no_media' ? m.call_notice_no_media() : undefined
 }

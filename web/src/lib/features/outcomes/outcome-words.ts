@@ -1,25 +1,25 @@
-import type { OutcomeKind } from '@cho-phien/shared/outcomes';
-import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
-import { formatDay, formatTime } from '#lib/ui/format.ts';
-import { outcomeReason } from './outcome-labels.ts';
+import type { OutcomeKind } from '@cho-phien/shared/outcomes'
+import { m } from '#lib/paraglide/messages.js'
+import { getLocale } from '#lib/paraglide/runtime.js'
+import { formatDay, formatTime } from '#lib/ui/format.ts'
+import { outcomeReason } from './outcome-labels.ts'
 
 /** What decides the words, as the form has it or as the row has it. */
 export interface OutcomeFacts {
-  kind: OutcomeKind;
-  reason?: string | null | undefined;
-  nextStepAt?: string | null | undefined;
-  nextStepPlace?: string | null | undefined;
-  bringDocuments?: boolean | undefined;
-  messageToWorker?: string | null | undefined;
+  kind: OutcomeKind
+  reason?: string | null | undefined
+  nextStepAt?: string | null | undefined
+  nextStepPlace?: string | null | undefined
+  bringDocuments?: boolean | undefined
+  messageToWorker?: string | null | undefined
 }
 
 export interface OutcomeWords {
-  title: string;
-  lines: string[];
+  title: string
+  lines: string[]
 }
 
-type Told = { employer: string; you: string };
+type Told = { employer: string; you: string }
 
 const TITLES: Record<OutcomeKind, (told: Told) => string> = {
   hired: m.outcomes_told_hired,
@@ -30,37 +30,37 @@ const TITLES: Record<OutcomeKind, (told: Told) => string> = {
   declined: m.outcomes_told_declined,
   no_show: m.outcomes_told_no_show,
   technical_failure: m.outcomes_told_technical_failure,
-};
+}
 
 /** Exactly what the worker reads: the interviewer's preview and the worker's page come from here. */
 export function outcomeWords(outcome: OutcomeFacts, told: Told): OutcomeWords {
-  const reason = outcomeReason(outcome.reason ?? null);
+  const reason = outcomeReason(outcome.reason ?? null)
   const lines = [
     stepLine(outcome),
     outcome.kind === 'not_suitable' && reason !== '' && m.outcomes_told_reason({ reason }),
     outcome.bringDocuments && m.outcomes_told_bring_documents(),
     outcome.messageToWorker?.trim(),
-  ];
-  return { title: TITLES[outcome.kind](told), lines: lines.filter((line): line is string => Boolean(line)) };
+  ]
+  return { title: TITLES[outcome.kind](told), lines: lines.filter((line): line is string => Boolean(line)) }
 }
 
 function stepLine({ nextStepAt, nextStepPlace }: OutcomeFacts): string | undefined {
-  const when = nextStepAt ? `${formatTime(nextStepAt)} ${dayInSentence(nextStepAt)}` : undefined;
-  const said = [when, nextStepPlace?.trim()].filter(Boolean).join(', ');
-  return said === '' ? undefined : `${said}.`;
+  const when = nextStepAt ? `${formatTime(nextStepAt)} ${dayInSentence(nextStepAt)}` : undefined
+  const said = [when, nextStepPlace?.trim()].filter(Boolean).join(', ')
+  return said === '' ? undefined : `${said}.`
 }
 
 /** Vietnamese writes `thứ Sáu` inside a sentence. */
 function dayInSentence(moment: string): string {
-  const day = formatDay(moment);
-  return getLocale() === 'vi' ? day.charAt(0).toLocaleLowerCase('vi') + day.slice(1) : day;
+  const day = formatDay(moment)
+  return getLocale() === 'vi' ? day.charAt(0).toLocaleLowerCase('vi') + day.slice(1) : day
 }
 
 export interface AnswerWords {
-  confirm: string;
-  dispute: string;
-  confirmed: string;
-  disputed: string;
+  confirm: string
+  dispute: string
+  confirmed: string
+  disputed: string
 }
 
 /** What the worker may answer to it. An invitation asks whether they come; the rest, whether it is right. */
@@ -71,7 +71,7 @@ export function answerWords(kind: OutcomeKind): AnswerWords {
       dispute: m.outcomes_answer_cannot_come(),
       confirmed: m.outcomes_answered_will_come(),
       disputed: m.outcomes_answered_cannot_come(),
-    };
+    }
   }
   if (kind === 'hired') {
     return {
@@ -79,12 +79,12 @@ export function answerWords(kind: OutcomeKind): AnswerWords {
       dispute: m.outcomes_answer_not_right(),
       confirmed: m.outcomes_answered_take_job(),
       disputed: m.outcomes_answered_not_right(),
-    };
+    }
   }
   return {
     confirm: m.outcomes_answer_right(),
     dispute: m.outcomes_answer_not_right(),
     confirmed: m.outcomes_answered_right(),
     disputed: m.outcomes_answered_not_right(),
-  };
+  }
 }

@@ -1,99 +1,101 @@
-import type { InterviewId } from '@cho-phien/shared/ids';
-import type { EndReason, Interview, Mode } from '@cho-phien/shared/interviews';
-import { OwnDevices } from '#lib/call/OwnDevices.svelte.ts';
-import type { OpenedTracks } from '#lib/call/media-room.ts';
-import { prepareCall } from '#lib/call/prepare.ts';
-import { secondsUntil } from '#lib/features/interviews/interview-clock.ts';
-import { codeOf } from '#lib/realtime/command-error.ts';
-import type { Realtime } from '#lib/realtime/Realtime.svelte.ts';
+import type { InterviewId } from '@cho-phien/shared/ids'
+import type { EndReason, Interview, Mode } from '@cho-phien/shared/interviews'
+import { OwnDevices } from '#lib/call/OwnDevices.svelte.ts'
+import type { OpenedTracks } from '#lib/call/media-room.ts'
+import { prepareCall } from '#lib/call/prepare.ts'
+import { secondsUntil } from '#lib/features/interviews/interview-clock.ts'
+import { codeOf } from '#lib/realtime/command-error.ts'
+import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
 export interface RingParts {
-  realtime: Realtime;
+  realtime: Realtime
   /** The own ring or interview now. */
-  readCurrent(): Promise<Interview | null>;
+  readCurrent(): Promise<Interview | null>
   /** Answered: the room opens with the tracks that are open already. */
-  enterRoom(interviewId: InterviewId, opened: OpenedTracks): void;
+  enterRoom(interviewId: InterviewId, opened: OpenedTracks): void
 }
 
 /** How a ring ended without this page answering it. */
 export interface RingOver {
-  interview: Interview;
-  reason: 'timed_out' | 'desk_lost' | 'elsewhere';
+  interview: Interview
+  reason: 'timed_out' | 'desk_lost' | 'elsewhere'
 }
 
-const seconds = () => performance.now() / 1000;
+const seconds = () => performance.now() / 1000
 
 /** The ring of the worker who is signed in, on whatever page they are. */
 export class RingWatcher {
-  readonly devices = new OwnDevices();
-  readonly #parts: RingParts;
-  #ring = $state.raw<Interview>();
-  #running = $state.raw<Interview>();
-  #over = $state.raw<RingOver>();
-  #heardAt = 0;
-  #now = $state(0);
-  #isBusy = $state(false);
-  #problem = $state<ReturnType<typeof codeOf>>();
-  #declined: InterviewId | undefined;
+  readonly devices = new OwnDevices()
+  readonly #parts: RingParts
+  #ring = $state.raw<Interview>()
+  #running = $state.raw<Interview>()
+  #over = $state.raw<RingOver>()
+  #heardAt = 0
+  #now = $state(0)
+  #isBusy = $state(false)
+  #problem = $state<ReturnType<typeof codeOf>>()
+  #declined: InterviewId | undefined
 
   readonly secondsLeft = $derived.by(() =>
     this.#ring ? secondsUntil(this.#ring.ringDeadlineAt, { serverNow: this.#ring.serverNow, heardAt: this.#heardAt }, this.#now) : 0,
-  );
+  )
   readonly secondsInAll = $derived.by(() =>
     this.#ring ? (Date.parse(this.#ring.ringDeadlineAt) - Date.parse(this.#ring.ringStartedAt)) / 1000 : 0,
-  );
+  )
 
   constructor(parts: RingParts) {
-    this.#parts = parts;
+    this.#parts = parts
   }
 
   /** The ring that waits for an answer. */
   get ring(): Interview | undefined {
-    return this.#ring;
+    return this.#ring
   }
   /** An interview that goes on while the person is on another page. */
   get running(): Interview | undefined {
-    return this.#running;
+    return this.#running
   }
   get over(): RingOver | undefined {
-    return this.#over;
+    return this.#over
   }
   get isBusy(): boolean {
-    return this.#isBusy;
+    return this.#isBusy
   }
   /** The code of what went wrong with the last answer. */
   get problem(): ReturnType<typeof codeOf> | undefined {
-    return this.#problem;
+    return this.#problem
   }
 
   /** Listens until the returned function is called. */
   start(): () => void {
-    const { realtime } = this.#parts;
-    const timer = setInterval(() => this.#ring && (this.#now = seconds()), 250);
+    const { realtime } = this.#parts
+    const timer = setInterval(() => this.#ring && (this.#now = seconds()), 250)
     const stops = [
       realtime.onResync(() => void this.refresh()),
       realtime.on('ring:started', (interview) => this.#begin(interview)),
-      realtime.on('ticket:changed', ({ status }) => {
+      realtime.on('ticket:changed', ({ ticketId, status }) => {
+        // Whatever was said about a ring that was missed is no longer true.
+        if (status !== 'missed' && this.#over?.interview.ticketId === ticketId && this.#over.reason === 'timed_out') this.#over = undefined
         // A ticket was taken: the code of the call is fetched long before it rings.
-        if (status === 'waiting') prepareCall();
-        void this.refresh();
+        if (status === 'waiting') prepareCall()
+        void this.refresh()
       }),
       realtime.on('interview:changed', (interview) => this.#changed(interview)),
       realtime.on('interview:ended', ({ interviewId, reason }) => this.#ended(interviewId, reason)),
-    ];
+    ]
     return () => {
-      clearInterval(timer);
-      for (const stop of stops) stop();
-      this.#stopRing();
-    };
+      clearInterval(timer)
+      for (const stop of stops) stop()
+      this.#stopRing()
+    }
   }
 
   /** The truth of the rows: after a reload, a reconnection, or a page that slept. */
   async refresh(): Promise<void> {
     try {
-      const interview = await this.#parts.readCurrent();
-      if (interview?.status === 'ringing') this.#begin(interview);
-      else this.#settle(interview ?? undefined);
+      const interview = await this.#parts.readCurrent()
+      if (interview?.status === 'ringing') this.#begin(interview)
+      else this.#settle(interview ?? undefined)
     } catch {
       // Offline: the next connection asks again.
     }
@@ -101,114 +103,114 @@ export class RingWatcher {
 
   async answer(mode: Mode): Promise<void> {
     await this.#command(async (interviewId) => {
-      const interview = await this.#parts.realtime.send('ring:answer', { interviewId, mode });
-      const opened = this.#giveTracks(interview.mode);
-      this.#ring = undefined;
-      this.#running = interview;
-      this.#parts.enterRoom(interview.id, opened);
-    });
+      const interview = await this.#parts.realtime.send('ring:answer', { interviewId, mode })
+      const opened = this.#giveTracks(interview.mode)
+      this.#ring = undefined
+      this.#running = interview
+      this.#parts.enterRoom(interview.id, opened)
+    })
   }
 
   async extend(): Promise<void> {
-    await this.#command(async (interviewId) => this.#hear(await this.#parts.realtime.send('ring:extend', { interviewId })));
+    await this.#command(async (interviewId) => this.#hear(await this.#parts.realtime.send('ring:extend', { interviewId })))
   }
 
   async decline(choice: 'later' | 'never'): Promise<void> {
     await this.#command(async (interviewId) => {
-      this.#declined = interviewId;
-      await this.#parts.realtime.send('ring:decline', { interviewId, choice });
-      this.#stopRing();
-    });
+      this.#declined = interviewId
+      await this.#parts.realtime.send('ring:decline', { interviewId, choice })
+      this.#stopRing()
+    })
   }
 
   /** Back from a missed ring: to the front of the line. */
   async comeBack(): Promise<void> {
-    const ticketId = this.#over?.interview.ticketId;
-    if (ticketId !== undefined) await this.#parts.realtime.send('queue:come-back', { ticketId });
-    this.#over = undefined;
+    const ticketId = this.#over?.interview.ticketId
+    if (ticketId !== undefined) await this.#parts.realtime.send('queue:come-back', { ticketId })
+    this.#over = undefined
   }
 
   dismiss(): void {
-    this.#over = undefined;
+    this.#over = undefined
   }
 
   /** The room has it: no way back is offered over it. */
   left(interviewId: InterviewId): void {
-    if (this.#running?.id === interviewId) this.#running = undefined;
+    if (this.#running?.id === interviewId) this.#running = undefined
   }
 
   #begin(interview: Interview): void {
-    if (interview.id === this.#declined) return;
-    const isNew = this.#ring?.id !== interview.id;
-    this.#hear(interview);
-    if (!isNew) return;
-    this.#over = this.#running = this.#problem = undefined;
-    prepareCall();
-    void this.devices.open();
+    if (interview.id === this.#declined) return
+    const isNew = this.#ring?.id !== interview.id
+    this.#hear(interview)
+    if (!isNew) return
+    this.#over = this.#running = this.#problem = undefined
+    prepareCall()
+    void this.devices.open()
     // In the interview's own room one hears that another tab answered, or that the desk is gone.
-    void this.#parts.realtime.send('interview:join', { interviewId: interview.id }).catch(() => undefined);
+    void this.#parts.realtime.send('interview:join', { interviewId: interview.id }).catch(() => undefined)
   }
 
   #hear(interview: Interview): void {
-    this.#heardAt = this.#now = seconds();
-    this.#ring = interview;
+    this.#heardAt = this.#now = seconds()
+    this.#ring = interview
   }
 
   #changed(interview: Interview): void {
     if (interview.id !== this.#ring?.id) {
-      if (interview.id === this.#running?.id) this.#running = interview;
-      return;
+      if (interview.id === this.#running?.id) this.#running = interview
+      return
     }
-    if (interview.status === 'ringing') this.#hear(interview);
-    else if (!this.#isBusy) this.#settle(interview);
+    if (interview.status === 'ringing') this.#hear(interview)
+    else if (!this.#isBusy) this.#settle(interview)
   }
 
   #ended(interviewId: InterviewId, reason: EndReason): void {
-    if (interviewId === this.#running?.id) this.#running = undefined;
-    const interview = this.#ring;
-    if (interviewId !== interview?.id) return;
-    this.#stopRing();
-    if (reason === 'timed_out' || reason === 'desk_lost') this.#over = { interview, reason };
+    if (interviewId === this.#running?.id) this.#running = undefined
+    const interview = this.#ring
+    if (interviewId !== interview?.id) return
+    this.#stopRing()
+    if (reason === 'timed_out' || reason === 'desk_lost') this.#over = { interview, reason }
   }
 
   /** There is no ring now: whatever rang here was answered elsewhere or is over. */
   #settle(running: Interview | undefined): void {
-    const rang = this.#ring;
-    this.#running = running;
-    if (rang === undefined || this.#isBusy) return;
-    this.#stopRing();
-    if (running?.id === rang.id) this.#over = { interview: rang, reason: 'elsewhere' };
-    else if (rang.id !== this.#declined) this.#over = { interview: rang, reason: 'timed_out' };
+    const rang = this.#ring
+    this.#running = running
+    if (rang === undefined || this.#isBusy) return
+    this.#stopRing()
+    if (running?.id === rang.id) this.#over = { interview: rang, reason: 'elsewhere' }
+    else if (rang.id !== this.#declined) this.#over = { interview: rang, reason: 'timed_out' }
   }
 
   #giveTracks(mode: Mode): OpenedTracks {
     if (mode === 'text') {
-      this.devices.close();
-      return {};
+      this.devices.close()
+      return {}
     }
-    const { camera, microphone } = this.devices.handOver();
-    if (mode === 'video') return { camera, microphone };
-    camera?.stop();
-    return { microphone };
+    const { camera, microphone } = this.devices.handOver()
+    if (mode === 'video') return { camera, microphone }
+    camera?.stop()
+    return { microphone }
   }
 
   #stopRing(): void {
-    this.#ring = undefined;
-    this.devices.close();
+    this.#ring = undefined
+    this.devices.close()
   }
 
   async #command(run: (interviewId: InterviewId) => Promise<void>): Promise<void> {
-    const interviewId = this.#ring?.id;
-    if (interviewId === undefined || this.#isBusy) return;
-    this.#isBusy = true;
-    this.#problem = undefined;
+    const interviewId = this.#ring?.id
+    if (interviewId === undefined || this.#isBusy) return
+    this.#isBusy = true
+    this.#problem = undefined
     try {
-      await run(interviewId);
+      await run(interviewId)
     } catch (error) {
-      this.#problem = codeOf(error);
-      if (this.#problem === 'ring_over') void this.refresh();
+      this.#problem = codeOf(error)
+      if (this.#problem === 'ring_over') void this.refresh()
     } finally {
-      this.#isBusy = false;
+      this.#isBusy = false
     }
   }
 }

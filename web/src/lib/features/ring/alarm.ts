@@ -1,21 +1,21 @@
-import { addNote } from '#lib/call/tone.ts';
+import { addNote } from '#lib/call/tone.ts'
 
 export interface AlarmWords {
   /** In the tab and in the notice of the system. */
-  title: string;
-  text: string;
+  title: string
+  text: string
 }
 
 /** Seconds from one ring to the next. */
-const every = 2.4;
+const every = 2.4
 const chime = [
   { hertz: 587, after: 0 },
   { hertz: 784, after: 0.22 },
   { hertz: 587, after: 0.44 },
-];
-const shake = [400, 150, 400];
+]
+const shake = [400, 150, 400]
 
-let sound: AudioContext | undefined;
+let sound: AudioContext | undefined
 
 /**
  * Browsers stay silent until the first press on a page, and the ring may come while nobody touches it: so the first press
@@ -23,53 +23,58 @@ let sound: AudioContext | undefined;
  */
 export function readySound(): () => void {
   const wake = () => {
-    sound ??= new AudioContext();
-    void sound.resume().catch(() => undefined);
-  };
-  window.addEventListener('pointerdown', wake, { once: true, passive: true });
-  window.addEventListener('keydown', wake, { once: true, passive: true });
+    sound ??= new AudioContext()
+    void sound.resume().catch(() => undefined)
+  }
+  window.addEventListener('pointerdown', wake, { once: true, passive: true })
+  window.addEventListener('keydown', wake, { once: true, passive: true })
   return () => {
-    window.removeEventListener('pointerdown', wake);
-    window.removeEventListener('keydown', wake);
-  };
+    window.removeEventListener('pointerdown', wake)
+    window.removeEventListener('keydown', wake)
+  }
 }
 
 /** Rings, shakes, blinks in the tab and says it through the system, until the returned function is called. */
 export function startAlarm(words: AlarmWords): () => void {
-  const titleBefore = document.title;
-  const notice = notify(words);
+  const titleBefore = document.title
+  const notice = notify(words)
   const ring = () => {
-    playChime();
-    vibrate(shake);
-  };
-  ring();
-  const ringing = setInterval(ring, every * 1000);
-  let isShown = false;
+    playChime()
+    vibrate(shake)
+  }
+  ring()
+  const ringing = setInterval(ring, every * 1000)
+  let isShown = false
   const blink = () => {
-    isShown = !isShown;
-    document.title = isShown ? words.title : titleBefore;
-  };
-  blink();
-  const blinking = setInterval(blink, 1000);
+    isShown = !isShown
+    document.title = isShown ? words.title : titleBefore
+  }
+  blink()
+  const blinking = setInterval(blink, 1000)
   return () => {
-    clearInterval(ringing);
-    clearInterval(blinking);
-    vibrate(0);
-    notice?.close();
-    document.title = titleBefore;
-  };
+    clearInterval(ringing)
+    clearInterval(blinking)
+    vibrate(0)
+    notice?.close()
+    document.title = titleBefore
+  }
 }
 
 function vibrate(pattern: VibratePattern): void {
-  if ('vibrate' in navigator) navigator.vibrate(pattern);
+  // Before the first press browsers refuse it, and say so in the console each time.
+  if ('vibrate' in navigator && navigator.userActivation.hasBeenActive) navigator.vibrate(pattern)
 }
 
 function playChime(): void {
   try {
-    sound ??= new AudioContext();
-    void sound.resume().catch(() => undefined);
+    sound ??= new AudioContext()
+    if (sound.state !== 'running') {
+      // Notes given to a sleeping context would all sound at once when it wakes.
+      void sound.resume().catch(() => undefined)
+      return
+    }
     for (const { hertz, after } of chime) {
-      addNote(sound, { hertz, at: sound.currentTime + after, seconds: 0.34, loudness: 0.5 });
+      addNote(sound, { hertz, at: sound.currentTime + after, seconds: 0.34, loudness: 0.5 })
     }
   } catch {
     // No sound on this device: the ring is still seen and felt.
@@ -78,13 +83,13 @@ function playChime(): void {
 
 /** Only when the person allowed it before: nobody is asked in the middle of a ring. */
 function notify({ title, text }: AlarmWords): Notification | undefined {
-  if (!('Notification' in window) || Notification.permission !== 'granted' || document.visibilityState === 'visible') return undefined;
+  if (!('Notification' in window) || Notification.permission !== 'granted' || document.visibilityState === 'visible') return undefined
   try {
-    const notice = new Notification(title, { body: text, tag: 'ring', requireInteraction: true });
-    notice.onclick = () => window.focus();
-    return notice;
+    const notice = new Notification(title, { body: text, tag: 'ring', requireInteraction: true })
+    notice.onclick = () => window.focus()
+    return notice
   } catch {
     // Android allows it from a service worker only.
-    return undefined;
+    return undefined
   }
 }

@@ -1,134 +1,134 @@
-import type { Desk } from '@cho-phien/shared/booths';
-import type { Interview } from '@cho-phien/shared/interviews';
-import type { OutcomeInput } from '@cho-phien/shared/outcomes';
-import type { InterviewId } from '@cho-phien/shared/ids';
-import { codeOf } from '#lib/realtime/command-error.ts';
-import type { Realtime } from '#lib/realtime/Realtime.svelte.ts';
-import { nextInLine, viewOf, type DeskReads, type DeskSnapshot } from './desk-data.ts';
-import { startHeartbeat } from './heartbeat.ts';
+import type { Desk } from '@cho-phien/shared/booths'
+import type { Interview } from '@cho-phien/shared/interviews'
+import type { OutcomeInput } from '@cho-phien/shared/outcomes'
+import type { InterviewId } from '@cho-phien/shared/ids'
+import { codeOf } from '#lib/realtime/command-error.ts'
+import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+import { nextInLine, viewOf, type DeskReads, type DeskSnapshot } from './desk-data.ts'
+import { startHeartbeat } from './heartbeat.ts'
 
 /** A line may change many times in a second: one look serves them. */
-const gatherMs = 250;
-const seconds = () => performance.now() / 1000;
+const gatherMs = 250
+const seconds = () => performance.now() / 1000
 
 /** One desk and everything on its page, kept true by events and looked up anew after an outage. */
 export class DeskFloor {
-  #desk = $state.raw() as Desk;
-  #snapshot = $state.raw() as DeskSnapshot;
-  #heardAt = $state(0);
-  #isBusy = $state(false);
-  #problem = $state<ReturnType<typeof codeOf>>();
-  readonly #realtime: Realtime;
-  readonly #reads: DeskReads;
-  #lookSoon: ReturnType<typeof setTimeout> | undefined;
+  #desk = $state.raw() as Desk
+  #snapshot = $state.raw() as DeskSnapshot
+  #heardAt = $state(0)
+  #isBusy = $state(false)
+  #problem = $state<ReturnType<typeof codeOf>>()
+  readonly #realtime: Realtime
+  readonly #reads: DeskReads
+  #lookSoon: ReturnType<typeof setTimeout> | undefined
   /** The interview whose room this connection is in. */
-  #listening: InterviewId | undefined;
+  #listening: InterviewId | undefined
 
   constructor(parts: { realtime: Realtime; reads: DeskReads; desk: Desk; snapshot: DeskSnapshot }) {
-    this.#realtime = parts.realtime;
-    this.#reads = parts.reads;
-    this.#desk = parts.desk;
-    this.#snapshot = parts.snapshot;
-    this.#heardAt = typeof performance === 'undefined' ? 0 : seconds();
+    this.#realtime = parts.realtime
+    this.#reads = parts.reads
+    this.#desk = parts.desk
+    this.#snapshot = parts.snapshot
+    this.#heardAt = typeof performance === 'undefined' ? 0 : seconds()
   }
 
   get desk(): Desk {
-    return this.#desk;
+    return this.#desk
   }
   get line() {
-    return this.#snapshot.line;
+    return this.#snapshot.line
   }
   get total(): number {
-    return this.#snapshot.total;
+    return this.#snapshot.total
   }
   get day() {
-    return this.#snapshot.day;
+    return this.#snapshot.day
   }
   get owed() {
-    return this.#snapshot.owed;
+    return this.#snapshot.owed
   }
   get interview(): Interview | null {
-    return this.#snapshot.interview;
+    return this.#snapshot.interview
   }
   /** Steady time at which the interview's `serverNow` was heard. */
   get heardAt(): number {
-    return this.#heardAt;
+    return this.#heardAt
   }
   get isBusy(): boolean {
-    return this.#isBusy;
+    return this.#isBusy
   }
   get problem() {
-    return this.#problem;
+    return this.#problem
   }
   get offlineSince(): Date | undefined {
-    return this.#realtime.offlineSince;
+    return this.#realtime.offlineSince
   }
-  readonly view = $derived.by(() => viewOf(this.#desk, this.#snapshot.owed, this.#snapshot.interview));
-  readonly next = $derived.by(() => nextInLine(this.#snapshot.line));
+  readonly view = $derived.by(() => viewOf(this.#desk, this.#snapshot.owed, this.#snapshot.interview))
+  readonly next = $derived.by(() => nextInLine(this.#snapshot.line))
 
   /** Sits at the desk until the returned function is called. */
   start(): () => void {
-    const { id, boothId } = this.#desk;
+    const { id, boothId } = this.#desk
     const stops = [
       this.#realtime.onResync(() => {
-        this.#listening = undefined;
-        void this.#sitDown();
+        this.#listening = undefined
+        void this.#sitDown()
       }),
       this.#realtime.on('desk:changed', (change) => {
-        if (change.deskId === id) void this.#sitDown();
+        if (change.deskId === id) void this.#sitDown()
       }),
       this.#realtime.on('queue:joined', (move) => move.boothId === boothId && this.#lookAtLine()),
       this.#realtime.on('queue:left', (move) => move.boothId === boothId && this.#lookAtLine()),
       this.#realtime.on('interview:changed', (interview) => this.#hear(interview)),
       this.#realtime.on('interview:ended', ({ interviewId }) => interviewId === this.interview?.id && void this.look()),
       startHeartbeat(() => void this.#realtime.send('desk:heartbeat', { deskId: id }).catch(() => undefined)),
-    ];
+    ]
     return () => {
-      clearTimeout(this.#lookSoon);
-      for (const stop of stops) stop();
-    };
+      clearTimeout(this.#lookSoon)
+      for (const stop of stops) stop()
+    }
   }
 
   ready(): Promise<boolean> {
     return this.#do(async () => {
-      this.#desk = await this.#realtime.send('desk:ready', { deskId: this.#desk.id });
-    });
+      this.#desk = await this.#realtime.send('desk:ready', { deskId: this.#desk.id })
+    })
   }
 
   pause(reason: string): Promise<boolean> {
     return this.#do(async () => {
-      this.#desk = await this.#realtime.send('desk:pause', { deskId: this.#desk.id, reason });
-    });
+      this.#desk = await this.#realtime.send('desk:pause', { deskId: this.#desk.id, reason })
+    })
   }
 
   close(): Promise<boolean> {
     return this.#do(async () => {
-      this.#desk = await this.#realtime.send('desk:close', { deskId: this.#desk.id });
-    });
+      this.#desk = await this.#realtime.send('desk:close', { deskId: this.#desk.id })
+    })
   }
 
   /** Records what is owed; the desk then rests, or calls the next person at once. */
   record(interviewId: InterviewId, outcome: OutcomeInput, then: 'ready' | 'rest'): Promise<boolean> {
     return this.#do(async () => {
-      await this.#realtime.send('outcome:record', { interviewId, outcome });
-      await this.look();
-      if (then === 'ready' && this.owed === null) this.#desk = await this.#realtime.send('desk:ready', { deskId: this.#desk.id });
-    });
+      await this.#realtime.send('outcome:record', { interviewId, outcome })
+      await this.look()
+      if (then === 'ready' && this.owed === null) this.#desk = await this.#realtime.send('desk:ready', { deskId: this.#desk.id })
+    })
   }
 
   /** Reads everything anew. */
   async look(): Promise<void> {
     try {
-      const [line, day, interview] = await Promise.all([this.#reads.line(), this.#reads.day(), this.#reads.current()]);
-      this.#heardAt = seconds();
+      const [line, day, interview] = await Promise.all([this.#reads.line(), this.#reads.day(), this.#reads.current()])
+      this.#heardAt = seconds()
       this.#snapshot = {
         line: line.items,
         total: line.total ?? line.items.length,
         day: day.items,
         owed: day.owed,
         interview: interview?.deskId === this.#desk.id ? interview : null,
-      };
-      if (interview !== null && interview.status !== 'ended') this.#listenTo(interview.id);
+      }
+      if (interview !== null && interview.status !== 'ended') this.#listenTo(interview.id)
     } catch {
       // Offline: what is shown stays, and the next connection looks again.
     }
@@ -136,51 +136,51 @@ export class DeskFloor {
 
   /** The interview's own room tells of an answer, a longer ring, the end. */
   #listenTo(interviewId: InterviewId): void {
-    if (this.#listening === interviewId) return;
-    this.#listening = interviewId;
+    if (this.#listening === interviewId) return
+    this.#listening = interviewId
     void this.#realtime.send('interview:join', { interviewId }).then(
       ({ interview }) => this.#hear(interview),
       () => (this.#listening = undefined),
-    );
+    )
   }
 
   #hear(interview: Interview): void {
-    const known = this.#snapshot.interview;
-    if (interview.deskId !== this.#desk.id || (known !== null && known.id === interview.id && known.version > interview.version)) return;
-    this.#heardAt = seconds();
-    this.#snapshot = { ...this.#snapshot, interview };
-    if (interview.status === 'ended') void this.look();
+    const known = this.#snapshot.interview
+    if (interview.deskId !== this.#desk.id || (known !== null && known.id === interview.id && known.version > interview.version)) return
+    this.#heardAt = seconds()
+    this.#snapshot = { ...this.#snapshot, interview }
+    if (interview.status === 'ended') void this.look()
   }
 
   async #sitDown(): Promise<void> {
     try {
-      this.#desk = await this.#realtime.send('desk:watch', { deskId: this.#desk.id });
+      this.#desk = await this.#realtime.send('desk:watch', { deskId: this.#desk.id })
     } catch (error) {
-      this.#problem = codeOf(error);
+      this.#problem = codeOf(error)
     }
-    await this.look();
+    await this.look()
   }
 
   #lookAtLine(): void {
-    clearTimeout(this.#lookSoon);
-    this.#lookSoon = setTimeout(() => void this.look(), gatherMs);
+    clearTimeout(this.#lookSoon)
+    this.#lookSoon = setTimeout(() => void this.look(), gatherMs)
   }
 
   /** @returns whether it was done */
   async #do(command: () => Promise<void>): Promise<boolean> {
-    if (this.#isBusy) return false;
-    this.#isBusy = true;
-    this.#problem = undefined;
+    if (this.#isBusy) return false
+    this.#isBusy = true
+    this.#problem = undefined
     try {
-      await command();
-      void this.look();
-      return true;
+      await command()
+      void this.look()
+      return true
     } catch (error) {
-      this.#problem = codeOf(error);
-      void this.look();
-      return false;
+      this.#problem = codeOf(error)
+      void this.look()
+      return false
     } finally {
-      this.#isBusy = false;
+      this.#isBusy = false
     }
   }
 }

@@ -1,17 +1,17 @@
-import type { InterviewId } from '@cho-phien/shared/ids';
-import { missingFromOutcome, type OutcomeInput, type OutcomeKind } from '@cho-phien/shared/outcomes';
-import { fromDateInput } from '#lib/ui/format.ts';
+import type { InterviewId } from '@cho-phien/shared/ids'
+import { missingFromOutcome, type OutcomeInput, type OutcomeKind } from '@cho-phien/shared/outcomes'
+import { fromDateInput } from '#lib/ui/format.ts'
 
 interface Kept {
-  kind: OutcomeKind | '';
-  reason: string;
-  date: string;
-  time: string;
-  place: string;
-  bringDocuments: boolean;
-  messageToWorker: string;
-  privateNote: string;
-  rating: string;
+  kind: OutcomeKind | ''
+  reason: string
+  date: string
+  time: string
+  place: string
+  bringDocuments: boolean
+  messageToWorker: string
+  privateNote: string
+  rating: string
 }
 
 const empty: Kept = {
@@ -24,29 +24,29 @@ const empty: Kept = {
   messageToWorker: '',
   privateNote: '',
   rating: '',
-};
+}
 
 /**
  * The outcome of one interview while it is written: chosen in the room, finished after it, and still there after a
  * reload. It stays in this tab only, for the note is private.
  */
 export class OutcomeDraft {
-  readonly interviewId: InterviewId;
-  readonly values: Kept = $state({ ...empty });
+  readonly interviewId: InterviewId
+  readonly values: Kept = $state({ ...empty })
   /** Set by the first try to save: from then on what is missing is marked. */
-  isTried = $state(false);
+  isTried = $state(false)
 
   constructor(interviewId: InterviewId) {
-    this.interviewId = interviewId;
+    this.interviewId = interviewId
   }
 
-  readonly input: OutcomeInput | undefined = $derived.by(() => toInput(this.values));
+  readonly input: OutcomeInput | undefined = $derived.by(() => toInput(this.values))
   /** Names of what still lacks, in the order of the form. */
-  readonly missing: string[] = $derived.by(() => (this.input === undefined ? ['kind'] : missingFromOutcome(this.input)));
+  readonly missing: string[] = $derived.by(() => (this.input === undefined ? ['kind'] : missingFromOutcome(this.input)))
 
   restore(): void {
     try {
-      Object.assign(this.values, JSON.parse(sessionStorage.getItem(this.#key) ?? '{}'));
+      Object.assign(this.values, JSON.parse(sessionStorage.getItem(this.#key) ?? '{}'))
     } catch {
       // Nothing kept, or not readable: the form begins empty.
     }
@@ -55,7 +55,7 @@ export class OutcomeDraft {
   /** Call it whenever the values change. */
   keep(): void {
     try {
-      sessionStorage.setItem(this.#key, JSON.stringify(this.values));
+      sessionStorage.setItem(this.#key, JSON.stringify(this.values))
     } catch {
       // A full or forbidden storage costs the reload only.
     }
@@ -63,21 +63,21 @@ export class OutcomeDraft {
 
   forget(): void {
     try {
-      sessionStorage.removeItem(this.#key);
+      sessionStorage.removeItem(this.#key)
     } catch {
       // As above.
     }
   }
 
   get #key(): string {
-    return `outcome:${this.interviewId}`;
+    return `outcome:${this.interviewId}`
   }
 }
 
 /** Only what belongs to the chosen kind goes out. */
 function toInput(values: Kept): OutcomeInput | undefined {
-  if (values.kind === '') return undefined;
-  const reason = values.kind === 'not_suitable' ? (values.reason as OutcomeInput['reason'] | '') : '';
+  if (values.kind === '') return undefined
+  const reason = values.kind === 'not_suitable' ? (values.reason as OutcomeInput['reason'] | '') : ''
   return {
     kind: values.kind,
     ...(reason && { reason }),
@@ -85,15 +85,15 @@ function toInput(values: Kept): OutcomeInput | undefined {
     ...(values.messageToWorker.trim() && { messageToWorker: values.messageToWorker.trim() }),
     ...(values.privateNote.trim() && { privateNote: values.privateNote.trim() }),
     ...(values.rating && { rating: Number(values.rating) }),
-  };
+  }
 }
 
 function toStep(values: Kept): Pick<OutcomeInput, 'nextStepAt' | 'nextStepPlace' | 'bringDocuments'> {
-  const at = fromDateInput(values.date, values.time);
-  const place = values.place.trim();
+  const at = fromDateInput(values.date, values.time)
+  const place = values.place.trim()
   return {
     ...(at && { nextStepAt: at.toISOString() }),
     ...(place && { nextStepPlace: place }),
     ...(values.bringDocuments && { bringDocuments: true }),
-  };
+  }
 }

@@ -1,47 +1,47 @@
-import type { Desk } from '@cho-phien/shared/booths';
-import type { InterviewId } from '@cho-phien/shared/ids';
-import type { Interview } from '@cho-phien/shared/interviews';
-import type { OutcomeKind } from '@cho-phien/shared/outcomes';
-import type { LineEntry } from '@cho-phien/shared/queue';
+import type { Desk } from '@cho-phien/shared/booths'
+import type { InterviewId } from '@cho-phien/shared/ids'
+import type { Interview } from '@cho-phien/shared/interviews'
+import type { OutcomeKind } from '@cho-phien/shared/outcomes'
+import type { LineEntry } from '@cho-phien/shared/queue'
 
 /** One interview of the desk's day. Without an outcome it is owed. */
 export interface DayItem {
-  interviewId: InterviewId;
-  workerName: string;
-  ticketNumber: number;
-  vacancyTitle: string | null;
-  endedAt: string;
-  durationSeconds: number;
-  hadOutage: boolean;
-  outcomeKind: OutcomeKind | null;
+  interviewId: InterviewId
+  workerName: string
+  ticketNumber: number
+  vacancyTitle: string | null
+  endedAt: string
+  durationSeconds: number
+  hadOutage: boolean
+  outcomeKind: OutcomeKind | null
 }
 
 /** What the desk page knows at one moment. */
 export interface DeskSnapshot {
-  line: LineEntry[];
-  total: number;
-  day: DayItem[];
-  owed: DayItem | null;
-  interview: Interview | null;
+  line: LineEntry[]
+  total: number
+  day: DayItem[]
+  owed: DayItem | null
+  interview: Interview | null
 }
 
 /** How the desk's snapshot is read; every read throws while the page is offline. */
 export interface DeskReads {
-  line(): Promise<{ items: LineEntry[]; total?: number }>;
-  day(): Promise<{ items: DayItem[]; owed: DayItem | null }>;
-  current(): Promise<Interview | null>;
+  line(): Promise<{ items: LineEntry[]; total?: number }>
+  day(): Promise<{ items: DayItem[]; owed: DayItem | null }>
+  current(): Promise<Interview | null>
 }
 
 /** `owed` comes first: nothing else happens at a desk that owes an outcome. */
-export type DeskView = 'room' | 'ringing' | 'owed' | 'ready' | 'resting';
+export type DeskView = 'room' | 'ringing' | 'owed' | 'ready' | 'resting'
 
 export function viewOf(desk: Desk, owed: DayItem | null, interview: Interview | null): DeskView {
-  if (interview !== null && interview.status !== 'ended') return interview.status === 'ringing' ? 'ringing' : 'room';
-  if (owed !== null) return 'owed';
-  return desk.status === 'ready' || desk.status === 'ringing' ? 'ready' : 'resting';
+  if (interview !== null && interview.status !== 'ended') return interview.status === 'ringing' ? 'ringing' : 'room'
+  if (owed !== null) return 'owed'
+  return desk.status === 'ready' || desk.status === 'ringing' ? 'ready' : 'resting'
 }
 
 /** The first person who can be called now: not away, and not in another booth's room. */
 export function nextInLine(line: LineEntry[]): LineEntry | undefined {
-  return line.find((entry) => entry.status === 'waiting' && !entry.isElsewhere);
+  return line.find((entry) => entry.status === 'waiting' && !entry.isElsewhere)
 }

@@ -1,9 +1,9 @@
 /** Whole minutes since a moment, by the server's time. */
 export function minutesSince(moment: string, time: number): number {
-  return Math.max(0, Math.floor((time - Date.parse(moment)) / 60_000));
+  return Math.max(0, Math.floor((time - Date.parse(moment)) / 60_000))
 }
 
 /** A ticket's number as it is called out: `031`. */
 export function calledNumber(number: number): string {
-  return String(number).padStart(3, '0');
+  return String(number).padStart(3, '0')
 }
