@@ -5,7 +5,7 @@ import type { Quality } from './media-room.ts'
  * When a weak network moves the call one rung down. Seconds, chosen so that one bad moment (a tunnel, a passing lorry)
  * changes nothing and a bad minute does not go on as a frozen picture. Up is never automatic: it is offered.
  */
-export const ladderSeconds = { videoPoor: 8, videoLost: 4, audioLost: 10, goodAgain: 12 } as const
+const ladderSeconds = { videoPoor: 8, videoLost: 4, audioLost: 10, goodAgain: 12 } as const
 
 export type Advice = { move: Mode } | 'offer_video' | undefined
 
