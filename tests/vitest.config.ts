@@ -48,7 +48,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          globalSetup: ['./tests/support/built-pages.ts'],
+          globalSetup: [fileURLToPath(new URL('./support/built-pages.ts', import.meta.url))],
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           // The first run on a bare machine builds the media server (90 s) and the pages.

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { cacheFolder, findOnPath } from '@cho-phien/server/launch/livekit-program'
+import { cacheFolder, findOnPath } from '@cho-phien/server/launch/program-search'
 import { chromium } from 'playwright-core'
 
 export interface ChromiumProgram {
