@@ -1,13 +1,13 @@
-import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors';
-import { m } from '#lib/paraglide/messages.js';
-import type { Answer } from './client.ts';
-import { errorSentence } from './error-sentence.ts';
+import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors'
+import { m } from '#lib/paraglide/messages.js'
+import type { Answer } from './client.ts'
+import { errorSentence } from './error-sentence.ts'
 
 /** Why a request was refused, or `offline` when nothing was heard. */
 export interface Problem {
-  code: ErrorCode | 'offline';
-  fields: string[];
-  detail: ErrorDetail;
+  code: ErrorCode | 'offline'
+  fields: string[]
+  detail: ErrorDetail
 }
 
 /**
@@ -15,73 +15,73 @@ export interface Problem {
  * person typed stays with the page.
  */
 export class Submission {
-  #isBusy = $state(false);
-  #problem = $state<Problem>();
-  #wrong = $state<Record<string, string>>({});
+  #isBusy = $state(false)
+  #problem = $state<Problem>()
+  #wrong = $state<Record<string, string>>({})
   /** Grows with each refusal: the form then moves the focus. */
-  #refusals = $state(0);
+  #refusals = $state(0)
 
   get isBusy(): boolean {
-    return this.#isBusy;
+    return this.#isBusy
   }
   get problem(): Problem | undefined {
-    return this.#problem;
+    return this.#problem
   }
   get refusals(): number {
-    return this.#refusals;
+    return this.#refusals
   }
   /** One sentence for the top of the form; empty while all is well. */
   get sentence(): string {
-    if (this.#problem) return errorSentence(this.#problem.code);
-    return Object.keys(this.#wrong).length > 0 ? m.error_invalid_input() : '';
+    if (this.#problem) return errorSentence(this.#problem.code)
+    return Object.keys(this.#wrong).length > 0 ? m.error_invalid_input() : ''
   }
 
   /** What is wrong with a field, by the name the server uses, such as `halls` or `card/wageTo`. */
   errorOf(field: string): string | undefined {
-    const said = this.#wrong[field];
-    if (said !== undefined) return said;
-    const isRefused = this.#problem?.fields.some((name) => name === field || name.startsWith(`${field}/`));
-    return isRefused ? m.error_field_refused() : undefined;
+    const said = this.#wrong[field]
+    if (said !== undefined) return said
+    const isRefused = this.#problem?.fields.some((name) => name === field || name.startsWith(`${field}/`))
+    return isRefused ? m.error_field_refused() : undefined
   }
 
   /** Takes the page's own checks. @returns whether it may be sent */
   check(errors: Record<string, string | false | undefined>): boolean {
-    this.#problem = undefined;
-    this.#wrong = Object.fromEntries(Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1])));
-    if (Object.keys(this.#wrong).length === 0) return true;
-    this.#refusals += 1;
-    return false;
+    this.#problem = undefined
+    this.#wrong = Object.fromEntries(Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1])))
+    if (Object.keys(this.#wrong).length === 0) return true
+    this.#refusals += 1
+    return false
   }
 
   clear(): void {
-    this.#problem = undefined;
-    this.#wrong = {};
+    this.#problem = undefined
+    this.#wrong = {}
   }
 
   /** Sends once at a time. @returns the answer, or undefined when it was refused or did not arrive */
   async run<Data>(send: () => Promise<Answer<Data>>): Promise<Data | undefined> {
-    if (this.#isBusy) return undefined;
-    this.#isBusy = true;
-    this.clear();
+    if (this.#isBusy) return undefined
+    this.#isBusy = true
+    this.clear()
     try {
-      const { data, error, response } = await send();
-      if (response.ok) return (data ?? {}) as Data;
-      this.#refuse(readProblem(error));
+      const { data, error, response } = await send()
+      if (response.ok) return (data ?? {}) as Data
+      this.#refuse(readProblem(error))
     } catch {
-      this.#refuse({ code: 'offline', fields: [], detail: {} });
+      this.#refuse({ code: 'offline', fields: [], detail: {} })
     } finally {
-      this.#isBusy = false;
+      this.#isBusy = false
     }
-    return undefined;
+    return undefined
   }
 
   #refuse(problem: Problem): void {
-    this.#problem = problem;
-    this.#refusals += 1;
+    this.#problem = problem
+    this.#refusals += 1
   }
 }
 
 function readProblem(body: unknown): Problem {
-  const { code = 'internal', fields = [], detail = {} } = (typeof body === 'object' && body !== null ? body : {}) as Partial<Problem>;
-  return { code, fields, detail };
+  const { code = 'internal', fields = [], detail = {} } = (typeof body === 'object' && body !== null ? body : {}) as Partial<Problem>
+  return { code, fields, detail }
 }

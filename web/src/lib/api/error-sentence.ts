@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@cho-phien/shared/errors';
-import { m } from '#lib/paraglide/messages.js';
+import type { ErrorCode } from '@cho-phien/shared/errors'
+import { m } from '#lib/paraglide/messages.js'
 
 /** The sentence of each refusal, for the top of a form or beside a button. A new code without one does not compile. */
 const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
@@ -72,8 +72,8 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   command_too_large: () => m.error_command_too_large(),
   version_stale: () => m.error_version_stale(),
   offline: () => m.error_offline(),
-};
+}
 
 export function errorSentence(code: string): string {
-  return Object.hasOwn(SENTENCES, code) ? SENTENCES[code as ErrorCode]() : SENTENCES.internal();
+  return Object.hasOwn(SENTENCES, code) ? SENTENCES[code as ErrorCode]() : SENTENCES.internal()
 }

@@ -1,21 +1,21 @@
-import type { BoothStatus, DeskStatus } from '@cho-phien/shared/booths';
-import { m } from '#lib/paraglide/messages.js';
-import type { Labels } from '#lib/features/workers/form-labels.ts';
-import type { Shape } from '#lib/ui/shapes.ts';
+import type { BoothStatus, DeskStatus } from '@cho-phien/shared/booths'
+import { m } from '#lib/paraglide/messages.js'
+import type { Labels } from '#lib/features/workers/form-labels.ts'
+import type { Shape } from '#lib/ui/shapes.ts'
 
 export const boothStatusLabels: Labels<BoothStatus> = {
   preparing: m.booths_status_preparing,
   open: m.booths_status_open,
   paused: m.booths_status_paused,
   closed: m.booths_status_closed,
-};
+}
 
 export const boothStatusShapes: Record<BoothStatus, Shape> = {
   preparing: 'shut',
   open: 'ready',
   paused: 'pause',
   closed: 'shut',
-};
+}
 
 export const deskStatusLabels: Labels<DeskStatus> = {
   closed: m.booths_desk_closed,
@@ -25,7 +25,7 @@ export const deskStatusLabels: Labels<DeskStatus> = {
   wrapping_up: m.booths_desk_wrapping_up,
   paused: m.booths_desk_paused,
   absent: m.booths_desk_absent,
-};
+}
 
 export const deskStatusShapes = {
   closed: 'shut',
@@ -35,4 +35,4 @@ export const deskStatusShapes = {
   wrapping_up: 'wrap',
   paused: 'pause',
   absent: 'absent',
-} as const satisfies Record<DeskStatus, Shape>;
+} as const satisfies Record<DeskStatus, Shape>

@@ -1,13 +1,13 @@
-import type { EmployerStatus } from '@cho-phien/shared/employers';
-import { m } from '#lib/paraglide/messages.js';
-import type { Labels } from '#lib/features/workers/form-labels.ts';
+import type { EmployerStatus } from '@cho-phien/shared/employers'
+import { m } from '#lib/paraglide/messages.js'
+import type { Labels } from '#lib/features/workers/form-labels.ts'
 
 export const employerStatusLabels: Labels<EmployerStatus> = {
   invited: m.employer_status_invited,
   submitted: m.employer_status_submitted,
   approved: m.employer_status_approved,
   rejected: m.employer_status_rejected,
-};
+}
 
 /** Fields of the profile, as `missing` names them. */
 const FIELDS: Partial<Record<string, () => string>> = {
@@ -21,8 +21,8 @@ const FIELDS: Partial<Record<string, () => string>> = {
   introduction: m.employer_introduction,
   permissionDocument: m.employer_document,
   labourExportLicence: m.employer_licence,
-};
+}
 
 export function employerFieldLabel(field: string): string {
-  return FIELDS[field]?.() ?? field;
+  return FIELDS[field]?.() ?? field
 }

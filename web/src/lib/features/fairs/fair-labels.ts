@@ -1,14 +1,14 @@
-import type { FairKind, FairStatus } from '@cho-phien/shared/fairs';
-import { m } from '#lib/paraglide/messages.js';
-import type { Labels } from '#lib/features/workers/form-labels.ts';
-import type { Shape } from '#lib/ui/shapes.ts';
+import type { FairKind, FairStatus } from '@cho-phien/shared/fairs'
+import { m } from '#lib/paraglide/messages.js'
+import type { Labels } from '#lib/features/workers/form-labels.ts'
+import type { Shape, Tone } from '#lib/ui/shapes.ts'
 
 export const fairKindLabels: Labels<FairKind> = {
   periodic: m.fairs_kind_periodic,
   ad_hoc: m.fairs_kind_ad_hoc,
   online: m.fairs_kind_online,
   hybrid: m.fairs_kind_hybrid,
-};
+}
 
 export const fairStatusLabels: Labels<FairStatus> = {
   draft: m.fairs_status_draft,
@@ -18,7 +18,7 @@ export const fairStatusLabels: Labels<FairStatus> = {
   closing: m.fairs_status_closing,
   closed: m.fairs_status_closed,
   signed: m.fairs_status_signed,
-};
+}
 
 export const fairStatusShapes: Record<FairStatus, Shape> = {
   draft: 'shut',
@@ -28,4 +28,14 @@ export const fairStatusShapes: Record<FairStatus, Shape> = {
   closing: 'pause',
   closed: 'done',
   signed: 'done',
-};
+}
+
+export const fairStatusTones: Record<FairStatus, Tone> = {
+  draft: 'off',
+  published: 'ink',
+  rehearsal: 'ink',
+  live: 'ok',
+  closing: 'warn',
+  closed: 'off',
+  signed: 'off',
+}

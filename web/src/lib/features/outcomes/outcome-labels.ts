@@ -1,7 +1,7 @@
-import type { notSuitableReasons, OutcomeKind } from '@cho-phien/shared/outcomes';
-import { m } from '#lib/paraglide/messages.js';
-import type { Labels } from '#lib/features/workers/form-labels.ts';
-import type { Shape, Tone } from '#lib/ui/shapes.ts';
+import type { notSuitableReasons, OutcomeKind } from '@cho-phien/shared/outcomes'
+import { m } from '#lib/paraglide/messages.js'
+import type { Labels } from '#lib/features/workers/form-labels.ts'
+import type { Shape, Tone } from '#lib/ui/shapes.ts'
 
 export const outcomeLabels: Labels<OutcomeKind> = {
   hired: m.outcomes_kind_hired,
@@ -12,7 +12,7 @@ export const outcomeLabels: Labels<OutcomeKind> = {
   declined: m.outcomes_kind_declined,
   no_show: m.outcomes_kind_no_show,
   technical_failure: m.outcomes_kind_technical_failure,
-};
+}
 
 export const outcomeLooks: Record<OutcomeKind, { shape: Shape; tone: Tone }> = {
   hired: { shape: 'done', tone: 'ok' },
@@ -23,7 +23,7 @@ export const outcomeLooks: Record<OutcomeKind, { shape: Shape; tone: Tone }> = {
   declined: { shape: 'shut', tone: 'off' },
   no_show: { shape: 'absent', tone: 'off' },
   technical_failure: { shape: 'warn', tone: 'warn' },
-};
+}
 
 export const notSuitableReasonLabels: Labels<(typeof notSuitableReasons)[number]> = {
   qualification: m.outcomes_reason_qualification,
@@ -32,11 +32,11 @@ export const notSuitableReasonLabels: Labels<(typeof notSuitableReasons)[number]
   conditions: m.outcomes_reason_conditions,
   position_filled: m.outcomes_reason_position_filled,
   other: m.outcomes_reason_other,
-};
+}
 
 /** The words of a reason read from a row, which is a plain text there. */
 export function outcomeReason(reason: string | null): string {
-  if (reason === null) return '';
-  const labels: Partial<Record<string, () => string>> = notSuitableReasonLabels;
-  return labels[reason]?.() ?? reason;
+  if (reason === null) return ''
+  const labels: Partial<Record<string, () => string>> = notSuitableReasonLabels
+  return labels[reason]?.() ?? reason
 }

@@ -1,9 +1,9 @@
-import type { VacancyCard } from '@cho-phien/shared/vacancies';
-import { m } from '#lib/paraglide/messages.js';
-import type { Labels } from '#lib/features/workers/form-labels.ts';
+import type { VacancyCard } from '@cho-phien/shared/vacancies'
+import { m } from '#lib/paraglide/messages.js'
+import type { Labels } from '#lib/features/workers/form-labels.ts'
 
-export type CardField = keyof VacancyCard;
-export type EditorField = CardField | 'title' | 'openings';
+export type CardField = keyof VacancyCard
+export type EditorField = CardField | 'title' | 'openings'
 
 /** What each input of the editor is called, also in the list of what is missing. */
 export const editorLabels: Labels<EditorField> = {
@@ -38,12 +38,12 @@ export const editorLabels: Labels<EditorField> = {
   totalCost: m.employer_card_total_cost,
   deposit: m.employer_card_deposit,
   licenceNumber: m.employer_card_licence,
-};
+}
 
 /** Typed in đồng, kept in thousand đồng. */
-export const moneyFields = ['wageFrom', 'wageTo', 'feeAmount', 'totalCost', 'deposit'] as const satisfies CardField[];
-export const countFields = ['ageFrom', 'ageTo', 'contractYears'] as const satisfies CardField[];
-export const abroadFields = ['countryCode', 'licenceNumber', 'contractYears', 'totalCost', 'deposit'] as const satisfies CardField[];
+export const moneyFields = ['wageFrom', 'wageTo', 'feeAmount', 'totalCost', 'deposit'] as const satisfies CardField[]
+export const countFields = ['ageFrom', 'ageTo', 'contractYears'] as const satisfies CardField[]
+export const abroadFields = ['countryCode', 'licenceNumber', 'contractYears', 'totalCost', 'deposit'] as const satisfies CardField[]
 
 /** Where people of the province go to work abroad under contract, most first. */
-export const countries = ['JP', 'TW', 'KR', 'DE', 'LA', 'CN', 'SG', 'MY', 'HU', 'RO', 'PL', 'RU', 'IL', 'AE', 'SA', 'AU'];
+export const countries = ['JP', 'TW', 'KR', 'DE', 'LA', 'CN', 'SG', 'MY', 'HU', 'RO', 'PL', 'RU', 'IL', 'AE', 'SA', 'AU']

@@ -1,82 +1,87 @@
-import type { Booth, OwnDesk } from '@cho-phien/shared/booths';
-import type { Employer } from '@cho-phien/shared/employers';
-import type { Vacancy } from '@cho-phien/shared/vacancies';
-import { m } from '#lib/paraglide/messages.js';
+import type { Booth, OwnDesk } from '@cho-phien/shared/booths'
+import type { Employer } from '@cho-phien/shared/employers'
+import type { Vacancy } from '@cho-phien/shared/vacancies'
+import { m } from '#lib/paraglide/messages.js'
 
 export interface Facts {
-  employer: Employer;
-  vacancies: Vacancy[];
-  booths: Booth[];
-  desks: OwnDesk[];
+  employer: Employer
+  vacancies: Vacancy[]
+  booths: Booth[]
+  desks: OwnDesk[]
 }
 
 export interface NextStep {
   /** Which of the five steps it belongs to, from 0. */
-  index: number;
-  title: string;
-  text: string;
+  index: number
+  title: string
+  text: string
   /** Missing when there is nothing to do but wait. */
-  action?: { href: string; label: string };
+  action?: { href: string; label: string }
 }
 
-const running = ['rehearsal', 'live', 'closing'];
-const planned = ['published', ...running];
+const running = ['rehearsal', 'live', 'closing']
+const planned = ['published', ...running]
 
 /** The one thing an owner should do now, in the order a booth comes to life. */
 export function nextStepOf(facts: Facts): NextStep {
-  return profileStep(facts) ?? vacancyStep(facts) ?? boothStep(facts) ?? deskStep(facts);
+  return profileStep(facts) ?? vacancyStep(facts) ?? boothStep(facts) ?? deskStep(facts)
 }
 
 function profileStep({ employer, vacancies }: Facts): NextStep | undefined {
-  const action = { href: '/employer/profile', label: m.employer_step_profile_action() };
+  const action = { href: '/employer/profile', label: m.employer_step_profile_action() }
   if (employer.status === 'rejected') {
-    return { index: 0, title: m.employer_step_rejected(), text: employer.statusReason ?? '', action };
+    return { index: 0, title: m.employer_step_rejected(), text: employer.statusReason ?? '', action }
   }
-  if (employer.missing.length > 0) return { index: 0, title: m.employer_step_profile(), text: m.employer_step_profile_text(), action };
+  if (employer.missing.length > 0) return { index: 0, title: m.employer_step_profile(), text: m.employer_step_profile_text(), action }
   if (employer.status === 'invited') {
-    return { index: 0, title: m.employer_step_submit(), text: m.employer_step_submit_text(), action: { ...action, label: m.employer_submit() } };
+    return {
+      index: 0,
+      title: m.employer_step_submit(),
+      text: m.employer_step_submit_text(),
+      action: { ...action, label: m.employer_submit() },
+    }
   }
   // While the centre reads, the vacancies can be written.
-  const isWaiting = employer.status === 'submitted' && vacancies.length > 0 && vacancies.every(({ missing }) => missing.length === 0);
-  return isWaiting ? { index: 1, title: m.employer_step_waiting(), text: m.employer_step_waiting_text() } : undefined;
+  const isWaiting = employer.status === 'submitted' && vacancies.length > 0 && vacancies.every(({ missing }) => missing.length === 0)
+  return isWaiting ? { index: 1, title: m.employer_step_waiting(), text: m.employer_step_waiting_text() } : undefined
 }
 
 function vacancyStep({ vacancies }: Facts): NextStep | undefined {
   if (vacancies.length === 0) {
-    const action = { href: '/employer/vacancies/new', label: m.employer_vacancy_add() };
-    return { index: 2, title: m.employer_step_vacancy(), text: m.employer_step_vacancy_text(), action };
+    const action = { href: '/employer/vacancies/new', label: m.employer_vacancy_add() }
+    return { index: 2, title: m.employer_step_vacancy(), text: m.employer_step_vacancy_text(), action }
   }
-  const open = vacancies.find(({ missing }) => missing.length > 0);
-  if (!open) return undefined;
+  const open = vacancies.find(({ missing }) => missing.length > 0)
+  if (!open) return undefined
   return {
     index: 2,
     title: m.employer_step_card({ title: open.title }),
     text: m.employer_step_card_text({ count: open.missing.length }),
     action: { href: `/employer/vacancies/${open.id}`, label: m.employer_step_card_action() },
-  };
+  }
 }
 
 function boothStep({ booths }: Facts): NextStep | undefined {
-  const coming = booths.filter(({ fairStatus }) => planned.includes(fairStatus));
-  if (coming.length === 0) return { index: 3, title: m.employer_step_no_fair(), text: m.employer_step_no_fair_text() };
-  const href = (booth: Booth) => `/employer/booths/${booth.id}`;
-  const incomplete = coming.find(({ missing }) => missing.length > 0);
+  const coming = booths.filter(({ fairStatus }) => planned.includes(fairStatus))
+  if (coming.length === 0) return { index: 3, title: m.employer_step_no_fair(), text: m.employer_step_no_fair_text() }
+  const href = (booth: Booth) => `/employer/booths/${booth.id}`
+  const incomplete = coming.find(({ missing }) => missing.length > 0)
   if (incomplete) {
-    const action = { href: href(incomplete), label: m.employer_step_booth_action() };
-    return { index: 3, title: m.employer_step_booth(), text: incomplete.fairTitle, action };
+    const action = { href: href(incomplete), label: m.employer_step_booth_action() }
+    return { index: 3, title: m.employer_step_booth(), text: incomplete.fairTitle, action }
   }
-  const closed = coming.find(({ fairStatus, line }) => running.includes(fairStatus) && line.status === 'preparing');
-  if (!closed) return undefined;
-  return { index: 3, title: m.employer_step_open(), text: closed.fairTitle, action: { href: href(closed), label: m.employer_booth_open() } };
+  const closed = coming.find(({ fairStatus, line }) => running.includes(fairStatus) && line.status === 'preparing')
+  if (!closed) return undefined
+  return { index: 3, title: m.employer_step_open(), text: closed.fairTitle, action: { href: href(closed), label: m.employer_booth_open() } }
 }
 
 function deskStep({ desks, booths }: Facts): NextStep {
-  const desk = desks.find(({ fairStatus }) => running.includes(fairStatus));
+  const desk = desks.find(({ fairStatus }) => running.includes(fairStatus))
   if (desk) {
-    const action = { href: `/employer/desks/${desk.id}`, label: m.employer_step_desk_action() };
-    return { index: 4, title: m.employer_step_desk(), text: desk.fairTitle, action };
+    const action = { href: `/employer/desks/${desk.id}`, label: m.employer_step_desk_action() }
+    return { index: 4, title: m.employer_step_desk(), text: desk.fairTitle, action }
   }
-  const open = booths.find(({ line }) => line.status === 'open');
-  if (open) return { index: 4, title: m.employer_step_running(), text: m.employer_step_running_text() };
-  return { index: 4, title: m.employer_step_ready(), text: m.employer_step_ready_text() };
+  const open = booths.find(({ line }) => line.status === 'open')
+  if (open) return { index: 4, title: m.employer_step_running(), text: m.employer_step_running_text() }
+  return { index: 4, title: m.employer_step_ready(), text: m.employer_step_ready_text() }
 }

@@ -1,26 +1,61 @@
-import type { Fair, FairStatus } from '@cho-phien/shared/fairs';
-import { m } from '#lib/paraglide/messages.js';
+import type { Fair, FairStatus } from '@cho-phien/shared/fairs'
+import { m } from '#lib/paraglide/messages.js'
 
 export interface Step {
-  verb: () => string;
+  verb: () => string
   /** What it is for, before it is chosen. */
-  lead: () => string;
-  title: () => string;
+  lead: () => string
+  title: () => string
   /** What happens then, in the question. */
-  text: () => string;
+  text: () => string
   /** The usual next step of the fair's life; the others go back or aside. */
-  isForward: boolean;
+  isForward: boolean
 }
 
-const publish = { verb: m.center_step_publish, lead: m.center_step_publish_lead, title: m.center_step_publish_title, text: m.center_step_publish_text };
-const withdraw = { verb: m.center_step_withdraw, lead: m.center_step_withdraw_text, title: m.center_step_withdraw_title, text: m.center_step_withdraw_text };
-const rehearse = { verb: m.center_step_rehearse, lead: m.center_step_rehearse_text, title: m.center_step_rehearse_title, text: m.center_step_rehearse_text };
-const stopRehearsal = { verb: m.center_step_rehearsal_over, lead: m.center_step_rehearsal_over_text, title: m.center_step_rehearsal_over_title, text: m.center_step_rehearsal_over_text };
-const open = { verb: m.center_step_open, lead: m.center_step_open_lead, title: m.center_step_open_title, text: m.center_step_open_text };
-const stop = { verb: m.center_step_closing, lead: m.center_step_closing_lead, title: m.center_step_closing_title, text: m.center_step_closing_text };
-const reopen = { verb: m.center_step_reopen, lead: m.center_step_reopen_text, title: m.center_step_reopen_title, text: m.center_step_reopen_text };
-const close = { verb: m.center_step_close, lead: m.center_step_close_lead, title: m.center_step_close_title, text: m.center_step_close_text };
-const sign = { verb: m.center_step_sign, lead: m.center_step_sign_lead, title: m.center_step_sign_title, text: m.center_step_sign_text };
+const publish = {
+  verb: m.center_step_publish,
+  lead: m.center_step_publish_lead,
+  title: m.center_step_publish_title,
+  text: m.center_step_publish_text,
+}
+const withdraw = {
+  verb: m.center_step_withdraw,
+  lead: m.center_step_withdraw_text,
+  title: m.center_step_withdraw_title,
+  text: m.center_step_withdraw_text,
+}
+const rehearse = {
+  verb: m.center_step_rehearse,
+  lead: m.center_step_rehearse_text,
+  title: m.center_step_rehearse_title,
+  text: m.center_step_rehearse_text,
+}
+const stopRehearsal = {
+  verb: m.center_step_rehearsal_over,
+  lead: m.center_step_rehearsal_over_text,
+  title: m.center_step_rehearsal_over_title,
+  text: m.center_step_rehearsal_over_text,
+}
+const open = { verb: m.center_step_open, lead: m.center_step_open_lead, title: m.center_step_open_title, text: m.center_step_open_text }
+const stop = {
+  verb: m.center_step_closing,
+  lead: m.center_step_closing_lead,
+  title: m.center_step_closing_title,
+  text: m.center_step_closing_text,
+}
+const reopen = {
+  verb: m.center_step_reopen,
+  lead: m.center_step_reopen_text,
+  title: m.center_step_reopen_title,
+  text: m.center_step_reopen_text,
+}
+const close = {
+  verb: m.center_step_close,
+  lead: m.center_step_close_lead,
+  title: m.center_step_close_title,
+  text: m.center_step_close_text,
+}
+const sign = { verb: m.center_step_sign, lead: m.center_step_sign_lead, title: m.center_step_sign_title, text: m.center_step_sign_text }
 
 const STEPS: Partial<Record<`${FairStatus}>${FairStatus}`, Step>> = {
   'draft>published': { ...publish, isForward: true },
@@ -33,27 +68,27 @@ const STEPS: Partial<Record<`${FairStatus}>${FairStatus}`, Step>> = {
   'closing>live': { ...reopen, isForward: false },
   'closing>closed': { ...close, isForward: true },
   'closed>signed': { ...sign, isForward: true },
-};
+}
 
 /** The words of a move. Which moves there are is the server's to say. */
 export function stepOf(from: FairStatus, to: FairStatus): Step {
-  return STEPS[`${from}>${to}`] ?? { ...publish, isForward: false };
+  return STEPS[`${from}>${to}`] ?? { ...publish, isForward: false }
 }
 
 interface Remedy {
-  href: string;
-  text: string;
+  href: string
+  text: string
 }
 
 /** Where a blocker can be put right. */
 export function remedyOf(code: string, fair: Fair): Remedy | undefined {
-  const home = `/center/fairs/${fair.id}`;
+  const home = `/center/fairs/${fair.id}`
   const remedies: Partial<Record<string, Remedy>> = {
     fair_without_booth: { href: '#invite', text: m.center_remedy_invite() },
     fair_in_the_past: { href: `${home}/edit`, text: m.center_remedy_time() },
     fair_overlaps: { href: `${home}/edit`, text: m.center_remedy_time() },
     fair_has_open_interviews: { href: `${home}/interviews?status=live`, text: m.center_remedy_interviews() },
     fair_has_owed_outcomes: { href: `${home}/interviews?outcome=owed`, text: m.center_remedy_interviews() },
-  };
-  return remedies[code];
+  }
+  return remedies[code]
 }

@@ -1,7 +1,7 @@
-import { error } from '@sveltejs/kit';
-import type { PageLoad } from './$types';
+import { error } from '@sveltejs/kit'
+import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ parent }) => {
-  const { viewer } = await parent();
-  if (viewer.role === 'viewer') error(403, 'not_allowed', { code: 'not_allowed' });
-};
+  const { viewer } = await parent()
+  if (viewer.role === 'viewer') error(403, 'not_allowed', { code: 'not_allowed' })
+}

@@ -1,39 +1,39 @@
-import type { Employer, EmployerProfileInput } from '@cho-phien/shared/employers';
-import { m } from '#lib/paraglide/messages.js';
+import type { Employer, EmployerProfileInput } from '@cho-phien/shared/employers'
+import { m } from '#lib/paraglide/messages.js'
 
-const registrationPattern = /^\d{10}(-\d{3})?$/;
+const registrationPattern = /^\d{10}(-\d{3})?$/
 
 /** The company profile while it is typed. */
 export class EmployerDraft {
-  name = $state('');
-  shortName = $state('');
-  registrationNumber = $state('');
-  industry = $state('');
-  provinceCode = $state('');
-  communeCode = $state('');
-  address = $state('');
-  introduction = $state('');
-  labourExportLicence = $state('');
-  #saved = $state('');
+  name = $state('')
+  shortName = $state('')
+  registrationNumber = $state('')
+  industry = $state('')
+  provinceCode = $state('')
+  communeCode = $state('')
+  address = $state('')
+  introduction = $state('')
+  labourExportLicence = $state('')
+  #saved = $state('')
 
   constructor(employer: Employer) {
-    this.name = employer.name;
-    this.shortName = employer.shortName;
-    this.registrationNumber = employer.registrationNumber ?? '';
-    this.industry = employer.industry ?? '';
-    this.provinceCode = employer.provinceCode ?? '';
-    this.communeCode = employer.communeCode ?? '';
-    this.address = employer.address;
-    this.introduction = employer.introduction;
-    this.labourExportLicence = employer.labourExportLicence ?? '';
-    this.markSaved();
+    this.name = employer.name
+    this.shortName = employer.shortName
+    this.registrationNumber = employer.registrationNumber ?? ''
+    this.industry = employer.industry ?? ''
+    this.provinceCode = employer.provinceCode ?? ''
+    this.communeCode = employer.communeCode ?? ''
+    this.address = employer.address
+    this.introduction = employer.introduction
+    this.labourExportLicence = employer.labourExportLicence ?? ''
+    this.markSaved()
   }
 
   get isUnsaved(): boolean {
-    return JSON.stringify(this.input) !== this.#saved;
+    return JSON.stringify(this.input) !== this.#saved
   }
   markSaved(): void {
-    this.#saved = JSON.stringify(this.input);
+    this.#saved = JSON.stringify(this.input)
   }
 
   get input(): EmployerProfileInput {
@@ -47,16 +47,16 @@ export class EmployerDraft {
       address: this.address.trim(),
       introduction: this.introduction.trim(),
       labourExportLicence: this.labourExportLicence.trim() || null,
-    };
+    }
   }
 
   get errors(): Record<string, string | false> {
-    const { name, shortName, registrationNumber, provinceCode } = this.input;
+    const { name, shortName, registrationNumber, provinceCode } = this.input
     return {
       name: name === '' && m.employer_name_missing(),
       shortName: shortName === '' && m.employer_short_name_missing(),
       registrationNumber: !registrationPattern.test(registrationNumber) && m.employer_registration_wrong(),
       provinceCode: provinceCode === '' && m.employer_province_missing(),
-    };
+    }
   }
 }

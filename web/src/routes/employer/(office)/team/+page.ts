@@ -1,4 +1,4 @@
-import { createApi, unwrap } from '#lib/api/client.ts';
-import type { PageLoad } from './$types';
+import { createApi, unwrap } from '#lib/api/client.ts'
+import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ fetch }) => unwrap(createApi(fetch).GET('/api/employer/members'));
+export const load: PageLoad = async ({ fetch }) => unwrap(createApi(fetch).GET('/api/employer/members'))

@@ -1,16 +1,16 @@
-import { error } from '@sveltejs/kit';
-import { createApi, unwrap } from '#lib/api/client.ts';
-import type { PageLoad } from './$types';
+import { error } from '@sveltejs/kit'
+import { createApi, unwrap } from '#lib/api/client.ts'
+import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, params }) => {
-  const api = createApi(fetch);
+  const api = createApi(fetch)
   const [booths, vacancies, desks, people] = await Promise.all([
     unwrap(api.GET('/api/employer/booths')),
     unwrap(api.GET('/api/employer/vacancies')),
     unwrap(api.GET('/api/employer/booths/{boothId}/desks', { params: { path: params } })),
     unwrap(api.GET('/api/employer/members')),
-  ]);
-  const booth = booths.items.find(({ id }) => id === params.boothId);
-  if (!booth) error(404, 'not_found', { code: 'not_found' });
-  return { booth, vacancies: vacancies.items, desks: desks.items, members: people.members };
-};
+  ])
+  const booth = booths.items.find(({ id }) => id === params.boothId)
+  if (!booth) error(404, 'not_found', { code: 'not_found' })
+  return { booth, vacancies: vacancies.items, desks: desks.items, members: people.members }
+}

@@ -1,7 +1,7 @@
-import { error } from '@sveltejs/kit';
-import type { PageLoad } from './$types';
+import { error } from '@sveltejs/kit'
+import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ parent }) => {
-  const { isOwner } = await parent();
-  if (!isOwner) error(403, 'not_allowed', { code: 'not_allowed' });
-};
+  const { isOwner } = await parent()
+  if (!isOwner) error(403, 'not_allowed', { code: 'not_allowed' })
+}
