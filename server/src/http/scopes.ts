@@ -48,11 +48,3 @@ export function staffOf(request: FastifyRequest, roles: readonly StaffRole[]): S
   if (!viewer.hasSecondFactor && request.method !== 'GET') throw new DomainError('second_factor_needed')
   return viewer
 }
-
-/** Scopes: every route below one is closed to other kinds of people before its handler runs. */
-export const scopes = {
-  worker: (app: Routes) => app.addHook('preHandler', async (request) => void workerOf(request)),
-  employer: (app: Routes) => app.addHook('preHandler', async (request) => void employerOf(request)),
-  staff: (app: Routes) =>
-    app.addHook('preHandler', async (request) => void staffOf(request, ['administrator', 'moderator', 'hall_operator', 'viewer'])),
-}

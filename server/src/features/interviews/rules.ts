@@ -2,7 +2,7 @@ import type { EndReason, InterviewStatus } from '@cho-phien/shared/interviews'
 import type { CloseReason } from '@cho-phien/shared/queue'
 
 /** Source: ARCHITECTURE, the live floor. `ended` is for good. */
-export const interviewMoves = {
+const interviewMoves = {
   ringing: ['connecting', 'ended'],
   connecting: ['live', 'ended'],
   live: ['interrupted', 'ended'],

@@ -1,0 +1,61 @@
+import { ticketStatuses } from '@cho-phien/shared/queue'
+import { describe, expect, test } from 'vitest'
+import { isInLine, mayMove, refusalToJoin, ticketMoves, type JoinFacts } from './rules.ts'
+
+const welcome: JoinFacts = {
+  fairStatus: 'live',
+  boothStatus: 'open',
+  isProfileComplete: true,
+  hasConsent: true,
+  inLine: 0,
+  lineCapacity: 5,
+  workersInFair: 0,
+  workerCapacity: 100,
+  isVacancyOffered: true,
+}
+
+describe('moves of a ticket', () => {
+  test('a closed ticket stays closed', () => {
+    expect(ticketStatuses.filter((to) => mayMove('closed', to))).toEqual([])
+  })
+
+  test('every open state leads to closed', () => {
+    const open = ticketStatuses.filter((status) => status !== 'closed')
+    expect(open.filter((from) => !mayMove(from, 'closed'))).toEqual([])
+  })
+
+  test('only a ring leads into an interview or to a missed call', () => {
+    expect(ticketStatuses.filter((from) => mayMove(from, 'interviewing'))).toEqual(['ringing'])
+    expect(ticketStatuses.filter((from) => mayMove(from, 'missed'))).toEqual(['ringing'])
+  })
+
+  test('the table names states that exist', () => {
+    const named = Object.values(ticketMoves).flatMap((moves) => Object.keys(moves))
+    expect(named.filter((status) => !(ticketStatuses as readonly string[]).includes(status))).toEqual([])
+  })
+})
+
+describe('joining a line', () => {
+  test('is allowed to a worker with a whole profile at an open booth of a live fair', () => {
+    expect(refusalToJoin(welcome)).toBeUndefined()
+    expect(refusalToJoin({ ...welcome, boothStatus: 'paused' })).toBeUndefined()
+  })
+
+  test.each([
+    [{ fairStatus: 'closing' }, 'fair_not_live'],
+    [{ fairStatus: 'published' }, 'fair_not_live'],
+    [{ boothStatus: 'closed' }, 'booth_closed'],
+    [{ boothStatus: 'preparing' }, 'booth_closed'],
+    [{ isVacancyOffered: false }, 'not_found'],
+    [{ isProfileComplete: false }, 'profile_incomplete'],
+    [{ hasConsent: false }, 'consent_needed'],
+    [{ inLine: 5 }, 'line_full'],
+    [{ workersInFair: 100 }, 'fair_full'],
+  ] as const)('is refused with %o as %s', (facts, code) => {
+    expect(refusalToJoin({ ...welcome, ...facts })).toBe(code)
+  })
+})
+
+test('people who are away keep their place in the line, called ones do not stand in it', () => {
+  expect(ticketStatuses.filter(isInLine)).toEqual(['waiting', 'away'])
+})
