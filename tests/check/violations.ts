@@ -85,9 +85,9 @@ const types: Gate[] = [
         rule: 'a page asks for a path that the API lost',
         files: {
           'web/src/lib/api/seeded.ts':
-            "import { createApi } from './client.ts'\n\nexport const seeded = createApi().GET('/api/fairs-that-were')\n",
+            "import { createApi } from './client.ts'\n\nexport const seeded = createApi().GET('/api/fairs-that-were', {})\n",
         },
-        says: ['api/seeded.ts', 'fairs-that-were'],
+        says: ['api/seeded.ts:3', 'Error'],
       },
     ],
   },
