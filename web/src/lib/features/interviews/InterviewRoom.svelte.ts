@@ -51,6 +51,7 @@ export class InterviewRoom {
   readonly #ladder = new Ladder()
   readonly #takeOpened: () => OpenedTracks | undefined
   #lastConfirmAt = -Infinity
+  #isLeft = false
 
   constructor(options: RoomOptions) {
     this.interviewId = options.interviewId
@@ -127,6 +128,7 @@ export class InterviewRoom {
       clearInterval(timer)
       for (const stop of stops) stop()
       this.#goAway()
+      this.#isLeft = true
       void this.call.end()
     }
   }
@@ -165,6 +167,8 @@ export class InterviewRoom {
     try {
       const { interview, messages, media } = await this.#realtime.send('interview:join', { interviewId: this.interviewId })
       this.chat.load(messages)
+      // A key is better news than what the page was loaded with.
+      if (media !== null) this.#media = 'ready'
       this.#take(interview, media)
       if (this.call.status === 'connected' || interview.mode === 'text') this.#confirm()
     } catch (error) {
@@ -179,6 +183,8 @@ export class InterviewRoom {
   }
 
   #take(interview: Interview, pass?: MediaPass | null): void {
+    // An answer that was on its way when the page was left enters no room any more.
+    if (this.#isLeft) return
     if (this.#interview !== undefined && interview.version < this.#interview.version) return
     if (this.#interview?.mode !== interview.mode) {
       this.#offersVideo = false
