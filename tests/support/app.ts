@@ -26,10 +26,13 @@ export interface TestApp {
 
 export const testSecrets = { SECRET: 'a test secret that is at least 32 characters', SENSITIVE_KEY: Buffer.alloc(32, 7).toString('base64') }
 
-/** The real server on a free port, over a database of its own. Closed and dropped when the test ends. */
-export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
+/**
+ * The real server on a free port, over a database of its own. Closed and dropped when the test ends.
+ * @param log receives every line of the server's log, as the launcher's file does
+ */
+export async function startApp(environment: Record<string, string> = {}, log?: Log): Promise<TestApp> {
   const database = await createDatabase()
-  const started = await startOn(database.url, environment)
+  const started = await startOn(database.url, environment, log)
   onTestFinished(async () => {
     await started.close()
     await database.drop()
@@ -37,11 +40,16 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   return started
 }
 
-async function startOn(databaseUrl: string, environment: Record<string, string>): Promise<TestApp> {
+export interface Log {
+  write(line: string): void
+}
+
+async function startOn(databaseUrl: string, environment: Record<string, string>, log?: Log): Promise<TestApp> {
   const config = readConfig({ ...testSecrets, LOG_LEVEL: 'silent', ...environment })
   const db = connect(databaseUrl, { poolSize: config.databasePoolSize })
   const media = createMediaEndpoint(config.media)
-  const app = await buildApp({ config, db, mediaEndpoint: media })
+  const logger = log && { level: config.logLevel, redact: ['req.headers', 'req.url'], stream: log }
+  const app = await buildApp({ config, db, mediaEndpoint: media, logger })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   const auth = createAuth({ config, db })
   const clients: RealtimeClient[] = []

@@ -22,7 +22,9 @@ export async function startMediaStandIn(): Promise<MediaStandIn> {
   const reached: string[] = []
   const server = createServer((request, response) => {
     reached.push(request.url?.split('?')[0] ?? '')
-    response.end('success')
+    // Its room service answers an empty message.
+    response.setHeader('content-type', 'application/json')
+    response.end('{}')
   })
   acceptUpgrades(server, reached)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -14,7 +14,9 @@ export async function watchRows(db: Db): Promise<Touched> {
       insert into touched values (lower(tg_op) || ' ' || tg_table_name);
       return null;
     end $$`
-  const tables = await db<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'touched'`
+  const tables = await db<
+    { name: string }[]
+  >`select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'touched'`
   for (const { name } of tables) {
     await db`create trigger note_change after insert or update or delete on ${db(name)} for each row execute function note_change()`
   }
