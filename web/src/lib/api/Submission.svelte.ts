@@ -10,6 +10,9 @@ export interface Problem {
   detail: ErrorDetail
 }
 
+/** What is wrong with each field, by name; nothing or false where all is well. */
+type Errors = Record<string, string | false | undefined>
+
 /**
  * One form or button that sends: busy or not, what the server refused, and what is wrong with each field. What a
  * person typed stays with the page.
@@ -17,7 +20,10 @@ export interface Problem {
 export class Submission {
   #isBusy = $state(false)
   #problem = $state<Problem>()
-  #wrong = $state<Record<string, string>>({})
+  /** Fields that were wrong when it was last tried; their words follow what is typed since. */
+  #marked = $state.raw<string[]>([])
+  #findErrors = $state.raw<() => Errors>(() => ({}))
+  readonly #wrong = $derived.by(() => wrongOnes(this.#findErrors()).filter(([field]) => this.#marked.includes(field)))
   /** Grows with each refusal: the form then moves the focus. */
   #refusals = $state(0)
 
@@ -33,29 +39,33 @@ export class Submission {
   /** One sentence for the top of the form; empty while all is well. */
   get sentence(): string {
     if (this.#problem) return errorSentence(this.#problem.code)
-    return Object.keys(this.#wrong).length > 0 ? m.error_invalid_input() : ''
+    return this.#wrong.length > 0 ? m.error_invalid_input() : ''
   }
 
   /** What is wrong with a field, by the name the server uses, such as `halls` or `card/wageTo`. */
   errorOf(field: string): string | undefined {
-    const said = this.#wrong[field]
-    if (said !== undefined) return said
+    const said = this.#wrong.find(([name]) => name === field)
+    if (said) return said[1]
     const isRefused = this.#problem?.fields.some((name) => name === field || name.startsWith(`${field}/`))
     return isRefused ? m.error_field_refused() : undefined
   }
 
-  /** Takes the page's own checks. @returns whether it may be sent */
-  check(errors: Record<string, string | false | undefined>): boolean {
+  /**
+   * Takes the page's own checks. Given as a function, a mark goes as soon as its field is put right.
+   * @returns whether it may be sent
+   */
+  check(errors: Errors | (() => Errors)): boolean {
     this.#problem = undefined
-    this.#wrong = Object.fromEntries(Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1])))
-    if (Object.keys(this.#wrong).length === 0) return true
+    this.#findErrors = typeof errors === 'function' ? errors : () => errors
+    this.#marked = wrongOnes(this.#findErrors()).map(([field]) => field)
+    if (this.#marked.length === 0) return true
     this.#refusals += 1
     return false
   }
 
   clear(): void {
     this.#problem = undefined
-    this.#wrong = {}
+    this.#marked = []
   }
 
   /** Sends once at a time. @returns the answer, or undefined when it was refused or did not arrive */
@@ -84,4 +94,8 @@ export class Submission {
 function readProblem(body: unknown): Problem {
   const { code = 'internal', fields = [], detail = {} } = (typeof body === 'object' && body !== null ? body : {}) as Partial<Problem>
   return { code, fields, detail }
+}
+
+function wrongOnes(errors: Errors): [field: string, said: string][] {
+  return Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]))
 }
