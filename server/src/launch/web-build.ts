@@ -15,6 +15,7 @@ const sources = [
   'web/project.inlang/paraglide.config.ts',
   'web/package.json',
   'web/vite.config.ts',
+  'web/english-apart.ts',
   'shared/src',
   'pnpm-lock.yaml',
 ]
