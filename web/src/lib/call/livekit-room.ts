@@ -5,16 +5,21 @@ import {
   DisconnectReason,
   LocalAudioTrack,
   LocalVideoTrack,
+  LogLevel,
   Room,
   RoomEvent,
   Track,
   VideoPresets,
+  setLogLevel,
   type LocalTrack,
   type Participant,
   type RemoteParticipant,
   type RoomOptions,
 } from 'livekit-client'
 import type { MediaRoom, MediaRoomListeners, Picture, Quality } from './media-room.ts'
+
+// Its warnings name rooms and people; what matters reaches the page as a status.
+setLogLevel(LogLevel.error)
 
 /** Half a minute: a far village on a slow network needs longer than the usual 15 s. */
 const connectMs = 30_000
