@@ -96,7 +96,7 @@ async function pairFor(db: Pool): Promise<number> {
 async function pairAndGiveBack(services: Services, db: Pool, boothId: BoothId): Promise<boolean> {
   const claim = await ringNext(services, boothId)
   const interviewId = claim?.interviewId
-  if (interviewId == null) return false
+  if (interviewId === undefined || interviewId === null) return false
   await db`
     with over as (
       update interviews set status = 'ended', end_reason = 'completed', ended_at = now() where id = ${interviewId} returning ticket_id, desk_id
@@ -164,7 +164,7 @@ function playable(text: string, values: unknown[], known: Map<unknown, string>):
       if (variable !== undefined) return variable
       if (typeof value === 'string' && value.startsWith('interview-')) return "('interview-' || gen_random_uuid())"
       if (value === null) return 'null'
-      return `'${String(value).replaceAll("'", "''")}'`
+      return `'${(typeof value === 'string' ? value : JSON.stringify(value)).replaceAll("'", "''")}'`
     })
 }
 

@@ -6,7 +6,7 @@ import { outcomeKinds } from '@cho-phien/shared/outcomes'
 import { FairCounts, InterviewDetail, InterviewRow } from '@cho-phien/shared/reports'
 import { Line, OneOf } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
-import { inTransaction } from '../../db/client.ts'
+import { inTransaction, type Db } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { replies } from '../../http/replies.ts'
 import { staffOf, type Routes } from '../../http/scopes.ts'
@@ -31,19 +31,22 @@ const Filter = Type.Object({
 })
 
 export async function reportRoutes(app: Routes, services: Services): Promise<void> {
-  const { db } = services
+  await countRoutes(app, services)
+  await interviewListRoutes(app, services)
+}
 
-  async function ownFair(fairId: FairId, centerId: CenterId): Promise<FairId> {
-    if (!(await isFairOf(db, { fairId, centerId }))) throw new DomainError('not_found')
-    return fairId
-  }
+async function ownFair(db: Db, fairId: FairId, centerId: CenterId): Promise<FairId> {
+  if (!(await isFairOf(db, { fairId, centerId }))) throw new DomainError('not_found')
+  return fairId
+}
 
+async function countRoutes(app: Routes, { db }: Services): Promise<void> {
   app.get(
     '/center/fairs/:fairId/counts',
     { schema: { operationId: 'getFairCounts', tags: ['reports'], params: fairParams, response: replies(FairCounts) } },
     async (request) => {
       const { centerId } = staffOf(request, staffRoles)
-      const fairId = await ownFair(request.params.fairId, centerId)
+      const fairId = await ownFair(db, request.params.fairId, centerId)
       const [totals, closedByReason, outcomesByKind, booths, lines] = await Promise.all([
         countFloor(db, fairId),
         countCloseReasons(db, fairId),
@@ -55,7 +58,9 @@ export async function reportRoutes(app: Routes, services: Services): Promise<voi
       return { ...notFoundUnless(totals), closedByReason, outcomesByKind, booths: withLines }
     },
   )
+}
 
+async function interviewListRoutes(app: Routes, { db }: Services): Promise<void> {
   app.get(
     '/center/fairs/:fairId/interviews',
     {
@@ -70,7 +75,7 @@ export async function reportRoutes(app: Routes, services: Services): Promise<voi
     async (request) => {
       const { centerId } = staffOf(request, readers)
       const { page = 1, ...rest } = request.query
-      const filter = { ...rest, fairId: await ownFair(request.params.fairId, centerId) }
+      const filter = { ...rest, fairId: await ownFair(db, request.params.fairId, centerId) }
       const [items, total] = await Promise.all([
         listInterviews(db, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
         countInterviews(db, filter),
@@ -108,7 +113,7 @@ export async function reportRoutes(app: Routes, services: Services): Promise<voi
     },
     async (request, reply) => {
       const viewer = staffOf(request, readers)
-      const fairId = await ownFair(request.params.fairId, viewer.centerId)
+      const fairId = await ownFair(db, request.params.fairId, viewer.centerId)
       const rows = await listInterviews(db, { ...request.query, fairId }, { limit: exportLimit, offset: 0 })
       await inTransaction(db, (tx) =>
         insertAuditEvent(tx, { actor: viewer, action: 'interviews.export', subjectType: 'fair', subjectId: fairId, detail: { rows: rows.length } }),
@@ -116,7 +121,7 @@ export async function reportRoutes(app: Routes, services: Services): Promise<voi
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="phong-van.csv"')
-        .send(interviewsAsCsv(rows) as never)
+        .send(interviewsAsCsv(rows))
     },
   )
 }

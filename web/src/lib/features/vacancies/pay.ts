@@ -25,5 +25,5 @@ export function amountOf(thousands: number): string {
 }
 
 function inDong(thousands: number | null | undefined): number | null {
-  return thousands == null ? null : thousands * THOUSAND;
+  return thousands === null || thousands === undefined ? null : thousands * THOUSAND;
 }
