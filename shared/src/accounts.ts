@@ -88,7 +88,8 @@ export type Me = Static<typeof Me>
 export const EmailInput = Type.String({
   minLength: 5,
   maxLength: 160,
-  pattern: '^[^\\s@<>"\'\\u0000-\\u001f]+@[^\\s@<>"\'\\u0000-\\u001f]+\\.[^\\s@<>"\'\\u0000-\\u001f]+$',
+  pattern:
+    '^[^\\s@<>"\'\\u0000-\\u001f\\ud800-\\udfff]+@[^\\s@<>"\'\\u0000-\\u001f\\ud800-\\udfff]+\\.[^\\s@<>"\'\\u0000-\\u001f\\ud800-\\udfff]+$',
 })
 /** Checked for strength by the server: at least 10 characters. */
 export const PasswordInput = Type.String({ minLength: 1, maxLength: 128 })

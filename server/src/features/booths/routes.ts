@@ -1,6 +1,6 @@
 import { Booth, BoothInput, BoothRow, BoothStatusInput, Desk, OwnDesk } from '@cho-phien/shared/booths'
 import { AccountId, BoothId, DeskId, EmployerId, FairId } from '@cho-phien/shared/ids'
-import { Done } from '@cho-phien/shared/schema'
+import { Done, Line } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { Items, replies } from '../../http/replies.ts'
 import { employerOf, ownerOf, staffOf, type Routes } from '../../http/scopes.ts'
@@ -29,7 +29,7 @@ async function publicBoothRoutes(app: Routes, services: Services): Promise<void>
       schema: {
         operationId: 'listFairBooths',
         tags: ['booths'],
-        params: Type.Object({ slug: Type.String({ maxLength: 120 }) }),
+        params: Type.Object({ slug: Line(120) }),
         response: replies(Items(BoothRow)),
       },
     },

@@ -1,5 +1,6 @@
 import { Fair, FairBlockers, FairInput } from '@cho-phien/shared/fairs'
 import { FairId } from '@cho-phien/shared/ids'
+import { Line } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { Items, replies } from '../../http/replies.ts'
 import { staffOf, type Routes } from '../../http/scopes.ts'
@@ -8,7 +9,7 @@ import { anyStaff, planners } from '../accounts/seats.ts'
 import { changeFair, createFair, getFairBySlug, getOwnFair, listBlockers } from './actions.ts'
 import { listCenterFairs, listPublicFairs } from './queries.ts'
 
-const BySlug = Type.Object({ slug: Type.String({ maxLength: 120 }) })
+const BySlug = Type.Object({ slug: Line(120) })
 const ById = Type.Object({ fairId: FairId })
 
 export async function fairRoutes(app: Routes, services: Services): Promise<void> {
