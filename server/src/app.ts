@@ -40,6 +40,7 @@ import { openApiOptions } from './http/openapi.ts'
 import { createOwnOriginCheck } from './http/origin.ts'
 import { servePages, type PageHandler } from './http/pages.ts'
 import type { Routes } from './http/scopes.ts'
+import { buildValidator } from './http/validation.ts'
 import type { MediaEndpoint } from './media/endpoint.ts'
 import { mediaGate } from './media/gate.ts'
 import { createMediaRooms } from './media/rooms.ts'
@@ -80,6 +81,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     logger: parts.logger ?? { level: config.logLevel, redact: ['req.headers', 'req.url'] },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
+    schemaController: { compilersFactory: { buildValidator } },
     bodyLimit: 256 * kilobyte,
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()

@@ -170,6 +170,9 @@ test('a registration number belongs to one employer, also when two write it at o
   expect(await fieldsOf({ name: 'x'.repeat(2000) })).toEqual(['name'])
   expect(await fieldsOf({ registrationNumber: '12' })).toEqual(['registrationNumber'])
   expect(await fieldsOf({ provinceCode: '99', communeCode: 'x' })).toEqual(['provinceCode', 'communeCode'])
+  // What is left open stays open: a null is not read as a text.
+  const open = { registrationNumber: '5600987654', communeCode: null, labourExportLicence: null }
+  expect((await owner.put('/employer', { ...profile, ...open })).body).toMatchObject(open)
   expect(await fieldsOf({ name: '   ' })).toEqual(['name'])
 })
 
