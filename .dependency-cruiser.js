@@ -121,7 +121,7 @@ export default {
       name: 'every-import-is-found',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^([$](app|env)/|[$]service-worker|[.]/[$]types|#lib/paraglide)' },
+      to: { couldNotResolve: true, pathNot: '^([$](app|env)/|virtual:|[$]service-worker|[.]/[$]types|#lib/paraglide)' },
     },
   ],
   options: {

@@ -1,18 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 
-const folder = fileURLToPath(new URL('./src/lib/paraglide/messages/', import.meta.url));
-const messageFile = /\/paraglide\/messages\/(?!_)([a-z0-9_]+)\.js$/;
-const texts = 'virtual:english-texts';
+const folder = fileURLToPath(new URL('./src/lib/paraglide/messages/', import.meta.url))
+const messageFile = /\/paraglide\/messages\/(?!_)([a-z0-9_]+)\.js$/
+const texts = 'virtual:english-texts'
 
 /** `(i) => {…}` of one language, as the message compiler wrote it. */
 function textOf(code: string, locale: string, name: string): string {
-  const begin = `const ${locale}_${name} = `;
-  const from = code.indexOf(begin);
-  const to = code.indexOf('\n};\n', from);
-  if (from === -1 || to === -1) throw new Error(`The compiled message ${name} has no ${locale} text where it was.`);
-  return code.slice(from + begin.length, to + 2);
+  const begin = `const ${locale}_${name} = `
+  const from = code.indexOf(begin)
+  const to = code.indexOf('\n};\n', from)
+  if (from === -1 || to === -1) throw new Error(`The compiled message ${name} has no ${locale} text where it was.`)
+  return code.slice(from + begin.length, to + 2)
 }
 
 /**
@@ -27,23 +27,23 @@ export function englishApart(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     resolveId: (id) => (id === texts ? `\0${texts}` : undefined),
     load(id) {
-      if (id !== `\0${texts}`) return undefined;
-      const files = readdirSync(folder).filter((file) => file.endsWith('.js') && !file.startsWith('_'));
+      if (id !== `\0${texts}`) return undefined
+      const files = readdirSync(folder).filter((file) => file.endsWith('.js') && !file.startsWith('_'))
       return files
         .map((file) => {
-          const name = file.replace(/\.js$/, '');
-          return `export const ${name} = ${textOf(readFileSync(folder + file, 'utf8'), 'en', name)};`;
+          const name = file.replace(/\.js$/, '')
+          return `export const ${name} = ${textOf(readFileSync(folder + file, 'utf8'), 'en', name)};`
         })
-        .join('\n');
+        .join('\n')
     },
     transform(code, id) {
-      const name = messageFile.exec(id)?.[1];
-      if (name === undefined) return undefined;
+      const name = messageFile.exec(id)?.[1]
+      if (name === undefined) return undefined
       return [
         `import { english } from '../../i18n/english.ts';`,
         `const text = ${textOf(code, 'vi', name)};`,
         `export const ${name} = (inputs) => (english.texts?.${name} ?? text)(inputs);`,
-      ].join('\n');
+      ].join('\n')
     },
-  };
+  }
 }

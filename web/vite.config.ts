@@ -1,9 +1,9 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
-import adapter from '@sveltejs/adapter-node';
-import { sveltekit } from '@sveltejs/kit/vite';
-import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
-import { englishApart } from './english-apart.ts';
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import adapter from '@sveltejs/adapter-node'
+import { sveltekit } from '@sveltejs/kit/vite'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+import { englishApart } from './english-apart.ts'
 
 export default defineConfig({
   plugins: [
@@ -19,10 +19,7 @@ export default defineConfig({
           'script-src': ['self'],
           'style-src': ['self'],
           // The one style attribute of SvelteKit's own route announcer.
-          'style-src-attr': [
-            'unsafe-hashes',
-            'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=',
-          ],
+          'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
           'img-src': ['self', 'data:', 'blob:'],
           'media-src': ['self', 'blob:'],
           // Older WebKit does not take `self` to cover the socket and media gates of this origin.
@@ -43,7 +40,11 @@ export default defineConfig({
           // The contract's schemas are for the server; pages use its lists and rules, and must not carry the schema builder.
           treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['Type', 'OneOf', 'Nullable', 'Line', 'Text', 'uuid'] },
           // What a dozen pages share is one file: seventy small ones cost a phone more than they save. Media and socket stay apart.
-          output: { codeSplitting: { groups: [{ name: 'frame', test: (id: string) => !/livekit|socket\.io|engine\.io/.test(id), minShareCount: 12 }] } },
+          output: {
+            codeSplitting: {
+              groups: [{ name: 'frame', test: (id: string) => !/livekit|socket\.io|engine\.io/.test(id), minShareCount: 12 }],
+            },
+          },
         },
       },
     },
@@ -52,10 +53,7 @@ export default defineConfig({
   build: { assetsInlineLimit: 0 },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/socket.io', '/media'].map((path) => [
-        path,
-        { target: process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000', ws: true },
-      ]),
+      ['/api', '/socket.io', '/media'].map((path) => [path, { target: process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000', ws: true }]),
     ),
   },
-});
+})

@@ -13,7 +13,11 @@ import { makeFloor, makeWorker } from '../support/make.ts'
 import { percentile, printRows } from './report.ts'
 
 const calls = 20
-const script = join(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('livekit-client'), '..', 'livekit-client.umd.js')
+const script = join(
+  createRequire(new URL('../../web/package.json', import.meta.url)).resolve('livekit-client'),
+  '..',
+  'livekit-client.umd.js',
+)
 
 /** From the press on "Vào bằng video" to the first decoded remote frame, beside a page that only connects and publishes. */
 export async function benchRing(): Promise<void> {
@@ -61,7 +65,9 @@ async function timeBareCalls(installation: Installation, browser: Browser): Prom
   const site = createServer((request, response) => {
     const isScript = request.url === '/client.js'
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
-    response.end(isScript ? readFileSync(script) : '<!doctype html><video autoplay muted playsinline></video><script src="/client.js"></script>')
+    response.end(
+      isScript ? readFileSync(script) : '<!doctype html><video autoplay muted playsinline></video><script src="/client.js"></script>',
+    )
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   const address = `http://localhost:${(site.address() as AddressInfo).port}`
@@ -71,7 +77,10 @@ async function timeBareCalls(installation: Installation, browser: Browser): Prom
     const room = `bench-${call}`
     await rooms.openRoom(room)
     const [waiting, entering] = await Promise.all([openBare(browser, address), openBare(browser, address)])
-    await connectBare(waiting, { url: installation.media.url, token: (await rooms.mintToken({ room, identity: 'a', mayPublish: true })) ?? '' })
+    await connectBare(waiting, {
+      url: installation.media.url,
+      token: (await rooms.mintToken({ room, identity: 'a', mayPublish: true })) ?? '',
+    })
     const token = (await rooms.mintToken({ room, identity: 'b', mayPublish: true })) ?? ''
     const [time] = await Promise.all([timeFirstFrame(entering), connectBare(entering, { url: installation.media.url, token })])
     times.push(time)

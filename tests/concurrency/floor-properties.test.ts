@@ -33,7 +33,14 @@ async function makeWorld(): Promise<World> {
       { accountId: second, deskId: await makeDesk(db, floor.boothId, second) },
     ]
     for (const { accountId, deskId } of seats) {
-      const viewer: EmployerViewer = { kind: 'employer', accountId, sessionId: accountId as string as SessionId, name: '', employerId: floor.employerId, role: 'interviewer' }
+      const viewer: EmployerViewer = {
+        kind: 'employer',
+        accountId,
+        sessionId: accountId as string as SessionId,
+        name: '',
+        employerId: floor.employerId,
+        role: 'interviewer',
+      }
       desks.push({ deskId, boothId: floor.boothId, viewer })
     }
   }
@@ -45,7 +52,26 @@ async function makeWorld(): Promise<World> {
   return { server, workers, desks }
 }
 
-const moves = ['join', 'leave', 'away', 'back', 'ready', 'pause', 'close', 'answer', 'later', 'never', 'extend', 'timeout', 'silence', 'connect', 'end', 'end-by-worker', 'outcome', 'recall'] as const
+const moves = [
+  'join',
+  'leave',
+  'away',
+  'back',
+  'ready',
+  'pause',
+  'close',
+  'answer',
+  'later',
+  'never',
+  'extend',
+  'timeout',
+  'silence',
+  'connect',
+  'end',
+  'end-by-worker',
+  'outcome',
+  'recall',
+] as const
 const step = fc.record({ move: fc.constantFrom(...moves), worker: fc.nat(2), desk: fc.nat(3) })
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -57,8 +83,12 @@ async function take({ server, workers, desks }: World, { move, worker: workerInd
   if (worker === undefined || desk === undefined) throw new Error('the world is smaller than its steps')
   const [ticket] = await db<{ id: TicketId }[]>`
     select id from tickets where worker_id = ${worker.workerId} and booth_id = ${desk.boothId} order by taken_at desc limit 1`
-  const [own] = await db<{ id: InterviewId }[]>`select id from interviews where worker_id = ${worker.workerId} order by ring_started_at desc limit 1`
-  const [atDesk] = await db<{ id: InterviewId }[]>`select id from interviews where desk_id = ${desk.deskId} order by ring_started_at desc limit 1`
+  const [own] = await db<
+    { id: InterviewId }[]
+  >`select id from interviews where worker_id = ${worker.workerId} order by ring_started_at desc limit 1`
+  const [atDesk] = await db<
+    { id: InterviewId }[]
+  >`select id from interviews where desk_id = ${desk.deskId} order by ring_started_at desc limit 1`
   const steps: Record<Step['move'], () => Promise<unknown> | undefined> = {
     join: () => joinQueue(services, worker, { boothId: desk.boothId, vacancyId: null }),
     leave: () => ticket && leaveQueue(services, worker, ticket.id),

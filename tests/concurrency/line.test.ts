@@ -13,7 +13,9 @@ test('24 workers who join one line at the same moment get 24 numbers without a g
     }),
   )
   const tickets = await Promise.all(clients.map((client) => client.mustSend('queue:join', { boothId, vacancyId: null })))
-  expect(tickets.map((ticket) => ticket.number).sort((left, right) => left - right)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1))
+  expect(tickets.map((ticket) => ticket.number).sort((left, right) => left - right)).toEqual(
+    Array.from({ length: 24 }, (_, index) => index + 1),
+  )
 })
 
 test('one worker who joins from many tabs at once holds one ticket', async () => {

@@ -61,7 +61,9 @@ test.each([1, 3])(`${callers} interviewers at %i booths call every ticket once a
   const { db, app } = await startApp({ DATABASE_POOL_SIZE: '24' })
   const { booths, fairId } = await makeCrowd(db, boothCount)
   await db`update desks set status = 'paused'`
-  const desks = booths.flatMap(({ boothId, deskIds }) => deskIds.map((deskId) => ({ deskId, boothId, pair: (id: BoothId) => pairBooth(app.services, id) })))
+  const desks = booths.flatMap(({ boothId, deskIds }) =>
+    deskIds.map((deskId) => ({ deskId, boothId, pair: (id: BoothId) => pairBooth(app.services, id) })),
+  )
   await Promise.all(desks.map((desk) => interviewAll(db, desk)))
 
   const [counts] = await db<{ tickets: number; interviews: number; doubles: number }[]>`

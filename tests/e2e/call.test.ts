@@ -5,19 +5,31 @@ import { untilBothSeeAndHear, watchCalls } from '../support/call.ts'
 import { startInstallation, type Installation } from '../support/installation.ts'
 import { breachesOf } from '../support/ledger.ts'
 import { makeFloor, makeVacancy, makeWorker } from '../support/make.ts'
+import { confirm, newPage, press, reload, visit, words } from '../support/pages.ts'
+import { keepPicturesOfFailures } from '../support/story.ts'
 
 let installation: Installation
 let granted: Browser
 const browsers: Browser[] = []
+let meeting: Meeting | undefined
+
+/** A call that is cut and comes back takes its time on a busy machine. */
+const longMs = 240_000
 
 beforeAll(async () => {
-  installation = await startInstallation()
   granted = await browserWith('granted')
+  installation = await startInstallation()
 })
 
 afterEach(async () => {
+  await Promise.all([installation.media.restart(), installation.restart()])
+  for (const page of [meeting?.worker, meeting?.desk]) await page?.context().close()
+  meeting = undefined
   expect(await breachesOf(installation.db)).toEqual([])
 })
+
+// Hooks run in reverse: the pictures are taken before the pages close.
+keepPicturesOfFailures(() => (meeting === undefined ? {} : { worker: meeting.worker, desk: meeting.desk }))
 
 afterAll(async () => {
   await Promise.all(browsers.map((browser) => browser.close()))
@@ -48,112 +60,151 @@ async function meet({ workerBrowser = granted, workerName = 'Giàng A Chu' } = {
   const workerContext = await installation.open(workerBrowser, { ...person, device: phone })
   const deskContext = await installation.open(granted, { accountId: floor.interviewer, device: desktop })
   await Promise.all([watchCalls(workerContext), watchCalls(deskContext)])
-  const [worker, desk] = await Promise.all([workerContext.newPage(), deskContext.newPage()])
-  await Promise.all([worker.goto(`/booths/${floor.boothId}`), desk.goto(`/employer/desks/${floor.deskId}`)])
-  await worker.getByRole('button', { name: /^Lấy số/ }).click()
+  const [worker, desk] = await Promise.all([newPage(workerContext), newPage(deskContext)])
+  meeting = { worker, desk, deskId: floor.deskId, boothId: floor.boothId }
+  await takeTicket(worker, floor.boothId)
+  await visit(desk, `/employer/desks/${floor.deskId}`)
+  return meeting
+}
+
+async function takeTicket(worker: Page, boothId: string): Promise<void> {
+  await visit(worker, `/booths/${boothId}`)
+  await worker.getByRole('button', { name: words(/^Lấy số/) }).click()
   await worker.waitForURL('**/me')
-  return { worker, desk, deskId: floor.deskId, boothId: floor.boothId }
 }
 
-async function call({ worker, desk }: Meeting): Promise<void> {
-  await desk.getByRole('button', { name: /^Gọi / }).click()
-  await worker.getByRole('alertdialog').waitFor()
-}
-
-async function enterBy(worker: Page, way: RegExp): Promise<void> {
-  await worker.getByRole('alertdialog').getByRole('button', { name: way }).click()
+async function enterBy(way: RegExp, { worker, desk }: Meeting): Promise<void> {
+  await press(desk, /^Gọi /)
+  await worker
+    .getByRole('alertdialog')
+    .getByRole('button', { name: words(way) })
+    .click()
   await worker.waitForURL('**/me/interview/*')
 }
 
-test('both see and hear each other, write, and the result reaches the phone at once', async () => {
-  const meeting = await meet()
-  const { worker, desk } = meeting
-  await call(meeting)
-  await enterBy(worker, /Vào bằng video/)
-  await untilBothSeeAndHear([worker, desk])
+async function talkByVideo(meeting: Meeting): Promise<void> {
+  await enterBy(/Vào bằng video/, meeting)
+  await untilBothSeeAndHear([meeting.worker, meeting.desk])
+}
 
-  await worker.getByRole('textbox').fill('Em chào chị')
-  await worker.getByRole('button', { name: 'Gửi tin nhắn' }).click()
+/** On a phone the messages stand behind a switch while there is a picture. */
+async function openMessages(worker: Page): Promise<void> {
+  await worker.getByRole('group', { name: 'Nút trong phòng' }).getByRole('button', { name: 'Nhắn tin' }).click()
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: words(/^Nhắn cho/) }).fill(text)
+  await page.getByRole('button', { name: 'Gửi tin nhắn' }).click()
+}
+
+test('both see and hear each other, write, and the result reaches the phone at once', async () => {
+  const { worker, desk } = await meet()
+  await talkByVideo(meeting!)
+
+  await openMessages(worker)
+  await write(worker, 'Em chào chị')
   await desk.getByText('Em chào chị').waitFor()
 
-  await desk.getByRole('button', { name: 'Kết thúc' }).first().click()
-  await desk.getByRole('dialog').or(desk.getByRole('alertdialog')).getByRole('button', { name: 'Kết thúc' }).click()
+  await press(desk, 'Kết thúc')
+  await confirm(desk, 'Kết thúc')
   await worker.getByText('Đang chờ kết quả').waitFor()
 
-  await desk.getByLabel('Nhận làm').check()
-  await desk
-    .getByRole('button', { name: /^Lưu và/ })
-    .first()
-    .click()
-  await worker.getByText(/nhận anh vào làm/).waitFor()
-  await worker.getByRole('button', { name: 'Tôi nhận việc' }).click()
+  await desk.getByRole('radio', { name: 'Nhận làm' }).check()
+  await press(desk, /^Lưu và sẵn sàng/)
+  await worker.getByText(words(/nhận anh vào làm/)).waitFor()
+  await press(worker, 'Tôi nhận việc')
   await worker.getByText('Đã báo nhận việc').waitFor()
 })
 
 test('a worker who reloads in the call is back in the same room with picture and sound', async () => {
-  const meeting = await meet()
-  await call(meeting)
-  await enterBy(meeting.worker, /Vào bằng video/)
-  await untilBothSeeAndHear([meeting.worker, meeting.desk])
-  const address = meeting.worker.url()
-  await meeting.worker.reload()
-  await untilBothSeeAndHear([meeting.worker, meeting.desk])
-  expect(meeting.worker.url()).toBe(address)
+  const { worker, desk } = await meet()
+  await talkByVideo(meeting!)
+  const address = worker.url()
+  await reload(worker)
+  await untilBothSeeAndHear([worker, desk])
+  expect(worker.url()).toBe(address)
 })
 
 test('with a refused camera the interview is held in writing', async () => {
-  const meeting = await meet({ workerBrowser: await browserWith('refused') })
-  await call(meeting)
-  await enterBy(meeting.worker, /Nhắn tin|Vào bằng nhắn tin/)
-  await meeting.worker.getByRole('textbox').fill('Máy em không mở được hình')
-  await meeting.worker.getByRole('button', { name: 'Gửi tin nhắn' }).click()
-  await meeting.desk.getByText('Máy em không mở được hình').waitFor()
+  const { worker, desk } = await meet({ workerBrowser: await browserWith('refused') })
+  await enterBy(/Vào bằng nhắn tin/, meeting!)
+  await write(worker, 'Máy em không mở được hình')
+  await desk.getByText('Máy em không mở được hình').waitFor()
+  await write(desk, 'Không sao, mình nhắn tin')
+  await worker.getByText('Không sao, mình nhắn tin').waitFor()
 })
 
-test('a media server that stops in the call leaves the room open for writing, and video comes back with it', async () => {
-  const meeting = await meet()
-  const { worker, desk } = meeting
-  await call(meeting)
-  await enterBy(worker, /Vào bằng video/)
-  await untilBothSeeAndHear([worker, desk])
+test(
+  'a media server that stops in the call leaves the room open for writing, and video comes back with it',
+  { timeout: longMs },
+  async () => {
+    const { worker, desk } = await meet()
+    await talkByVideo(meeting!)
 
-  await installation.media.kill()
-  await worker
-    .getByText(/Đồng hồ tạm dừng|Chưa có hình và tiếng|đang nối lại/)
-    .first()
-    .waitFor({ timeout: 30_000 })
-  await worker.getByRole('textbox').fill('Chị có đọc được không')
-  await worker.getByRole('button', { name: 'Gửi tin nhắn' }).click()
-  await desk.getByText('Chị có đọc được không').waitFor()
+    await installation.media.kill()
+    for (const page of [worker, desk]) await page.getByText('tạm dừng', { exact: true }).first().waitFor()
+    // Without a media server both go on in the same room, in writing, and say so.
+    for (const page of [worker, desk]) await page.getByText(words(/^(Chưa có hình và tiếng|Đang nói chuyện bằng nhắn tin)$/)).waitFor()
+    await write(worker, 'Chị có đọc được không')
+    await desk.getByText('Chị có đọc được không').waitFor()
+    await write(desk, 'Chị đọc được')
+    await worker.getByText('Chị đọc được').waitFor()
 
-  await installation.media.restart()
-  await untilBothSeeAndHear([worker, desk], 60)
-})
+    await installation.media.restart()
+    await press(desk, 'Bật lại video')
+    await untilBothSeeAndHear([worker, desk], 90)
+  },
+)
 
-test('a server killed in the middle loses no place and no conversation', async () => {
-  const meeting = await meet()
-  const { worker, desk, boothId } = meeting
-  await call(meeting)
-  await enterBy(worker, /Vào bằng video/)
-  await untilBothSeeAndHear([worker, desk])
+test('a server killed in the middle loses no place, no word and no conversation', { timeout: longMs }, async () => {
+  const { worker, desk, boothId } = await meet()
+  await talkByVideo(meeting!)
+  await openMessages(worker)
+  await write(worker, 'Trước khi mất')
+  await desk.getByText('Trước khi mất').waitFor()
   const waiting: Page[] = []
-  for (let index = 0; index < 3; index += 1) {
+  for (const ahead of [0, 1, 2]) {
     const context = await installation.open(granted, { ...(await makeWorker(installation.db)), device: phone })
-    const page = await context.newPage()
-    await page.goto(`/booths/${boothId}`)
-    await page.getByRole('button', { name: /^Lấy số/ }).click()
-    await page.waitForURL('**/me')
+    const page = await newPage(context)
+    await takeTicket(page, boothId)
+    await expectAhead(page, ahead)
     waiting.push(page)
   }
-  const before = await installation.db`select id, number, place, status from tickets where booth_id = ${boothId} order by number`
+  const before = await rowsOf(boothId)
 
   await installation.kill()
+  await write(worker, 'Viết lúc máy chủ tắt')
   await installation.restart()
 
-  await worker.getByRole('textbox').fill('Vẫn còn đây')
-  await worker.getByRole('button', { name: 'Gửi tin nhắn' }).click()
-  await desk.getByText('Vẫn còn đây').waitFor({ timeout: 30_000 })
-  await untilBothSeeAndHear([worker, desk], 60)
-  expect(await installation.db`select id, number, place, status from tickets where booth_id = ${boothId} order by number`).toEqual(before)
+  await desk.getByText('Viết lúc máy chủ tắt').waitFor()
+  await write(desk, 'Vẫn còn đây')
+  await worker.getByText('Vẫn còn đây').waitFor()
+  await untilBothSeeAndHear([worker, desk], 90)
+  expect(await rowsOf(boothId)).toEqual(before)
+  // Those who wait see their place move again when the one before them leaves.
+  await press(waiting[0]!, 'Bỏ số')
+  await confirm(waiting[0]!, 'Bỏ số này')
+  await expectAhead(waiting[1]!, 0)
+  await expectAhead(waiting[2]!, 1)
   for (const page of waiting) await page.context().close()
 })
+
+async function expectAhead(page: Page, ahead: number): Promise<void> {
+  if (ahead === 0)
+    return page
+      .getByText(words(/^Người tiếp theo là/))
+      .first()
+      .waitFor()
+  await page
+    .getByText(new RegExp(`còn ${ahead} người trước`))
+    .first()
+    .waitFor({ state: 'attached' })
+}
+
+/** What must be the same before and after a crash. */
+async function rowsOf(boothId: string): Promise<object[]> {
+  return installation.db<object[]>`
+    select tickets.id, tickets.number, tickets.place, tickets.status, interviews.id as "interviewId", interviews.status as interview, interviews.mode
+    from tickets left join interviews on interviews.ticket_id = tickets.id
+    where tickets.booth_id = ${boothId} order by tickets.number`
+}

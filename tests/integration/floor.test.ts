@@ -53,7 +53,9 @@ describe('the main job', () => {
     expect(told).toMatchObject({ kind: 'hired', messageToWorker: 'Hẹn gặp anh' })
     expect(JSON.stringify(client.received)).not.toContain('SECRET-NOTE')
 
-    expect(await client.mustSend('outcome:answer', { interviewId: ring.id, answer: 'confirmed' })).toMatchObject({ workerAnswer: 'confirmed' })
+    expect(await client.mustSend('outcome:answer', { interviewId: ring.id, answer: 'confirmed' })).toMatchObject({
+      workerAnswer: 'confirmed',
+    })
     expect((await desk.mustSend('desk:ready', { deskId })).status).toBe('ready')
     const [row] = await server.db`select status, close_reason from tickets where id = ${ticket.id}`
     expect(row).toEqual({ status: 'closed', close_reason: 'interviewed' })
@@ -163,7 +165,10 @@ describe('an interview', () => {
       await side.mustSend('interview:connected', { interviewId })
     }
     client.close()
-    await desk.next('interview:changed', (interview) => interview.status === 'interrupted' && !interview.clockRunning && !interview.workerPresent)
+    await desk.next(
+      'interview:changed',
+      (interview) => interview.status === 'interrupted' && !interview.clockRunning && !interview.workerPresent,
+    )
 
     const again = await server.connect(cookie)
     const back = await again.mustSend('interview:join', { interviewId })

@@ -25,7 +25,7 @@ export function watchCalls(context: BrowserContext): Promise<unknown> {
   })
 }
 
-export function arrivedAt(page: Page): Promise<Arrived> {
+function arrivedAt(page: Page): Promise<Arrived> {
   return page.evaluate(async () => {
     const arrived = { framesDecoded: 0, audioEnergy: 0 }
     const { peers } = globalThis as unknown as { peers: RTCPeerConnection[] }
@@ -41,18 +41,23 @@ export function arrivedAt(page: Page): Promise<Arrived> {
   })
 }
 
-/** Waits until both pages decode more and more frames and hear more and more. */
-export async function untilBothSeeAndHear(pages: readonly Page[], seconds = 30): Promise<void> {
+/** Between two looks: a few frames of a slow machine, and at least one beep of the test microphone. */
+const lookMs = 2_000
+const leastFrames = 5
+
+/** Waits until all pages decode new frames and hear new sound. Each look is compared with the last: connections come and go. */
+export async function untilBothSeeAndHear(pages: readonly Page[], seconds = 45): Promise<void> {
   const until = Date.now() + seconds * 1000
-  const first = await Promise.all(pages.map(arrivedAt))
+  let before = await Promise.all(pages.map(arrivedAt))
   for (;;) {
-    await delay(500)
+    await delay(lookMs)
     const now = await Promise.all(pages.map(arrivedAt))
-    const grows = now.every((arrived, index) => {
-      const before = first[index]
-      return before !== undefined && arrived.framesDecoded > before.framesDecoded + 10 && arrived.audioEnergy > before.audioEnergy
+    const areGrowing = now.map((arrived, index) => {
+      const last = before[index]
+      return last !== undefined && arrived.framesDecoded >= last.framesDecoded + leastFrames && arrived.audioEnergy > last.audioEnergy
     })
-    if (grows) return
-    if (Date.now() > until) throw new Error(`no picture or sound: ${JSON.stringify({ first, now })}`)
+    if (areGrowing.every(Boolean)) return
+    if (Date.now() > until) throw new Error(`no picture or sound: ${JSON.stringify({ before, now })}`)
+    before = now
   }
 }

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Ack, ClientToServer, CommandName, CommandPayload, CommandReply, EventName, EventPayload, ServerToClient } from '@cho-phien/shared/contract'
+import type {
+  Ack,
+  ClientToServer,
+  CommandName,
+  CommandPayload,
+  CommandReply,
+  EventName,
+  EventPayload,
+  ServerToClient,
+} from '@cho-phien/shared/contract'
 import { io, type Socket } from 'socket.io-client'
 
 export interface RealtimeClient {
@@ -34,9 +43,16 @@ export async function connectClient(url: string, cookie?: string): Promise<Realt
     socket.once('connect_error', reject)
   })
 
-  async function send<Name extends CommandName>(name: Name, payload: CommandPayload<Name>, id: string = randomUUID()): Promise<Ack<CommandReply<Name>>> {
+  async function send<Name extends CommandName>(
+    name: Name,
+    payload: CommandPayload<Name>,
+    id: string = randomUUID(),
+  ): Promise<Ack<CommandReply<Name>>> {
     // The pair of name and payload is what this function's own type says; Socket.IO's overloads cannot follow a generic name.
-    const emit = socket.timeout(patienceMs).emitWithAck.bind(socket.timeout(patienceMs)) as (name: string, envelope: unknown) => Promise<unknown>
+    const emit = socket.timeout(patienceMs).emitWithAck.bind(socket.timeout(patienceMs)) as (
+      name: string,
+      envelope: unknown,
+    ) => Promise<unknown>
     return (await emit(name, { id, payload })) as Ack<CommandReply<Name>>
   }
 

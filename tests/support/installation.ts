@@ -29,7 +29,7 @@ export interface Installation {
   open(browser: Browser, who: { accountId: AccountId; workerId?: WorkerId; device: BrowserContextOptions }): Promise<BrowserContext>
   /** Ends the server the hard way, as a crash does. */
   kill(): Promise<void>
-  /** Starts it again on the same port. */
+  /** Starts it again on the same port. Does nothing while it runs. */
   restart(): Promise<void>
   stop(): Promise<void>
 }
@@ -72,6 +72,7 @@ export async function startInstallation({ withDemo = false } = {}): Promise<Inst
     },
     kill: () => end(server, 'SIGKILL'),
     async restart() {
+      if (!hasEnded(server)) return
       server = await startServer(environment, url)
     },
     async stop() {
@@ -103,8 +104,12 @@ async function startServer(environment: NodeJS.ProcessEnv, url: string): Promise
   throw new Error(`the server did not answer within ${startSeconds} s`)
 }
 
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}
+
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (hasEnded(child)) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill(signal)
   await gone

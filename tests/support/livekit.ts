@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findLivekit, provideLivekit } from '@cho-phien/server/launch/livekit-program'
 import { startLivekitProcess, stopLivekitProcess, type ServerOptions } from '@cho-phien/server/launch/livekit-server'
-import { stopProcess } from '@cho-phien/server/launch/processes'
+import { isAlive, stopProcess } from '@cho-phien/server/launch/processes'
 
 export interface TestLivekit {
   url: string
@@ -11,7 +11,7 @@ export interface TestLivekit {
   apiSecret: string
   /** Ends it the hard way, as a crash does. */
   kill(): Promise<void>
-  /** Starts it again on the same ports after `kill`, with its rooms gone. */
+  /** Starts it again on the same ports after `kill`, with its rooms gone. Does nothing while it runs. */
   restart(): Promise<void>
   stop(): Promise<void>
 }
@@ -49,6 +49,7 @@ export async function startLivekit({ webhookUrl }: { webhookUrl?: string } = {})
     apiSecret: options.apiSecret,
     kill: () => stopProcess(server.pid, ['SIGKILL'], 5),
     async restart() {
+      if (isAlive(server.pid)) return
       server = await startLivekitProcess(options)
     },
     async stop() {

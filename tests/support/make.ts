@@ -3,7 +3,19 @@ import type { Db } from '@cho-phien/server/db/client'
 import type { StaffRole } from '@cho-phien/shared/accounts'
 import type { BoothStatus } from '@cho-phien/shared/booths'
 import type { FairStatus } from '@cho-phien/shared/fairs'
-import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, HallId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type {
+  AccountId,
+  BoothId,
+  CenterId,
+  DeskId,
+  EmployerId,
+  FairId,
+  FileId,
+  HallId,
+  TicketId,
+  VacancyId,
+  WorkerId,
+} from '@cho-phien/shared/ids'
 
 /** Makers insert one row with whatever its table demands; a test names only what it is about. */
 
@@ -37,7 +49,11 @@ export async function makeStaff(db: Db, centerId: CenterId, role: StaffRole = 'm
   return accountId
 }
 
-export async function makeEmployer(db: Db, centerId: CenterId, more: { name?: string; status?: 'invited' | 'submitted' | 'approved' } = {}): Promise<EmployerId> {
+export async function makeEmployer(
+  db: Db,
+  centerId: CenterId,
+  more: { name?: string; status?: 'invited' | 'submitted' | 'approved' } = {},
+): Promise<EmployerId> {
   const uploader = await makeAccount(db, 'employer')
   const fileId = await one(db<{ id: FileId }[]>`
     insert into files (purpose, uploaded_by, name, media_type, size, sha256, content)
@@ -54,7 +70,10 @@ export async function makeMember(db: Db, employerId: EmployerId, role: 'owner' |
   return accountId
 }
 
-export async function makeWorker(db: Db, more: { accountId?: AccountId; fullName?: string } = {}): Promise<{ workerId: WorkerId; accountId: AccountId }> {
+export async function makeWorker(
+  db: Db,
+  more: { accountId?: AccountId; fullName?: string } = {},
+): Promise<{ workerId: WorkerId; accountId: AccountId }> {
   const accountId = more.accountId ?? (await makeAccount(db, 'worker'))
   const workerId = await one(db<{ id: WorkerId }[]>`
     insert into workers (account_id, full_name, birth_date, sex, province_code, commune_code, form_version, profile_completed_at)

@@ -1,15 +1,15 @@
-import type { ClientInit, HandleClientError } from '@sveltejs/kit/hooks';
-import { codeOfStatus } from '#lib/api/error-codes.ts';
-import { loadEnglish } from '#lib/i18n/english.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit/hooks'
+import { codeOfStatus } from '#lib/api/error-codes.ts'
+import { loadEnglish } from '#lib/i18n/english.ts'
+import { getLocale } from '#lib/paraglide/runtime.js'
 
 export const handleError: HandleClientError = ({ kind, error }) => {
-  if (kind === 'app') return { code: error.code };
-  if (kind === 'framework') return { code: codeOfStatus(error.status) };
-  return { code: navigator.onLine ? 'unexpected' : 'offline' };
-};
+  if (kind === 'app') return { code: error.code }
+  if (kind === 'framework') return { code: codeOfStatus(error.status) }
+  return { code: navigator.onLine ? 'unexpected' : 'offline' }
+}
 
 /** Before the first page starts. In development every message holds both languages. */
 export const init: ClientInit = async () => {
-  if (import.meta.env.PROD && getLocale() === 'en') await loadEnglish();
-};
+  if (import.meta.env.PROD && getLocale() === 'en') await loadEnglish()
+}

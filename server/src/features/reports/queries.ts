@@ -99,7 +99,8 @@ function matches(db: Db, filter: InterviewFilter) {
 
 function outcomeMatches(db: Db, outcome: InterviewFilter['outcome']) {
   if (outcome === undefined) return db``
-  if (outcome === 'owed') return db`and interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null`
+  if (outcome === 'owed')
+    return db`and interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null`
   if (outcome === 'disputed') return db`and outcomes.worker_answer = 'disputed'`
   return db`and outcomes.kind = ${outcome}`
 }
@@ -119,7 +120,10 @@ export async function countInterviews(db: Db, filter: InterviewFilter): Promise<
   return row?.total ?? 0
 }
 
-export async function findInterviewDetail(db: Db, which: { interviewId: InterviewId; centerId: CenterId }): Promise<InterviewDetail | undefined> {
+export async function findInterviewDetail(
+  db: Db,
+  which: { interviewId: InterviewId; centerId: CenterId },
+): Promise<InterviewDetail | undefined> {
   const [row] = await db<InterviewDetail[]>`
     select ${rowColumns(db)}, outcomes.reason as "outcomeReason", outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace",
       outcomes.message_to_worker as "messageToWorker", outcomes.worker_answer_text as "workerAnswerText",

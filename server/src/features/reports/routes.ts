@@ -14,7 +14,16 @@ import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { listLines } from '../booths/line.ts'
 import { interviewsAsCsv } from './csv.ts'
-import { countBooths, countCloseReasons, countFloor, countInterviews, countOutcomes, findInterviewDetail, isFairOf, listInterviews } from './queries.ts'
+import {
+  countBooths,
+  countCloseReasons,
+  countFloor,
+  countInterviews,
+  countOutcomes,
+  findInterviewDetail,
+  isFairOf,
+  listInterviews,
+} from './queries.ts'
 
 /** Names of workers beside their results: planners and viewers of the centre, not operators of one hall. */
 const readers = ['administrator', 'moderator', 'viewer'] as const
@@ -116,7 +125,13 @@ async function interviewListRoutes(app: Routes, { db }: Services): Promise<void>
       const fairId = await ownFair(db, request.params.fairId, viewer.centerId)
       const rows = await listInterviews(db, { ...request.query, fairId }, { limit: exportLimit, offset: 0 })
       await inTransaction(db, (tx) =>
-        insertAuditEvent(tx, { actor: viewer, action: 'interviews.export', subjectType: 'fair', subjectId: fairId, detail: { rows: rows.length } }),
+        insertAuditEvent(tx, {
+          actor: viewer,
+          action: 'interviews.export',
+          subjectType: 'fair',
+          subjectId: fairId,
+          detail: { rows: rows.length },
+        }),
       )
       return reply
         .type('text/csv; charset=utf-8')

@@ -5,9 +5,9 @@ const CODES: Record<number, string> = {
   413: 'too_large',
   429: 'too_many_requests',
   503: 'unavailable',
-};
+}
 
 /** The code shown for a failure that came without one of its own. */
 export function codeOfStatus(status: number): string {
-  return CODES[status] ?? 'unexpected';
+  return CODES[status] ?? 'unexpected'
 }

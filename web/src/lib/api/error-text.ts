@@ -1,8 +1,8 @@
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/paraglide/messages.js'
 
 interface ErrorText {
-  title: string;
-  text: string;
+  title: string
+  text: string
 }
 
 const TEXTS: Record<string, () => ErrorText> = {
@@ -15,9 +15,9 @@ const TEXTS: Record<string, () => ErrorText> = {
   }),
   unavailable: () => ({ title: m.errors_unavailable_title(), text: m.errors_unavailable_text() }),
   offline: () => ({ title: m.errors_offline_title(), text: m.errors_offline_text() }),
-};
+}
 
 /** What a whole page says when it could not be shown. Listed one by one, so that other messages stay out. */
 export function pageErrorText(code: string): ErrorText {
-  return TEXTS[code]?.() ?? { title: m.errors_unexpected_title(), text: m.errors_unexpected_text() };
+  return TEXTS[code]?.() ?? { title: m.errors_unexpected_title(), text: m.errors_unexpected_text() }
 }

@@ -1,16 +1,7 @@
 /** The shapes a state is told by, before any colour. */
-export type Shape =
-  | 'run'
-  | 'ready'
-  | 'ring'
-  | 'wrap'
-  | 'pause'
-  | 'absent'
-  | 'shut'
-  | 'warn'
-  | 'done';
+export type Shape = 'run' | 'ready' | 'ring' | 'wrap' | 'pause' | 'absent' | 'shut' | 'warn' | 'done'
 
-export type Tone = 'run' | 'ok' | 'turn' | 'warn' | 'bad' | 'off' | 'ink';
+export type Tone = 'run' | 'ok' | 'turn' | 'warn' | 'bad' | 'off' | 'ink'
 
 export const TONE_OF_SHAPE: Record<Shape, Tone> = {
   run: 'run',
@@ -22,7 +13,7 @@ export const TONE_OF_SHAPE: Record<Shape, Tone> = {
   shut: 'off',
   warn: 'warn',
   done: 'ok',
-};
+}
 
 export const TEXT_OF_TONE: Record<Tone, string> = {
   run: 'text-indigo',
@@ -32,4 +23,4 @@ export const TEXT_OF_TONE: Record<Tone, string> = {
   bad: 'text-bad',
   off: 'text-ink-2',
   ink: 'text-ink',
-};
+}

@@ -1,33 +1,33 @@
-import type { BoothLine } from '@cho-phien/shared/booths';
-import { m } from '#lib/paraglide/messages.js';
-import type { Shape } from '#lib/ui/shapes.ts';
+import type { BoothLine } from '@cho-phien/shared/booths'
+import { m } from '#lib/paraglide/messages.js'
+import type { Shape } from '#lib/ui/shapes.ts'
 
 export interface BoothState {
-  shape: Shape;
-  word: string;
+  shape: Shape
+  word: string
 }
 
 /** What a booth is doing now, in one shape and a few words. Presence is what its desks do, not a flag. */
 export function boothState(line: BoothLine): BoothState {
-  if (line.status === 'closed') return { shape: 'shut', word: m.booths_state_closed() };
-  if (line.status === 'preparing') return { shape: 'shut', word: m.booths_state_preparing() };
-  if (line.status === 'paused') return { shape: 'pause', word: line.statusReason || m.booths_state_paused() };
-  if (line.openDesks === 0) return { shape: 'absent', word: m.booths_state_nobody() };
-  if (line.interviewing > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: line.interviewing }) };
-  if (line.readyDesks > 0) return { shape: 'ready', word: m.booths_state_ready({ count: line.readyDesks }) };
-  return { shape: 'wrap', word: m.booths_state_busy() };
+  if (line.status === 'closed') return { shape: 'shut', word: m.booths_state_closed() }
+  if (line.status === 'preparing') return { shape: 'shut', word: m.booths_state_preparing() }
+  if (line.status === 'paused') return { shape: 'pause', word: line.statusReason || m.booths_state_paused() }
+  if (line.openDesks === 0) return { shape: 'absent', word: m.booths_state_nobody() }
+  if (line.interviewing > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: line.interviewing }) }
+  if (line.readyDesks > 0) return { shape: 'ready', word: m.booths_state_ready({ count: line.readyDesks }) }
+  return { shape: 'wrap', word: m.booths_state_busy() }
 }
 
 /** Nobody waits and a desk is ready. */
 export function isFree(line: BoothLine): boolean {
-  return line.status === 'open' && line.readyDesks > 0 && line.waiting === 0;
+  return line.status === 'open' && line.readyDesks > 0 && line.waiting === 0
 }
 
 export function isFull(line: BoothLine): boolean {
-  return line.waiting >= line.lineCapacity;
+  return line.waiting >= line.lineCapacity
 }
 
 /** Whether the booth hands out tickets, as far as its own state goes. */
 export function handsOutTickets(line: BoothLine): boolean {
-  return line.status === 'open' || line.status === 'paused';
+  return line.status === 'open' || line.status === 'paused'
 }

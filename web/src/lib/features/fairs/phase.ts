@@ -1,7 +1,7 @@
-import type { FairStatus } from '@cho-phien/shared/fairs';
+import type { FairStatus } from '@cho-phien/shared/fairs'
 
 /** What a fair is to those who come: to come, open, handing out no more numbers, or over. */
-export type Phase = 'before' | 'open' | 'closing' | 'after';
+export type Phase = 'before' | 'open' | 'closing' | 'after'
 
 const PHASES: Record<FairStatus, Phase> = {
   draft: 'before',
@@ -11,8 +11,8 @@ const PHASES: Record<FairStatus, Phase> = {
   closing: 'closing',
   closed: 'after',
   signed: 'after',
-};
+}
 
 export function phaseOf(status: FairStatus): Phase {
-  return PHASES[status];
+  return PHASES[status]
 }

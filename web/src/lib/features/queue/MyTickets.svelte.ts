@@ -1,86 +1,87 @@
-import type { BoothLine } from '@cho-phien/shared/booths';
-import type { BoothId, FairId, TicketId, VacancyId } from '@cho-phien/shared/ids';
-import type { Ticket } from '@cho-phien/shared/queue';
-import { createContext } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
-import type { Realtime } from '#lib/realtime/Realtime.svelte.ts';
-import { aheadAfter, isSameMove, isWhole, type LineMove } from './line-moves.ts';
+import type { BoothLine } from '@cho-phien/shared/booths'
+import type { BoothId, FairId, TicketId, VacancyId } from '@cho-phien/shared/ids'
+import type { Ticket } from '@cho-phien/shared/queue'
+import { createContext } from 'svelte'
+import { SvelteMap } from 'svelte/reactivity'
+import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+import { aheadAfter, isSameMove, isWhole, type LineMove } from './line-moves.ts'
 
 /** How long the news of one change may take to arrive whole before the page asks again. */
-const settleMs = 1_500;
+const settleMs = 1_500
 /** Several tickets often change at once: one answer serves them all. */
-const gatherMs = 60;
+const gatherMs = 60
 
 interface Parts {
-  realtime: Realtime;
-  load: () => Promise<Ticket[]>;
+  realtime: Realtime
+  load: () => Promise<Ticket[]>
 }
 
 /** The tickets of the worker signed in, kept true by small events; a gap in them leads to a new snapshot. */
 export class MyTickets {
-  readonly #parts: Parts;
-  #snapshot = $state.raw<Ticket[]>([]);
-  readonly #moves = new SvelteMap<BoothId, LineMove[]>();
-  readonly #lines = new SvelteMap<BoothId, BoothLine>();
-  #knownAt = $state<Date>(new Date());
-  readonly #watched = new Set<string>();
-  #checks = new Map<BoothId, ReturnType<typeof setTimeout>>();
-  #refetch: ReturnType<typeof setTimeout> | undefined;
+  readonly #parts: Parts
+  #snapshot = $state.raw<Ticket[]>([])
+  readonly #moves = new SvelteMap<BoothId, LineMove[]>()
+  readonly #lines = new SvelteMap<BoothId, BoothLine>()
+  #knownAt = $state<Date>(new Date())
+  readonly #watched = new Set<string>()
+  #checks = new Map<BoothId, ReturnType<typeof setTimeout>>()
+  #refetch: ReturnType<typeof setTimeout> | undefined
 
-  readonly all: Ticket[] = $derived(this.#snapshot.map((ticket) => this.#live(ticket)));
-  readonly open: Ticket[] = $derived(this.all.filter((ticket) => ticket.status !== 'closed').toSorted(nearestFirst));
-  readonly closed: Ticket[] = $derived(this.all.filter((ticket) => ticket.status === 'closed'));
+  readonly all: Ticket[] = $derived(this.#snapshot.map((ticket) => this.#live(ticket)))
+  readonly open: Ticket[] = $derived(this.all.filter((ticket) => ticket.status !== 'closed').toSorted(nearestFirst))
+  readonly closed: Ticket[] = $derived(this.all.filter((ticket) => ticket.status === 'closed'))
   /** The ticket that is being called or talked to now; the others are held meanwhile. */
-  readonly busy: Ticket | undefined = $derived(
-    this.open.find((ticket) => ticket.status === 'interviewing' || ticket.status === 'ringing'),
-  );
+  readonly busy: Ticket | undefined = $derived(this.open.find((ticket) => ticket.status === 'interviewing' || ticket.status === 'ringing'))
 
   constructor(parts: Parts) {
-    this.#parts = parts;
+    this.#parts = parts
   }
 
   /** When what is shown was last known to be true. */
   get knownAt(): Date {
-    return this.#knownAt;
+    return this.#knownAt
   }
   get offlineSince(): Date | undefined {
-    return this.#parts.realtime.offlineSince;
+    return this.#parts.realtime.offlineSince
   }
 
   /** The open ticket held at a booth. */
   at(boothId: BoothId): Ticket | undefined {
-    return this.open.find((ticket) => ticket.boothId === boothId);
+    return this.open.find((ticket) => ticket.boothId === boothId)
   }
 
   seed(tickets: Ticket[]): void {
-    this.#snapshot = tickets;
-    this.#knownAt = new Date();
+    this.#snapshot = tickets
+    this.#knownAt = new Date()
     for (const { boothId, line } of tickets) {
-      this.#lines.set(boothId, line);
-      this.#moves.set(boothId, (this.#moves.get(boothId) ?? []).filter((move) => move.version > line.version));
+      this.#lines.set(boothId, line)
+      this.#moves.set(
+        boothId,
+        (this.#moves.get(boothId) ?? []).filter((move) => move.version > line.version),
+      )
     }
-    if (this.#parts.realtime.status === 'online') void this.#watch();
+    if (this.#parts.realtime.status === 'online') void this.#watch()
   }
 
   async join(boothId: BoothId, vacancyId: VacancyId | null): Promise<Ticket> {
-    const ticket = await this.#parts.realtime.send('queue:join', { boothId, vacancyId });
-    this.#put(ticket);
-    return ticket;
+    const ticket = await this.#parts.realtime.send('queue:join', { boothId, vacancyId })
+    this.#put(ticket)
+    return ticket
   }
   async leave(ticketId: TicketId): Promise<void> {
-    this.#put(await this.#parts.realtime.send('queue:leave', { ticketId }));
+    this.#put(await this.#parts.realtime.send('queue:leave', { ticketId }))
   }
   async stepAway(ticketId: TicketId): Promise<void> {
-    this.#put(await this.#parts.realtime.send('queue:step-away', { ticketId }));
+    this.#put(await this.#parts.realtime.send('queue:step-away', { ticketId }))
   }
   async comeBack(ticketId: TicketId): Promise<void> {
-    this.#put(await this.#parts.realtime.send('queue:come-back', { ticketId }));
+    this.#put(await this.#parts.realtime.send('queue:come-back', { ticketId }))
   }
 
   /** Fetches the snapshot. What is shown stays when that fails. */
   async refresh(): Promise<void> {
     try {
-      this.seed(await this.#parts.load());
+      this.seed(await this.#parts.load())
     } catch {
       // Offline or the server is away: the last truth stays on screen with its time.
     }
@@ -88,97 +89,99 @@ export class MyTickets {
 
   /** Listens to everything about these tickets. @returns the way to stop */
   connect(): () => void {
-    const { realtime } = this.#parts;
+    const { realtime } = this.#parts
     const stops = [
       realtime.onResync(() => void this.#resync()),
       realtime.on('ticket:changed', () => this.#refreshSoon()),
       realtime.on('queue:joined', (move) => this.#heard(move, 1)),
       realtime.on('queue:left', (move) => this.#heard(move, -1)),
       realtime.on('booth:changed', (line) => this.#looked(line)),
-    ];
+    ]
     return () => {
-      for (const stop of stops) stop();
-      clearTimeout(this.#refetch);
-      for (const check of this.#checks.values()) clearTimeout(check);
-    };
+      for (const stop of stops) stop()
+      clearTimeout(this.#refetch)
+      for (const check of this.#checks.values()) clearTimeout(check)
+    }
   }
 
   /** Watching comes first: what changes between the two is then heard, and its version tells whether it is counted. */
   async #resync(): Promise<void> {
-    this.#watched.clear();
-    await this.#watch();
-    await this.refresh();
+    this.#watched.clear()
+    await this.#watch()
+    await this.refresh()
   }
 
   #live(ticket: Ticket): Ticket {
-    const line = this.#lines.get(ticket.boothId) ?? ticket.line;
-    const ahead = aheadAfter(ticket, this.#moves.get(ticket.boothId) ?? []);
-    return { ...ticket, ahead, line, boothStatus: line.status };
+    const line = this.#lines.get(ticket.boothId) ?? ticket.line
+    const ahead = aheadAfter(ticket, this.#moves.get(ticket.boothId) ?? [])
+    return { ...ticket, ahead, line, boothStatus: line.status }
   }
 
   #heard({ boothId, place, version }: { boothId: BoothId; place: number; version: number }, delta: 1 | -1): void {
-    const move: LineMove = { version, place, delta };
-    const moves = this.#moves.get(boothId);
-    if (moves === undefined || moves.some((heard) => isSameMove(heard, move))) return;
-    this.#moves.set(boothId, [...moves, move]);
-    this.#knownAt = new Date();
+    const move: LineMove = { version, place, delta }
+    const moves = this.#moves.get(boothId)
+    if (moves === undefined || moves.some((heard) => isSameMove(heard, move))) return
+    this.#moves.set(boothId, [...moves, move])
+    this.#knownAt = new Date()
   }
 
   /** The counts of a line arrived. Their moves come on another way, so they are compared a moment later. */
   #looked(line: BoothLine): void {
-    const before = this.#lines.get(line.boothId);
-    if (before === undefined || line.version < before.version) return;
-    this.#lines.set(line.boothId, line);
-    this.#knownAt = new Date();
-    clearTimeout(this.#checks.get(line.boothId));
+    const before = this.#lines.get(line.boothId)
+    if (before === undefined || line.version < before.version) return
+    this.#lines.set(line.boothId, line)
+    this.#knownAt = new Date()
+    clearTimeout(this.#checks.get(line.boothId))
     this.#checks.set(
       line.boothId,
       setTimeout(() => this.#check(line.boothId), settleMs),
-    );
+    )
   }
 
   #check(boothId: BoothId): void {
-    const ticket = this.#snapshot.find((held) => held.boothId === boothId && held.status !== 'closed');
-    const line = this.#lines.get(boothId);
-    if (!ticket || !line) return;
-    if (!isWhole(ticket.line, line, this.#moves.get(boothId) ?? [])) void this.refresh();
+    const ticket = this.#snapshot.find((held) => held.boothId === boothId && held.status !== 'closed')
+    const line = this.#lines.get(boothId)
+    if (!ticket || !line) return
+    if (!isWhole(ticket.line, line, this.#moves.get(boothId) ?? [])) void this.refresh()
   }
 
   #put(ticket: Ticket): void {
-    this.seed([...this.#snapshot.filter(({ id }) => id !== ticket.id), ticket]);
+    this.seed([...this.#snapshot.filter(({ id }) => id !== ticket.id), ticket])
   }
 
   #refreshSoon(): void {
-    clearTimeout(this.#refetch);
-    this.#refetch = setTimeout(() => void this.refresh(), gatherMs);
+    clearTimeout(this.#refetch)
+    this.#refetch = setTimeout(() => void this.refresh(), gatherMs)
   }
 
   /** Asks to hear the lines and fairs of the open tickets. Asked anew after each reconnection. */
   async #watch(): Promise<void> {
-    const { realtime } = this.#parts;
-    const open = this.#snapshot.filter(({ status }) => status !== 'closed');
-    const fairIds = [...new Set<FairId>(open.map(({ fairId }) => fairId))];
-    const boothIds = open.map(({ boothId }) => boothId);
+    const { realtime } = this.#parts
+    const open = this.#snapshot.filter(({ status }) => status !== 'closed')
+    const fairIds = [...new Set<FairId>(open.map(({ fairId }) => fairId))]
+    const boothIds = open.map(({ boothId }) => boothId)
     const wishes = [
       ...fairIds.filter((id) => this.#isNew(id)).map((fairId) => realtime.send('fair:watch', { fairId })),
-      ...boothIds.filter((id) => this.#isNew(id)).map((boothId) => realtime.send('booth:watch', { boothId }).then((line) => this.#looked(line))),
-    ];
+      ...boothIds
+        .filter((id) => this.#isNew(id))
+        .map((boothId) => realtime.send('booth:watch', { boothId }).then((line) => this.#looked(line))),
+    ]
     // A refused or lost watch costs liveness only: the next reconnection asks again.
-    await Promise.allSettled(wishes);
+    await Promise.allSettled(wishes)
   }
 
   #isNew(id: string): boolean {
-    if (typeof window === 'undefined' || this.#watched.has(id)) return false;
-    this.#watched.add(id);
-    return true;
+    if (typeof window === 'undefined' || this.#watched.has(id)) return false
+    this.#watched.add(id)
+    return true
   }
 }
 
-const urgency: Record<Ticket['status'], number> = { interviewing: 0, ringing: 0, missed: 1, waiting: 2, away: 3, closed: 4 };
+const urgency: Record<Ticket['status'], number> = { interviewing: 0, ringing: 0, missed: 1, waiting: 2, away: 3, closed: 4 }
 
 function nearestFirst(left: Ticket, right: Ticket): number {
-  return urgency[left.status] - urgency[right.status] || (left.ahead ?? 0) - (right.ahead ?? 0) || left.number - right.number;
+  return urgency[left.status] - urgency[right.status] || (left.ahead ?? 0) - (right.ahead ?? 0) || left.number - right.number
 }
 
 /** Provided by the layouts a worker uses. */
-export const [getMyTickets, setMyTickets] = createContext<MyTickets>();
+export const [getMyTickets, setMyTickets] = createContext<MyTickets>()

@@ -1,44 +1,44 @@
-import type { Viewer } from '@cho-phien/shared/accounts';
-import type { ErrorCode } from '@cho-phien/shared/errors';
-import type { BoothId, VacancyId } from '@cho-phien/shared/ids';
-import { tick } from 'svelte';
-import { goto } from '$app/navigation';
-import { codeOf } from '#lib/realtime/command-error.ts';
-import type { MyTickets } from './MyTickets.svelte.ts';
-import { keepWish, takeWish } from './ticket-wish.ts';
+import type { Viewer } from '@cho-phien/shared/accounts'
+import type { ErrorCode } from '@cho-phien/shared/errors'
+import type { BoothId, VacancyId } from '@cho-phien/shared/ids'
+import { tick } from 'svelte'
+import { goto } from '$app/navigation'
+import { codeOf } from '#lib/realtime/command-error.ts'
+import type { MyTickets } from './MyTickets.svelte.ts'
+import { keepWish, takeWish } from './ticket-wish.ts'
 
 interface Parts {
-  tickets: MyTickets;
+  tickets: MyTickets
   /** Read when needed: signing in changes it under the page. */
-  viewer: () => Viewer | null;
-  boothId: () => BoothId;
+  viewer: () => Viewer | null
+  boothId: () => BoothId
 }
 
 /** Taking a ticket at one booth, over a sign-in and the short profile where they are still missing. */
 export class TicketTaking {
-  readonly #parts: Parts;
-  #isBusy = $state(false);
-  #refusal = $state<ErrorCode | 'offline'>();
+  readonly #parts: Parts
+  #isBusy = $state(false)
+  #refusal = $state<ErrorCode | 'offline'>()
 
   constructor(parts: Parts) {
-    this.#parts = parts;
+    this.#parts = parts
   }
 
   get isBusy(): boolean {
-    return this.#isBusy;
+    return this.#isBusy
   }
   get refusal(): ErrorCode | 'offline' | undefined {
-    return this.#refusal;
+    return this.#refusal
   }
   /** The refusal is put right in the profile. */
   get asksForProfile(): boolean {
-    return this.#refusal === 'profile_incomplete' || this.#refusal === 'consent_needed';
+    return this.#refusal === 'profile_incomplete' || this.#refusal === 'consent_needed'
   }
 
   async take(vacancyId: VacancyId | null): Promise<void> {
-    if (!this.#isReady()) return this.#goAndComeBack(vacancyId);
-    await this.#join(vacancyId);
-    if (this.asksForProfile) await this.#goAndComeBack(vacancyId);
+    if (!this.#isReady()) return this.#goAndComeBack(vacancyId)
+    await this.#join(vacancyId)
+    if (this.asksForProfile) await this.#goAndComeBack(vacancyId)
   }
 
   /**
@@ -47,36 +47,36 @@ export class TicketTaking {
    */
   async finish(): Promise<void> {
     // The connection is opened anew for the person who signed in; it must not be asked in the name of the last one.
-    await tick();
-    const { tickets, boothId } = this.#parts;
-    if (!this.#isReady()) return;
-    const wish = takeWish(boothId());
-    if (wish !== undefined && tickets.at(boothId()) === undefined) await this.#join(wish.vacancyId);
+    await tick()
+    const { tickets, boothId } = this.#parts
+    if (!this.#isReady()) return
+    const wish = takeWish(boothId())
+    if (wish !== undefined && tickets.at(boothId()) === undefined) await this.#join(wish.vacancyId)
   }
 
   #isReady(): boolean {
-    const viewer = this.#parts.viewer();
-    return viewer?.kind === 'worker' && viewer.workerId !== null;
+    const viewer = this.#parts.viewer()
+    return viewer?.kind === 'worker' && viewer.workerId !== null
   }
 
   async #join(vacancyId: VacancyId | null): Promise<void> {
-    const { tickets, boothId } = this.#parts;
-    this.#isBusy = true;
-    this.#refusal = undefined;
+    const { tickets, boothId } = this.#parts
+    this.#isBusy = true
+    this.#refusal = undefined
     try {
-      await tickets.join(boothId(), vacancyId);
-      await goto('/me');
+      await tickets.join(boothId(), vacancyId)
+      await goto('/me')
     } catch (error) {
-      this.#refusal = codeOf(error);
+      this.#refusal = codeOf(error)
     } finally {
-      this.#isBusy = false;
+      this.#isBusy = false
     }
   }
 
   async #goAndComeBack(vacancyId: VacancyId | null): Promise<void> {
-    const { viewer, boothId } = this.#parts;
-    const here = encodeURIComponent(`/booths/${boothId()}`);
-    keepWish({ boothId: boothId(), vacancyId });
-    await goto(viewer() === null ? `/sign-in?next=${here}` : `/me/profile?next=${here}`);
+    const { viewer, boothId } = this.#parts
+    const here = encodeURIComponent(`/booths/${boothId()}`)
+    keepWish({ boothId: boothId(), vacancyId })
+    await goto(viewer() === null ? `/sign-in?next=${here}` : `/me/profile?next=${here}`)
   }
 }

@@ -1,38 +1,38 @@
-import type { BoothLine } from '@cho-phien/shared/booths';
-import { describe, expect, it } from 'vitest';
-import { aheadAfter, isWhole, type LineMove } from './line-moves.ts';
+import type { BoothLine } from '@cho-phien/shared/booths'
+import { describe, expect, it } from 'vitest'
+import { aheadAfter, isWhole, type LineMove } from './line-moves.ts'
 
-const standing = { ahead: 4, place: 10, line: { version: 20 } };
-const left = (version: number, place: number): LineMove => ({ version, place, delta: -1 });
-const joined = (version: number, place: number): LineMove => ({ version, place, delta: 1 });
-const line = (version: number, waiting: number) => ({ version, waiting }) as BoothLine;
+const standing = { ahead: 4, place: 10, line: { version: 20 } }
+const left = (version: number, place: number): LineMove => ({ version, place, delta: -1 })
+const joined = (version: number, place: number): LineMove => ({ version, place, delta: 1 })
+const line = (version: number, waiting: number) => ({ version, waiting }) as BoothLine
 
 describe('a place in the line', () => {
   it('moves up when somebody before leaves', () => {
-    expect(aheadAfter(standing, [left(21, 3), left(22, 4)])).toBe(2);
-  });
+    expect(aheadAfter(standing, [left(21, 3), left(22, 4)])).toBe(2)
+  })
   it('stays when somebody behind leaves or joins', () => {
-    expect(aheadAfter(standing, [left(21, 11), joined(22, 12)])).toBe(4);
-  });
+    expect(aheadAfter(standing, [left(21, 11), joined(22, 12)])).toBe(4)
+  })
   it('moves back when a recalled person comes before', () => {
-    expect(aheadAfter(standing, [joined(21, -1)])).toBe(5);
-  });
+    expect(aheadAfter(standing, [joined(21, -1)])).toBe(5)
+  })
   it('counts nothing that the snapshot already counted', () => {
-    expect(aheadAfter(standing, [left(19, 1), left(20, 2)])).toBe(4);
-  });
+    expect(aheadAfter(standing, [left(19, 1), left(20, 2)])).toBe(4)
+  })
   it('is unknown for a ticket that no longer waits', () => {
-    expect(aheadAfter({ ...standing, ahead: null }, [left(21, 1)])).toBeNull();
-  });
-});
+    expect(aheadAfter({ ...standing, ahead: null }, [left(21, 1)])).toBeNull()
+  })
+})
 
 describe('two looks at a line', () => {
   it('agree when every move between them was heard', () => {
-    expect(isWhole(line(20, 5), line(22, 5), [left(21, 1), joined(22, 9)])).toBe(true);
-  });
+    expect(isWhole(line(20, 5), line(22, 5), [left(21, 1), joined(22, 9)])).toBe(true)
+  })
   it('disagree when one was lost', () => {
-    expect(isWhole(line(20, 5), line(22, 5), [joined(22, 9)])).toBe(false);
-  });
+    expect(isWhole(line(20, 5), line(22, 5), [joined(22, 9)])).toBe(false)
+  })
   it('agree over a change that moved nobody', () => {
-    expect(isWhole(line(20, 5), line(23, 5), [])).toBe(true);
-  });
-});
+    expect(isWhole(line(20, 5), line(23, 5), [])).toBe(true)
+  })
+})

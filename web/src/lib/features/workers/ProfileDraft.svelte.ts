@@ -1,48 +1,48 @@
-import type { OccupationGroup, PriorityGroup, Qualification, Sex } from '@cho-phien/shared/forms';
-import { destinations, occupationGroups, priorityGroups, type Destination } from '@cho-phien/shared/forms';
-import { communes } from '@cho-phien/shared/places';
-import type { SensitiveAnswers, WorkerAnswers, WorkerProfile, WorkerProfileInput } from '@cho-phien/shared/workers';
-import { m } from '#lib/paraglide/messages.js';
+import type { OccupationGroup, PriorityGroup, Qualification, Sex } from '@cho-phien/shared/forms'
+import { destinations, occupationGroups, priorityGroups, type Destination } from '@cho-phien/shared/forms'
+import { communes } from '@cho-phien/shared/places'
+import type { SensitiveAnswers, WorkerAnswers, WorkerProfile, WorkerProfileInput } from '@cho-phien/shared/workers'
+import { m } from '#lib/paraglide/messages.js'
 
-const homeProvince = '11';
-const mostOccupations = 5;
-const longestName = 120;
+const homeProvince = '11'
+const mostOccupations = 5
+const longestName = 120
 /** Labour Code 2019, article 3. */
-const youngest = 15;
-const thousandsInMillion = 1_000;
+const youngest = 15
+const thousandsInMillion = 1_000
 
 /** What is being typed into the worker's form; empty fields are left out of what is sent. */
 export class ProfileDraft {
-  fullName = $state('');
-  day = $state('');
-  month = $state('');
-  year = $state('');
-  sex = $state<Sex>();
-  phoneNumber = $state('');
-  provinceCode = $state(homeProvince);
-  communeCode = $state('');
-  occupations = $state<OccupationGroup[]>([]);
-  wantedPlaces = $state<Destination[]>([]);
-  wage = $state('');
-  qualification = $state<Qualification | ''>('');
-  generalEducation = $state('');
-  experience = $state('');
-  languages = $state('');
-  area = $state('');
-  activity = $state('');
-  major = $state('');
-  computerLevel = $state('');
-  training = $state('');
-  identityNumber = $state('');
-  ethnicity = $state('');
-  groups = $state<PriorityGroup[]>([]);
-  hasConsent = $state(false);
+  fullName = $state('')
+  day = $state('')
+  month = $state('')
+  year = $state('')
+  sex = $state<Sex>()
+  phoneNumber = $state('')
+  provinceCode = $state(homeProvince)
+  communeCode = $state('')
+  occupations = $state<OccupationGroup[]>([])
+  wantedPlaces = $state<Destination[]>([])
+  wage = $state('')
+  qualification = $state<Qualification | ''>('')
+  generalEducation = $state('')
+  experience = $state('')
+  languages = $state('')
+  area = $state('')
+  activity = $state('')
+  major = $state('')
+  computerLevel = $state('')
+  training = $state('')
+  identityNumber = $state('')
+  ethnicity = $state('')
+  groups = $state<PriorityGroup[]>([])
+  hasConsent = $state(false)
 
   constructor(profile?: WorkerProfile) {
-    if (!profile) return;
-    const { answers, sensitive } = profile;
-    const [year = '', month = '', day = ''] = profile.birthDate?.split('-') ?? [];
-    Object.assign(this, { year, month: unpadded(month), day: unpadded(day) });
+    if (!profile) return
+    const { answers, sensitive } = profile
+    const [year = '', month = '', day = ''] = profile.birthDate?.split('-') ?? []
+    Object.assign(this, { year, month: unpadded(month), day: unpadded(day) })
     Object.assign(this, {
       fullName: profile.fullName,
       sex: profile.sex ?? undefined,
@@ -65,11 +65,11 @@ export class ProfileDraft {
       ethnicity: sensitive.ethnicity ?? '',
       groups: sensitive.priorityGroups ?? [],
       hasConsent: profile.hasConsent,
-    });
+    })
   }
 
   get needsCommune(): boolean {
-    return communes.some(({ provinceCode }) => provinceCode === this.provinceCode);
+    return communes.some(({ provinceCode }) => provinceCode === this.provinceCode)
   }
 
   /** What is wrong, by the field names of the API; empty values mean all is well. */
@@ -83,7 +83,7 @@ export class ProfileDraft {
       'answers/wantedWage': Number.isNaN(this.#wage ?? 0) ? m.workers_profile_wage_wrong() : undefined,
       'answers/qualification': this.qualification === '' ? m.workers_profile_qualification_missing() : undefined,
       'sensitive/identityNumber': this.#wrongIdentity(),
-    };
+    }
   }
 
   toInput(): WorkerProfileInput {
@@ -97,44 +97,44 @@ export class ProfileDraft {
       answers: this.#answers(),
       sensitive: this.#sensitive(),
       consentToMatching: this.hasConsent,
-    };
+    }
   }
 
   get #birthDate(): string {
-    return `${this.year.trim()}-${this.month.trim().padStart(2, '0')}-${this.day.trim().padStart(2, '0')}`;
+    return `${this.year.trim()}-${this.month.trim().padStart(2, '0')}-${this.day.trim().padStart(2, '0')}`
   }
 
   /** Thousand đồng; NaN when it is no amount, undefined when nothing is typed. */
   get #wage(): number | undefined {
-    const text = this.wage.trim().replace(',', '.');
-    if (text === '') return undefined;
-    const millions = Number(text);
+    const text = this.wage.trim().replace(',', '.')
+    if (text === '') return undefined
+    const millions = Number(text)
     // Whoever types 7000000 means đồng, not millions of millions.
-    return millions >= 0 && millions < thousandsInMillion ? Math.round(millions * thousandsInMillion) : Number.NaN;
+    return millions >= 0 && millions < thousandsInMillion ? Math.round(millions * thousandsInMillion) : Number.NaN
   }
 
   #wrongName(): string | undefined {
-    const length = this.fullName.trim().length;
-    if (length === 0) return m.workers_profile_name_missing();
-    return length > longestName ? m.workers_profile_name_long() : undefined;
+    const length = this.fullName.trim().length
+    if (length === 0) return m.workers_profile_name_missing()
+    return length > longestName ? m.workers_profile_name_long() : undefined
   }
 
   #wrongBirth(today: Date): string | undefined {
-    const born = new Date(`${this.#birthDate}T00:00:00Z`);
-    const isReal = !Number.isNaN(born.getTime()) && born.toISOString().startsWith(this.#birthDate) && born < today;
-    if (!isReal || born.getUTCFullYear() < today.getUTCFullYear() - 100) return m.workers_profile_birth_wrong();
-    born.setUTCFullYear(born.getUTCFullYear() + youngest);
-    return born > today ? m.workers_profile_birth_young() : undefined;
+    const born = new Date(`${this.#birthDate}T00:00:00Z`)
+    const isReal = !Number.isNaN(born.getTime()) && born.toISOString().startsWith(this.#birthDate) && born < today
+    if (!isReal || born.getUTCFullYear() < today.getUTCFullYear() - 100) return m.workers_profile_birth_wrong()
+    born.setUTCFullYear(born.getUTCFullYear() + youngest)
+    return born > today ? m.workers_profile_birth_young() : undefined
   }
 
   #wrongOccupations(): string | undefined {
-    if (this.occupations.length === 0) return m.workers_profile_occupations_missing();
-    return this.occupations.length > mostOccupations ? m.workers_profile_occupations_many() : undefined;
+    if (this.occupations.length === 0) return m.workers_profile_occupations_missing()
+    return this.occupations.length > mostOccupations ? m.workers_profile_occupations_many() : undefined
   }
 
   #wrongIdentity(): string | undefined {
-    const isRight = this.identityNumber.trim() === '' || /^\d{12}$/.test(this.identityNumber.trim());
-    return isRight ? undefined : m.workers_profile_identity_wrong();
+    const isRight = this.identityNumber.trim() === '' || /^\d{12}$/.test(this.identityNumber.trim())
+    return isRight ? undefined : m.workers_profile_identity_wrong()
   }
 
   #answers(): WorkerAnswers {
@@ -151,7 +151,7 @@ export class ProfileDraft {
       languages: this.languages.trim(),
       computerLevel: this.computerLevel,
       experience: this.experience.trim(),
-    });
+    })
   }
 
   #sensitive(): SensitiveAnswers {
@@ -159,16 +159,16 @@ export class ProfileDraft {
       identityNumber: this.identityNumber.trim(),
       ethnicity: this.ethnicity,
       priorityGroups: priorityGroups.filter((group) => this.groups.includes(group)),
-    });
+    })
   }
 }
 
 /** Only what was answered. The values come from the closed lists of the form's own selects. */
 function stated<Answers>(given: Record<keyof Answers, unknown>): Answers {
-  const isStated = (value: unknown) => value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => isStated(value))) as Answers;
+  const isStated = (value: unknown) => value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => isStated(value))) as Answers
 }
 
 function unpadded(text: string): string {
-  return text === '' ? '' : String(Number(text));
+  return text === '' ? '' : String(Number(text))
 }

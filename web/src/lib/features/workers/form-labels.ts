@@ -9,21 +9,21 @@ import type {
   PriorityGroup,
   Qualification,
   Sex,
-} from '@cho-phien/shared/forms';
-import { m } from '#lib/paraglide/messages.js';
+} from '@cho-phien/shared/forms'
+import { m } from '#lib/paraglide/messages.js'
 
 /** The words of each choice of the worker's form. A new choice without its word does not compile. */
-export type Labels<Choice extends string> = Record<Choice, () => string>;
+export type Labels<Choice extends string> = Record<Choice, () => string>
 
 export const sexLabels: Labels<Sex> = {
   female: m.form_sex_female,
   male: m.form_sex_male,
-};
+}
 
 export const areaLabels: Labels<(typeof areas)[number]> = {
   rural: m.form_area_rural,
   urban: m.form_area_urban,
-};
+}
 
 export const priorityGroupLabels: Labels<PriorityGroup> = {
   disabled: m.form_priority_groups_disabled,
@@ -31,7 +31,7 @@ export const priorityGroupLabels: Labels<PriorityGroup> = {
   near_poor_household: m.form_priority_groups_near_poor_household,
   policy_family: m.form_priority_groups_policy_family,
   ethnic_minority: m.form_priority_groups_ethnic_minority,
-};
+}
 
 export const ethnicityLabels: Labels<Ethnicity> = {
   thai: m.form_ethnicity_thai,
@@ -50,14 +50,14 @@ export const ethnicityLabels: Labels<Ethnicity> = {
   muong: m.form_ethnicity_muong,
   phu_la: m.form_ethnicity_phu_la,
   other: m.form_ethnicity_other,
-};
+}
 
 export const generalEducationLabels: Labels<(typeof generalEducations)[number]> = {
   primary_not_finished: m.form_general_education_primary_not_finished,
   primary: m.form_general_education_primary,
   lower_secondary: m.form_general_education_lower_secondary,
   upper_secondary: m.form_general_education_upper_secondary,
-};
+}
 
 export const qualificationLabels: Labels<Qualification> = {
   untrained: m.form_qualification_untrained,
@@ -68,7 +68,7 @@ export const qualificationLabels: Labels<Qualification> = {
   college: m.form_qualification_college,
   university: m.form_qualification_university,
   postgraduate: m.form_qualification_postgraduate,
-};
+}
 
 export const activityLabels: Labels<(typeof activities)[number]> = {
   employed: m.form_activity_employed,
@@ -81,13 +81,13 @@ export const activityLabels: Labels<(typeof activities)[number]> = {
   housework: m.form_activity_housework,
   disabled: m.form_activity_disabled,
   other: m.form_activity_other,
-};
+}
 
 export const destinationLabels: Labels<Destination> = {
   province: m.form_destination_province,
   country: m.form_destination_country,
   abroad: m.form_destination_abroad,
-};
+}
 
 export const occupationLabels: Labels<OccupationGroup> = {
   garments: m.form_occupation_garments,
@@ -103,15 +103,15 @@ export const occupationLabels: Labels<OccupationGroup> = {
   care: m.form_occupation_care,
   unskilled: m.form_occupation_unskilled,
   other: m.form_occupation_other,
-};
+}
 
 export const computerLevelLabels: Labels<(typeof computerLevels)[number]> = {
   none: m.form_computer_level_none,
   basic: m.form_computer_level_basic,
   office: m.form_computer_level_office,
-};
+}
 
 /** The choices of a list in its order, for a select or tiles. */
 export function optionsOf<Choice extends string>(choices: readonly Choice[], labels: Labels<Choice>): { value: Choice; label: string }[] {
-  return choices.map((value) => ({ value, label: labels[value]() }));
+  return choices.map((value) => ({ value, label: labels[value]() }))
 }

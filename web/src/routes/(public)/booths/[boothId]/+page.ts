@@ -1,12 +1,12 @@
-import type { BoothId } from '@cho-phien/shared/ids';
-import { createApi, unwrap } from '#lib/api/client.ts';
-import type { PageLoad } from './$types';
+import type { BoothId } from '@cho-phien/shared/ids'
+import { createApi, unwrap } from '#lib/api/client.ts'
+import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, params, depends }) => {
-  depends('app:booth');
-  const api = createApi(fetch);
-  const boothId = params.boothId as BoothId;
-  const booth = await unwrap(api.GET('/api/booths/{boothId}', { params: { path: { boothId } } }));
-  const fair = await unwrap(api.GET('/api/fairs/{slug}', { params: { path: { slug: booth.fairSlug } } }));
-  return { booth, fair };
-};
+  depends('app:booth')
+  const api = createApi(fetch)
+  const boothId = params.boothId as BoothId
+  const booth = await unwrap(api.GET('/api/booths/{boothId}', { params: { path: { boothId } } }))
+  const fair = await unwrap(api.GET('/api/fairs/{slug}', { params: { path: { slug: booth.fairSlug } } }))
+  return { booth, fair }
+}

@@ -1,0 +1,54 @@
+import type { BrowserContext, Page } from 'playwright-core'
+
+/** A busy machine is slow, not wrong: a person waits too, but not for ever. */
+const patienceMs = 60_000
+
+export async function newPage(context: BrowserContext): Promise<Page> {
+  context.setDefaultTimeout(patienceMs)
+  return context.newPage()
+}
+
+/** The page's own script runs: before that a press does nothing. SvelteKit adds the announcer when it has mounted. */
+export async function untilAlive(page: Page): Promise<void> {
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached', timeout: patienceMs })
+}
+
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path, { timeout: patienceMs })
+  await untilAlive(page)
+}
+
+export async function reload(page: Page): Promise<void> {
+  await page.reload({ timeout: patienceMs })
+  await untilAlive(page)
+}
+
+/** Types into fields by what stands above them. A value of a list is chosen. */
+export async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) {
+    // The word for "optional" may follow the label.
+    const field = page.getByLabel(words(new RegExp(`^\\s*${escaped(label)}\\s*(\\(không bắt buộc\\)\\s*)?$`))).first()
+    const kind = await field.evaluate((element) => element.tagName)
+    await (kind === 'SELECT' ? field.selectOption({ label: value }) : field.fill(value))
+  }
+}
+
+/** Presses the button, or follows the link, of this name. */
+export function press(page: Page, name: string | RegExp): Promise<void> {
+  const options = typeof name === 'string' ? { name, exact: true } : { name: words(name) }
+  return page.getByRole('button', options).or(page.getByRole('link', options)).first().click()
+}
+
+/** Answers the question that stands over the page. */
+export function confirm(page: Page, name: string): Promise<void> {
+  return page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click()
+}
+
+/** The spaces of a pattern also stand for those that keep two syllables on one line. */
+export function words(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source.replaceAll(' ', '\\s'), pattern.flags)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

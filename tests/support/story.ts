@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach } from 'vitest'
+
+const output = fileURLToPath(new URL('../e2e/output', import.meta.url))
+
+/** After a failure: what each page showed, as pictures in tests/e2e/output. */
+export function keepPicturesOfFailures(pages: () => Readonly<Record<string, Page>>): void {
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    mkdirSync(output, { recursive: true })
+    const name = task.name.replace(/\W+/g, '-').slice(0, 60)
+    for (const [who, page] of Object.entries(pages())) {
+      if (page.isClosed()) continue
+      await page.screenshot({ path: join(output, `${name}.${who}.png`), timeout: 20_000 }).catch(() => undefined)
+    }
+  })
+}
+
+/** The tests of the file are steps of one story: after a broken one the rest would only repeat it. */
+export function stopAtFirstFailure(): void {
+  let isBroken = false
+  beforeEach(({ skip }) => {
+    if (isBroken) skip('an earlier step failed')
+  })
+  afterEach(({ task }) => {
+    isBroken ||= task.result?.state === 'fail'
+  })
+}

@@ -1,0 +1,204 @@
+import { errorCodes } from '@cho-phien/shared/errors'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse, type AST } from 'svelte/compiler'
+import { describe, expect, it } from 'vitest'
+
+const web = fileURLToPath(new URL('..', import.meta.url))
+const locales = ['vi', 'en'] as const
+type Locale = (typeof locales)[number]
+type Catalogue = Map<string, { area: string; text: string }>
+
+interface Settings {
+  'plugin.inlang.messageFormat': { pathPattern: string[] }
+}
+
+const settings = JSON.parse(readFileSync(join(web, 'project.inlang/settings.json'), 'utf8')) as Settings
+const areas = settings['plugin.inlang.messageFormat'].pathPattern.map((pattern) => pattern.split('/').at(-1)?.replace('.json', '') ?? '')
+
+/** All areas of one language. A key that two areas claim is reported under its second one. */
+function readCatalogue(locale: Locale): { messages: Catalogue; doubles: string[] } {
+  const messages: Catalogue = new Map()
+  const doubles: string[] = []
+  for (const area of areas) {
+    const texts = JSON.parse(readFileSync(join(web, 'messages', locale, `${area}.json`), 'utf8')) as Record<string, unknown>
+    for (const [key, text] of Object.entries(texts)) {
+      if (key === '$schema') continue
+      if (messages.has(key)) doubles.push(`${area}: ${key}`)
+      // A message with variants is a list; its words and parameters are in its text all the same.
+      messages.set(key, { area, text: typeof text === 'string' ? text : JSON.stringify(text) })
+    }
+  }
+  return { messages, doubles }
+}
+
+const catalogues = { vi: readCatalogue('vi'), en: readCatalogue('en') }
+
+function parametersOf(text: string): string[] {
+  const names = [...text.matchAll(/\{\s*([a-z]\w*)\s*\}/gi)].map(([, name]) => name ?? '')
+  return [...new Set(names)].toSorted()
+}
+
+/** How Vietnamese speaks to a person or of them. English says "you" to everybody. */
+const formsOfAddress = new Set(['you', 'person'])
+
+describe('the catalogue', () => {
+  it('has a file for each area in each language, and no file that nobody reads', () => {
+    for (const locale of locales) {
+      const files = readdirSync(join(web, 'messages', locale)).map((name) => name.replace('.json', ''))
+      expect(files.toSorted()).toEqual(areas.toSorted())
+    }
+  })
+
+  it('has the same keys in both languages, in the same area', () => {
+    const keysOf = (locale: Locale) => [...catalogues[locale].messages].map(([key, { area }]) => `${area}: ${key}`).toSorted()
+    expect(keysOf('en')).toEqual(keysOf('vi'))
+  })
+
+  it('has each key once', () => {
+    expect(catalogues.vi.doubles).toEqual([])
+    expect(catalogues.en.doubles).toEqual([])
+  })
+
+  it('has no empty text', () => {
+    const empty = locales.flatMap((locale) =>
+      [...catalogues[locale].messages].filter(([, { text }]) => text.trim() === '').map(([key]) => `${locale}: ${key}`),
+    )
+    expect(empty).toEqual([])
+  })
+
+  it('takes the same parameters in both languages, but for forms of address', () => {
+    const differing = [...catalogues.vi.messages].flatMap(([key, { text }]) => {
+      const [vi, en] = [parametersOf(text), parametersOf(catalogues.en.messages.get(key)?.text ?? '')]
+      const forgotten = vi.filter((name) => !en.includes(name) && !formsOfAddress.has(name))
+      const unknown = en.filter((name) => !vi.includes(name))
+      return forgotten.length + unknown.length === 0 ? [] : [`${key}: {${vi.join()}} in vi, {${en.join()}} in en`]
+    })
+    expect(differing).toEqual([])
+  })
+
+  it('has a sentence for every refusal', () => {
+    const missing = errorCodes.filter((code) => !catalogues.vi.messages.has(`error_${code}`))
+    expect(missing).toEqual([])
+  })
+})
+
+/** Attributes that people read or hear. */
+const spokenAttributes = new Set([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-placeholder',
+  'aria-roledescription',
+  'aria-valuetext',
+  'label',
+  'placeholder',
+  'summary',
+  'title',
+])
+/** Their text is a program or a drawing. */
+const silentElements = new Set(['script', 'style'])
+const letter = /\p{Letter}/u
+
+function* filesBelow(folder: string, ending: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesBelow(path, ending)
+    else if (entry.name.endsWith(ending)) yield path
+  }
+}
+
+interface Node {
+  type: string
+  start: number
+  [field: string]: unknown
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
+}
+
+function childrenOf(node: Node): Node[] {
+  return Object.values(node)
+    .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
+    .filter(isNode)
+}
+
+/** Literals that an expression may yield: `'a'`, `` `a ${b}` ``, `c ? 'a' : 'b'`; not the names and arguments inside a call. */
+function* literalsOf(node: Node): Generator<{ text: string; start: number }> {
+  if (node.type === 'Literal' && typeof node['value'] === 'string') yield { text: node['value'], start: node.start }
+  if (node.type === 'TemplateElement') yield { text: (node['value'] as { raw: string }).raw, start: node.start }
+  if (node.type === 'TemplateLiteral') for (const part of childrenOf(node)) if (part.type === 'TemplateElement') yield* literalsOf(part)
+  const branches = { ConditionalExpression: ['consequent', 'alternate'], LogicalExpression: ['left', 'right'] }[node.type] ?? []
+  for (const branch of branches) if (isNode(node[branch])) yield* literalsOf(node[branch])
+  if (node.type === 'ExpressionTag' && isNode(node['expression'])) yield* literalsOf(node['expression'])
+}
+
+/** What a component says in words of its own instead of the catalogue's. */
+function* wordsIn(node: Node): Generator<{ text: string; start: number }> {
+  if (silentElements.has(String(node['name'])) && node.type === 'RegularElement') return
+  if (node.type === 'Attribute') {
+    if (!spokenAttributes.has(String(node['name']))) return
+    for (const part of childrenOf(node))
+      yield* part.type === 'Text' ? [{ text: String(part['data']), start: part.start }] : literalsOf(part)
+    return
+  }
+  if (node.type === 'Text') yield { text: String(node['data']), start: node.start }
+  if (node.type === 'ExpressionTag') {
+    yield* literalsOf(node)
+    return
+  }
+  // Scripts hold ids and class names; what of it is shown comes from a message.
+  if (node.type === 'Script' || node.type === 'StyleSheet') return
+  for (const child of childrenOf(node)) yield* wordsIn(child)
+}
+
+function hardCodedIn(source: string): string[] {
+  const { fragment }: AST.Root = parse(source, { modern: true })
+  return [...wordsIn(fragment as unknown as Node)]
+    .filter(({ text }) => letter.test(text))
+    .map(({ text, start }) => `line ${source.slice(0, start).split('\n').length}: ${text.trim()}`)
+}
+
+describe('a component', () => {
+  it('has no words of its own', () => {
+    const found = [...filesBelow(join(web, 'src'), '.svelte')].flatMap((path) =>
+      hardCodedIn(readFileSync(path, 'utf8')).map((words) => `${relative(web, path)} ${words}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('is caught with words between tags, in an attribute that is read, and in an expression', () => {
+    const caught = (markup: string) => hardCodedIn(`<script>let a = 'free';</script>${markup}`).length
+    expect(caught('<p>Chào anh</p>')).toBe(1)
+    expect(caught('<input placeholder="Họ tên" class="input" />')).toBe(1)
+    expect(caught('<Button aria-label={a ? "Mở" : "Đóng"} />')).toBe(2)
+    expect(caught('{#if a}<b>{`Còn ${a} người`}</b>{/if}')).toBe(2)
+    expect(caught('<p class="Text">{m.call_leave()} · {a} 12:00 {format(a, "short")}</p>')).toBe(0)
+  })
+})
+
+describe('a message that a component asks for', () => {
+  it('is in the catalogue', () => {
+    const sources = [...filesBelow(join(web, 'src'), '.svelte'), ...filesBelow(join(web, 'src'), '.ts')]
+    const missing = sources
+      .filter((path) => !path.includes('/paraglide/') && existsSync(path))
+      .flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/\bm\.([a-z]\w+)\(/g)]
+          .map(([, key]) => key ?? '')
+          .filter((key) => !catalogues.vi.messages.has(key))
+          .map((key) => `${relative(web, path)}: ${key}`),
+      )
+    expect(missing).toEqual([])
+  })
+
+  it('is asked for somewhere', () => {
+    const sources = [...filesBelow(join(web, 'src'), '.svelte'), ...filesBelow(join(web, 'src'), '.ts')]
+      .filter((path) => !path.includes('/paraglide/'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n')
+    const asked = new Set([...sources.matchAll(/\bm\.([a-z]\w+)/g)].map(([, key]) => key))
+    expect([...catalogues.vi.messages.keys()].filter((key) => !asked.has(key))).toEqual([])
+  })
+})
