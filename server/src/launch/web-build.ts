@@ -62,6 +62,8 @@ export function inspectWeb(project: string, dataDir: string): WebBuild {
       const log = openSync(logFile, 'w')
       const child = spawn(process.execPath, [buildProgram], {
         cwd: join(project, 'web'),
+        // Whoever asks for it, a test too: what is built is what people get.
+        env: { ...process.env, NODE_ENV: 'production' },
         stdio: ['ignore', log, log],
         signal,
       })
