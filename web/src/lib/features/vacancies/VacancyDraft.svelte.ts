@@ -69,7 +69,7 @@ export class VacancyDraft {
         return value === undefined ? [] : [[field, value] as const]
       })
     // The values of selects come from the closed lists of the contract.
-    return Object.fromEntries(given) as VacancyCard
+    return Object.fromEntries(given)
   }
 
   #valueOf(field: CardField): string | number | undefined {
