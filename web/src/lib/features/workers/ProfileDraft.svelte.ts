@@ -42,30 +42,35 @@ export class ProfileDraft {
     if (!profile) return
     const { answers, sensitive } = profile
     const [year = '', month = '', day = ''] = profile.birthDate?.split('-') ?? []
-    Object.assign(this, { year, month: unpadded(month), day: unpadded(day) })
-    Object.assign(this, {
-      fullName: profile.fullName,
-      sex: profile.sex ?? undefined,
-      phoneNumber: profile.phoneNumber ?? '',
-      provinceCode: profile.provinceCode ?? homeProvince,
-      communeCode: profile.communeCode ?? '',
-      occupations: answers.wantedOccupations ?? [],
-      wantedPlaces: answers.wantedDestinations ?? [],
-      wage: answers.wantedWage === undefined ? '' : String(answers.wantedWage / thousandsInMillion).replace('.', ','),
-      qualification: answers.qualification ?? '',
-      generalEducation: answers.generalEducation ?? '',
-      experience: answers.experience ?? '',
-      languages: answers.languages ?? '',
-      area: answers.area ?? '',
-      activity: answers.activity ?? '',
-      major: answers.major ?? '',
-      computerLevel: answers.computerLevel ?? '',
-      training: answers.wantedTraining ?? '',
-      identityNumber: sensitive.identityNumber ?? '',
-      ethnicity: sensitive.ethnicity ?? '',
-      groups: sensitive.priorityGroups ?? [],
-      hasConsent: profile.hasConsent,
-    })
+    Object.assign(
+      this,
+      given({
+        year,
+        month: unpadded(month),
+        day: unpadded(day),
+        fullName: profile.fullName,
+        sex: profile.sex,
+        phoneNumber: profile.phoneNumber,
+        provinceCode: profile.provinceCode,
+        communeCode: profile.communeCode,
+        occupations: answers.wantedOccupations,
+        wantedPlaces: answers.wantedDestinations,
+        wage: answers.wantedWage && String(answers.wantedWage / thousandsInMillion).replace('.', ','),
+        qualification: answers.qualification,
+        generalEducation: answers.generalEducation,
+        experience: answers.experience,
+        languages: answers.languages,
+        area: answers.area,
+        activity: answers.activity,
+        major: answers.major,
+        computerLevel: answers.computerLevel,
+        training: answers.wantedTraining,
+        identityNumber: sensitive.identityNumber,
+        ethnicity: sensitive.ethnicity,
+        groups: sensitive.priorityGroups,
+        hasConsent: profile.hasConsent,
+      }),
+    )
   }
 
   get needsCommune(): boolean {
@@ -167,6 +172,11 @@ export class ProfileDraft {
 function stated<Answers>(given: Record<keyof Answers, unknown>): Answers {
   const isStated = (value: unknown) => value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0)
   return Object.fromEntries(Object.entries(given).filter(([, value]) => isStated(value))) as Answers
+}
+
+/** What the profile answers; the rest keeps the value an empty form has. */
+function given(answers: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null && value !== undefined))
 }
 
 function unpadded(text: string): string {
