@@ -11,5 +11,12 @@ export const load: PageLoad = async ({ fetch, url }) => {
   const query = { ...(search && { search }), ...(workplace && { workplace }), ...(occupationGroup && { occupationGroup }) }
   const api = createApi(fetch)
   const [vacancies, fairs] = await Promise.all([unwrap(api.GET('/api/vacancies', { params: { query } })), unwrap(api.GET('/api/fairs'))])
-  return { vacancies: vacancies.items, fairs: fairs.items, search, workplace: workplace ?? '', occupationGroup: occupationGroup ?? '' }
+  return {
+    vacancies: vacancies.items,
+    fairs: fairs.items,
+    search,
+    isWhole: url.searchParams.has('all'),
+    workplace: workplace ?? '',
+    occupationGroup: occupationGroup ?? '',
+  }
 }
