@@ -1,7 +1,6 @@
 import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors'
 import { m } from '#lib/paraglide/messages.js'
 import type { Answer } from './client.ts'
-import { errorSentence } from './error-sentence.ts'
 
 /** Why a request was refused, or `offline` when nothing was heard. */
 export interface Problem {
@@ -20,6 +19,7 @@ type Errors = Record<string, string | false | undefined>
 export class Submission {
   #isBusy = $state(false)
   #problem = $state<Problem>()
+  #said = $state('')
   /** Fields that were wrong when it was last tried; their words follow what is typed since. */
   #marked = $state.raw<string[]>([])
   #findErrors = $state.raw<() => Errors>(() => ({}))
@@ -38,7 +38,7 @@ export class Submission {
   }
   /** One sentence for the top of the form; empty while all is well. */
   get sentence(): string {
-    if (this.#problem) return errorSentence(this.#problem.code)
+    if (this.#problem) return this.#said
     return this.#wrong.length > 0 ? m.error_invalid_input() : ''
   }
 
@@ -76,17 +76,19 @@ export class Submission {
     try {
       const { data, error, response } = await send()
       if (response.ok) return (data ?? {}) as Data
-      this.#refuse(readProblem(error))
+      const problem = readProblem(error)
+      this.#refuse(problem, await sentenceOf(problem.code))
     } catch {
-      this.#refuse({ code: 'offline', fields: [], detail: {} })
+      this.#refuse({ code: 'offline', fields: [], detail: {} }, m.error_offline())
     } finally {
       this.#isBusy = false
     }
     return undefined
   }
 
-  #refuse(problem: Problem): void {
+  #refuse(problem: Problem, said: string): void {
     this.#problem = problem
+    this.#said = said
     this.#refusals += 1
   }
 }
@@ -98,4 +100,13 @@ function readProblem(body: unknown): Problem {
 
 function wrongOnes(errors: Errors): [field: string, said: string][] {
   return Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]))
+}
+
+/** Seventy sentences that most visits never need: fetched with the first refusal. */
+async function sentenceOf(code: string): Promise<string> {
+  try {
+    return (await import('./error-sentence.ts')).errorSentence(code)
+  } catch {
+    return m.error_internal()
+  }
 }

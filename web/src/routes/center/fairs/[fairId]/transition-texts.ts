@@ -75,20 +75,28 @@ export function stepOf(from: FairStatus, to: FairStatus): Step {
   return STEPS[`${from}>${to}`] ?? { ...publish, isForward: false }
 }
 
-interface Remedy {
-  href: string
+interface Blocker {
+  /** What stands in the way. */
   text: string
+  /** Where it can be put right. */
+  remedy?: { href: string; label: string }
 }
 
-/** Where a blocker can be put right. */
-export function remedyOf(code: string, fair: Fair): Remedy | undefined {
+export function blockerOf(code: string, fair: Fair): Blocker {
   const home = `/center/fairs/${fair.id}`
-  const remedies: Partial<Record<string, Remedy>> = {
-    fair_without_booth: { href: '#invite', text: m.center_remedy_invite() },
-    fair_in_the_past: { href: `${home}/edit`, text: m.center_remedy_time() },
-    fair_overlaps: { href: `${home}/edit`, text: m.center_remedy_time() },
-    fair_has_open_interviews: { href: `${home}/interviews?status=live`, text: m.center_remedy_interviews() },
-    fair_has_owed_outcomes: { href: `${home}/interviews?outcome=owed`, text: m.center_remedy_interviews() },
+  const anotherTime = { href: `${home}/edit`, label: m.center_remedy_time() }
+  const blockers: Partial<Record<string, Blocker>> = {
+    fair_without_booth: { text: m.error_fair_without_booth(), remedy: { href: '#invite', label: m.center_remedy_invite() } },
+    fair_in_the_past: { text: m.error_fair_in_the_past(), remedy: anotherTime },
+    fair_overlaps: { text: m.error_fair_overlaps(), remedy: anotherTime },
+    fair_has_open_interviews: {
+      text: m.error_fair_has_open_interviews(),
+      remedy: { href: `${home}/interviews?status=live`, label: m.center_remedy_interviews() },
+    },
+    fair_has_owed_outcomes: {
+      text: m.error_fair_has_owed_outcomes(),
+      remedy: { href: `${home}/interviews?outcome=owed`, label: m.center_remedy_interviews() },
+    },
   }
-  return remedies[code]
+  return blockers[code] ?? { text: m.error_fair_transition_refused() }
 }
