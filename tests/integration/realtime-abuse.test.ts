@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { deleteExpired } from '@cho-phien/server/features/accounts/queries'
 import { commands, type CommandName } from '@cho-phien/shared/contract'
 import fc from 'fast-check'
 import { io } from 'socket.io-client'
@@ -163,6 +164,16 @@ describe('a command sent again', () => {
     const id = randomUUID()
     expect((await worker.send('queue:step-away', { ticketId: world.ticketId }, id)).ok).toBe(true)
     expect(await worker.send('queue:leave', { ticketId: world.ticketId }, id)).toEqual({ ok: false, code: 'invalid_input', fields: ['id'] })
+  })
+
+  test('leaves no trace of its words after a day', async () => {
+    const { server, world, connect } = await openWorld()
+    await (
+      await connect('worker')
+    ).mustSend('message:send', { interviewId: world.interviewId, messageId: randomUUID() as never, body: 'riêng' })
+    await server.db`update command_receipts set created_at = now() - interval '25 hours'`
+    await deleteExpired(server.db)
+    expect(await server.db`select command from command_receipts`).toHaveLength(0)
   })
 
   test('by somebody else with the same id is a command of their own', async () => {

@@ -128,8 +128,9 @@ export async function deleteSessionsOfAccount(db: Db, accountId: AccountId): Pro
   return rows.map((row) => row.id)
 }
 
-/** Codes are kept for a day, so that a late or repeated one gets a true answer. */
+/** Codes and the receipts of commands are kept for a day, so that a late or repeated one gets a true answer. */
 export async function deleteExpired(db: Db): Promise<void> {
+  await db`delete from command_receipts where created_at < now() - interval '1 day'`
   await db`delete from sign_in_codes where created_at < now() - interval '1 day'`
   await db`delete from sessions where expires_at < now() - interval '1 day'`
   await db`delete from verifications where expires_at < now() - interval '1 day'`
