@@ -5,7 +5,7 @@ import { untilBothSeeAndHear, watchCalls } from '../support/call.ts'
 import { startInstallation, type Installation } from '../support/installation.ts'
 import { breachesOf } from '../support/ledger.ts'
 import { makeFloor, makeVacancy, makeWorker } from '../support/make.ts'
-import { confirm, newPage, press, reload, visit, words } from '../support/pages.ts'
+import { confirm, newPage, press, reload, shows, visit, words } from '../support/pages.ts'
 import { keepPicturesOfFailures } from '../support/story.ts'
 
 let installation: Installation
@@ -103,17 +103,17 @@ test('both see and hear each other, write, and the result reaches the phone at o
 
   await openMessages(worker)
   await write(worker, 'Em chào chị')
-  await desk.getByText('Em chào chị').waitFor()
+  await shows(desk, 'Em chào chị')
 
   await press(desk, 'Kết thúc')
   await confirm(desk, 'Kết thúc')
-  await worker.getByText('Đang chờ kết quả').waitFor()
+  await shows(worker, 'Đang chờ kết quả')
 
   await desk.getByRole('radio', { name: 'Nhận làm' }).check()
   await press(desk, /^Lưu và sẵn sàng/)
-  await worker.getByText(words(/nhận anh vào làm/)).waitFor()
+  await shows(worker, /nhận anh vào làm/)
   await press(worker, 'Tôi nhận việc')
-  await worker.getByText('Đã báo nhận việc').waitFor()
+  await shows(worker, 'Đã báo nhận việc')
 })
 
 test('a worker who reloads in the call is back in the same room with picture and sound', async () => {
@@ -129,9 +129,9 @@ test('with a refused camera the interview is held in writing', async () => {
   const { worker, desk } = await meet({ workerBrowser: await browserWith('refused') })
   await enterBy(/Vào bằng nhắn tin/, meeting!)
   await write(worker, 'Máy em không mở được hình')
-  await desk.getByText('Máy em không mở được hình').waitFor()
+  await shows(desk, 'Máy em không mở được hình')
   await write(desk, 'Không sao, mình nhắn tin')
-  await worker.getByText('Không sao, mình nhắn tin').waitFor()
+  await shows(worker, 'Không sao, mình nhắn tin')
 })
 
 test(
@@ -142,16 +142,16 @@ test(
     await talkByVideo(meeting!)
 
     await installation.media.kill()
-    for (const page of [worker, desk]) await page.getByText('tạm dừng', { exact: true }).first().waitFor()
+    for (const page of [worker, desk]) await shows(page, 'tạm dừng')
     // Without a media server both go on in the same room, in writing, and say so.
-    for (const page of [worker, desk]) await page.getByText(words(/^(Chưa có hình và tiếng|Đang nói chuyện bằng nhắn tin)$/)).waitFor()
+    for (const page of [worker, desk]) await shows(page, /^(Chưa có hình và tiếng|Đang nói chuyện bằng nhắn tin)$/)
     await write(worker, 'Chị có đọc được không')
-    await desk.getByText('Chị có đọc được không').waitFor()
+    await shows(desk, 'Chị có đọc được không')
     await write(desk, 'Chị đọc được')
-    await worker.getByText('Chị đọc được').waitFor()
+    await shows(worker, 'Chị đọc được')
 
     await installation.media.restart()
-    await press(desk, 'Bật lại video')
+    await press(desk, 'Bật video')
     await untilBothSeeAndHear([worker, desk], 90)
   },
 )
@@ -161,7 +161,7 @@ test('a server killed in the middle loses no place, no word and no conversation'
   await talkByVideo(meeting!)
   await openMessages(worker)
   await write(worker, 'Trước khi mất')
-  await desk.getByText('Trước khi mất').waitFor()
+  await shows(desk, 'Trước khi mất')
   const waiting: Page[] = []
   for (const ahead of [0, 1, 2]) {
     const context = await installation.open(granted, { ...(await makeWorker(installation.db)), device: phone })
@@ -176,11 +176,11 @@ test('a server killed in the middle loses no place, no word and no conversation'
   await write(worker, 'Viết lúc máy chủ tắt')
   await installation.restart()
 
-  await desk.getByText('Viết lúc máy chủ tắt').waitFor()
+  await shows(desk, 'Viết lúc máy chủ tắt')
   await write(desk, 'Vẫn còn đây')
-  await worker.getByText('Vẫn còn đây').waitFor()
+  await shows(worker, 'Vẫn còn đây')
   await untilBothSeeAndHear([worker, desk], 90)
-  expect(await rowsOf(boothId)).toEqual(before)
+  await expect.poll(() => rowsOf(boothId), { timeout: 30_000 }).toEqual(before)
   // Those who wait see their place move again when the one before them leaves.
   await press(waiting[0]!, 'Bỏ số')
   await confirm(waiting[0]!, 'Bỏ số này')
@@ -189,16 +189,8 @@ test('a server killed in the middle loses no place, no word and no conversation'
   for (const page of waiting) await page.context().close()
 })
 
-async function expectAhead(page: Page, ahead: number): Promise<void> {
-  if (ahead === 0)
-    return page
-      .getByText(words(/^Người tiếp theo là/))
-      .first()
-      .waitFor()
-  await page
-    .getByText(new RegExp(`còn ${ahead} người trước`))
-    .first()
-    .waitFor({ state: 'attached' })
+function expectAhead(page: Page, ahead: number): Promise<void> {
+  return shows(page, ahead === 0 ? /^Người tiếp theo là/ : new RegExp(`^Còn ${ahead} người trước`))
 }
 
 /** What must be the same before and after a crash. */

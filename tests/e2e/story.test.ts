@@ -8,7 +8,7 @@ import { untilBothSeeAndHear, watchCalls } from '../support/call.ts'
 import { startInstallation, type Installation } from '../support/installation.ts'
 import { breachesOf } from '../support/ledger.ts'
 import { makeCenter } from '../support/make.ts'
-import { confirm, fillIn, newPage, press, visit, words } from '../support/pages.ts'
+import { confirm, fillIn, newPage, press, shows, visit, words } from '../support/pages.ts'
 import { keepPicturesOfFailures, stopAtFirstFailure } from '../support/story.ts'
 import { codeNow } from '../support/totp.ts'
 
@@ -66,6 +66,12 @@ async function linkShownOn(page: Page): Promise<string> {
   return new URL(await link.inputValue()).pathname
 }
 
+/** One of the four numbers over the centre's page of the fair. */
+function countOf(label: string): Promise<string | null> {
+  const number = staff.locator('dl > div').filter({ has: staff.getByText(label, { exact: true }) })
+  return number.getByRole('definition').textContent()
+}
+
 test('the first administrator signs in and has to set up the second factor', async () => {
   const { db } = installation
   const accountId = await createAccountWithPassword(db, {
@@ -86,7 +92,7 @@ test('the first administrator signs in and has to set up the second factor', asy
   const key = await staff.getByLabel('Khóa để nhập tay').inputValue()
   await fillIn(staff, { 'Nhập mã 6 số đang hiện trong ứng dụng': codeNow(key) })
   await press(staff, 'Bật mã hai lớp')
-  await staff.getByText('Mã hai lớp đã bật.').waitFor()
+  await shows(staff, 'Mã hai lớp đã bật.')
   await staff.getByLabel('Tôi đã in hoặc cất các mã này').check()
   await press(staff, 'Tiếp tục')
   await staff.waitForURL('**/center')
@@ -97,17 +103,14 @@ test('a fair is scheduled; without a booth it cannot be published, and the page 
   await staff.getByRole('radio', { name: 'Trực tuyến' }).check()
   await fillIn(staff, { 'Tên phiên': fairTitle, Ngày: dayIn(1), 'Mở cửa': '08:00', 'Kết thúc': '07:00' })
   await press(staff, 'Lưu và mời doanh nghiệp')
-  await staff
-    .getByText(words(/Giờ kết thúc/i))
-    .first()
-    .waitFor()
+  await shows(staff, /Giờ kết thúc/i)
   await fillIn(staff, { 'Kết thúc': '16:30' })
   await press(staff, 'Lưu và mời doanh nghiệp')
   await staff.getByRole('heading', { name: fairTitle, level: 1 }).waitFor()
   const publish = staff.getByRole('button', { name: 'Công bố phiên' })
   await publish.waitFor()
   expect(await publish.getAttribute('aria-disabled')).toBe('true')
-  await staff.getByText('Xong các việc trên thì bấm được.').waitFor()
+  await shows(staff, 'Xong các việc trên thì bấm được.')
 })
 
 test('a new employer is invited by link and the owner takes the seat', async () => {
@@ -136,27 +139,27 @@ test('the owner fills in the profile, adds the permission document and sends it'
     'Địa chỉ': 'Số 12, bản Noong Nhai',
   })
   await press(boss, 'Lưu hồ sơ')
-  await boss.getByText('Đã lưu.').waitFor()
+  await shows(boss, 'Đã lưu.')
   const file = { name: 'giay-phep.pdf', mimeType: 'application/pdf', buffer: makePdf(['Giay phep tuyen dung', 'So 12/2026']) }
   const [chooser] = await Promise.all([boss.waitForEvent('filechooser'), press(boss, 'Chọn tệp')])
   await chooser.setFiles({ ...file, buffer: Buffer.from('not a document') })
   await boss.getByRole('alert').waitFor()
   const [again] = await Promise.all([boss.waitForEvent('filechooser'), press(boss, 'Chọn tệp')])
   await again.setFiles(file)
-  await boss.getByText('Đã nhận tệp.').waitFor()
+  await shows(boss, 'Đã nhận tệp.')
   await press(boss, 'Gửi cho trung tâm')
-  await boss.getByText(words(/Đã gửi\. Trung tâm đang xem/)).waitFor()
+  await shows(boss, /Đã gửi\. Trung tâm đang xem/)
 })
 
 test('the centre opens the document and approves', async () => {
   await visit(staff, '/center/employers')
   await press(staff, new RegExp(employerName))
-  await staff.getByText('5600123456').waitFor()
+  await shows(staff, '5600123456')
   const [document] = await Promise.all([staff.waitForEvent('download'), press(staff, 'Mở giấy phép')])
   expect((await contentOf(document)).subarray(0, 5).toString()).toBe('%PDF-')
   await press(staff, 'Duyệt')
   await confirm(staff, 'Duyệt')
-  await staff.getByText('Đã duyệt. Gian hàng của họ được mở.').waitFor()
+  await shows(staff, 'Đã duyệt. Gian hàng của họ được mở.')
 })
 
 test('an unfinished vacancy card keeps the booth shut, and the booth page says what is missing', async () => {
@@ -168,11 +171,11 @@ test('an unfinished vacancy card keeps the booth shut, and the booth page says w
   await press(boss, new RegExp(fairTitle))
   await boss.waitForURL('**/employer/booths/*')
   boothPath = new URL(boss.url()).pathname
-  await boss.getByText('Gian chưa có vị trí tuyển dụng.').waitFor()
+  await shows(boss, 'Gian chưa có vị trí tuyển dụng.')
   await boss.getByLabel(vacancyTitle).check()
   await press(boss, 'Lưu gian hàng')
-  await boss.getByText(words(new RegExp(`${vacancyTitle}: phiếu còn thiếu \\d+ mục`))).waitFor()
-  await boss.getByText('Chưa có bàn phỏng vấn nào.').waitFor()
+  await shows(boss, new RegExp(`${vacancyTitle}: phiếu còn thiếu \\d+ mục`))
+  await shows(boss, 'Chưa có bàn phỏng vấn nào.')
   const open = boss.getByRole('button', { name: 'Mở gian' })
   expect(await open.getAttribute('aria-disabled')).toBe('true')
 })
@@ -198,10 +201,10 @@ test('the owner completes the card', async () => {
     'Giấy tờ mang theo': 'căn cước',
     'Hạn nhận hồ sơ': dayIn(30),
   })
-  await boss.getByText('Phiếu đã đủ. Gian hàng mở được với vị trí này.').waitFor()
+  await shows(boss, 'Phiếu đã đủ. Gian hàng mở được với vị trí này.')
   await press(boss, 'Lưu vị trí')
   await boss.waitForURL('**/employer/vacancies')
-  await boss.getByText('Phiếu đủ').first().waitFor()
+  await shows(boss, 'Phiếu đủ')
 })
 
 test('an interviewer is invited by link and gets a desk', async () => {
@@ -216,8 +219,8 @@ test('an interviewer is invited by link and gets a desk', async () => {
   await visit(boss, boothPath)
   await fillIn(boss, { 'Thêm người phỏng vấn': interviewer.name })
   await press(boss, 'Thêm bàn')
-  await boss.getByText(`Bàn 1: ${interviewer.name}`).waitFor()
-  await boss.getByText('Phiên chưa mở.').waitFor()
+  await shows(boss, `Bàn 1: ${interviewer.name}`)
+  await shows(boss, 'Phiên chưa mở.')
 })
 
 test('the centre publishes the fair and opens it, the owner opens the booth, the interviewer sits down', async () => {
@@ -235,7 +238,7 @@ test('the centre publishes the fair and opens it, the owner opens the booth, the
   await boss.getByRole('button', { name: 'Tạm nghỉ' }).waitFor()
   await visit(desk, '/employer')
   await press(desk, 'Vào bàn')
-  await desk.getByText('Chưa có ai chờ', { exact: true }).first().waitFor()
+  await shows(desk, 'Chưa có ai chờ')
 })
 
 test('a worker signs in with a code from the inbox and makes the profile', async () => {
@@ -245,16 +248,16 @@ test('a worker signs in with a code from the inbox and makes the profile', async
   await worker.getByLabel('Mã 6 số').waitFor()
   const inbox = await newPage(worker.context())
   await visit(inbox, '/demo/inbox')
-  const message = await inbox.getByText(words(/\d{6}/)).first().textContent()
+  const message = (await inbox.getByRole('main').textContent()) ?? ''
   await inbox.close()
-  await fillIn(worker, { 'Mã 6 số': /\d{6}/.exec(message ?? '')![0] })
+  await fillIn(worker, { 'Mã 6 số': /(?<!\d)\d{6}(?!\d)/.exec(message)![0] })
   await worker.waitForURL(/\/me/)
   if (!worker.url().endsWith('/me/profile')) await visit(worker, '/me/profile')
   await fillIn(worker, { 'Họ và tên': workerName, Ngày: '5', Tháng: '9', Năm: '2001', 'Xã, phường': 'Thanh An' })
   await worker.getByRole('radio', { name: 'Nữ' }).check()
   await worker.getByRole('checkbox', { name: 'May mặc' }).check()
   await fillIn(worker, { 'Bằng cấp, tay nghề cao nhất': 'Chưa qua đào tạo' })
-  await worker.getByLabel(words(/^Tôi đồng ý cho trung tâm/)).check()
+  await worker.getByRole('checkbox', { name: words(/^Tôi đồng ý cho trung tâm/) }).check()
   await press(worker, 'Lưu hồ sơ')
   await worker.waitForURL('**/me')
 })
@@ -263,16 +266,13 @@ test('the worker finds the vacancy without diacritics, takes a ticket and sees t
   await visit(worker, '/vacancies')
   await worker.getByRole('searchbox').fill('tho may cong nghiep')
   await press(worker, 'Tìm')
-  await worker.getByText('1 vị trí').waitFor()
+  await shows(worker, '1 vị trí')
   await press(worker, new RegExp(vacancyTitle))
   await worker.waitForURL('**/booths/*')
-  await worker
-    .getByText(words(/Người lao động phải trả: 0 đ/))
-    .first()
-    .waitFor()
+  await shows(worker, /Người lao động phải trả: 0 đ/)
   await worker.getByRole('button', { name: words(/^Lấy số/) }).click()
   await worker.waitForURL('**/me')
-  await worker.getByText('Người tiếp theo là chị').first().waitFor()
+  await shows(worker, 'Người tiếp theo là chị')
 })
 
 test('the interviewer calls, the worker answers by video, and both see and hear each other', async () => {
@@ -283,34 +283,35 @@ test('the interviewer calls, the worker answers by video, and both see and hear 
   await worker.waitForURL('**/me/interview/*')
   await untilBothSeeAndHear([worker, desk], 60)
   // The centre sees the same moment.
-  await staff.getByRole('definition').filter({ hasText: '1' }).first().waitFor()
-  await desk.getByLabel(words(/^Nhắn cho/)).fill('Chào chị Dúa')
+  await expect.poll(() => countOf('phỏng vấn'), { timeout: 15_000 }).toBe('1')
+  expect(await countOf('đang chờ')).toBe('0')
+  await desk.getByRole('textbox', { name: words(/^Nhắn cho/) }).fill('Chào chị Dúa')
   await desk.getByRole('button', { name: 'Gửi tin nhắn' }).click()
-  await worker.getByText('Chào chị Dúa').waitFor()
+  await shows(worker, 'Chào chị Dúa')
 })
 
 test('the outcome is owed, recorded as a next round, and confirmed by the worker', async () => {
   await desk.getByRole('button', { name: 'Kết thúc' }).first().click()
   await confirm(desk, 'Kết thúc')
-  await worker.getByText('Đang chờ kết quả').waitFor()
-  await desk.getByText('Còn nợ một kết quả').first().waitFor()
+  await shows(worker, 'Đang chờ kết quả')
+  await shows(desk, 'Còn nợ một kết quả')
   await desk.getByRole('radio', { name: 'Mời vòng sau' }).check()
   await fillIn(desk, { Ngày: dayIn(3), Giờ: '08:30', 'Nơi đến': 'Xưởng may bản Noong Nhai' })
   await fillIn(desk, { 'Ghi chú riêng': 'Tay nghề khá, hơi nhút nhát' })
   await press(desk, 'Lưu và sẵn sàng')
   await worker.getByRole('heading', { name: `${shortName} mời chị vòng sau.` }).waitFor()
-  await worker.getByText(words(/Xưởng may bản Noong Nhai/)).waitFor()
+  await shows(worker, /Xưởng may bản Noong Nhai/)
   await press(worker, 'Tôi sẽ đến')
-  await worker.getByText('Đã báo sẽ đến').waitFor()
+  await shows(worker, 'Đã báo sẽ đến')
   expect(await worker.content()).not.toContain('nhút nhát')
 })
 
 test('the centre sees the counts, finds the interview, opens it and takes the list away', async () => {
-  await staff.getByText('1 lượt, của 1 người.').waitFor()
+  await shows(staff, '1 lượt, của 1 người.')
   await press(staff, 'Danh sách phỏng vấn')
-  await staff.getByText('1 cuộc khớp').waitFor()
+  await shows(staff, '1 cuộc khớp')
   await fillIn(staff, { 'Kết quả': 'Nhận làm' })
-  await staff.getByText('Không có cuộc nào khớp').waitFor()
+  await shows(staff, 'Không có cuộc nào khớp')
   await fillIn(staff, { 'Kết quả': 'Mời vòng sau' })
   await staff.getByRole('searchbox').fill('dua')
   await staff.waitForURL(/search=dua/)
@@ -322,7 +323,7 @@ test('the centre sees the counts, finds the interview, opens it and takes the li
   expect(csv).not.toContain('0912345678')
   await press(staff, workerName)
   await staff.waitForURL('**/center/interviews/*')
-  await staff.getByText('Người lao động đã xác nhận kết quả này.').waitFor()
+  await shows(staff, 'Người lao động đã xác nhận kết quả này.')
   expect(await staff.content()).not.toContain('nhút nhát')
   expect(await breachesOf(installation.db)).toEqual([])
 })

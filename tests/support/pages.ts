@@ -9,7 +9,7 @@ export async function newPage(context: BrowserContext): Promise<Page> {
 }
 
 /** The page's own script runs: before that a press does nothing. SvelteKit adds the announcer when it has mounted. */
-export async function untilAlive(page: Page): Promise<void> {
+async function untilAlive(page: Page): Promise<void> {
   await page.locator('#svelte-announcer').waitFor({ state: 'attached', timeout: patienceMs })
 }
 
@@ -27,7 +27,8 @@ export async function reload(page: Page): Promise<void> {
 export async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, value] of Object.entries(values)) {
     // The word for "optional" may follow the label.
-    const field = page.getByLabel(words(new RegExp(`^\\s*${escaped(label)}\\s*(\\(không bắt buộc\\)\\s*)?$`))).first()
+    const named = page.getByLabel(words(new RegExp(`^\\s*${escaped(label)}\\s*(\\(không bắt buộc\\)\\s*)?$`)))
+    const field = named.and(page.locator('select, textarea, input:not([type=radio], [type=checkbox])')).first()
     const kind = await field.evaluate((element) => element.tagName)
     await (kind === 'SELECT' ? field.selectOption({ label: value }) : field.fill(value))
   }
@@ -37,6 +38,15 @@ export async function fillIn(page: Page, values: Readonly<Record<string, string>
 export function press(page: Page, name: string | RegExp): Promise<void> {
   const options = typeof name === 'string' ? { name, exact: true } : { name: words(name) }
   return page.getByRole('button', options).or(page.getByRole('link', options)).first().click()
+}
+
+/** Waits until the page shows this text somewhere. */
+export function shows(page: Page, text: string | RegExp): Promise<void> {
+  return page
+    .getByText(typeof text === 'string' ? text : words(text))
+    .filter({ visible: true })
+    .first()
+    .waitFor()
 }
 
 /** Answers the question that stands over the page. */
