@@ -51,6 +51,8 @@ export default defineConfig({
           globalSetup: [fileURLToPath(new URL('./support/built-pages.ts', import.meta.url))],
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
+          // Browsers, video and servers share two cores with whatever else runs: a story that fails is told once more.
+          retry: 1,
           // The first run on a bare machine builds the media server (90 s) and the pages.
           hookTimeout: 300_000,
           maxWorkers: 1,
