@@ -181,7 +181,7 @@ const sizes: Gate = {
     {
       rule: 'page over 60 kB',
       files: { 'web/src/routes/seeded-heavy/+page.svelte': heavyPage() },
-      says: ['/seeded-heavy  <- over the budget'],
+      says: ['/seeded-heavy  <- over the ceiling'],
     },
     {
       rule: 'livekit-client at once',
@@ -189,7 +189,7 @@ const sizes: Gate = {
         'web/src/routes/seeded-media/+page.svelte':
           '<script lang="ts">\n  import { Room } from \'livekit-client\'\n</script>\n\n{Room.name}\n',
       },
-      says: ['/seeded-media  <- over the budget, loads livekit-client at once'],
+      says: ['/seeded-media  <- over the ceiling, loads livekit-client at once'],
     },
   ],
 }
