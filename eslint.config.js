@@ -84,6 +84,8 @@ export default ts.config(
     rules: {
       // The app lives at the root of its address.
       'svelte/no-navigation-without-resolve': 'off',
+      // svelte-check, which knows every warning, says when one is ignored in vain.
+      'svelte/no-unused-svelte-ignore': 'off',
       // Maps of a state class that no page shows are plain on purpose.
       'svelte/prefer-svelte-reactivity': 'off',
     },

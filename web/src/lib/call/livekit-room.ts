@@ -18,8 +18,8 @@ import {
 } from 'livekit-client'
 import type { MediaRoom, MediaRoomListeners, Picture, Quality } from './media-room.ts'
 
-// Its warnings name rooms and people; what matters reaches the page as a status.
-setLogLevel(LogLevel.error)
+// What it writes names rooms and people, and calls every usual goodbye an error; what matters reaches the page as a status.
+setLogLevel(LogLevel.silent)
 
 /** Half a minute: a far village on a slow network needs longer than the usual 15 s. */
 const connectMs = 30_000
