@@ -19,13 +19,17 @@ export function keepPicturesOfFailures(pages: () => Readonly<Record<string, Page
   })
 }
 
-/** The tests of the file are steps of one story: after a broken one the rest would only repeat it. */
+/**
+ * The tests of the file are steps of one story: after a broken one the rest would only repeat it. The broken one itself may be
+ * tried again.
+ */
 export function stopAtFirstFailure(): void {
-  let isBroken = false
-  beforeEach(({ skip }) => {
-    if (isBroken) skip('an earlier step failed')
+  let broken: string | undefined
+  beforeEach(({ skip, task }) => {
+    if (broken !== undefined && broken !== task.id) skip('an earlier step failed')
   })
   afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
+    if (task.result?.state === 'fail') broken = task.id
+    else if (broken === task.id) broken = undefined
   })
 }
