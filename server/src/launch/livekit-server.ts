@@ -36,6 +36,7 @@ export interface LivekitProcess {
 
 const stopSignals = ['SIGTERM', 'SIGKILL'] as const
 const startSeconds = 20
+const releaseMs = 1_000
 
 export function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.')
@@ -70,7 +71,9 @@ function configuration(options: ServerOptions, ports: Ports): string {
 /** The ports of the last start are taken again: after a kill the server may still live on them. */
 async function choosePorts(folder: string, usual: Ports): Promise<Ports> {
   const file = join(folder, 'ports.json')
-  const wanted = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Ports) : usual
+  const last = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Ports) : undefined
+  if (last !== undefined) await untilReleased(last.signal)
+  const wanted = last ?? usual
   const ports = {
     signal: await freePort(wanted.signal),
     udp: await freeUdpPort(wanted.udp),
@@ -78,6 +81,11 @@ async function choosePorts(folder: string, usual: Ports): Promise<Ports> {
   }
   writeFileSync(file, JSON.stringify(ports))
   return ports
+}
+
+/** A killed process lets go of its ports a moment after it is gone. */
+async function untilReleased(port: number): Promise<void> {
+  for (const end = Date.now() + releaseMs; Date.now() < end && (await freePort(port)) !== port; await delay(25));
 }
 
 async function answersOn(port: number): Promise<boolean> {
