@@ -6,7 +6,7 @@ import type { BoothId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { breachesOf } from '../support/ledger.ts'
-import { makeBooth, makeCenter, makeDesk, makeEmployer, makeFair, makeMember, makeTicket, makeWorker } from '../support/make.ts'
+import { makeBooth, makeCenter, makeDesk, makeEmployer, makeFair, makeFloor, makeMember, makeTicket, makeWorker } from '../support/make.ts'
 
 const callers = 24
 const workerCount = 72
@@ -72,6 +72,22 @@ test.each([1, 3])(`${callers} interviewers at %i booths call every ticket once a
       (select count(*)::int from (select ticket_id from interviews group by ticket_id having count(*) > 1) twice) as doubles`
   expect(counts).toEqual({ tickets: workerCount * boothCount, interviews: workerCount * boothCount, doubles: 0 })
   expect(await breachesOf(db)).toEqual([])
+})
+
+test('a desk whose row is held by its heartbeat while somebody waits is paired a moment later', async () => {
+  const { db, app } = await startApp()
+  const { fairId, boothId, deskId } = await makeFloor(db)
+  const { workerId } = await makeWorker(db)
+  const ticketId = await makeTicket(db, { fairId, boothId, workerId })
+  await db`update desks set status = 'ready' where id = ${deskId}`
+  let pairing: Promise<void> | undefined
+  await db.begin(async (tx) => {
+    await tx`update desks set heartbeat_at = now() where id = ${deskId}`
+    pairing = pairBooth(app.services, boothId)
+    await delay(200)
+  })
+  await pairing
+  expect(await db`select status from tickets where id = ${ticketId}`).toEqual([{ status: 'ringing' }])
 })
 
 /** The pairing everybody writes first: look for the next, then write. Kept as the control that must fail. */

@@ -62,6 +62,8 @@ export async function checkSilence(services: Services, deskId: DeskId): Promise<
   if (found.status === 'interviewing' || silence.silentFor < silentSeconds) {
     const seconds = Math.max(5, silentSeconds - silence.silentFor)
     await inTransaction(services.db, (tx) => services.deadlines.scheduleIn(tx, 'desk-silence', { subjectId: deskId, seconds }))
+    // Makes up for a call to pair that was lost with its node.
+    if (found.status === 'ready') services.wake(found.boothId)
     return
   }
   const ringing = await findCurrentInterviewOfDesk(services.db, deskId)

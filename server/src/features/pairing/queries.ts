@@ -53,7 +53,9 @@ export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Pro
 
 export async function hasWork(db: Db, boothId: BoothId): Promise<boolean> {
   const [row] = await db<{ hasWork: boolean }[]>`
-    select exists (select from desks where booth_id = ${boothId} and status = 'ready') and exists (
+    select exists (
+      select from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId} and booths.status = 'open' and fairs.status = 'live'
+    ) and exists (select from desks where booth_id = ${boothId} and status = 'ready') and exists (
       select from tickets where booth_id = ${boothId} and status = 'waiting'
         and not exists (select from interviews where interviews.worker_id = tickets.worker_id and interviews.status <> 'ended')
     ) as "hasWork"`

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { WorkerViewer } from '@cho-phien/shared/accounts'
 import type { BoothId, InterviewId } from '@cho-phien/shared/ids'
 import type { EndReason, Interview, Mode } from '@cho-phien/shared/interviews'
@@ -25,12 +26,22 @@ import { missesAllowed } from '../queue/rules.ts'
 import { claimNext, hasWork, type Claim } from './queries.ts'
 import { ringExtensionSeconds } from './rules.ts'
 
+/** A row is held by another statement for milliseconds; after so many looks somebody else's look will do. */
+const heldMs = 50
+const looksAtHeld = 20
+
 /** Pairs ready desks with waiting tickets until one of the two runs out. */
 export async function pairBooth(services: Services, boothId: BoothId): Promise<void> {
   // Looked at without a lock first: most calls find nothing to do, and a look changes no line.
-  while (await hasWork(services.db, boothId)) {
+  for (let held = 0; held < looksAtHeld && (await hasWork(services.db, boothId));) {
     const claim = await ringNext(services, boothId)
-    if (claim === undefined) return
+    if (claim === undefined) {
+      // A claim skips rows that are held, and a heartbeat holds its desk: without another look both would wait for ever.
+      held += 1
+      await delay(heldMs)
+      continue
+    }
+    held = 0
     if (claim.interviewId !== null) await announceRing(services, claim.interviewId)
   }
 }
