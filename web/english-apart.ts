@@ -40,9 +40,8 @@ export function englishApart(): Plugin {
       const name = messageFile.exec(id)?.[1]
       if (name === undefined) return undefined
       return [
-        `import { english } from '../../i18n/english.ts';`,
-        `const text = ${textOf(code, 'vi', name)};`,
-        `export const ${name} = (inputs) => (english.texts?.${name} ?? text)(inputs);`,
+        `import { said } from '../../i18n/english.ts';`,
+        `export const ${name} = /* @__PURE__ */ said('${name}', ${textOf(code, 'vi', name)});`,
       ].join('\n')
     },
   }

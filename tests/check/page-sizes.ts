@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 /** `pnpm check:sizes`: the JavaScript a page loads before it can be used, as a phone receives it. Builds the pages when they are stale. */
 const goalBytes = 60_000
 /** No page may grow past this. The goal is not reached yet: Svelte, SvelteKit and the live connection take most of it. Only ever lowered. */
-const ceilingBytes = 80_000
+const ceilingBytes = 78_000
 
 interface Manifest {
   client: { imports: string[] }
