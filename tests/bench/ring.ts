@@ -9,7 +9,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { desktop, launchBrowser, phone } from '../support/browser.ts'
 import { watchCalls } from '../support/call.ts'
 import { startInstallation, type Installation } from '../support/installation.ts'
+import { startDatabaseSource } from '../support/postgres-server.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
+import { visit } from '../support/pages.ts'
 import { percentile, printRows } from './report.ts'
 
 const calls = 20
@@ -21,7 +23,8 @@ const script = join(
 
 /** From the press on "Vào bằng video" to the first decoded remote frame, beside a page that only connects and publishes. */
 export async function benchRing(): Promise<void> {
-  const installation = await startInstallation()
+  const source = await startDatabaseSource()
+  const installation = await startInstallation({ source })
   const browser = await launchBrowser()
   try {
     const bare = await timeBareCalls(installation, browser)
@@ -40,6 +43,7 @@ export async function benchRing(): Promise<void> {
   } finally {
     await browser.close()
     await installation.stop()
+    await source.stop()
   }
 }
 
@@ -119,7 +123,7 @@ async function timeOurCalls(installation: Installation, browser: Browser): Promi
   const deskContext = await installation.open(browser, { accountId: floor.interviewer, device: desktop })
   await watchCalls(deskContext)
   const desk = await deskContext.newPage()
-  await desk.goto(`/employer/desks/${floor.deskId}`)
+  await visit(desk, `/employer/desks/${floor.deskId}`)
   const times: number[] = []
   for (let call = 0; call < calls; call += 1) {
     const context = await installation.open(browser, { ...(await makeWorker(installation.db)), device: phone })
@@ -132,7 +136,7 @@ async function timeOurCalls(installation: Installation, browser: Browser): Promi
 async function timeOneCall(context: BrowserContext, desk: Page, boothId: string): Promise<number> {
   await watchCalls(context)
   const worker = await context.newPage()
-  await worker.goto(`/booths/${boothId}`)
+  await visit(worker, `/booths/${boothId}`)
   await worker.getByRole('button', { name: /^Lấy số/ }).click()
   await worker.waitForURL('**/me')
   await desk.getByRole('button', { name: /^Gọi / }).click()
@@ -145,8 +149,8 @@ async function timeOneCall(context: BrowserContext, desk: Page, boothId: string)
   await enter.click()
   const time = await timeFirstFrame(worker)
   await desk.getByRole('button', { name: 'Kết thúc' }).first().click()
-  await desk.getByRole('dialog').getByRole('button', { name: 'Kết thúc' }).click()
-  await desk.getByLabel('Nhận làm').check()
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Kết thúc' }).click()
+  await desk.getByRole('radio', { name: 'Nhận làm' }).check()
   await desk.getByRole('button', { name: 'Lưu và tạm nghỉ' }).click()
   return time
 }

@@ -138,16 +138,16 @@ test.each([
 })
 
 test('a database without its name, or with a foreign schema, is left as it was', async () => {
-  const absent = new URL(inject('databaseServer'))
+  const absent = new URL(inject('databaseSource').server)
   absent.pathname = '/absent'
   const refused = await start({ DATABASE_URL: absent.href })
   expect(await refused.code).toBe(1)
   expect(refused.text()).toContain('does not exist; create it first')
 
   const name = `foreign_${process.pid}`
-  const admin = connect(inject('databaseServer'), { poolSize: 1 })
+  const admin = connect(inject('databaseSource').server, { poolSize: 1 })
   await admin`create database ${admin(name)}`
-  const foreign = new URL(inject('databaseServer'))
+  const foreign = new URL(inject('databaseSource').server)
   foreign.pathname = `/${name}`
   const db = connect(foreign.href, { poolSize: 1 })
   await db`create table accounts (id int)`

@@ -14,6 +14,7 @@ import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { testSecrets } from './app.ts'
 import { startLivekit, type TestLivekit } from './livekit.ts'
+import type { DatabaseSource } from './postgres-server.ts'
 import { createDatabase } from './postgres.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -34,10 +35,14 @@ export interface Installation {
   stop(): Promise<void>
 }
 
-export async function startInstallation({ withDemo = false } = {}): Promise<Installation> {
+/** @param options.source for a program that is not a test: the tests' own one is known to them. */
+export async function startInstallation({
+  withDemo = false,
+  source,
+}: { withDemo?: boolean; source?: DatabaseSource } = {}): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'cho-phien-e2e-'))
   await buildPages(folder)
-  const database = await createDatabase()
+  const database = await createDatabase(source)
   const db = connect(database.url, { poolSize: 4 })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

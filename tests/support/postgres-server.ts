@@ -9,10 +9,7 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Connection string of the server's maintenance database. */
-    databaseServer: string
-    /** Name of the migrated database that tests clone. */
-    databaseTemplate: string
+    databaseSource: DatabaseSource
   }
 }
 
@@ -78,26 +75,42 @@ async function makeTemplate(serverUrl: string, name: string): Promise<void> {
   }
 }
 
+export interface DatabaseSource {
+  /** Connection string of the server's maintenance database. */
+  server: string
+  /** Name of the migrated database to clone. */
+  template: string
+}
+
 /**
- * One PostgreSQL for the whole run, with a migrated template to clone. TEST_DATABASE_URL uses a server
+ * One PostgreSQL with a migrated template to clone. TEST_DATABASE_URL uses a server
  * that is already there; its user must be allowed to create databases.
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function startDatabaseSource(): Promise<DatabaseSource & { stop: () => Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL']
   const server = given === undefined || given === '' ? await startOwnServer() : { url: given, stop: () => Promise.resolve() }
-  const name = `cho_phien_template_${process.pid}`
+  const template = `cho_phien_template_${process.pid}`
   try {
-    await makeTemplate(server.url, name)
+    await makeTemplate(server.url, template)
   } catch (error) {
     await server.stop()
     throw error
   }
-  project.provide('databaseServer', server.url)
-  project.provide('databaseTemplate', name)
-  return async () => {
-    const admin = connect(server.url, { poolSize: 1 })
-    await admin`drop database if exists ${admin(name)} with (force)`
-    await admin.end()
-    await server.stop()
+  return {
+    server: server.url,
+    template,
+    async stop() {
+      const admin = connect(server.url, { poolSize: 1 })
+      await admin`drop database if exists ${admin(template)} with (force)`
+      await admin.end()
+      await server.stop()
+    },
   }
+}
+
+/** For a whole run of the tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { server, template, stop } = await startDatabaseSource()
+  project.provide('databaseSource', { server, template })
+  return stop
 }

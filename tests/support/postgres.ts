@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { connect } from '@cho-phien/server/db/client'
 import { inject } from 'vitest'
+import type { DatabaseSource } from './postgres-server.ts'
 
 export interface TestDatabase {
   url: string
@@ -12,12 +13,11 @@ export interface TestDatabase {
  * A database of one's own with the whole schema and no rows, cloned from the template in about 50 ms.
  * Any number of test files may do so at once.
  */
-export async function createDatabase(): Promise<TestDatabase> {
-  const server = inject('databaseServer')
+export async function createDatabase({ server, template }: DatabaseSource = inject('databaseSource')): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
   const admin = connect(server, { poolSize: 1 })
   try {
-    await admin`create database ${admin(name)} template ${admin(inject('databaseTemplate'))}`
+    await admin`create database ${admin(name)} template ${admin(template)}`
   } finally {
     await admin.end()
   }
