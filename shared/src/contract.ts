@@ -212,6 +212,11 @@ export const events = {
       interviewId: Nullable(InterviewId),
     }),
   },
+  'line:changed': {
+    audience: 'booth_staff',
+    about: 'Somebody of the line joined, left, stepped away, came back or was called: fetch its list again (at most every 60 ms).',
+    payload: Type.Object({ boothId: BoothId, version: Type.Integer() }),
+  },
   'outcome:answered': {
     audience: 'booth_staff',
     about: 'The worker confirmed or disputed.',

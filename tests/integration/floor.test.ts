@@ -70,6 +70,17 @@ describe('the main job', () => {
   })
 })
 
+test('the desk hears every change of its line, also of those who step away and come back', async () => {
+  const { server, desk, boothId } = await openFloor()
+  const { client } = await enter(server)
+  const ticket = await client.mustSend('queue:join', { boothId, vacancyId: null })
+  const joined = await desk.next('line:changed')
+  await client.mustSend('queue:step-away', { ticketId: ticket.id })
+  const away = await desk.next('line:changed', ({ version }) => version > joined.version)
+  await client.mustSend('queue:come-back', { ticketId: ticket.id })
+  await desk.next('line:changed', ({ version }) => version > away.version)
+})
+
 describe('a ring', () => {
   async function ring(more: Parameters<typeof makeFloor>[1] = {}) {
     const floor = await openFloor(more)

@@ -68,7 +68,7 @@ export async function findBoothEmployer(db: Db, boothId: BoothId): Promise<Emplo
 /** A busy line changes many times a second; its counts are told at most this often. */
 const newsDelayMs = 60
 
-/** Tells the fair the counts as they are now, and the centre that something moved. Call it after commit. */
+/** Tells the fair the counts as they are now, and the booth's people and the centre that something moved. Call it after commit. */
 export function lineChanged(services: Services, boothId: BoothId): void {
   services.background.runOnce(`line news ${boothId}`, newsDelayMs, () => announceLine(services, boothId))
 }
@@ -77,5 +77,6 @@ async function announceLine(services: Services, boothId: BoothId): Promise<void>
   const [home, [line]] = await Promise.all([findBoothHome(services.db, boothId), listLines(services.db, { boothId })])
   if (home === undefined || line === undefined) return
   services.publish(rooms.fair(home.fairId), 'booth:changed', line)
+  services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version: line.version })
   services.publish(rooms.center(home.centerId), 'floor:changed', { fairId: home.fairId, boothId, status: line.status })
 }
