@@ -448,6 +448,8 @@ create table outcome_revisions (
   next_step_place text,
   changed_by uuid not null,
   changed_at timestamp with time zone not null default now(),
+  message_to_worker text,
+  bring_documents boolean,
   constraint outcome_revisions_pkey PRIMARY KEY (id),
   constraint outcome_revisions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES accounts(id),
   constraint outcome_revisions_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE

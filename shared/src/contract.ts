@@ -158,8 +158,13 @@ export const commands = {
   },
   'outcome:answer': {
     who: ['worker'],
-    about: 'Confirm the outcome, or say what is wrong.',
-    payload: Type.Object({ interviewId: InterviewId, answer: OneOf(['confirmed', 'disputed']), text: Type.Optional(Text(500)) }),
+    about: 'Confirm the outcome, or say what is wrong. `version` is the one that was read: a changed outcome refuses it.',
+    payload: Type.Object({
+      interviewId: InterviewId,
+      version: Type.Integer(),
+      answer: OneOf(['confirmed', 'disputed']),
+      text: Type.Optional(Text(500)),
+    }),
     reply: WorkerOutcome,
   },
 } as const satisfies Record<string, CommandShape>
@@ -219,8 +224,8 @@ export const events = {
   },
   'outcome:answered': {
     audience: 'booth_staff',
-    about: 'The worker confirmed or disputed.',
-    payload: Type.Object({ interviewId: InterviewId, answer: OneOf(['confirmed', 'disputed']) }),
+    about: 'The worker confirmed or disputed this version of the outcome.',
+    payload: Type.Object({ interviewId: InterviewId, answer: OneOf(['confirmed', 'disputed']), version: Type.Integer() }),
   },
 
   'interview:changed': { audience: 'interview', about: 'State, clock or mode changed.', payload: Interview },
@@ -238,7 +243,7 @@ export const events = {
   'floor:changed': {
     audience: 'center',
     about: 'Something of this booth moved: fetch the counts again (at most every second).',
-    payload: Type.Object({ fairId: FairId, boothId: BoothId, status: OneOf(boothStatuses) }),
+    payload: Type.Object({ fairId: FairId, boothId: BoothId, status: OneOf(boothStatuses), version: Type.Integer() }),
   },
   'signed-out': { audience: 'session', about: 'This sign-in was ended or its rights changed: sign in again.', payload: Type.Object({}) },
 } as const satisfies Record<string, EventShape>

@@ -53,7 +53,7 @@ describe('the main job', () => {
     expect(told).toMatchObject({ kind: 'hired', messageToWorker: 'Hẹn gặp anh' })
     expect(JSON.stringify(client.received)).not.toContain('SECRET-NOTE')
 
-    expect(await client.mustSend('outcome:answer', { interviewId: ring.id, answer: 'confirmed' })).toMatchObject({
+    expect(await client.mustSend('outcome:answer', { interviewId: ring.id, version: told.version, answer: 'confirmed' })).toMatchObject({
       workerAnswer: 'confirmed',
     })
     expect((await desk.mustSend('desk:ready', { deskId })).status).toBe('ready')

@@ -72,5 +72,9 @@ export const commandRows: Record<CommandName, CommandRow | CommandRow[]> = {
     stage: 'ended',
     payload: (world) => ({ interviewId: world.interviewId, outcome: { kind: 'hired' } }),
   },
-  'outcome:answer': { may: ['worker'], stage: 'recorded', payload: (world) => ({ interviewId: world.interviewId, answer: 'confirmed' }) },
+  'outcome:answer': {
+    may: ['worker'],
+    stage: 'recorded',
+    payload: (world) => ({ interviewId: world.interviewId, version: 1, answer: 'confirmed' }),
+  },
 }

@@ -269,8 +269,8 @@ export async function conclude({ cast, ids }: Story): Promise<void> {
   const interviewId = ids['interviewId'] as never
   await interviewer.send('interview:end', { interviewId })
   await interviewer.send('outcome:record', { interviewId, outcome: { ...outcome, kind: 'not_suitable' } })
-  await worker.next('outcome:recorded')
-  await worker.send('outcome:answer', { interviewId, answer: 'disputed', text: sentinels.dispute })
+  const { version } = await worker.next('outcome:recorded')
+  await worker.send('outcome:answer', { interviewId, version, answer: 'disputed', text: sentinels.dispute })
 }
 
 /** The owner corrects the outcome that was disputed. */

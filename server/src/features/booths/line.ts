@@ -78,5 +78,10 @@ async function announceLine(services: Services, boothId: BoothId): Promise<void>
   if (home === undefined || line === undefined) return
   services.publish(rooms.fair(home.fairId), 'booth:changed', line)
   services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version: line.version })
-  services.publish(rooms.center(home.centerId), 'floor:changed', { fairId: home.fairId, boothId, status: line.status })
+  services.publish(rooms.center(home.centerId), 'floor:changed', {
+    fairId: home.fairId,
+    boothId,
+    status: line.status,
+    version: line.version,
+  })
 }

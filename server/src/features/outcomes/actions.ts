@@ -8,8 +8,8 @@ import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
 import { lineChanged } from '../booths/line.ts'
-import { insertRevision, listWorkerOutcomes, lockAnswerContext, lockOutcomeContext, updateAnswer, updateOutcome } from './queries.ts'
-import { refusalToRecord } from './rules.ts'
+import { insertRevision, listWorkerOutcomes, lockAnswerContext, lockOutcomeContext, updateAnswer, upsertOutcome } from './queries.ts'
+import { refusalToAnswer, refusalToRecord } from './rules.ts'
 
 /**
  * Records or changes an outcome. The one that was owed frees the desk: it stands paused until the interviewer says ready.
@@ -29,7 +29,7 @@ export async function recordOutcome(
     if (found.employerId !== viewer.employerId || !isOwn) throw new DomainError('not_found')
     const refusal = refusalToRecord(found)
     if (refusal !== undefined) throw new DomainError(refusal)
-    await updateOutcome(tx, { ...record, recordedBy: viewer.accountId })
+    await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId })
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
     const desk = await findDesk(tx, found.deskId)
     if (!found.hasOutcome && desk?.status === 'wrapping_up') await updateDeskStatus(tx, found.deskId, { status: 'paused' })
@@ -49,17 +49,22 @@ export async function recordOutcome(
   lineChanged(services, context.boothId)
 }
 
-/** The worker confirms the outcome or says what is wrong, once for each version. @throws DomainError not_found, outcome_answered */
+/**
+ * The worker confirms the outcome or says what is wrong, once for each version: the one they read.
+ * @throws DomainError not_found, version_stale when it was changed meanwhile, outcome_answered
+ */
 export async function answerOutcome(
   services: Services,
   viewer: WorkerViewer,
-  reply: { interviewId: InterviewId; answer: 'confirmed' | 'disputed'; text?: string },
+  reply: { interviewId: InterviewId; version: number; answer: 'confirmed' | 'disputed'; text?: string },
 ): Promise<WorkerOutcome> {
   const context = await inTransaction(services.db, async (tx) => {
     const found = notFoundUnless(await lockAnswerContext(tx, reply.interviewId))
     if (!viewer.workerIds.includes(found.workerId)) throw new DomainError('not_found')
-    if (found.workerAnswer !== null && found.workerAnswer !== reply.answer) throw new DomainError('outcome_answered')
-    await updateAnswer(tx, { interviewId: reply.interviewId, answer: reply.answer, text: reply.text ?? null })
+    const answer = { answer: reply.answer, text: reply.text ?? null }
+    const refusal = refusalToAnswer(found, { ...answer, version: reply.version })
+    if (refusal !== undefined) throw new DomainError(refusal)
+    await updateAnswer(tx, { interviewId: reply.interviewId, ...answer })
     await insertAuditEvent(tx, {
       actor: viewer,
       action: 'outcome.answer',
@@ -69,7 +74,11 @@ export async function answerOutcome(
     })
     return found
   })
-  services.publish(rooms.boothStaff(context.boothId), 'outcome:answered', { interviewId: reply.interviewId, answer: reply.answer })
+  services.publish(rooms.boothStaff(context.boothId), 'outcome:answered', {
+    interviewId: reply.interviewId,
+    answer: reply.answer,
+    version: reply.version,
+  })
   lineChanged(services, context.boothId)
   const [outcome] = await listWorkerOutcomes(services.db, { interviewId: reply.interviewId })
   return notFoundUnless(outcome)

@@ -2,7 +2,7 @@ import type { AccountId, BoothId, DeskId, EmployerId, FairId, InterviewId, Worke
 import type { EmployerOutcome, OutcomeInput, OutcomeKind, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
-import type { OutcomeFacts } from './rules.ts'
+import type { AnswerFacts, OutcomeFacts } from './rules.ts'
 
 export interface OutcomeContext extends OutcomeFacts {
   boothId: BoothId
@@ -26,7 +26,7 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
 }
 
 /** Records or changes; the worker's answer to an earlier version no longer counts. */
-export async function updateOutcome(tx: Tx, of: { interviewId: InterviewId; recordedBy: AccountId; outcome: OutcomeInput }): Promise<void> {
+export async function upsertOutcome(tx: Tx, of: { interviewId: InterviewId; recordedBy: AccountId; outcome: OutcomeInput }): Promise<void> {
   const { interviewId, recordedBy, outcome } = of
   await tx`
     insert into outcomes (interview_id, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker, private_note, rating, recorded_by)
@@ -39,11 +39,13 @@ export async function updateOutcome(tx: Tx, of: { interviewId: InterviewId; reco
       worker_answered_at = null, version = outcomes.version + 1`
 }
 
-/** Every version stays, without the private note. */
+/** Every version stays as the worker was told it; the private note and the rating are the employer's and are replaced. */
 export async function insertRevision(tx: Tx, of: { interviewId: InterviewId; changedBy: AccountId }): Promise<void> {
   await tx`
-    insert into outcome_revisions (interview_id, version, kind, reason, next_step_at, next_step_place, changed_by)
-    select interview_id, version, kind, reason, next_step_at, next_step_place, ${of.changedBy} from outcomes where interview_id = ${of.interviewId}`
+    insert into outcome_revisions (interview_id, version, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker,
+      changed_by)
+    select interview_id, version, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker, ${of.changedBy}
+    from outcomes where interview_id = ${of.interviewId}`
 }
 
 const selectWorkerOutcome = (db: Db) => db`
@@ -88,15 +90,15 @@ export function listEmployerOutcomes(
     order by outcomes.recorded_at desc limit 1000`
 }
 
-export interface AnswerContext {
+export interface AnswerContext extends AnswerFacts {
   workerId: WorkerId
   boothId: BoothId
-  workerAnswer: WorkerOutcome['workerAnswer']
 }
 
 export async function lockAnswerContext(tx: Tx, interviewId: InterviewId): Promise<AnswerContext | undefined> {
   const [row] = await tx<AnswerContext[]>`
-    select interviews.worker_id as "workerId", interviews.booth_id as "boothId", outcomes.worker_answer as "workerAnswer"
+    select interviews.worker_id as "workerId", interviews.booth_id as "boothId", outcomes.worker_answer as "workerAnswer",
+      outcomes.worker_answer_text as "workerAnswerText", outcomes.version
     from outcomes join interviews on interviews.id = outcomes.interview_id
     where outcomes.interview_id = ${interviewId} for update of outcomes`
   return row

@@ -1,6 +1,6 @@
 import { missingFromOutcome } from '@cho-phien/shared/outcomes'
 import { expect, test } from 'vitest'
-import { refusalToRecord, type OutcomeFacts } from './rules.ts'
+import { refusalToAnswer, refusalToRecord, type OutcomeFacts } from './rules.ts'
 
 const ended: OutcomeFacts = { isEnded: true, wasAccepted: true, fairStatus: 'live', isDayOver: false, hasOutcome: false }
 
@@ -24,4 +24,14 @@ test('a refusal needs its reason and a next round its time and place', () => {
   expect(missingFromOutcome({ kind: 'not_suitable' })).toEqual(['reason'])
   expect(missingFromOutcome({ kind: 'next_round', nextStepPlace: ' ' })).toEqual(['nextStepAt', 'nextStepPlace'])
   expect(missingFromOutcome({ kind: 'hired' })).toEqual([])
+})
+
+test('an answer is to the version that was read, and stays as it was given', () => {
+  const open = { version: 2, workerAnswer: null, workerAnswerText: null }
+  const disputed = { version: 2, workerAnswer: 'disputed', workerAnswerText: 'Sai ngày' } as const
+  expect(refusalToAnswer(open, { version: 2, answer: 'confirmed', text: null })).toBeUndefined()
+  expect(refusalToAnswer(open, { version: 1, answer: 'confirmed', text: null })).toBe('version_stale')
+  expect(refusalToAnswer(disputed, { version: 2, answer: 'disputed', text: 'Sai ngày' })).toBeUndefined()
+  expect(refusalToAnswer(disputed, { version: 2, answer: 'disputed', text: 'Sai giờ' })).toBe('outcome_answered')
+  expect(refusalToAnswer(disputed, { version: 2, answer: 'confirmed', text: null })).toBe('outcome_answered')
 })

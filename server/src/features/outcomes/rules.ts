@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
+import type { WorkerOutcome } from '@cho-phien/shared/outcomes'
 
 export interface OutcomeFacts {
   isEnded: boolean
@@ -17,4 +18,20 @@ export function refusalToRecord(facts: OutcomeFacts): ErrorCode | undefined {
   if (facts.fairStatus === 'signed') return 'outcome_locked'
   if (facts.hasOutcome && facts.isDayOver) return 'outcome_locked'
   return undefined
+}
+
+export type AnswerFacts = Pick<WorkerOutcome, 'version' | 'workerAnswer' | 'workerAnswerText'>
+
+export interface WorkerAnswer {
+  /** The version the worker read. */
+  version: number
+  answer: 'confirmed' | 'disputed'
+  text: string | null
+}
+
+/** Why the worker's answer cannot be taken, or undefined. The same answer once more is no second answer. */
+export function refusalToAnswer(outcome: AnswerFacts, given: WorkerAnswer): ErrorCode | undefined {
+  if (outcome.version !== given.version) return 'version_stale'
+  const isSame = outcome.workerAnswer === given.answer && outcome.workerAnswerText === given.text
+  return outcome.workerAnswer === null || isSame ? undefined : 'outcome_answered'
 }

@@ -1,5 +1,6 @@
 import type { InterviewId } from '@cho-phien/shared/ids'
 import type { WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
 export interface OutcomesParts {
@@ -30,25 +31,33 @@ export class MyOutcomes {
 
   /** Listens until the returned function is called. */
   connect(): () => void {
-    const { realtime, load } = this.#parts
-    const stops = [
-      realtime.on('outcome:recorded', (outcome) => this.#put(outcome)),
-      realtime.onResync(() => {
-        // Offline again: the next connection asks anew.
-        void load().then(
-          (outcomes) => this.seed(outcomes),
-          () => undefined,
-        )
-      }),
-    ]
+    const { realtime } = this.#parts
+    const stops = [realtime.on('outcome:recorded', (outcome) => this.#put(outcome)), realtime.onResync(() => void this.#reload())]
     return () => {
       for (const stop of stops) stop()
     }
   }
 
-  /** @throws CommandError outcome_answered, offline */
-  async answer(interviewId: InterviewId, answer: 'confirmed' | 'disputed', text?: string): Promise<void> {
-    this.#put(await this.#parts.realtime.send('outcome:answer', { interviewId, answer, ...(text && { text }) }))
+  /**
+   * Answers the outcome as it was read.
+   * @throws CommandError version_stale when it was changed meanwhile (the new one is shown then), outcome_answered, offline
+   */
+  async answer(read: Pick<WorkerOutcome, 'interviewId' | 'version'>, answer: 'confirmed' | 'disputed', text?: string): Promise<void> {
+    const { interviewId, version } = read
+    try {
+      this.#put(await this.#parts.realtime.send('outcome:answer', { interviewId, version, answer, ...(text && { text }) }))
+    } catch (error) {
+      if (codeOf(error) === 'version_stale') await this.#reload()
+      throw error
+    }
+  }
+
+  /** Offline again: the next connection asks anew. */
+  async #reload(): Promise<void> {
+    await this.#parts.load().then(
+      (outcomes) => this.seed(outcomes),
+      () => undefined,
+    )
   }
 
   #put(outcome: WorkerOutcome): void {
