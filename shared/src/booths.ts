@@ -20,11 +20,13 @@ export type DeskStatus = (typeof deskStatuses)[number]
 /** The line as everybody may see it: counts and the places that still wait, never who. */
 export const BoothLine = Type.Object({
   boothId: BoothId,
-  /** Grows by one with each change; a gap means: fetch again. */
+  /** Grows by one with each change. */
   version: Type.Integer(),
   status: OneOf(boothStatuses),
   statusReason: Nullable(Type.String()),
   waiting: Type.Integer(),
+  /** Sum of the places that still wait: who lost a move sees that what it counted no longer adds up. */
+  placeSum: Type.Number(),
   readyDesks: Type.Integer(),
   interviewing: Type.Integer(),
   /** Desks that are open at all (not closed, not absent). */

@@ -31,7 +31,7 @@ export const commands = {
   'fair:unwatch': { who: ['anyone'], about: 'Stop hearing them.', payload: Type.Object({ fairId: FairId }), reply: Done },
   'booth:watch': {
     who: ['anyone'],
-    about: 'Hear each change of one line; answers the line now.',
+    about: 'Hear who joins and leaves one line, and its counts; its own employer hears the desks too. Answers the line now.',
     payload: Type.Object({ boothId: BoothId }),
     reply: BoothLine,
   },
@@ -177,10 +177,14 @@ export const events = {
   },
   'fair:changed': {
     audience: 'fair',
-    about: 'The fair moved to another status.',
+    about: 'The fair moved to another status, or its plan changed. Also for its centre and for those who watch one of its booths.',
     payload: Type.Object({ fairId: FairId, status: OneOf(fairStatuses), version: Type.Integer() }),
   },
-  'booth:changed': { audience: 'fair', about: 'A line or its desks changed: the new counts.', payload: BoothLine },
+  'booth:changed': {
+    audience: 'fair',
+    about: 'A line or its desks changed: the new counts. Also for those who watch the booth alone.',
+    payload: BoothLine,
+  },
   'queue:joined': {
     audience: 'booth',
     about: 'Somebody joined, or came back at this place.',

@@ -298,6 +298,7 @@ describe('the line everybody sees', () => {
       status: 'open',
       statusReason: null,
       waiting: 2,
+      placeSum: 3,
       readyDesks: 0,
       interviewing: 1,
       openDesks: 1,
@@ -309,6 +310,38 @@ describe('the line everybody sees', () => {
     await desk.mustSend('desk:pause', { deskId, reason: 'Uống nước' })
     expect(await visitor.next('booth:changed')).toMatchObject({ version: 1, openDesks: 2 })
     expect(JSON.stringify(visitor.received)).not.toContain('Uống nước')
+  })
+
+  test('is told to whoever watches the booth alone, and once to whoever watches its fair too', async () => {
+    const server = await startApp()
+    const { fairId, boothId, interviewer, owner, deskId } = await makeFloor(server.db)
+    const home = await server.connect(await server.signIn(owner))
+    const visitor = await server.connect()
+    for (const client of [home, visitor]) await client.mustSend('booth:watch', { boothId })
+    await visitor.mustSend('fair:watch', { fairId })
+    const desk = await server.connect(await server.signIn(interviewer))
+    await desk.mustSend('desk:ready', { deskId })
+    expect(await home.next('booth:changed', (line) => line.version === 1)).toMatchObject({ boothId, readyDesks: 1 })
+    expect(await home.next('desk:changed')).toMatchObject({ deskId, status: 'ready' })
+    await visitor.next('booth:changed', (line) => line.version === 1)
+    expect(visitor.received.filter(({ name }) => name === 'booth:changed')).toHaveLength(1)
+    expect(visitor.received.map(({ name }) => name)).not.toContain('desk:changed')
+  })
+
+  test('tells by the sum of its places that a lost departure and a lost arrival do not cancel out', async () => {
+    const server = await startApp()
+    const { boothId } = await makeFloor(server.db)
+    const enter = async () => {
+      const { accountId, workerId } = await makeWorker(server.db)
+      return server.connect(await server.signIn(accountId, workerId))
+    }
+    const first = await enter()
+    const ticket = await first.mustSend('queue:join', { boothId, vacancyId: null })
+    const before = await first.mustSend('booth:watch', { boothId })
+    await first.mustSend('queue:leave', { ticketId: ticket.id })
+    await (await enter()).mustSend('queue:join', { boothId, vacancyId: null })
+    const after = await first.mustSend('booth:watch', { boothId })
+    expect({ waiting: after.waiting, placeSum: after.placeSum }).toEqual({ waiting: before.waiting, placeSum: before.placeSum + 1 })
   })
 
   test('is told to the staff of its own centre alone', async () => {

@@ -15,7 +15,7 @@ const introduction = `<!-- Written by \`${command}\` from shared/src/contract.ts
 # Realtime protocol
 
 Socket.IO on the app's own address, path \`/socket.io\`, with the cookie of the sign-in. The rows in the database are the truth and
-events may be lost: whoever connects again, or sees a gap in a \`version\`, fetches the snapshot over \`/api\` (docs/openapi.json).
+events may be lost: whoever connects again, or finds that what was heard does not add up, fetches the snapshot over \`/api\` (docs/openapi.json).
 
 A **command** is sent with \`{ id, payload }\`; \`id\` is a UUID made by the client, and a command that is sent again with the same
 id has no second effect and gets the same answer. The acknowledgement is \`{ ok: true, data }\` with the answer below, or

@@ -3,8 +3,11 @@ import { events } from '@cho-phien/shared/contract'
 import { Clean } from 'typebox/value'
 import type { RealtimeServer } from './server.ts'
 
-/** Sends a fact to a room. Call it after commit. Fields the event's schema does not name are removed: the last guard. */
-export type Publish = <Name extends EventName>(room: string, name: Name, payload: EventPayload<Name>) => void
+/**
+ * Sends a fact to a room, or once to whoever is in one of several. Call it after commit. Fields the event's schema does not
+ * name are removed: the last guard.
+ */
+export type Publish = <Name extends EventName>(room: string | string[], name: Name, payload: EventPayload<Name>) => void
 
 export function createPublish(io: RealtimeServer): Publish {
   return (room, name, payload) => {

@@ -11,11 +11,12 @@ export type WhichLines = { boothId: BoothId } | { boothIds: BoothId[] } | { fair
 export function listLines(db: Db, which: WhichLines): Promise<BoothLine[]> {
   return db<BoothLine[]>`
     select booths.id as "boothId", booths.line_version as version, booths.status, booths.status_reason as "statusReason",
-      coalesce(line.waiting, 0) as waiting, coalesce(seats.ready, 0) as "readyDesks", coalesce(seats.interviewing, 0) as interviewing,
+      coalesce(line.waiting, 0) as waiting, coalesce(line."placeSum", 0) as "placeSum", coalesce(seats.ready, 0) as "readyDesks", coalesce(seats.interviewing, 0) as interviewing,
       coalesce(seats.open, 0) as "openDesks", booths.line_capacity as "lineCapacity"
     from booths
     left join lateral (
-      select count(*)::int as waiting from tickets where tickets.booth_id = booths.id and tickets.status in ('waiting', 'away')
+      select count(*)::int as waiting, sum(tickets.place)::float8 as "placeSum" from tickets
+      where tickets.booth_id = booths.id and tickets.status in ('waiting', 'away')
     ) line on true
     left join lateral (
       select count(*) filter (where desks.status = 'ready')::int as ready,
@@ -68,7 +69,10 @@ export async function findBoothEmployer(db: Db, boothId: BoothId): Promise<Emplo
 /** A busy line changes many times a second; its counts are told at most this often. */
 const newsDelayMs = 60
 
-/** Tells the fair the counts as they are now, and the booth's people and the centre that something moved. Call it after commit. */
+/**
+ * Tells the fair and whoever watches the line the counts as they are now, and the booth's people and the centre that
+ * something moved. Call it after commit.
+ */
 export function lineChanged(services: Services, boothId: BoothId): void {
   services.background.runOnce(`line news ${boothId}`, newsDelayMs, () => announceLine(services, boothId))
 }
@@ -76,7 +80,7 @@ export function lineChanged(services: Services, boothId: BoothId): void {
 async function announceLine(services: Services, boothId: BoothId): Promise<void> {
   const [home, [line]] = await Promise.all([findBoothHome(services.db, boothId), listLines(services.db, { boothId })])
   if (home === undefined || line === undefined) return
-  services.publish(rooms.fair(home.fairId), 'booth:changed', line)
+  services.publish([rooms.fair(home.fairId), rooms.booth(boothId)], 'booth:changed', line)
   services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version: line.version })
   services.publish(rooms.center(home.centerId), 'floor:changed', {
     fairId: home.fairId,

@@ -82,7 +82,7 @@ export async function changeFair(services: Services, viewer: StaffViewer, change
       return { status: fair.status, version: newVersion }
     }),
   )
-  services.publish(rooms.fair(fairId), 'fair:changed', { fairId, status, version })
+  services.publish([rooms.fair(fairId), rooms.center(viewer.centerId)], 'fair:changed', { fairId, status, version })
   return getOwnFair(services, viewer, fairId)
 }
 

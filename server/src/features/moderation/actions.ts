@@ -34,9 +34,12 @@ export async function moveFair(services: Services, viewer: StaffViewer, move: { 
       if (refusal !== undefined) throw new DomainError(refusal, { detail: { from: facts.status, to } })
       if (to === 'closed') await closeFloor(services, tx, { fairId, viewer, afterCommit })
       const version = await updateFairStatus(tx, fairId, to)
+      // Until a fair is published its employers can watch their booths only.
+      const listeners = (await listBoothIds(tx, fairId)).map(rooms.booth)
       await insertAuditEvent(tx, { actor: viewer, action: `fair.${to}`, subjectType: 'fair', subjectId: fairId })
       afterCommit(() => {
-        services.publish(rooms.fair(fairId), 'fair:changed', { fairId, status: to, version })
+        const told = [rooms.fair(fairId), rooms.center(viewer.centerId), ...listeners]
+        services.publish(told, 'fair:changed', { fairId, status: to, version })
         for (const boothId of booths) lineChanged(services, boothId)
       })
     }),

@@ -1603,6 +1603,7 @@ export interface operations {
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
+                            placeSum: number;
                             readyDesks: number;
                             /** @enum {string} */
                             status: "preparing" | "open" | "paused" | "closed";
@@ -1803,6 +1804,7 @@ export interface operations {
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
+                            placeSum: number;
                             readyDesks: number;
                             /** @enum {string} */
                             status: "preparing" | "open" | "paused" | "closed";
@@ -2757,6 +2759,7 @@ export interface operations {
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
+                                placeSum: number;
                                 readyDesks: number;
                                 /** @enum {string} */
                                 status: "preparing" | "open" | "paused" | "closed";
@@ -2920,6 +2923,7 @@ export interface operations {
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
+                            placeSum: number;
                             readyDesks: number;
                             /** @enum {string} */
                             status: "preparing" | "open" | "paused" | "closed";
@@ -3053,6 +3057,7 @@ export interface operations {
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
+                                placeSum: number;
                                 readyDesks: number;
                                 /** @enum {string} */
                                 status: "preparing" | "open" | "paused" | "closed";
@@ -4416,6 +4421,7 @@ export interface operations {
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
+                                placeSum: number;
                                 readyDesks: number;
                                 /** @enum {string} */
                                 status: "preparing" | "open" | "paused" | "closed";
@@ -4578,6 +4584,7 @@ export interface operations {
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
+                            placeSum: number;
                             readyDesks: number;
                             /** @enum {string} */
                             status: "preparing" | "open" | "paused" | "closed";
@@ -4966,6 +4973,7 @@ export interface operations {
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
+                            placeSum: number;
                             readyDesks: number;
                             /** @enum {string} */
                             status: "preparing" | "open" | "paused" | "closed";
@@ -6600,6 +6608,7 @@ export interface operations {
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
+                                placeSum: number;
                                 readyDesks: number;
                                 /** @enum {string} */
                                 status: "preparing" | "open" | "paused" | "closed";
@@ -7755,6 +7764,7 @@ export interface operations {
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
+                                placeSum: number;
                                 readyDesks: number;
                                 /** @enum {string} */
                                 status: "preparing" | "open" | "paused" | "closed";

@@ -1,11 +1,14 @@
-import type { BoothLine } from '@cho-phien/shared/booths'
 import { describe, expect, it } from 'vitest'
-import { aheadAfter, isWhole, type LineMove } from './line-moves.ts'
+import { aheadAfter, isWhole, type LineMove, type Look } from './line-moves.ts'
 
 const standing = { ahead: 4, place: 10, line: { version: 20 } }
 const left = (version: number, place: number): LineMove => ({ version, place, delta: -1 })
 const joined = (version: number, place: number): LineMove => ({ version, place, delta: 1 })
-const line = (version: number, waiting: number) => ({ version, waiting }) as BoothLine
+const look = (version: number, ...places: number[]): Look => ({
+  version,
+  waiting: places.length,
+  placeSum: places.reduce((sum, place) => sum + place, 0),
+})
 
 describe('a place in the line', () => {
   it('moves up when somebody before leaves', () => {
@@ -27,12 +30,15 @@ describe('a place in the line', () => {
 
 describe('two looks at a line', () => {
   it('agree when every move between them was heard', () => {
-    expect(isWhole(line(20, 5), line(22, 5), [left(21, 1), joined(22, 9)])).toBe(true)
+    expect(isWhole(look(20, 1, 5), look(22, 5, 9), [left(21, 1), joined(22, 9)])).toBe(true)
   })
   it('disagree when one was lost', () => {
-    expect(isWhole(line(20, 5), line(22, 5), [joined(22, 9)])).toBe(false)
+    expect(isWhole(look(20, 1, 5), look(22, 5, 9), [joined(22, 9)])).toBe(false)
+  })
+  it('disagree when somebody left and somebody came unheard', () => {
+    expect(isWhole(look(20, 1, 5), look(22, 5, 9), [])).toBe(false)
   })
   it('agree over a change that moved nobody', () => {
-    expect(isWhole(line(20, 5), line(23, 5), [])).toBe(true)
+    expect(isWhole(look(20, 1, 5), look(23, 1, 5), [])).toBe(true)
   })
 })

@@ -27,13 +27,17 @@ export function isSameMove(left: LineMove, right: LineMove): boolean {
   return left.version === right.version && left.place === right.place && left.delta === right.delta
 }
 
+/** What is compared of two looks at a line. */
+export type Look = Pick<BoothLine, 'version' | 'waiting' | 'placeSum'>
+
 /**
- * Whether every move between two looks at a line was heard: the count then follows from the moves. Delivery is
- * at most once, so a lost event shows here and the page fetches the snapshot again.
+ * Whether every move between two looks at a line was heard: people and the sum of their places then follow from the
+ * moves. Delivery is at most once, so a lost event shows here and the page fetches the snapshot again. A version alone
+ * would not do: desks and pauses count it up too. People alone would not either: one lost who left and one who joined.
  */
-export function isWhole(from: BoothLine, to: BoothLine, moves: readonly LineMove[]): boolean {
-  const change = moves
-    .filter((move) => move.version > from.version && move.version <= to.version)
-    .reduce((sum, move) => sum + move.delta, 0)
-  return from.waiting + change === to.waiting
+export function isWhole(from: Look, to: Look, moves: readonly LineMove[]): boolean {
+  const heard = moves.filter((move) => move.version > from.version && move.version <= to.version)
+  const people = heard.reduce((sum, { delta }) => sum + delta, from.waiting)
+  const places = heard.reduce((sum, { delta, place }) => sum + delta * place, from.placeSum)
+  return people === to.waiting && places === to.placeSum
 }
