@@ -174,7 +174,7 @@ test('an unfinished vacancy card keeps the booth shut, and the booth page says w
   await shows(boss, 'Gian chưa có vị trí tuyển dụng.')
   await boss.getByLabel(vacancyTitle).check()
   await press(boss, 'Lưu gian hàng')
-  await shows(boss, new RegExp(`${vacancyTitle}: phiếu còn thiếu \\d+ mục`))
+  await shows(boss, new RegExp(`${vacancyTitle}: thẻ việc làm còn thiếu \\d+ mục`))
   await shows(boss, 'Chưa có bàn phỏng vấn nào.')
   const open = boss.getByRole('button', { name: 'Mở gian' })
   expect(await open.getAttribute('aria-disabled')).toBe('true')
@@ -201,10 +201,10 @@ test('the owner completes the card', async () => {
     'Giấy tờ mang theo': 'căn cước',
     'Hạn nhận hồ sơ': dayIn(30),
   })
-  await shows(boss, 'Phiếu đã đủ. Gian hàng mở được với vị trí này.')
+  await shows(boss, 'Thẻ việc làm đã đủ. Gian hàng mở được với vị trí này.')
   await press(boss, 'Lưu vị trí')
   await boss.waitForURL('**/employer/vacancies')
-  await shows(boss, 'Phiếu đủ')
+  await shows(boss, 'Thẻ đủ')
 })
 
 test('an interviewer is invited by link and gets a desk', async () => {
