@@ -36,10 +36,11 @@ export class Submission {
   get refusals(): number {
     return this.#refusals
   }
-  /** One sentence for the top of the form; empty while all is well. */
+  /** For the top of the form: why it was refused, or the first thing to put right. Empty while all is well. */
   get sentence(): string {
     if (this.#problem) return this.#said
-    return this.#wrong.length > 0 ? m.error_invalid_input() : ''
+    const [first] = this.#wrong
+    return first ? m.errors_form_wrong({ first: first[1] }) : ''
   }
 
   /** What is wrong with a field, by the name the server uses, such as `halls` or `card/wageTo`. */
@@ -68,11 +69,25 @@ export class Submission {
     this.#marked = []
   }
 
-  /** Sends once at a time. @returns the answer, or undefined when it was refused or did not arrive */
-  async run<Data>(send: () => Promise<Answer<Data>>): Promise<Data | undefined> {
+  /**
+   * Sends once at a time, and is busy until what follows is done too: on a slow phone the next page takes seconds, and
+   * a second press meanwhile would make a second row.
+   * @returns the answer, or undefined when it was refused or did not arrive
+   */
+  async run<Data>(send: () => Promise<Answer<Data>>, follow?: (data: Data) => unknown): Promise<Data | undefined> {
     if (this.#isBusy) return undefined
     this.#isBusy = true
     this.clear()
+    try {
+      const data = await this.#ask(send)
+      if (data !== undefined) await follow?.(data)
+      return data
+    } finally {
+      this.#isBusy = false
+    }
+  }
+
+  async #ask<Data>(send: () => Promise<Answer<Data>>): Promise<Data | undefined> {
     try {
       const { data, error, response } = await send()
       if (response.ok) return (data ?? {}) as Data
@@ -80,8 +95,6 @@ export class Submission {
       this.#refuse(problem, await sentenceOf(problem.code))
     } catch {
       this.#refuse({ code: 'offline', fields: [], detail: {} }, m.error_offline())
-    } finally {
-      this.#isBusy = false
     }
     return undefined
   }
