@@ -1,5 +1,6 @@
 import type { InterviewId, MessageId } from '@cho-phien/shared/ids'
 import type { Message } from '@cho-phien/shared/interviews'
+import { findKept, forget, keep } from '#lib/features/accounts/tab-memory.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { randomUuid } from '#lib/realtime/uuid.ts'
@@ -34,7 +35,7 @@ export class Chat {
 
   /** What was typed before a reload and had not gone out. */
   restore(): void {
-    this.#unsent = readKept(this.#key)
+    this.#unsent = (findKept(this.#key) as Unsent[] | undefined) ?? []
   }
 
   /** The whole conversation as the server has it. */
@@ -82,24 +83,7 @@ export class Chat {
 
   #setUnsent(unsent: Unsent[]): void {
     this.#unsent = unsent
-    keep(this.#key, unsent)
-  }
-}
-
-/** Only for this tab: a hall's device is handed to the next person. */
-function keep(key: string, unsent: Unsent[]): void {
-  try {
-    if (unsent.length === 0) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, JSON.stringify(unsent))
-  } catch {
-    // A full or forbidden storage costs the reload, not the message.
-  }
-}
-
-function readKept(key: string): Unsent[] {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '[]') as Unsent[]
-  } catch {
-    return []
+    if (unsent.length === 0) forget(this.#key)
+    else keep(this.#key, unsent)
   }
 }

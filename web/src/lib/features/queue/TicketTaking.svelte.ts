@@ -3,6 +3,7 @@ import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { BoothId, VacancyId } from '@cho-phien/shared/ids'
 import { tick } from 'svelte'
 import { goto } from '$app/navigation'
+import { page } from '$app/state'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import type { MyTickets } from './MyTickets.svelte.ts'
 import { keepWish, takeWish } from './ticket-wish.ts'
@@ -50,7 +51,7 @@ export class TicketTaking {
     await tick()
     const { tickets, boothId } = this.#parts
     if (!this.#isReady()) return
-    const wish = takeWish(boothId())
+    const wish = takeWish(page.url, boothId())
     if (wish !== undefined && tickets.at(boothId()) === undefined) await this.#join(wish.vacancyId)
   }
 
@@ -75,8 +76,7 @@ export class TicketTaking {
 
   async #goAndComeBack(vacancyId: VacancyId | null): Promise<void> {
     const { viewer, boothId } = this.#parts
-    const here = encodeURIComponent(`/booths/${boothId()}`)
-    keepWish({ boothId: boothId(), vacancyId })
-    await goto(viewer() === null ? `/sign-in?next=${here}` : `/me/profile?next=${here}`)
+    const back = encodeURIComponent(keepWish({ boothId: boothId(), vacancyId }))
+    await goto(viewer() === null ? `/sign-in?next=${back}` : `/me/profile?next=${back}`)
   }
 }

@@ -1,5 +1,6 @@
 import type { InterviewId } from '@cho-phien/shared/ids'
 import { missingFromOutcome, type OutcomeInput, type OutcomeKind } from '@cho-phien/shared/outcomes'
+import { findKept, forget, keep } from '#lib/features/accounts/tab-memory.ts'
 import { fromDateInput } from '#lib/ui/format.ts'
 
 interface Kept {
@@ -41,37 +42,38 @@ export class OutcomeDraft {
   }
 
   readonly input: OutcomeInput | undefined = $derived.by(() => toInput(this.values))
-  /** Names of what still lacks, in the order of the form. */
-  readonly missing: string[] = $derived.by(() => (this.input === undefined ? ['kind'] : missingFromOutcome(this.input)))
+  /** Names of the fields that still lack something, in the order of the form. */
+  readonly missing: string[] = $derived.by(() => (this.input === undefined ? ['kind'] : missingFrom(this.values, this.input)))
 
   restore(): void {
-    try {
-      Object.assign(this.values, JSON.parse(sessionStorage.getItem(this.#key) ?? '{}'))
-    } catch {
-      // Nothing kept, or not readable: the form begins empty.
-    }
+    Object.assign(this.values, findKept(this.#key))
   }
 
   /** Call it whenever the values change. */
   keep(): void {
-    try {
-      sessionStorage.setItem(this.#key, JSON.stringify(this.values))
-    } catch {
-      // A full or forbidden storage costs the reload only.
-    }
+    keep(this.#key, this.values)
   }
 
   forget(): void {
-    try {
-      sessionStorage.removeItem(this.#key)
-    } catch {
-      // As above.
-    }
+    forget(this.#key)
   }
 
   get #key(): string {
     return `outcome:${this.interviewId}`
   }
+}
+
+/** A date without its time, or a time without its date, is no appointment: whoever typed one half meant one. */
+function missingFrom(values: Kept, input: OutcomeInput): string[] {
+  const lacking = missingFromOutcome(input)
+  const empty = (['date', 'time'] as const).filter((field) => values[field] === '')
+  const isHalf = hasStep(values) && empty.length === 1
+  if (!isHalf && !lacking.includes('nextStepAt')) return lacking
+  return [...(empty.length > 0 ? empty : ['date']), ...lacking.filter((field) => field !== 'nextStepAt')]
+}
+
+function hasStep({ kind }: Kept): boolean {
+  return kind === 'next_round' || kind === 'hired'
 }
 
 /** Only what belongs to the chosen kind goes out. */
@@ -81,7 +83,7 @@ function toInput(values: Kept): OutcomeInput | undefined {
   return {
     kind: values.kind,
     ...(reason && { reason }),
-    ...((values.kind === 'next_round' || values.kind === 'hired') && toStep(values)),
+    ...(hasStep(values) && toStep(values)),
     ...(values.messageToWorker.trim() && { messageToWorker: values.messageToWorker.trim() }),
     ...(values.privateNote.trim() && { privateNote: values.privateNote.trim() }),
     ...(values.rating && { rating: Number(values.rating) }),
