@@ -11,5 +11,7 @@ export const handleError: HandleClientError = ({ kind, error }) => {
 
 /** Before the first page starts. In development every message holds both languages. */
 export const init: ClientInit = async () => {
-  if (import.meta.env.PROD && getLocale() === 'en') await loadEnglish()
+  if (!import.meta.env.PROD || getLocale() !== 'en') return
+  // A page in Vietnamese is better than one whose buttons do nothing.
+  await loadEnglish().catch(() => undefined)
 }
