@@ -11,6 +11,31 @@ const longestName = 120
 const youngest = 15
 const thousandsInMillion = 1_000
 
+const plainFields = [
+  'fullName',
+  'day',
+  'month',
+  'year',
+  'sex',
+  'phoneNumber',
+  'provinceCode',
+  'communeCode',
+  'occupations',
+  'wantedPlaces',
+  'wage',
+  'qualification',
+  'generalEducation',
+  'experience',
+  'languages',
+  'area',
+  'activity',
+  'major',
+  'computerLevel',
+  'training',
+  'hasConsent',
+] as const
+const sensitiveFields = ['identityNumber', 'ethnicity', 'groups'] as const
+
 /** What is being typed into the worker's form; empty fields are left out of what is sent. */
 export class ProfileDraft {
   fullName = $state('')
@@ -37,9 +62,14 @@ export class ProfileDraft {
   ethnicity = $state('')
   groups = $state<PriorityGroup[]>([])
   hasConsent = $state(false)
+  #saved = $state('')
 
   constructor(profile?: WorkerProfile) {
-    if (!profile) return
+    if (profile) this.#read(profile)
+    this.#saved = this.#typed
+  }
+
+  #read(profile: WorkerProfile): void {
     const { answers, sensitive } = profile
     const [year = '', month = '', day = ''] = profile.birthDate?.split('-') ?? []
     Object.assign(
@@ -71,6 +101,24 @@ export class ProfileDraft {
         hasConsent: profile.hasConsent,
       }),
     )
+  }
+
+  get #typed(): string {
+    return JSON.stringify([...plainFields, ...sensitiveFields].map((field) => this[field]))
+  }
+  get isUnsaved(): boolean {
+    return this.#typed !== this.#saved
+  }
+  markSaved(): void {
+    this.#saved = this.#typed
+  }
+
+  /** What the tab may keep over a reload: all but what only the centre reads. */
+  get keepable(): Record<string, unknown> {
+    return Object.fromEntries(plainFields.map((field) => [field, this[field]]))
+  }
+  restore(kept: unknown): void {
+    Object.assign(this, kept)
   }
 
   get needsCommune(): boolean {
