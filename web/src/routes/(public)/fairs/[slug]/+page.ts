@@ -1,13 +1,15 @@
 import { createApi, unwrap } from '#lib/api/client.ts'
+import { loadRegistered } from '#lib/features/workers/load-registered.ts'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ fetch, params, depends }) => {
+export const load: PageLoad = async ({ fetch, params, parent, depends }) => {
   depends('app:fair')
   const api = createApi(fetch)
   const path = { slug: params.slug }
-  const [fair, booths] = await Promise.all([
+  const [fair, booths, isRegistered] = await Promise.all([
     unwrap(api.GET('/api/fairs/{slug}', { params: { path } })),
     unwrap(api.GET('/api/fairs/{slug}/booths', { params: { path } })),
+    parent().then(({ viewer }) => loadRegistered(fetch, viewer)),
   ])
-  return { fair, booths: booths.items }
+  return { fair, booths: booths.items, isRegistered }
 }
