@@ -1,6 +1,6 @@
 import type { WorkerCard } from '@cho-phien/shared/workers'
 import { m } from '#lib/paraglide/messages.js'
-import { formatAmount } from '#lib/ui/format.ts'
+import { amountOf } from '#lib/features/vacancies/pay.ts'
 import {
   computerLevelLabels,
   destinationLabels,
@@ -18,7 +18,7 @@ export interface ProfileRow {
 
 /** What an interviewer reads of a worker: the questions that were answered, in the order one asks them. */
 export function profileRows({ answers }: WorkerCard): ProfileRow[] {
-  const wage = answers.wantedWage ? m.call_profile_wage_from({ wage: formatAmount(answers.wantedWage * 1000) }) : undefined
+  const wage = answers.wantedWage ? m.call_profile_wage_from({ wage: amountOf(answers.wantedWage) }) : undefined
   const where = answers.wantedDestinations?.map((destination) => destinationLabels[destination]().toLocaleLowerCase('vi')).join(', ')
   const occupations = answers.wantedOccupations?.map((group) => occupationLabels[group]()).join(', ')
   const education = answers.generalEducation && generalEducationLabels[answers.generalEducation]()
