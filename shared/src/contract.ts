@@ -2,7 +2,7 @@ import { Type, type Static, type TSchema } from 'typebox'
 import { BoothLine, boothStatuses, Desk, deskStatuses } from './booths.ts'
 import type { ErrorCode, ErrorDetail } from './errors.ts'
 import { fairStatuses } from './fairs.ts'
-import { BoothId, DeskId, FairId, InterviewId, MessageId, TicketId, VacancyId } from './ids.ts'
+import { BoothId, DeskId, EmployerId, FairId, InterviewId, MessageId, TicketId, VacancyId } from './ids.ts'
 import { endReasons, Interview, mediaStatuses, MediaPass, Message, modes } from './interviews.ts'
 import { OutcomeInput, WorkerOutcome } from './outcomes.ts'
 import { Ticket, ticketStatuses } from './queue.ts'
@@ -20,8 +20,8 @@ interface CommandShape {
   readonly reply: TSchema
 }
 interface EventShape {
-  /** The only audience that may receive it. */
-  readonly audience: 'everyone' | 'session' | 'fair' | 'booth' | 'worker' | 'desk' | 'booth_staff' | 'center' | 'interview'
+  /** The only audience that may receive it. `employer`: its own people and its centre's staff. */
+  readonly audience: 'everyone' | 'session' | 'fair' | 'booth' | 'worker' | 'desk' | 'booth_staff' | 'center' | 'employer' | 'interview'
   readonly about: string
   readonly payload: TSchema
 }
@@ -182,8 +182,19 @@ export const events = {
   },
   'booth:changed': {
     audience: 'fair',
-    about: 'A line or its desks changed: the new counts. Also for those who watch the booth alone.',
+    about: 'A line or its desks changed: the new counts; a booth nobody knew of has come. Also for those who watch the booth alone.',
     payload: BoothLine,
+  },
+  'booth:edited': {
+    audience: 'fair',
+    about:
+      "The booth's words, its offers or their cards changed: fetch it again. `version` is the booth's own. Also for those who watch it alone.",
+    payload: Type.Object({ fairId: FairId, boothId: BoothId, version: Type.Integer() }),
+  },
+  'booth:withdrawn': {
+    audience: 'fair',
+    about: 'The booth is no longer in the fair. Also for those who watch it alone.',
+    payload: Type.Object({ fairId: FairId, boothId: BoothId }),
   },
   'queue:joined': {
     audience: 'booth',
@@ -248,6 +259,11 @@ export const events = {
     audience: 'center',
     about: 'Something of this booth moved: fetch the counts again (at most every second).',
     payload: Type.Object({ fairId: FairId, boothId: BoothId, status: OneOf(boothStatuses), version: Type.Integer() }),
+  },
+  'employer:changed': {
+    audience: 'employer',
+    about: "The employer's profile, approval, people, vacancies or places in fairs changed: fetch what is shown of it again.",
+    payload: Type.Object({ employerId: EmployerId, version: Type.Integer() }),
   },
   'signed-out': { audience: 'session', about: 'This sign-in was ended or its rights changed: sign in again.', payload: Type.Object({}) },
 } as const satisfies Record<string, EventShape>

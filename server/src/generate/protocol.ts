@@ -35,6 +35,7 @@ const audiences = {
   desk: 'the one desk',
   booth_staff: "the booth's own interviewers",
   center: "the centre's staff",
+  employer: "the employer's own people and its centre's staff",
   interview: 'both sides of the interview',
 } as const
 

@@ -1,4 +1,4 @@
-import type { AccountId, BoothId, CenterId, DeskId, FairId, InterviewId, SessionId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, InterviewId, SessionId, WorkerId } from '@cho-phien/shared/ids'
 
 /** Every room name. An event goes to rooms and nowhere else, so who is in a room decides who may know. */
 export const rooms = {
@@ -14,5 +14,10 @@ export const rooms = {
   interview: (id: InterviewId) => `interview:${id}`,
   /** The connections of one person who is in the interview. */
   interviewSide: (id: InterviewId, accountId: AccountId) => `interview:${id}:${accountId}`,
+  /** Staff who watch a fair of the centre. */
   center: (id: CenterId) => `center:${id}`,
+  /** All staff of the centre. */
+  staff: (id: CenterId) => `staff:${id}`,
+  /** All people of the employer. */
+  employer: (id: EmployerId) => `employer:${id}`,
 }

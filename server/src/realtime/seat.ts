@@ -14,13 +14,11 @@ export function seatSockets(io: RealtimeServer, resolveViewer: (headers: Incomin
 
 async function seat(socket: RealtimeSocket, viewer: Viewer | undefined): Promise<void> {
   socket.data.sessionId = viewer?.sessionId
-  const own =
-    viewer === undefined
-      ? []
-      : [
-          rooms.account(viewer.accountId),
-          rooms.session(viewer.sessionId),
-          ...(viewer.kind === 'worker' ? viewer.workerIds.map(rooms.worker) : []),
-        ]
+  const own = viewer === undefined ? [] : [rooms.account(viewer.accountId), rooms.session(viewer.sessionId), ...roomsOfKind(viewer)]
   await socket.join([rooms.everyone(), ...own])
+}
+
+function roomsOfKind(viewer: Viewer): string[] {
+  if (viewer.kind === 'worker') return viewer.workerIds.map(rooms.worker)
+  return [viewer.kind === 'employer' ? rooms.employer(viewer.employerId) : rooms.staff(viewer.centerId)]
 }

@@ -4,6 +4,7 @@ import { DomainError } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from './audit.ts'
 import type { Entry } from './auth.ts'
+import { touchEmployer } from './employer-news.ts'
 import { createAccountWithPassword, hashPassword } from './make.ts'
 import { cleanName } from './names.ts'
 import { isPasswordStrong, refusalOfInvitation } from './rules.ts'
@@ -25,7 +26,8 @@ export async function acceptInvitation(services: Services, reply: { token: strin
   const name = cleanName(reply.name, 'name')
   if (!isPasswordStrong(reply.password, { email, name })) throw new DomainError('password_too_weak', { fields: ['password'] })
   const passwordHash = await hashPassword(reply.password)
-  return inTransaction(services.db, async (tx) => {
+  return inTransaction(services.db, async (tx, afterCommit) => {
+    await touchEmployer(services, { tx, afterCommit }, employerId)
     if (!(await updateInvitationAccepted(tx, invitation.id))) throw new DomainError('invitation_used')
     const accountId = await createAccountWithPassword(tx, { kind: 'employer', name, email, passwordHash })
     if (accountId === undefined) throw new DomainError('email_taken')

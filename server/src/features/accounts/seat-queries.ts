@@ -1,6 +1,7 @@
 import type { EmployerRole, StaffMember, StaffRole } from '@cho-phien/shared/accounts'
 import type { AccountId, CenterId, EmployerId, HallId, InvitationId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
+import { notFoundUnless } from '../../errors.ts'
 
 // Staff
 
@@ -35,6 +36,13 @@ export async function isHallOfCenter(db: Db, hall: { hallId: HallId; centerId: C
 }
 
 // Employers' seats
+
+/** Locks the employer too. @throws DomainError not_found */
+export async function updateEmployerVersion(tx: Tx, id: EmployerId): Promise<{ id: EmployerId; centerId: CenterId; version: number }> {
+  const [row] = await tx<{ id: EmployerId; centerId: CenterId; version: number }[]>`
+    update employers set version = version + 1, updated_at = now() where id = ${id} returning id, center_id as "centerId", version`
+  return notFoundUnless(row)
+}
 
 export interface InvitationRow {
   id: InvitationId

@@ -3,8 +3,10 @@ import type { Booth, BoothInput, BoothStatusInput } from '@cho-phien/shared/boot
 import type { BoothId, EmployerId, FairId } from '@cho-phien/shared/ids'
 import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
+import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { touchEmployer } from '../accounts/employer-news.ts'
 import { requireOwner, requirePlanner } from '../accounts/seats.ts'
 import { lockFair } from '../fairs/queries.ts'
 import { isPublic } from '../fairs/rules.ts'
@@ -39,13 +41,13 @@ export async function getBooth(services: Services, viewer: Viewer | undefined, b
  * Invites an employer of the centre, approved or not yet, at the next free number.
  * @throws DomainError not_allowed, not_found, fair_not_live when it is over, fair_full, employer_not_approved when rejected, booth_exists
  */
-export async function inviteEmployer(
+export async function inviteToFair(
   services: Services,
   viewer: StaffViewer,
   invitation: { fairId: FairId; employerId: EmployerId },
 ): Promise<Booth> {
   requirePlanner(viewer)
-  const boothId = await inTransaction(services.db, async (tx) => {
+  const boothId = await inTransaction(services.db, async (tx, afterCommit) => {
     const fair = await lockFair(tx, invitation.fairId)
     if (fair.centerId !== viewer.centerId) throw new DomainError('not_found')
     const facts = notFoundUnless(await findInvitationFacts(tx, invitation))
@@ -54,6 +56,7 @@ export async function inviteEmployer(
     if (facts.taken >= facts.capacity) throw new DomainError('fair_full')
     const id = await insertBooth(tx, { ...invitation, number: facts.nextNumber })
     if (id === undefined) throw new DomainError('booth_exists')
+    await touchEmployer(services, { tx, afterCommit }, invitation.employerId)
     await insertAuditEvent(tx, { actor: viewer, action: 'booth.invited', subjectType: 'booth', subjectId: id })
     return id
   })
@@ -69,13 +72,15 @@ export async function withdrawBooth(services: Services, viewer: StaffViewer, boo
   requirePlanner(viewer)
   const found = notFoundUnless(await findBooth(services.db, boothId))
   if (!isInsider(viewer, found)) throw new DomainError('not_found')
-  await inTransaction(services.db, async (tx) => {
+  await inTransaction(services.db, async (tx, afterCommit) => {
     const fair = await lockFair(tx, found.fairId)
     const booth = await lockBooth(tx, boothId)
     if (booth.status !== 'preparing') throw new DomainError('booth_transition_refused')
     if (isPublic(fair.status) && (await countBooths(tx, fair.id)) === 1) throw new DomainError('fair_without_booth')
     await deleteBooth(tx, boothId)
+    await touchEmployer(services, { tx, afterCommit }, booth.employerId)
     await insertAuditEvent(tx, { actor: viewer, action: 'booth.withdrawn', subjectType: 'booth', subjectId: boothId })
+    afterCommit(() => services.publish([rooms.fair(fair.id), rooms.booth(boothId)], 'booth:withdrawn', { fairId: fair.id, boothId }))
   })
 }
 
@@ -99,11 +104,15 @@ export async function changeBooth(
     const missing = missingFromOffers(offers)
     if (isOffering(booth.status) && missing.length > 0) throw new DomainError('booth_incomplete', { fields: missing })
     await bumpLine(tx, boothId)
-    await updateBooth(tx, boothId, input)
+    const version = await updateBooth(tx, boothId, input)
     await deleteBoothVacancies(tx, boothId)
     await insertBoothVacancies(tx, boothId, input.vacancyIds)
     await insertAuditEvent(tx, { actor: viewer, action: 'booth.changed', subjectType: 'booth', subjectId: boothId })
-    afterCommit(() => lineChanged(services, boothId))
+    await touchEmployer(services, { tx, afterCommit }, viewer.employerId)
+    afterCommit(() => {
+      services.publish([rooms.fair(booth.fairId), rooms.booth(boothId)], 'booth:edited', { fairId: booth.fairId, boothId, version })
+      lineChanged(services, boothId)
+    })
   })
   return getBooth(services, viewer, boothId)
 }

@@ -124,11 +124,12 @@ export async function countBooths(db: Db, fairId: FairId): Promise<number> {
   return row?.count ?? 0
 }
 
-export async function updateBooth(tx: Tx, id: BoothId, input: BoothInput): Promise<void> {
-  await tx`
+export async function updateBooth(tx: Tx, id: BoothId, input: BoothInput): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
     update booths set headline = ${input.headline}, introduction = ${input.introduction}, line_capacity = ${input.lineCapacity},
       version = version + 1, updated_at = now()
-    where id = ${id}`
+    where id = ${id} returning version`
+  return notFoundUnless(row).version
 }
 
 export async function updateBoothStatus(tx: Tx, id: BoothId, next: { status: BoothStatus; reason: string | null }): Promise<void> {

@@ -7,7 +7,7 @@ import { employerOf, ownerOf, staffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { anyStaff, planners } from '../accounts/seats.ts'
 import { getFairBySlug, getOwnFair } from '../fairs/actions.ts'
-import { changeBooth, getBooth, inviteEmployer, moveBooth, withdrawBooth } from './actions.ts'
+import { changeBooth, getBooth, inviteToFair, moveBooth, withdrawBooth } from './actions.ts'
 import { addDesk, listOwnDesks, removeDesk } from './desk-actions.ts'
 import { presentBoothRows, presentBooths } from './present.ts'
 import { listBoothsOfEmployer, listBoothsOfFair, listDesksOfAccount } from './queries.ts'
@@ -68,8 +68,7 @@ async function centerBoothRoutes(app: Routes, services: Services): Promise<void>
         response: replies(Booth),
       },
     },
-    (request) =>
-      inviteEmployer(services, staffOf(request, planners), { fairId: request.params.fairId, employerId: request.body.employerId }),
+    (request) => inviteToFair(services, staffOf(request, planners), { fairId: request.params.fairId, employerId: request.body.employerId }),
   )
 
   app.delete(

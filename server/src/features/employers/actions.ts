@@ -1,10 +1,11 @@
 import type { EmployerViewer, StaffViewer } from '@cho-phien/shared/accounts'
 import type { Employer, EmployerProfileInput } from '@cho-phien/shared/employers'
 import type { EmployerId } from '@cho-phien/shared/ids'
-import { inTransaction, type Tx } from '../../db/client.ts'
+import { inTransaction } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { announceEmployer, type Change } from '../accounts/employer-news.ts'
 import { cleanName } from '../accounts/names.ts'
 import { requireOwner, requirePlanner } from '../accounts/seats.ts'
 import { deleteFile, insertFile } from '../files/queries.ts'
@@ -34,7 +35,7 @@ export async function changeProfile(services: Services, viewer: EmployerViewer, 
   const fields = wrongFields(input)
   if (fields.length > 0) throw new DomainError('invalid_input', { fields })
   const [name, shortName] = [cleanName(input.name, 'name'), cleanName(input.shortName, 'shortName')]
-  return inTransaction(services.db, async (tx) => {
+  return inTransaction(services.db, async (tx, afterCommit) => {
     const before = notFoundUnless(await lockEmployer(tx, viewer.employerId))
     if (await lockRegistration(tx, { number: input.registrationNumber, employerId: before.id })) {
       throw new DomainError('registration_taken', { fields: ['registrationNumber'] })
@@ -53,33 +54,33 @@ export async function changeProfile(services: Services, viewer: EmployerViewer, 
       status: statusAfterChange(before.status, isSame),
     })
     await insertAuditEvent(tx, { actor: viewer, action: 'employer.changed', subjectType: 'employer', subjectId: before.id })
-    return getEmployer(tx, before.id)
+    return changed(services, { tx, afterCommit }, before.id)
   })
 }
 
 /** Replaces the document that shows that the enterprise may recruit here. */
 export async function changePermissionDocument(services: Services, viewer: EmployerViewer, upload: Upload): Promise<Employer> {
   requireOwner(viewer)
-  return inTransaction(services.db, async (tx) => {
+  return inTransaction(services.db, async (tx, afterCommit) => {
     const before = notFoundUnless(await lockEmployer(tx, viewer.employerId))
     const fileId = await insertFile(tx, { ...upload, purpose: 'permission_document', uploadedBy: viewer.accountId })
     await updatePermissionDocument(tx, { employerId: before.id, fileId, status: statusAfterChange(before.status, false) })
     if (before.documentId !== null) await deleteFile(tx, before.documentId)
     await insertAuditEvent(tx, { actor: viewer, action: 'employer.document_uploaded', subjectType: 'employer', subjectId: before.id })
-    return getEmployer(tx, before.id)
+    return changed(services, { tx, afterCommit }, before.id)
   })
 }
 
 /** Asks the centre for its decision. @throws DomainError employer_incomplete, with what is missing */
 export async function submitEmployer(services: Services, viewer: EmployerViewer): Promise<Employer> {
   requireOwner(viewer)
-  return inTransaction(services.db, async (tx) => {
+  return inTransaction(services.db, async (tx, afterCommit) => {
     const employer = notFoundUnless(await lockEmployer(tx, viewer.employerId))
     if (employer.status === 'approved' || employer.status === 'submitted') return toEmployer(employer)
     requireComplete('submitted', employer)
     await updateStatus(tx, { employerId: employer.id, status: 'submitted', reason: null, decidedBy: null })
     await insertAuditEvent(tx, { actor: viewer, action: 'employer.submitted', subjectType: 'employer', subjectId: employer.id })
-    return getEmployer(tx, employer.id)
+    return changed(services, { tx, afterCommit }, employer.id)
   })
 }
 
@@ -99,7 +100,7 @@ export async function decideEmployer(
   { employerId, decision, reason }: EmployerDecision,
 ): Promise<Employer> {
   requirePlanner(viewer)
-  return inTransaction(services.db, async (tx) => {
+  return inTransaction(services.db, async (tx, afterCommit) => {
     const employer = notFoundUnless(await lockEmployer(tx, employerId))
     if (employer.centerId !== viewer.centerId) throw new DomainError('not_found')
     if (employer.status === decision && employer.statusReason === reason) return toEmployer(employer)
@@ -112,7 +113,7 @@ export async function decideEmployer(
       subjectId: employerId,
       reason: reason ?? undefined,
     })
-    return getEmployer(tx, employerId)
+    return changed(services, { tx, afterCommit }, employerId)
   })
 }
 
@@ -121,6 +122,8 @@ function requireComplete(decision: Decision, employer: EmployerRow): void {
   if (missing.length > 0) throw new DomainError('employer_incomplete', { detail: { missing } })
 }
 
-async function getEmployer(tx: Tx, employerId: EmployerId): Promise<Employer> {
-  return toEmployer(notFoundUnless(await findEmployer(tx, employerId)))
+async function changed(services: Services, { tx, afterCommit }: Change, employerId: EmployerId): Promise<Employer> {
+  const employer = notFoundUnless(await findEmployer(tx, employerId))
+  afterCommit(() => announceEmployer(services, employer))
+  return toEmployer(employer)
 }

@@ -1,10 +1,11 @@
 import type { EmployerRole, EmployerViewer, StaffViewer, Viewer } from '@cho-phien/shared/accounts'
 import type { EmployerInvitationInput, EmployerPeople, InvitationInput, InvitedEmployer, NewInvitation } from '@cho-phien/shared/employers'
 import type { AccountId, EmployerId, InvitationId } from '@cho-phien/shared/ids'
-import { inTransaction, type Tx } from '../../db/client.ts'
+import { inTransaction } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { touchEmployer, type Change } from '../accounts/employer-news.ts'
 import { cleanName } from '../accounts/names.ts'
 import { deleteSessionsOfAccount, updateAccountBlocked } from '../accounts/queries.ts'
 import { invitationDays } from '../accounts/rules.ts'
@@ -28,10 +29,14 @@ import { isLastOwner } from './rules.ts'
 export async function inviteEmployer(services: Services, viewer: StaffViewer, input: EmployerInvitationInput): Promise<InvitedEmployer> {
   requirePlanner(viewer)
   const [name, shortName] = [cleanName(input.name, 'name'), cleanName(input.shortName, 'shortName')]
-  return inTransaction(services.db, async (tx) => {
+  return inTransaction(services.db, async (tx, afterCommit) => {
     const employerId = await insertEmployer(tx, { centerId: viewer.centerId, name, shortName })
     await insertAuditEvent(tx, { actor: viewer, action: 'employer.invited', subjectType: 'employer', subjectId: employerId })
-    const invitation = await invite(services, tx, { viewer, employerId, email: input.email, name: input.contactName ?? '', role: 'owner' })
+    const invitation = await invite(
+      services,
+      { tx, afterCommit },
+      { viewer, employerId, email: input.email, name: input.contactName ?? '', role: 'owner' },
+    )
     return { employerId, ...invitation }
   })
 }
@@ -43,21 +48,24 @@ export async function inviteOwner(
   wish: { employerId: EmployerId; email: string; name: string },
 ): Promise<NewInvitation> {
   requirePlanner(viewer)
-  return inTransaction(services.db, async (tx) => {
+  return inTransaction(services.db, async (tx, afterCommit) => {
     const employer = notFoundUnless(await lockEmployer(tx, wish.employerId))
     if (employer.centerId !== viewer.centerId) throw new DomainError('not_found')
-    return invite(services, tx, { ...wish, viewer, role: 'owner' })
+    return invite(services, { tx, afterCommit }, { ...wish, viewer, role: 'owner' })
   })
 }
 
 export async function inviteMember(services: Services, viewer: EmployerViewer, input: InvitationInput): Promise<NewInvitation> {
   requireOwner(viewer)
-  return inTransaction(services.db, (tx) => invite(services, tx, { ...input, viewer, employerId: viewer.employerId }))
+  return inTransaction(services.db, (tx, afterCommit) =>
+    invite(services, { tx, afterCommit }, { ...input, viewer, employerId: viewer.employerId }),
+  )
 }
 
 export async function revokeInvitation(services: Services, viewer: EmployerViewer, id: InvitationId): Promise<void> {
   requireOwner(viewer)
-  await inTransaction(services.db, async (tx) => {
+  await inTransaction(services.db, async (tx, afterCommit) => {
+    await touchEmployer(services, { tx, afterCommit }, viewer.employerId)
     if (!(await updateInvitationRevoked(tx, { id, employerId: viewer.employerId }))) throw new DomainError('not_found')
     await insertAuditEvent(tx, { actor: viewer, action: 'invitation.revoked', subjectType: 'employer', subjectId: viewer.employerId })
   })
@@ -78,7 +86,7 @@ export async function removeMember(services: Services, viewer: EmployerViewer, a
   requireOwner(viewer)
   const { employerId } = viewer
   await inTransaction(services.db, async (tx, afterCommit) => {
-    await lockEmployer(tx, employerId)
+    await touchEmployer(services, { tx, afterCommit }, employerId)
     const members = await listMembers(tx, employerId)
     if (!members.some((member) => member.accountId === accountId)) throw new DomainError('not_found')
     if (isLastOwner(members, accountId)) throw new DomainError('seat_last_owner')
@@ -102,9 +110,10 @@ interface Invitation {
 }
 
 /** The link is answered once; the row keeps its keyed hash. */
-async function invite(services: Services, tx: Tx, invitation: Invitation): Promise<NewInvitation> {
+async function invite(services: Services, { tx, afterCommit }: Change, invitation: Invitation): Promise<NewInvitation> {
   const { viewer, employerId, role } = invitation
   const email = invitation.email.toLowerCase()
+  await touchEmployer(services, { tx, afterCommit }, employerId)
   if (await isEmailTaken(tx, email)) throw new DomainError('email_taken', { fields: ['email'] })
   await updateInvitationsReplaced(tx, { employerId, email })
   const token = makeLinkToken()

@@ -1,10 +1,12 @@
 import type { EmployerViewer } from '@cho-phien/shared/accounts'
-import type { VacancyId } from '@cho-phien/shared/ids'
+import type { EmployerId, VacancyId } from '@cho-phien/shared/ids'
 import type { Vacancy, VacancyInput } from '@cho-phien/shared/vacancies'
 import { inTransaction } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
+import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { touchEmployer, type Change } from '../accounts/employer-news.ts'
 import { requireOwner } from '../accounts/seats.ts'
 import { presentVacancy } from './present.ts'
 import {
@@ -13,6 +15,7 @@ import {
   insertVacancy,
   isVacancyInUse,
   lockVacancy,
+  updateOfferingBooths,
   updateVacancy,
   updateVacancyArchived,
   type VacancyColumns,
@@ -28,8 +31,9 @@ export async function getOwnVacancy(services: Services, viewer: EmployerViewer, 
 export async function createVacancy(services: Services, viewer: EmployerViewer, input: VacancyInput): Promise<Vacancy> {
   requireOwner(viewer)
   const { columns } = prepare(input)
-  const id = await inTransaction(services.db, async (tx) => {
+  const id = await inTransaction(services.db, async (tx, afterCommit) => {
     const vacancyId = await insertVacancy(tx, viewer.employerId, columns)
+    await touchEmployer(services, { tx, afterCommit }, viewer.employerId)
     await insertAuditEvent(tx, { actor: viewer, action: 'vacancy.created', subjectType: 'vacancy', subjectId: vacancyId })
     return vacancyId
   })
@@ -44,8 +48,8 @@ export async function changeVacancy(
 ): Promise<Vacancy> {
   requireOwner(viewer)
   const { columns, missing } = prepare(change.input)
-  await inTransaction(services.db, async (tx) => {
-    await lockVacancy(tx, { id: change.vacancyId, employerId: viewer.employerId })
+  await inTransaction(services.db, async (tx, afterCommit) => {
+    await lockOffer(services, { tx, afterCommit }, { id: change.vacancyId, employerId: viewer.employerId })
     if (missing.length > 0 && (await isVacancyInUse(tx, change.vacancyId))) throw new DomainError('vacancy_in_use', { fields: missing })
     await updateVacancy(tx, change.vacancyId, columns)
     await insertAuditEvent(tx, { actor: viewer, action: 'vacancy.changed', subjectType: 'vacancy', subjectId: change.vacancyId })
@@ -57,14 +61,25 @@ export async function changeVacancy(
 export async function archiveVacancy(services: Services, viewer: EmployerViewer, vacancyId: VacancyId): Promise<Vacancy> {
   requireOwner(viewer)
   const vacancy = await getOwnVacancy(services, viewer, vacancyId)
-  await inTransaction(services.db, async (tx) => {
-    await lockVacancy(tx, { id: vacancyId, employerId: viewer.employerId })
+  await inTransaction(services.db, async (tx, afterCommit) => {
+    await lockOffer(services, { tx, afterCommit }, { id: vacancyId, employerId: viewer.employerId })
     if (await isVacancyInUse(tx, vacancyId)) throw new DomainError('vacancy_in_use')
     await deleteVacancyFromBooths(tx, vacancyId)
     await updateVacancyArchived(tx, vacancyId)
     await insertAuditEvent(tx, { actor: viewer, action: 'vacancy.archived', subjectType: 'vacancy', subjectId: vacancyId })
   })
   return vacancy
+}
+
+/** Locks a vacancy that is about to change, and tells its booths' visitors and the employer's people after commit. */
+async function lockOffer(services: Services, { tx, afterCommit }: Change, which: { id: VacancyId; employerId: EmployerId }): Promise<void> {
+  notFoundUnless(await findVacancyOf(tx, which))
+  const booths = await updateOfferingBooths(tx, which.id)
+  await lockVacancy(tx, which)
+  await touchEmployer(services, { tx, afterCommit }, which.employerId)
+  afterCommit(() =>
+    booths.forEach((booth) => services.publish([rooms.fair(booth.fairId), rooms.booth(booth.boothId)], 'booth:edited', booth)),
+  )
 }
 
 function prepare(input: VacancyInput): { columns: VacancyColumns; missing: string[] } {

@@ -115,6 +115,25 @@ export async function deleteVacancyFromBooths(tx: Tx, id: VacancyId): Promise<vo
       and fairs.status not in ('closed', 'signed')`
 }
 
+export interface OfferingBooth {
+  boothId: BoothId
+  fairId: FairId
+  version: number
+}
+
+/** Counts up the booths that offer it in fairs that are not over, and locks them: before the vacancy itself. */
+export function updateOfferingBooths(tx: Tx, id: VacancyId): Promise<OfferingBooth[]> {
+  return tx<OfferingBooth[]>`
+    with offering as (
+      select booths.id from booths
+      join booth_vacancies on booth_vacancies.booth_id = booths.id and booth_vacancies.vacancy_id = ${id}
+      join fairs on fairs.id = booths.fair_id and fairs.status not in ('closed', 'signed')
+      order by booths.id for no key update of booths
+    )
+    update booths set version = booths.version + 1, updated_at = now() from offering
+    where booths.id = offering.id returning booths.id as "boothId", booths.fair_id as "fairId", booths.version`
+}
+
 export interface VacancySearch {
   search?: string | undefined
   fairId?: FairId | undefined
