@@ -1,10 +1,11 @@
+import { provinces } from '@cho-phien/shared/places'
 import { inTransaction, type Pool } from '../db/client.ts'
 import { createAccountWithPassword, hashPassword } from '../features/accounts/make.ts'
 import { makeTemporaryPassword } from '../features/accounts/secrets.ts'
 import { runCommand } from './command.ts'
 import { readLaunchEnvironment } from './environment.ts'
 import { LaunchError } from './failure.ts'
-import { bringDatabase } from './parts.ts'
+import { borrowDatabase } from './parts.ts'
 
 interface Wish {
   center: string
@@ -17,6 +18,9 @@ function readWish(words: readonly string[]): Wish {
   const [center, province, name, email] = words
   if (!center || !province || !name || !email?.includes('@')) {
     throw new LaunchError('Use: pnpm administrator "Centre name" <province code> "Full name" <e-mail>')
+  }
+  if (!provinces.some(({ code }) => code === province)) {
+    throw new LaunchError(`"${province}" is no province code; for example 11 is Điện Biên (shared/src/places.ts lists all ${provinces.length}).`)
   }
   return { center, province, name, email }
 }
@@ -43,8 +47,7 @@ process.exit(
   await runCommand(async (launch) => {
     const wish = readWish(process.argv.slice(2))
     const { config } = readLaunchEnvironment({ ...launch.environment, DEMO: 'false' })
-    const { db } = await bringDatabase(launch, config)
-    const password = await makeAdministrator(db, wish)
+    const password = await makeAdministrator(await borrowDatabase(launch, config), wish)
     launch.report.say(`${wish.email} is an administrator of ${wish.center}. First password: ${password}`)
     launch.report.say('Sign in at /sign-in/work, set up the second factor, and change the password.')
     launch.finish()

@@ -46,13 +46,21 @@ function isLauncher(pid: number): boolean {
   return pid !== process.pid && isAlive(pid) && commandLine(pid).includes('src/launch/')
 }
 
+const lockName = 'launcher.json'
+
+/** Whether another launcher works in this folder now, so that its database is in use. */
+export function isFolderInUse(dataDir: string): boolean {
+  const holder = readHolder(join(dataDir, lockName))
+  return holder !== undefined && isLauncher(holder.pid)
+}
+
 /**
  * Makes sure that only one launcher uses a data folder. A lock left by a killed launcher is taken over.
  * @throws LaunchError when another launcher is alive.
  */
 export function lockFolder(dataDir: string): FolderLock {
   mkdirSync(dataDir, { recursive: true })
-  const file = join(dataDir, 'launcher.json')
+  const file = join(dataDir, lockName)
   const holder = readHolder(file)
   if (holder !== undefined && isLauncher(holder.pid)) {
     const place = holder.address === undefined ? '' : ` at ${holder.address}`

@@ -1,9 +1,10 @@
 import type { Config, Environment } from '../config.ts'
 import type { Pool } from '../db/client.ts'
 import { isEmpty, seedDemo } from '../demo/seed.ts'
+import { isFolderInUse, lockFolder } from './data-folder.ts'
 import { migrateDatabase, openDatabase } from './database.ts'
 import { LaunchError, withoutPassword } from './failure.ts'
-import { startPostgres } from './postgres.ts'
+import { findRunningPostgres, startPostgres } from './postgres.ts'
 import type { Report } from './report.ts'
 import type { Teardown } from './teardown.ts'
 
@@ -47,6 +48,24 @@ export async function bringDatabase({ report, teardown, signal, fail }: Launch, 
   await report.step('Migrations', () => migrateDatabase(db))
   signal.throwIfAborted()
   return { db, url, where }
+}
+
+/**
+ * The database for a command that only does something and goes. Beside a running app its database is used and left as it is;
+ * else the folder is locked, so that no start can take over a database that is about to stop.
+ */
+export async function borrowDatabase(launch: Launch, config: Config): Promise<Pool> {
+  const { dataDir, databaseUrl } = config
+  if (databaseUrl === undefined && isFolderInUse(dataDir)) {
+    const db = await openDatabase(await findRunningPostgres(dataDir), 1)
+    launch.teardown.add('database connections', () => db.end({ timeout: 5 }))
+    return db
+  }
+  if (databaseUrl === undefined) {
+    const lock = lockFolder(dataDir)
+    launch.teardown.add('lock', async () => lock.release())
+  }
+  return (await bringDatabase(launch, config)).db
 }
 
 /** Fills in the demo when it is wanted and the database is empty; whatever people made is never touched. */

@@ -185,6 +185,22 @@ async function untilGone(pid: number): Promise<void> {
 }
 
 /**
+ * The address of the server that another launcher runs in this folder, for a command beside it that leaves it alone.
+ * @throws LaunchError when it does not answer (yet).
+ */
+export async function findRunningPostgres(dataDir: string, database = 'cho_phien'): Promise<string> {
+  const refusal = new LaunchError(`The database in ${dataDir} is being started or stopped; try again in a moment.`)
+  const wanted = join(dataDir, 'postgres')
+  if (!existsSync(join(wanted, 'PG_VERSION'))) throw refusal
+  const password = folderSecret(dataDir, 'postgres')
+  const { identity } = await findPostgresPrograms()
+  const folder = reachableFolder(wanted, identity)
+  const running = readPostmaster(folder)
+  if (running === undefined || !(await answers(running.port, password, folder))) throw refusal
+  return urlOf(running.port, password, database)
+}
+
+/**
  * Starts the PostgreSQL that npm brought, or takes over the one an earlier, killed run left behind.
  * The cluster is made at the first start and kept.
  * @throws LaunchError with a sentence for the person who typed the command.
