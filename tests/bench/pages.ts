@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { buildApp } from '@cho-phien/server/app'
 import { readConfig } from '@cho-phien/server/config'
-import { connect } from '@cho-phien/server/db/client'
+import { connect, type Pool } from '@cho-phien/server/db/client'
 import { migrate } from '@cho-phien/server/db/migrate'
 import { seedDemo } from '@cho-phien/server/demo/seed'
 import { loadPages } from '@cho-phien/server/http/load-pages'
-import { startPostgres } from '@cho-phien/server/launch/postgres'
 import { createMediaEndpoint } from '@cho-phien/server/media/endpoint'
 import autocannon from 'autocannon'
 import Fastify from 'fastify'
 import { testSecrets } from '../support/app.ts'
+import { withDatabase } from './database.ts'
 import { median, printRows, type Row } from './report.ts'
 
 const seconds = 5
@@ -25,37 +22,38 @@ interface Figures {
 
 /** Server rendering of the two pages a worker waits on, beside a bare route that answers the very same bytes. */
 export async function benchPages(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'cho-phien-bench-'))
-  const server = await startPostgres({ dataDir: folder, log: () => {} })
   const pages = await loadPages()
   if (pages === undefined) throw new Error('The pages are not built: run `pnpm build` first.')
-  const config = readConfig({ ...testSecrets, DEMO: 'true', LOG_LEVEL: 'silent' })
-  const db = connect(server.url, { poolSize: 10 })
-  try {
-    await migrate(db)
-    await seedDemo(db, config)
-    const app = await buildApp({ config, db, mediaEndpoint: createMediaEndpoint(), pages })
-    const url = await app.listen({ host: '127.0.0.1', port: 0 })
-    const [fair] = await db<{ slug: string }[]>`select slug from fairs where status = 'live'`
-    const enter = await fetch(`${url}/api/demo/enter`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: url },
-      body: '{"role":"worker"}',
-    })
-    const cookie = enter.headers
-      .getSetCookie()
-      .map((each) => each.split(';')[0])
-      .join('; ')
-    printRows('Server rendering, 10 connections', [
-      ...(await compare(`Public fair page`, { url: `${url}/fairs/${fair?.slug ?? ''}`, cookie: '' })),
-      ...(await compare('Phiên của tôi', { url: `${url}/me`, cookie })),
-    ])
-    await app.close()
-  } finally {
-    await db.end()
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  await withDatabase(async ({ url: databaseUrl }) => {
+    const config = readConfig({ ...testSecrets, DEMO: 'true', LOG_LEVEL: 'silent' })
+    const db = connect(databaseUrl, { poolSize: 10 })
+    try {
+      await migrate(db)
+      await seedDemo(db, config)
+      const app = await buildApp({ config, db, mediaEndpoint: createMediaEndpoint(), pages })
+      await measure(await app.listen({ host: '127.0.0.1', port: 0 }), db)
+      await app.close()
+    } finally {
+      await db.end({ timeout: 5 })
+    }
+  })
+}
+
+async function measure(url: string, db: Pool): Promise<void> {
+  const [fair] = await db<{ slug: string }[]>`select slug from fairs where status = 'live'`
+  const enter = await fetch(`${url}/api/demo/enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: '{"role":"worker"}',
+  })
+  const cookie = enter.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+  printRows('Server rendering, 10 connections', [
+    ...(await compare(`Public fair page`, { url: `${url}/fairs/${fair?.slug ?? ''}`, cookie: '' })),
+    ...(await compare('Phiên của tôi', { url: `${url}/me`, cookie })),
+  ])
 }
 
 async function compare(what: string, page: { url: string; cookie: string }): Promise<Row[]> {

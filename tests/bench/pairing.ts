@@ -1,11 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { connect, type Pool } from '@cho-phien/server/db/client'
 import { migrate } from '@cho-phien/server/db/migrate'
-import { startPostgres } from '@cho-phien/server/launch/postgres'
 import type { BoothId } from '@cho-phien/shared/ids'
 import postgres from 'postgres'
 import { readConfig } from '@cho-phien/server/config'
@@ -13,6 +11,7 @@ import { deadlines } from '@cho-phien/server/clock/deadlines'
 import { ringNext } from '@cho-phien/server/features/pairing/ring'
 import type { Services } from '@cho-phien/server/services'
 import { makeBooth, makeCenter, makeDesk, makeEmployer, makeFair, makeMember } from '../support/make.ts'
+import { withDatabase } from './database.ts'
 import { median, printRows } from './report.ts'
 
 const clients = 8
@@ -28,43 +27,49 @@ const run = promisify(execFile)
  * The pairing transaction as the server sends it, beside pgbench sending the very same statements (recorded from one real
  * pairing, so the two cannot drift apart), on the same rows, at the same concurrency, in turns.
  */
-export async function benchPairing(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'cho-phien-bench-'))
-  const server = await startPostgres({ dataDir: folder, log: () => {} })
-  try {
-    const db = connect(server.url, { poolSize: clients })
-    await migrate(db)
-    await makeFloor(db)
-    await resetFloor(db)
-    const script = join(folder, 'pairing.sql')
-    writeFileSync(script, await recordPairing(server.url, db))
-    const fresh = await compare(db, server.url, script)
-    await makeHistory(db, 1_000_000)
-    const old = await compare(db, server.url, script)
-    printRows('Pairing', [
-      {
-        what: `pairs per second, ${clients} callers`,
-        ours: fresh.ours.toFixed(0),
-        beside: `pgbench ${fresh.peer.toFixed(0)}`,
-        ratio: fresh.ours / fresh.peer,
-        goal: '>= 0.8',
-      },
-      {
-        what: 'time of a pair with 1,000,000 rows of history',
-        ours: `${(1000 / old.ours).toFixed(2)} ms`,
-        beside: `without: ${(1000 / fresh.ours).toFixed(2)} ms`,
-        ratio: fresh.ours / old.ours,
-        goal: '<= 1.25',
-      },
-    ])
-    await db.end()
-  } finally {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+export function benchPairing(): Promise<void> {
+  return withDatabase(async ({ url, folder }) => {
+    const db = connect(url, { poolSize: clients })
+    try {
+      await migrate(db)
+      await makeFloor(db)
+      await resetFloor(db)
+      const script = join(folder, 'pairing.sql')
+      writeFileSync(script, await recordPairing(url, db))
+      const fresh = await compare(db, url, script)
+      await makeHistory(db, 1_000_000)
+      printFigures(fresh, await compare(db, url, script))
+    } finally {
+      await db.end({ timeout: 5 })
+    }
+  })
 }
 
-async function compare(db: Pool, url: string, script: string): Promise<{ ours: number; peer: number }> {
+interface Pace {
+  ours: number
+  peer: number
+}
+
+function printFigures(fresh: Pace, old: Pace): void {
+  printRows('Pairing', [
+    {
+      what: `pairs per second, ${clients} callers`,
+      ours: fresh.ours.toFixed(0),
+      beside: `pgbench ${fresh.peer.toFixed(0)}`,
+      ratio: fresh.ours / fresh.peer,
+      goal: '>= 0.8',
+    },
+    {
+      what: 'time of a pair with 1,000,000 rows of history',
+      ours: `${(1000 / old.ours).toFixed(2)} ms`,
+      beside: `without: ${(1000 / fresh.ours).toFixed(2)} ms`,
+      ratio: fresh.ours / old.ours,
+      goal: '<= 1.25',
+    },
+  ])
+}
+
+async function compare(db: Pool, url: string, script: string): Promise<Pace> {
   const ours: number[] = []
   const peer: number[] = []
   for (let round = 0; round < rounds; round += 1) {
@@ -139,6 +144,9 @@ async function recordPairing(url: string, db: Pool): Promise<string> {
   }) as unknown as Pool
   const [booth] = await db<{ id: BoothId }[]>`select id from booths order by number limit 1`
   if (booth === undefined) throw new Error('no booth')
+  // Without fetched types postgres.js never gives out a reserved connection that is its pool's first: it is opened by a query.
+  await recorder`select 1`
+  statements.length = 0
   await pairAndGiveBack(benchServices(recorder), recorder, booth.id)
   await recorder.end()
   const [made] = await db<{ id: string }[]>`select id from interviews order by ring_started_at desc limit 1`
