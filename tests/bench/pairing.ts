@@ -66,6 +66,13 @@ function printFigures(fresh: Pace, old: Pace): void {
       ratio: fresh.ours / old.ours,
       goal: '<= 1.25',
     },
+    {
+      what: 'pairs per second with that history',
+      ours: old.ours.toFixed(0),
+      beside: `pgbench ${old.peer.toFixed(0)}`,
+      ratio: old.ours / old.peer,
+      goal: '>= 0.8',
+    },
   ])
 }
 

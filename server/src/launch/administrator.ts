@@ -20,7 +20,9 @@ function readWish(words: readonly string[]): Wish {
     throw new LaunchError('Use: pnpm administrator "Centre name" <province code> "Full name" <e-mail>')
   }
   if (!provinces.some(({ code }) => code === province)) {
-    throw new LaunchError(`"${province}" is no province code; for example 11 is Điện Biên (shared/src/places.ts lists all ${provinces.length}).`)
+    throw new LaunchError(
+      `"${province}" is no province code; for example 11 is Điện Biên (shared/src/places.ts lists all ${provinces.length}).`,
+    )
   }
   return { center, province, name, email }
 }
