@@ -60,12 +60,16 @@ export function readConfig(environment: Environment): Config {
   const databaseUrl = readUrl(environment, 'DATABASE_URL', ['postgres:', 'postgresql:'])
   if (isProduction && databaseUrl === undefined)
     throw new ConfigError('DATABASE_URL is needed in production, for example postgres://user:password@host:5432/chophien.')
+  const publicUrl = readUrl(environment, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '')
+  // Sign-in cookies are marked for https only when the address says https.
+  if (isProduction && !publicUrl?.startsWith('https:'))
+    throw new ConfigError('PUBLIC_URL is needed in production and must begin with https://, for example https://vieclam.example.vn.')
   return {
     isProduction,
     host: environment['HOST'] || '127.0.0.1',
     port: readNumber(environment, 'PORT', { fallback: 8080, minimum: 0, maximum: 65_535 }),
     isPortGiven: Boolean(environment['PORT']),
-    publicUrl: readUrl(environment, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
+    publicUrl,
     trustProxy: readFlag(environment, 'TRUST_PROXY', false),
     databaseUrl,
     databasePoolSize: readNumber(environment, 'DATABASE_POOL_SIZE', { fallback: 10, minimum: 1, maximum: 200 }),
