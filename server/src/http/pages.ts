@@ -23,9 +23,24 @@ declare module 'node:http' {
   }
 }
 
-/** Every path that is not the API's is a page. */
+/**
+ * What one address may ask for in a minute. It may be a hall of 100 devices that all open the fair at once: a page rendered
+ * for each and again at a reload, and some 60 files of it the first time.
+ */
+const perMinute = { page: 3_000, asset: 30_000 }
+
+function kindOf(request: FastifyRequest): keyof typeof perMinute {
+  return request.url.startsWith('/_app/') || /\.\w{2,11}$/.test(request.url) ? 'asset' : 'page'
+}
+
+/** Every path that is not the API's is a page. The limit for routes does not reach this handler, so it has its own. */
 export function servePages(app: FastifyInstance, handler: PageHandler): void {
-  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
+  const limit = app.rateLimit({
+    max: (request) => perMinute[kindOf(request)],
+    timeWindow: 60_000,
+    keyGenerator: (request) => `${kindOf(request)} ${request.ip}`,
+  })
+  app.setNotFoundHandler({ preHandler: limit }, (request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/api/')) return reply.code(404).send({ code: 'not_found' })
     // The pages' handler takes https for granted; this is how it learns otherwise (web/vite.config.ts, load-pages.ts).
     request.raw.headers['x-forwarded-proto'] = request.protocol
