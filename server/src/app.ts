@@ -34,6 +34,7 @@ import { queueCommands, queueDeadlines } from './features/queue/socket.ts'
 import { reportRoutes } from './features/reports/routes.ts'
 import { vacancyRoutes } from './features/vacancies/routes.ts'
 import { workerRoutes } from './features/workers/routes.ts'
+import { createAddressReader, trustedHops } from './http/address.ts'
 import { handleErrors, refuseUnknown } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
 import { openApiOptions } from './http/openapi.ts'
@@ -45,7 +46,7 @@ import type { MediaEndpoint } from './media/endpoint.ts'
 import { mediaGate } from './media/gate.ts'
 import { createMediaRooms } from './media/rooms.ts'
 import { bindCommands } from './realtime/bind.ts'
-import { mayProceed } from './realtime/pace.ts'
+import { createPace, type Pace } from './realtime/pace.ts'
 import { createPublish } from './realtime/publish.ts'
 import { createReceipts } from './realtime/receipts.ts'
 import { rooms } from './realtime/rooms.ts'
@@ -69,6 +70,9 @@ interface Inside {
   auth: ReturnType<typeof createAuth>
   viewers: Viewers
   isOwnOrigin(request: IncomingMessage): boolean
+  /** Who connects, without Fastify: for handshakes. */
+  addressOf(request: IncomingMessage): string
+  pace: Pace
 }
 
 const kilobyte = 1024
@@ -80,13 +84,15 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const app: Routes = Fastify({
     logger: parts.logger ?? { level: config.logLevel, redact: ['req.headers', 'req.url'] },
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy && ((_address, hop) => hop < trustedHops),
     schemaController: { compilersFactory: { buildValidator } },
     bodyLimit: 256 * kilobyte,
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()
   const isOwnOrigin = createOwnOriginCheck(() => config.publicUrl)
-  const io = createRealtimeServer(app.server, isOwnOrigin)
+  const addressOf = createAddressReader(config.trustProxy)
+  const pace = createPace()
+  const io = createRealtimeServer(app.server, async (request) => isOwnOrigin(request) && (await pace.mayOpen(addressOf(request))))
   const services: Services = {
     config,
     db,
@@ -101,7 +107,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     wake: (boothId) => services.background.run('pairing', () => pairBooth(services, boothId)),
   }
   const auth = createAuth({ config, db })
-  const inside: Inside = { services, auth, viewers: createViewers({ db, auth }), isOwnOrigin }
+  const inside: Inside = { services, auth, viewers: createViewers({ db, auth, isDemo: config.isDemo }), isOwnOrigin, addressOf, pace }
 
   handleErrors(app)
   await registerPlugins(app, inside)
@@ -152,7 +158,7 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
     if (isWrite && !isOwnOrigin(request.raw)) throw new DomainError('not_allowed')
     request.viewer = await viewers.fromHeaders(request.headers)
   })
-  api.setNotFoundHandler(refuseUnknown)
+  api.setNotFoundHandler({ preHandler: api.rateLimit() }, refuseUnknown)
   await api.register(accountRoutes, { ...services, auth, viewers })
   await api.register(workerRoutes, services)
   await api.register(employerRoutes, services)
@@ -167,8 +173,8 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
   await api.register(reportRoutes, services)
 }
 
-function bindRealtime(io: RealtimeServer, { services, viewers }: Inside): void {
-  seatSockets(io, viewers.fromHeaders)
+function bindRealtime(io: RealtimeServer, { services, viewers, addressOf, pace }: Inside): void {
+  seatSockets(io, { resolveSeat: viewers.seatFromHeaders, log: services.log })
   bindCommands(io, {
     handlers: {
       ...boothCommands(services),
@@ -178,7 +184,8 @@ function bindRealtime(io: RealtimeServer, { services, viewers }: Inside): void {
       ...outcomeCommands(services),
     },
     resolveViewer: viewers.fromSession,
-    mayProceed,
+    mayProceed: pace.mayProceed,
+    addressOf,
     receipts: createReceipts(services.db),
     log: services.log,
   })

@@ -16,6 +16,11 @@ interface CommandShape {
   /** Who may send it, for the document and the rights matrix. */
   readonly who: readonly ('anyone' | 'worker' | 'employer' | 'staff')[]
   readonly about: string
+  /**
+   * Whether the answer is kept for a repeat with the same id. Not for what is about this connection now, as watching and
+   * presence are: one that came back says them again, and an earlier answer would be a lie.
+   */
+  readonly isRemembered: boolean
   readonly payload: TSchema
   readonly reply: TSchema
 }
@@ -27,18 +32,38 @@ interface EventShape {
 }
 
 export const commands = {
-  'fair:watch': { who: ['anyone'], about: 'Hear the public changes of one fair.', payload: Type.Object({ fairId: FairId }), reply: Done },
-  'fair:unwatch': { who: ['anyone'], about: 'Stop hearing them.', payload: Type.Object({ fairId: FairId }), reply: Done },
+  'fair:watch': {
+    who: ['anyone'],
+    about: 'Hear the public changes of one fair.',
+    isRemembered: false,
+    payload: Type.Object({ fairId: FairId }),
+    reply: Done,
+  },
+  'fair:unwatch': {
+    who: ['anyone'],
+    about: 'Stop hearing them.',
+    isRemembered: false,
+    payload: Type.Object({ fairId: FairId }),
+    reply: Done,
+  },
   'booth:watch': {
     who: ['anyone'],
     about: 'Hear who joins and leaves one line, and its counts; its own employer hears the desks too. Answers the line now.',
+    isRemembered: false,
     payload: Type.Object({ boothId: BoothId }),
     reply: BoothLine,
   },
-  'booth:unwatch': { who: ['anyone'], about: 'Stop hearing them.', payload: Type.Object({ boothId: BoothId }), reply: Done },
+  'booth:unwatch': {
+    who: ['anyone'],
+    about: 'Stop hearing them.',
+    isRemembered: false,
+    payload: Type.Object({ boothId: BoothId }),
+    reply: Done,
+  },
   'center:watch': {
     who: ['staff'],
     about: 'Hear the counts of one fair of the own centre.',
+    isRemembered: false,
     payload: Type.Object({ fairId: FairId }),
     reply: Done,
   },
@@ -46,19 +71,28 @@ export const commands = {
   'queue:join': {
     who: ['worker'],
     about: 'Take a ticket. A second join of the same worker answers the ticket they hold.',
+    isRemembered: true,
     payload: Type.Object({ boothId: BoothId, vacancyId: Nullable(VacancyId) }),
     reply: Ticket,
   },
-  'queue:leave': { who: ['worker'], about: 'Give the ticket back for good.', payload: Type.Object({ ticketId: TicketId }), reply: Ticket },
+  'queue:leave': {
+    who: ['worker'],
+    about: 'Give the ticket back for good.',
+    isRemembered: true,
+    payload: Type.Object({ ticketId: TicketId }),
+    reply: Ticket,
+  },
   'queue:step-away': {
     who: ['worker'],
     about: 'Away for a while; the place is kept, nobody rings.',
+    isRemembered: true,
     payload: Type.Object({ ticketId: TicketId }),
     reply: Ticket,
   },
   'queue:come-back': {
     who: ['worker'],
     about: 'Back from away or from a missed ring.',
+    isRemembered: true,
     payload: Type.Object({ ticketId: TicketId }),
     reply: Ticket,
   },
@@ -66,25 +100,35 @@ export const commands = {
   'desk:watch': {
     who: ['employer'],
     about: 'Sit at the desk: hear its private events and send its heartbeat.',
+    isRemembered: false,
     payload: Type.Object({ deskId: DeskId }),
     reply: Desk,
   },
   'desk:ready': {
     who: ['employer'],
     about: 'Ready for the next person. Refused while an outcome is owed.',
+    isRemembered: true,
     payload: Type.Object({ deskId: DeskId }),
     reply: Desk,
   },
   'desk:pause': {
     who: ['employer'],
     about: 'Pause with a reason.',
+    isRemembered: true,
     payload: Type.Object({ deskId: DeskId, reason: Line(120) }),
     reply: Desk,
   },
-  'desk:close': { who: ['employer'], about: 'Leave for the day.', payload: Type.Object({ deskId: DeskId }), reply: Desk },
+  'desk:close': {
+    who: ['employer'],
+    about: 'Leave for the day.',
+    isRemembered: true,
+    payload: Type.Object({ deskId: DeskId }),
+    reply: Desk,
+  },
   'desk:heartbeat': {
     who: ['employer'],
     about: 'Still there; every 10 s. 35 s of silence make the desk absent.',
+    isRemembered: false,
     payload: Type.Object({ deskId: DeskId }),
     reply: Done,
   },
@@ -92,38 +136,50 @@ export const commands = {
   'ring:answer': {
     who: ['worker'],
     about: 'Enter by video, audio or text.',
+    isRemembered: true,
     payload: Type.Object({ interviewId: InterviewId, mode: OneOf(modes) }),
     reply: Interview,
   },
   'ring:decline': {
     who: ['worker'],
     about: 'Do not enter: `later` keeps the place as away, `never` closes the ticket.',
+    isRemembered: true,
     payload: Type.Object({ interviewId: InterviewId, choice: OneOf(['later', 'never']) }),
     reply: Done,
   },
-  'ring:extend': { who: ['worker'], about: 'One more minute, once.', payload: Type.Object({ interviewId: InterviewId }), reply: Interview },
+  'ring:extend': {
+    who: ['worker'],
+    about: 'One more minute, once.',
+    isRemembered: true,
+    payload: Type.Object({ interviewId: InterviewId }),
+    reply: Interview,
+  },
 
   'interview:join': {
     who: ['worker', 'employer'],
     about: 'Enter or re-enter the own interview: its state, the messages so far and a fresh key to the media room.',
+    isRemembered: false,
     payload: Type.Object({ interviewId: InterviewId }),
     reply: Type.Object({ interview: Interview, messages: Type.Array(Message), media: Nullable(MediaPass) }),
   },
   'interview:connected': {
     who: ['worker', 'employer'],
     about: 'This side is in the room (media is up, or text is chosen). Both in: the clock runs.',
+    isRemembered: false,
     payload: Type.Object({ interviewId: InterviewId }),
     reply: Interview,
   },
   'interview:interrupted': {
     who: ['worker', 'employer'],
     about: 'This side lost picture and sound: the clock stands until it says connected again.',
+    isRemembered: false,
     payload: Type.Object({ interviewId: InterviewId }),
     reply: Interview,
   },
   'interview:set-mode': {
     who: ['worker', 'employer'],
     about: 'Move along the ladder video, audio, text.',
+    isRemembered: true,
     payload: Type.Object({
       interviewId: InterviewId,
       mode: OneOf(modes),
@@ -134,18 +190,21 @@ export const commands = {
   'interview:extend': {
     who: ['employer'],
     about: 'Three more minutes on the clock.',
+    isRemembered: true,
     payload: Type.Object({ interviewId: InterviewId }),
     reply: Interview,
   },
   'interview:end': {
     who: ['worker', 'employer'],
     about: 'End it; the interviewer then owes an outcome.',
+    isRemembered: true,
     payload: Type.Object({ interviewId: InterviewId }),
     reply: Interview,
   },
   'message:send': {
     who: ['worker', 'employer'],
     about: 'Say something in writing; a repeated id is one message.',
+    isRemembered: true,
     payload: Type.Object({ interviewId: InterviewId, messageId: MessageId, body: Text(2000, 1) }),
     reply: Message,
   },
@@ -153,12 +212,14 @@ export const commands = {
   'outcome:record': {
     who: ['employer'],
     about: 'Record or change the outcome; frees the desk.',
+    isRemembered: true,
     payload: Type.Object({ interviewId: InterviewId, outcome: OutcomeInput }),
     reply: Done,
   },
   'outcome:answer': {
     who: ['worker'],
     about: 'Confirm the outcome, or say what is wrong. `version` is the one that was read: a changed outcome refuses it.',
+    isRemembered: true,
     payload: Type.Object({
       interviewId: InterviewId,
       version: Type.Integer(),
@@ -275,6 +336,9 @@ export type CommandReply<Name extends CommandName> = Static<Commands[Name]['repl
 export type Events = typeof events
 export type EventName = keyof Events
 export type EventPayload<Name extends EventName> = Static<Events[Name]['payload']>
+
+/** The longest command is a message of 2,000 characters; more than this, name and id with it, is refused unread. */
+export const maxCommandBytes = 31 * 1024
 
 /** What travels with every command: a UUID made by the client, so that a repeat is harmless. */
 export interface Envelope<Name extends CommandName> {

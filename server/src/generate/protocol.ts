@@ -10,6 +10,8 @@ import { fieldTexts, NamedShapes, shapeText } from './shape-text.ts'
 /** docs/protocol.md from shared/src/contract.ts. */
 const command = 'pnpm generate:protocol'
 
+const anew = Object.entries(commands).filter(([, shape]) => !shape.isRemembered)
+
 const introduction = `<!-- Written by \`${command}\` from shared/src/contract.ts: not edited by hand. -->
 
 # Realtime protocol
@@ -18,7 +20,8 @@ Socket.IO on the app's own address, path \`/socket.io\`, with the cookie of the 
 events may be lost: whoever connects again, or finds that what was heard does not add up, fetches the snapshot over \`/api\` (docs/openapi.json).
 
 A **command** is sent with \`{ id, payload }\`; \`id\` is a UUID made by the client, and a command that is sent again with the same
-id has no second effect and gets the same answer. The acknowledgement is \`{ ok: true, data }\` with the answer below, or
+id has no second effect and gets the same answer. What is about this connection runs each time: ${anew.map(([name]) => code(name)).join(', ')}.
+The acknowledgement is \`{ ok: true, data }\` with the answer below, or
 \`{ ok: false, code, fields?, detail? }\` with a code from shared/src/errors.ts. Rights are read anew for every command.
 
 An **event** is a fact that has been committed. It reaches its audience and nobody else.

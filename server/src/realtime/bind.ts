@@ -2,11 +2,13 @@ import type { Viewer } from '@cho-phien/shared/accounts'
 import { commands, type Ack, type CommandName, type CommandPayload, type CommandReply } from '@cho-phien/shared/contract'
 import type { SessionId } from '@cho-phien/shared/ids'
 import type { FastifyBaseLogger } from 'fastify'
+import type { IncomingMessage } from 'node:http'
 import { Type, type Static } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { Clean } from 'typebox/value'
 import { brokenConstraint, DomainError } from '../errors.ts'
+import type { Pace } from './pace.ts'
 import type { Receipts } from './receipts.ts'
 import type { RealtimeServer, RealtimeSocket } from './server.ts'
 
@@ -25,7 +27,9 @@ export interface Binding {
   handlers: CommandHandlers
   /** Reads the sign-in again: rights may have changed since the handshake. */
   resolveViewer(sessionId: SessionId | undefined): Promise<Viewer | undefined>
-  mayProceed(sender: { sessionId: string | undefined; address: string }): Promise<boolean>
+  mayProceed: Pace['mayProceed']
+  /** Whose handshake it was: behind a proxy not the peer of the connection. */
+  addressOf(request: IncomingMessage): string
   receipts: Receipts
   log: FastifyBaseLogger
 }
@@ -65,25 +69,19 @@ async function answer(binding: Binding, incoming: Incoming): Promise<Ack<unknown
 async function run(binding: Binding, { socket, name, envelope }: Incoming): Promise<unknown> {
   const { sessionId } = socket.data
   // Nonsense counts too.
-  if (!(await binding.mayProceed({ sessionId, address: socket.handshake.address }))) throw new DomainError('too_many_requests')
+  if (!(await binding.mayProceed({ sessionId, address: binding.addressOf(socket.request) }))) throw new DomainError('too_many_requests')
   if (!isCommand(name)) throw new DomainError('command_unknown')
   const { id, payload } = parse(name, envelope)
   const viewer = await binding.resolveViewer(sessionId)
   requireKind(name, viewer)
   const invokeOnce = async () => guard(name, await invoke(binding, { name, context: { viewer, socket }, payload }))
-  return viewer === undefined || !isKept(name) ? invokeOnce() : binding.receipts.once(viewer, { id, command: name }, invokeOnce)
+  return viewer === undefined || !commands[name].isRemembered
+    ? invokeOnce()
+    : binding.receipts.once(viewer, { id, command: name }, invokeOnce)
 }
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name)
-}
-
-/**
- * Watching, joining, presence and heartbeats are about this connection now: one that came back says them again, and an
- * earlier answer would be a lie. Other commands are remembered.
- */
-function isKept(name: CommandName): boolean {
-  return !/watch|heartbeat|interview:(join|connected|interrupted)/.test(name)
 }
 
 function parse(name: CommandName, envelope: unknown): Static<typeof EnvelopeHead> {

@@ -1,21 +1,55 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
+import type { FastifyBaseLogger } from 'fastify'
 import type { IncomingHttpHeaders } from 'node:http'
 import { rooms } from './rooms.ts'
 import type { RealtimeServer, RealtimeSocket } from './server.ts'
 
+/** Who connects, and for how long: a connection must not outlive the sign-in it was opened with. */
+export interface Seat {
+  viewer: Viewer
+  /** Until the sign-in ends, by the database's clock. */
+  secondsLeft: number
+}
+
+export interface Seating {
+  resolveSeat(headers: IncomingHttpHeaders): Promise<Seat | undefined>
+  log: FastifyBaseLogger
+}
+
 /** Reads who connects and puts the connection into the rooms that are theirs without asking. */
-export function seatSockets(io: RealtimeServer, resolveViewer: (headers: IncomingHttpHeaders) => Promise<Viewer | undefined>): void {
+export function seatSockets(io: RealtimeServer, { resolveSeat, log }: Seating): void {
+  let isFailing = false
   io.use((socket, next) => {
-    resolveViewer(socket.handshake.headers)
-      .then((viewer) => seat(socket, viewer))
-      .then(() => next(), next)
+    resolveSeat(socket.handshake.headers)
+      .then((found) => seat(socket, found))
+      .then(() => {
+        isFailing = false
+        next()
+      })
+      .catch((error: unknown) => {
+        // Everybody tries again every few seconds; the first failure tells it all. Its message may name the database.
+        if (!isFailing) log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'connections cannot be seated')
+        isFailing = true
+        next(new Error('unavailable'))
+      })
   })
 }
 
-async function seat(socket: RealtimeSocket, viewer: Viewer | undefined): Promise<void> {
+async function seat(socket: RealtimeSocket, found: Seat | undefined): Promise<void> {
+  const viewer = found?.viewer
   socket.data.sessionId = viewer?.sessionId
   const own = viewer === undefined ? [] : [rooms.account(viewer.accountId), rooms.session(viewer.sessionId), ...roomsOfKind(viewer)]
   await socket.join([rooms.everyone(), ...own])
+  if (found !== undefined) hangUpAfter(socket, found.secondsLeft)
+}
+
+function hangUpAfter(socket: RealtimeSocket, seconds: number): void {
+  const timer = setTimeout(() => {
+    socket.emit('signed-out', {})
+    socket.disconnect(true)
+  }, seconds * 1000)
+  timer.unref()
+  socket.once('disconnect', () => clearTimeout(timer))
 }
 
 function roomsOfKind(viewer: Viewer): string[] {

@@ -128,15 +128,20 @@ export async function deleteSessionsOfAccount(db: Db, accountId: AccountId): Pro
   return rows.map((row) => row.id)
 }
 
-/** Codes and the receipts of commands are kept for a day, so that a late or repeated one gets a true answer. */
-export async function deleteExpired(db: Db): Promise<void> {
+/**
+ * Codes, the receipts of commands and the media server's notices are kept for a day, so that a late or repeated one gets a
+ * true answer. @returns the sign-ins that were deleted, to hang up on.
+ */
+export async function deleteExpired(db: Db): Promise<SessionId[]> {
   await db`delete from command_receipts where created_at < now() - interval '1 day'`
+  await db`delete from media_events where received_at < now() - interval '1 day'`
   await db`delete from sign_in_codes where created_at < now() - interval '1 day'`
-  await db`delete from sessions where expires_at < now() - interval '1 day'`
   await db`delete from verifications where expires_at < now() - interval '1 day'`
+  const ended = await db<{ id: SessionId }[]>`delete from sessions where expires_at < now() - interval '1 day' returning id`
+  return ended.map((row) => row.id)
 }
 
-/** No longer an account anybody can use; its address is free again and nothing of it stays readable. */
+/** No longer an account anybody can use, and its e-mail is free again. The name stays, for the record of what it did. */
 export async function updateAccountBlocked(tx: Tx, accountId: AccountId): Promise<void> {
   await tx`update accounts set blocked_at = now(), email = id || '@removed.invalid', updated_at = now() where id = ${accountId}`
 }

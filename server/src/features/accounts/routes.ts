@@ -33,7 +33,10 @@ export async function accountRoutes(app: Routes, given: Services & { auth: Auth;
 
 /** Any node may do it; what is old is deleted once. */
 function tidyHourly(app: Routes, services: Services): void {
-  const timer = setInterval(() => services.background.run('tidying sign-ins', () => deleteExpired(services.db)), 3_600_000)
+  const timer = setInterval(
+    () => services.background.run('tidying sign-ins', async () => services.hangUp(await deleteExpired(services.db))),
+    3_600_000,
+  )
   timer.unref()
   app.addHook('onClose', async () => clearInterval(timer))
 }

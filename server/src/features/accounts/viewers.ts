@@ -4,27 +4,37 @@ import { parseCookies } from 'better-auth/cookies'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Db } from '../../db/client.ts'
+import type { Seat } from '../../realtime/seat.ts'
 import type { Auth } from './auth.ts'
 
-/** Reads who asks. Blocked accounts, ended sign-ins and removed seats are nobody. */
+/** Reads who asks. Demo seats while there is no demo, blocked accounts, ended sign-ins and removed seats are nobody. */
 export interface Viewers {
   fromHeaders(headers: IncomingHttpHeaders): Promise<Viewer | undefined>
+  /** For a connection that stays: also how long the sign-in lasts. */
+  seatFromHeaders(headers: IncomingHttpHeaders): Promise<Seat | undefined>
   /** For sockets: rights are read again for every command. */
   fromSession(sessionId: SessionId | undefined): Promise<Viewer | undefined>
 }
 
-export function createViewers({ db, auth }: { db: Db; auth: Auth }): Viewers {
+export function createViewers({ db, auth, isDemo }: { db: Db; auth: Auth; isDemo: boolean }): Viewers {
+  async function readSeat(headers: IncomingHttpHeaders): Promise<SeatRow | undefined> {
+    const { authCookies, secret } = await auth.$context
+    const token = readSignedCookie(headers.cookie, { name: authCookies.sessionToken.name, secret })
+    return token === undefined ? undefined : findSeatByToken(db, { token, isDemo })
+  }
   return {
     async fromHeaders(headers) {
-      const { authCookies, secret } = await auth.$context
-      const token = readSignedCookie(headers.cookie, { name: authCookies.sessionToken.name, secret })
-      if (token === undefined) return undefined
-      const row = await findSeatByToken(db, token)
+      const row = await readSeat(headers)
       return row && toViewer(row)
+    },
+    async seatFromHeaders(headers) {
+      const row = await readSeat(headers)
+      const viewer = row && toViewer(row)
+      return viewer && { viewer, secondsLeft: row.secondsLeft }
     },
     async fromSession(sessionId) {
       if (sessionId === undefined) return undefined
-      const row = await findSeatBySession(db, sessionId)
+      const row = await findSeatBySession(db, { sessionId, isDemo })
       return row && toViewer(row)
     },
   }
@@ -65,18 +75,21 @@ interface SeatRow {
   staffRole: StaffRole | null
   hallId: HallId | null
   hasSecondFactor: boolean
+  secondsLeft: number
 }
 
-function seatOf(db: Db) {
+/** A seat of the demo has no second factor and nobody guards its password: it is one only while the demo runs. */
+function seatOf(db: Db, isDemo: boolean) {
   return db`
     select account.kind, account.id as "accountId", session.id as "sessionId", account.name, worker.full_name as "workerName",
       coalesce(session.worker_id, worker.id) as "workerId", session.slip_id is not null as "isSlip",
       array(select own.id from workers own where own.account_id = account.id order by own.created_at, own.id) as "workerIds",
       employer_seat.employer_id as "employerId", employer_seat.role as "employerRole",
       staff_seat.center_id as "centerId", staff_seat.role as "staffRole", staff_seat.hall_id as "hallId",
-      account.two_factor_enabled or account.is_demo as "hasSecondFactor"
+      account.two_factor_enabled or account.is_demo as "hasSecondFactor",
+      extract(epoch from session.expires_at - now())::float8 as "secondsLeft"
     from sessions session
-    join accounts account on account.id = session.account_id and account.blocked_at is null
+    join accounts account on account.id = session.account_id and account.blocked_at is null and (${isDemo} or not account.is_demo)
     left join lateral (
       select id, full_name from workers own where own.account_id = account.id
       order by own.id = session.worker_id desc nulls last, own.created_at, own.id limit 1
@@ -86,13 +99,13 @@ function seatOf(db: Db) {
     where session.expires_at > now()`
 }
 
-async function findSeatByToken(db: Db, token: string): Promise<SeatRow | undefined> {
-  const [row] = await db<SeatRow[]>`${seatOf(db)} and session.token = ${token}`
+async function findSeatByToken(db: Db, { token, isDemo }: { token: string; isDemo: boolean }): Promise<SeatRow | undefined> {
+  const [row] = await db<SeatRow[]>`${seatOf(db, isDemo)} and session.token = ${token}`
   return row
 }
 
-async function findSeatBySession(db: Db, sessionId: SessionId): Promise<SeatRow | undefined> {
-  const [row] = await db<SeatRow[]>`${seatOf(db)} and session.id = ${sessionId}`
+async function findSeatBySession(db: Db, { sessionId, isDemo }: { sessionId: SessionId; isDemo: boolean }): Promise<SeatRow | undefined> {
+  const [row] = await db<SeatRow[]>`${seatOf(db, isDemo)} and session.id = ${sessionId}`
   return row
 }
 
