@@ -425,6 +425,7 @@ create table interviews (
   constraint interview_mode_is_known CHECK ((mode = ANY (ARRAY['video'::text, 'audio'::text, 'text'::text]))),
   constraint interview_status_is_known CHECK ((status = ANY (ARRAY['ringing'::text, 'connecting'::text, 'live'::text, 'interrupted'::text, 'ended'::text])))
 ) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
+CREATE INDEX interview_by_booth ON public.interviews USING btree (booth_id, ring_started_at DESC);
 CREATE INDEX interview_by_desk ON public.interviews USING btree (desk_id, ring_started_at DESC);
 CREATE INDEX interview_by_fair ON public.interviews USING btree (fair_id, ring_started_at DESC);
 CREATE INDEX interview_by_worker ON public.interviews USING btree (worker_id, ring_started_at DESC);

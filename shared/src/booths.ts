@@ -4,6 +4,7 @@ import { fairStatuses } from './fairs.ts'
 import { Destination, OccupationGroup } from './forms.ts'
 import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
 import { Vacancy } from './vacancies.ts'
+import { Pace } from './waiting.ts'
 
 export const boothStatuses = ['preparing', 'open', 'paused', 'closed'] as const
 export type BoothStatus = (typeof boothStatuses)[number]
@@ -32,6 +33,8 @@ export const BoothLine = Type.Object({
   /** Desks that are open at all (not closed, not absent). */
   openDesks: Type.Integer(),
   lineCapacity: Type.Integer(),
+  /** How fast it moves; null while nobody works there. */
+  pace: Nullable(Pace),
 })
 export type BoothLine = Static<typeof BoothLine>
 

@@ -1,10 +1,11 @@
 import { describeMachine } from './report.ts'
 
-/** `pnpm bench [pairing|pages|ring ...]`: figures as ratios against a peer of the same run. See docs/benchmarks.md. */
+/** `pnpm bench [pairing|pages|ring|wait ...]`: figures as ratios against a peer of the same run. See docs/benchmarks.md. */
 const benches: Record<string, () => Promise<void>> = {
   pairing: async () => (await import('./pairing.ts')).benchPairing(),
   pages: async () => (await import('./pages.ts')).benchPages(),
   ring: async () => (await import('./ring.ts')).benchRing(),
+  wait: async () => (await import('./wait.ts')).benchWait(),
 }
 
 const wanted = process.argv.slice(2)

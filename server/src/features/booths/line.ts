@@ -4,12 +4,22 @@ import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
+import { listPaces } from './pace.ts'
 
 export type WhichLines = { boothId: BoothId } | { boothIds: BoothId[] } | { fairId: FairId }
 
-/** The counts everybody may see, of one booth, of some, or of all booths of a fair; by booth number. */
-export function listLines(db: Db, which: WhichLines): Promise<BoothLine[]> {
-  return db<BoothLine[]>`
+/** The counts and the pace that everybody may see, of one booth, of some, or of all booths of a fair; by booth number. */
+export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]> {
+  const counts = await listCounts(db, which)
+  const paces = await listPaces(
+    db,
+    counts.map((line) => line.boothId),
+  )
+  return counts.map((line) => ({ ...line, pace: paces.get(line.boothId) ?? null }))
+}
+
+function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[]> {
+  return db<Omit<BoothLine, 'pace'>[]>`
     select booths.id as "boothId", booths.line_version as version, booths.status, booths.status_reason as "statusReason",
       coalesce(line.waiting, 0) as waiting, coalesce(line."placeSum", 0) as "placeSum", coalesce(seats.ready, 0) as "readyDesks", coalesce(seats.interviewing, 0) as interviewing,
       coalesce(seats.open, 0) as "openDesks", booths.line_capacity as "lineCapacity"

@@ -1603,6 +1603,17 @@ export interface operations {
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
+                            pace: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                doubt: number;
+                                eachSeconds: number;
+                                firstSeconds: number;
+                                spread: number;
+                                staying: number;
+                            } | null;
                             placeSum: number;
                             readyDesks: number;
                             /** @enum {string} */
@@ -1804,6 +1815,17 @@ export interface operations {
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
+                            pace: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                doubt: number;
+                                eachSeconds: number;
+                                firstSeconds: number;
+                                spread: number;
+                                staying: number;
+                            } | null;
                             placeSum: number;
                             readyDesks: number;
                             /** @enum {string} */
@@ -2759,6 +2781,17 @@ export interface operations {
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
+                                pace: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    spread: number;
+                                    staying: number;
+                                } | null;
                                 placeSum: number;
                                 readyDesks: number;
                                 /** @enum {string} */
@@ -2923,6 +2956,17 @@ export interface operations {
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
+                            pace: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                doubt: number;
+                                eachSeconds: number;
+                                firstSeconds: number;
+                                spread: number;
+                                staying: number;
+                            } | null;
                             placeSum: number;
                             readyDesks: number;
                             /** @enum {string} */
@@ -3057,6 +3101,17 @@ export interface operations {
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
+                                pace: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    spread: number;
+                                    staying: number;
+                                } | null;
                                 placeSum: number;
                                 readyDesks: number;
                                 /** @enum {string} */
@@ -4421,6 +4476,17 @@ export interface operations {
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
+                                pace: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    spread: number;
+                                    staying: number;
+                                } | null;
                                 placeSum: number;
                                 readyDesks: number;
                                 /** @enum {string} */
@@ -4584,6 +4650,17 @@ export interface operations {
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
+                            pace: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                doubt: number;
+                                eachSeconds: number;
+                                firstSeconds: number;
+                                spread: number;
+                                staying: number;
+                            } | null;
                             placeSum: number;
                             readyDesks: number;
                             /** @enum {string} */
@@ -4973,6 +5050,17 @@ export interface operations {
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
+                            pace: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                doubt: number;
+                                eachSeconds: number;
+                                firstSeconds: number;
+                                spread: number;
+                                staying: number;
+                            } | null;
                             placeSum: number;
                             readyDesks: number;
                             /** @enum {string} */
@@ -6608,6 +6696,17 @@ export interface operations {
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
+                                pace: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    spread: number;
+                                    staying: number;
+                                } | null;
                                 placeSum: number;
                                 readyDesks: number;
                                 /** @enum {string} */
@@ -7764,6 +7863,17 @@ export interface operations {
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
+                                pace: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    spread: number;
+                                    staying: number;
+                                } | null;
                                 placeSum: number;
                                 readyDesks: number;
                                 /** @enum {string} */

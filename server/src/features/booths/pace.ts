@@ -1,0 +1,89 @@
+import type { BoothId } from '@cho-phien/shared/ids'
+import { paceOf, type Pace } from '@cho-phien/shared/waiting'
+import type { Db } from '../../db/client.ts'
+
+/** Latest interviews that a booth's pace is measured on; older ones say little about the people there now. */
+const measuredCycles = 40
+/** The same for the fair as a whole. */
+const measuredOfFair = 200
+/** An outcome written an hour later is not desk time: no cycle counts for more than this many planned lengths. */
+const longestCycle = 4
+
+interface PaceRow {
+  boothId: BoothId
+  at: string
+  closesAt: string
+  plannedSeconds: number
+  cycles: number[]
+  /** Of each working desk; null when it is free. */
+  busy: (number | null)[]
+  turns: number
+  left: number
+  fairCount: number
+  fairMean: number
+  fairVariation: number
+}
+
+/** How fast these booths' lines move now. A booth where nobody works, or whose fair is not live, has none. */
+export async function listPaces(db: Db, boothIds: readonly BoothId[]): Promise<Map<BoothId, Pace>> {
+  const rows = boothIds.length === 0 ? [] : await listPaceRows(db, boothIds)
+  const paces = new Map<BoothId, Pace>()
+  for (const row of rows) {
+    const pace = paceOf(
+      {
+        cycles: row.cycles,
+        fair: { count: row.fairCount, mean: row.fairMean, variation: row.fairVariation },
+        plannedSeconds: row.plannedSeconds,
+        desks: row.busy.map((seconds) => ({ busySeconds: seconds ?? undefined })),
+        past: { turns: row.turns, left: row.left },
+      },
+      { at: row.at, closesAt: row.closesAt },
+    )
+    if (pace !== undefined) paces.set(row.boothId, pace)
+  }
+  return paces
+}
+
+/** A cycle is a ring to the written outcome, or to the ring's end when nobody came: the time it keeps a desk from calling again. */
+function listPaceRows(db: Db, boothIds: readonly BoothId[]): Promise<PaceRow[]> {
+  return db<PaceRow[]>`
+    with own as (
+      select booths.id, booths.fair_id, fairs.ends_at, fairs.interview_minutes * 60 as planned
+      from booths join fairs on fairs.id = booths.fair_id
+      where booths.id = any(${boothIds as BoothId[]}::uuid[]) and booths.status = 'open' and fairs.status = 'live'
+    ), whole as (
+      select each.fair_id, count(*)::int as count, avg(seconds)::float8 as mean, coalesce(var_pop(seconds) / nullif(avg(seconds), 0) ^ 2, 0)::float8 as variation
+      from (select distinct fair_id, planned from own) each
+      cross join lateral (${cycles(db, db`interviews.fair_id = each.fair_id`, measuredOfFair)}) cycle
+      group by each.fair_id
+    )
+    select own.id as "boothId", now() as at, own.ends_at as "closesAt", own.planned as "plannedSeconds",
+      coalesce((select array_agg(seconds) from (${cycles(db, db`interviews.booth_id = own.id`, measuredCycles)}) cycle), '{}') as cycles,
+      coalesce(seats.busy, '{}') as busy, past.turns, past.left_early as "left",
+      coalesce(whole.count, 0) as "fairCount", coalesce(whole.mean, 0) as "fairMean", coalesce(whole.variation, 0) as "fairVariation"
+    from own
+    left join whole on whole.fair_id = own.fair_id
+    cross join lateral (
+      select array_agg(case when desks.status = 'ready' then null else extract(epoch from now() - current.ring_started_at)::float8 end) as busy
+      from desks
+      left join lateral (
+        select ring_started_at from interviews where interviews.desk_id = desks.id order by ring_started_at desc limit 1
+      ) current on true
+      where desks.booth_id = own.id and desks.status in ('ready', 'ringing', 'interviewing', 'wrapping_up')
+    ) seats
+    cross join lateral (
+      select count(*)::int as turns, count(*) filter (where close_reason = 'left')::int as left_early
+      from tickets where tickets.booth_id = own.id and tickets.status = 'closed'
+    ) past`
+}
+
+function cycles(db: Db, whose: ReturnType<Db>, limit: number) {
+  return db`
+    select least(
+      extract(epoch from coalesce(outcomes.recorded_at, interviews.ended_at) - interviews.ring_started_at),
+      interviews.planned_seconds * ${longestCycle}
+    )::float8 as seconds
+    from interviews left join outcomes on outcomes.interview_id = interviews.id
+    where ${whose} and interviews.status = 'ended' and (interviews.live_at is null or outcomes.recorded_at is not null)
+    order by interviews.ring_started_at desc limit ${limit}`
+}

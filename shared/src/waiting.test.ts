@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { chanceReached, paceOf, waitRange, type Pace, type PaceFacts } from './waiting.ts'
+
+const times = { at: '2026-11-22T01:00:00Z', closesAt: '2026-11-22T03:00:00Z' }
+const facts: PaceFacts = {
+  cycles: [],
+  fair: { count: 0, mean: 0, variation: 0 },
+  plannedSeconds: 600,
+  desks: [{ busySeconds: 60 }, { busySeconds: 300 }],
+  past: { turns: 0, left: 0 },
+}
+
+function pace(given: Partial<PaceFacts> = {}): Pace {
+  const made = paceOf({ ...facts, ...given }, times)
+  if (made === undefined) throw new Error('no pace')
+  return made
+}
+
+const width = ({ fromMinutes, toMinutes }: { fromMinutes: number; toMinutes: number }): number => toMinutes - fromMinutes
+
+describe('the pace of a line', () => {
+  test('is not known while nobody works', () => {
+    expect(paceOf({ ...facts, desks: [] }, times)).toBeUndefined()
+  })
+
+  test('comes from the plan before anything is measured', () => {
+    expect(pace().eachSeconds).toBeCloseTo((600 * 0.8 + 75) / 2)
+  })
+
+  test('moves from the plan to the fair and then to what this booth does', () => {
+    const fair = { count: 50, mean: 300, variation: 0.4 }
+    const known = pace({ fair })
+    const own = pace({ fair, cycles: Array.from({ length: 40 }, () => 900) })
+    expect(known.eachSeconds).toBeLessThan(pace().eachSeconds)
+    expect(own.eachSeconds).toBeGreaterThan(400)
+    expect(own.doubt).toBeLessThan(pace().doubt)
+  })
+
+  test('has nobody waiting while a desk is free', () => {
+    expect(pace({ desks: [{ busySeconds: undefined }, { busySeconds: 10 }] }).firstSeconds).toBe(0)
+  })
+
+  test('expects the end of a talk sooner the longer it has been', () => {
+    expect(pace({ desks: [{ busySeconds: 400 }] }).firstSeconds).toBeLessThan(pace({ desks: [{ busySeconds: 10 }] }).firstSeconds)
+  })
+})
+
+describe('the range that is shown', () => {
+  test('holds the expected wait, and grows with the place', () => {
+    const near = waitRange(pace(), 1)
+    const far = waitRange(pace(), 10)
+    expect(near.fromMinutes).toBeLessThan(near.toMinutes)
+    expect(far.fromMinutes).toBeGreaterThan(near.fromMinutes)
+    expect(width(far)).toBeGreaterThan(width(near))
+    const minutes = (pace().firstSeconds + 10 * pace().staying * pace().eachSeconds) / 60
+    expect(far.fromMinutes).toBeLessThan(minutes)
+    expect(far.toMinutes).toBeGreaterThan(minutes)
+  })
+
+  test('is in fives when it is long', () => {
+    const { fromMinutes, toMinutes } = waitRange(pace(), 20)
+    expect([fromMinutes % 5, toMinutes % 5]).toEqual([0, 0])
+  })
+
+  test('comes nearer while time passes, and never ends before it begins', () => {
+    expect(waitRange(pace(), 3, 300).toMinutes).toBeLessThanOrEqual(waitRange(pace(), 3).toMinutes)
+    expect(waitRange(pace(), 3, 999_999)).toEqual({ fromMinutes: 0, toMinutes: 1 })
+  })
+
+  test('is now when a desk is free and nobody is before', () => {
+    expect(waitRange(pace({ desks: [{ busySeconds: undefined }] }), 0)).toEqual({ fromMinutes: 0, toMinutes: 1 })
+  })
+})
+
+describe('the chance to be called before the end', () => {
+  test('falls with the place, from nearly certain to nearly none', () => {
+    const chances = [0, 10, 25, 80].map((ahead) => chanceReached(pace(), ahead))
+    expect(chances[0]).toBeGreaterThan(0.95)
+    expect(chances.at(-1)).toBeLessThan(0.05)
+    expect([...chances].sort((left, right) => right - left)).toEqual(chances)
+  })
+
+  test('is none after the end', () => {
+    const over = paceOf(facts, { at: times.closesAt, closesAt: times.at })
+    expect(chanceReached(over!, 0)).toBe(0)
+  })
+})

@@ -1,0 +1,260 @@
+import { paceOf, type Pace, type PaceFacts } from '@cho-phien/shared/waiting'
+
+/** A kind of fair to try a rule of waiting on. Durations in seconds. */
+export interface Family {
+  name: string
+  booths: number
+  desks: number
+  /** Of a whole talk; each booth has its own mean around this one. */
+  talk: { mean: number; variation: number }
+  /** People who come to each booth: evenly through the day, or whole halls at once. */
+  arrivals: { perHour: number; inBursts?: boolean }
+  noShow?: number
+  /** Mean time until somebody who waits gives up. */
+  patience?: number
+  /** A desk is left about so often, for about so long. */
+  breaks?: { every: number; lasting: number }
+  closesAfter: number
+  /** Known only an hour before: the fair ends this much earlier. */
+  endsEarlyBy?: number
+  /** Talks get this much longer or shorter through the day, as a factor at its end. */
+  drift?: number
+}
+
+/** What was said to somebody at a moment, and what came. */
+export interface Sample {
+  pace: Pace | undefined
+  ahead: number
+  /** Facts the simple rules use. */
+  simple: { meanCycle: number; desks: number; lastWaits: readonly number[]; planned: number }
+  /** Seconds until the call; undefined when it never came. */
+  waited: number | undefined
+  /** Twenty minutes before the end, for people who stayed to it. */
+  isFinal: boolean
+  secondsToClose: number
+}
+
+interface Ticket {
+  joinedAt: number
+  isGone: boolean
+  calledAt?: number
+  samples: Sample[]
+}
+
+interface Seat {
+  since: number | undefined
+  isAway: boolean
+}
+
+interface Stall {
+  meanTalk: number
+  line: Ticket[]
+  seats: Seat[]
+  cycles: number[]
+  waits: number[]
+  turns: number
+  left: number
+}
+
+export const plannedSeconds = 600
+const ringSeconds = 45
+const answerSeconds = 12
+const wrapSeconds = 60
+const sampleEvery = 300
+const finalBefore = 1200
+
+/** A small generator whose runs repeat: mulberry32. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** One day of a fair, event by event. */
+export class SimulatedFair {
+  readonly samples: Sample[] = []
+  readonly #family: Family
+  readonly #random: () => number
+  readonly #stalls: Stall[]
+  readonly #events: { at: number; run: () => void }[] = []
+  #now = 0
+  #isClosed = false
+
+  constructor(family: Family, seed: number) {
+    this.#family = family
+    this.#random = randomFrom(seed)
+    this.#stalls = Array.from({ length: family.booths }, () => ({
+      meanTalk: family.talk.mean * this.#lognormal(1, 0.08),
+      line: [],
+      seats: Array.from({ length: family.desks }, () => ({ since: undefined, isAway: false })),
+      cycles: [],
+      waits: [],
+      turns: 0,
+      left: 0,
+    }))
+  }
+
+  run(): readonly Sample[] {
+    const end = this.#family.closesAfter - (this.#family.endsEarlyBy ?? 0)
+    for (const stall of this.#stalls) this.#open(stall, end)
+    for (let at = sampleEvery; at < end; at += sampleEvery) this.#at(at, () => this.#sampleAll(false))
+    this.#at(end - finalBefore, () => this.#sampleAll(true))
+    this.#at(end, () => (this.#isClosed = true))
+    while (this.#events.length > 0 && !this.#isClosed) {
+      const next = this.#events.pop()!
+      this.#now = next.at
+      next.run()
+    }
+    return this.samples
+  }
+
+  #open(stall: Stall, end: number): void {
+    const { perHour, inBursts = false } = this.#family.arrivals
+    const together = inBursts ? 25 : 1
+    for (let at = this.#exponential((3600 * together) / perHour) * 0.3; at < end; at += this.#exponential((3600 * together) / perHour)) {
+      this.#at(at, () => {
+        for (let index = 0; index < together; index += 1) this.#join(stall)
+      })
+    }
+    const { breaks } = this.#family
+    if (breaks !== undefined) for (const seat of stall.seats) this.#planBreak(stall, seat)
+  }
+
+  #planBreak(stall: Stall, seat: Seat): void {
+    const breaks = this.#family.breaks!
+    this.#at(this.#now + this.#exponential(breaks.every), () => {
+      seat.isAway = true
+      this.#at(this.#now + this.#exponential(breaks.lasting), () => {
+        seat.isAway = false
+        this.#callNext(stall)
+        this.#planBreak(stall, seat)
+      })
+    })
+  }
+
+  #join(stall: Stall): void {
+    const ticket: Ticket = { joinedAt: this.#now, isGone: false, samples: [] }
+    stall.line.push(ticket)
+    const { patience } = this.#family
+    if (patience !== undefined) {
+      this.#at(this.#now + this.#exponential(patience), () => {
+        if (ticket.calledAt !== undefined) return
+        ticket.isGone = true
+        stall.line = stall.line.filter((each) => each !== ticket)
+        stall.left += 1
+        stall.turns += 1
+        // Nobody knows how long they would have waited.
+        for (const sample of ticket.samples) sample.isFinal = false
+      })
+    }
+    this.#callNext(stall)
+    if (ticket.calledAt === undefined) this.#sample(stall, ticket, false)
+  }
+
+  #callNext(stall: Stall): void {
+    for (const seat of stall.seats) {
+      if (seat.isAway || seat.since !== undefined) continue
+      const ticket = stall.line.shift()
+      if (ticket === undefined) return
+      this.#call(stall, seat, ticket)
+    }
+  }
+
+  #call(stall: Stall, seat: Seat, ticket: Ticket): void {
+    ticket.calledAt = this.#now
+    for (const sample of ticket.samples) sample.waited! += this.#now
+    stall.turns += 1
+    stall.waits.push(this.#now - ticket.joinedAt)
+    if (this.#random() < (this.#family.noShow ?? 0)) this.#take(stall, seat, ringSeconds)
+    else this.#talk(stall, seat)
+  }
+
+  #talk(stall: Stall, seat: Seat): void {
+    const { talk, drift = 1, closesAfter } = this.#family
+    const factor = 1 + (drift - 1) * (this.#now / closesAfter)
+    const talkSeconds = this.#lognormal(stall.meanTalk * factor, talk.variation)
+    this.#take(stall, seat, this.#exponential(answerSeconds) + talkSeconds + this.#exponential(wrapSeconds))
+  }
+
+  #take(stall: Stall, seat: Seat, seconds: number): void {
+    seat.since = this.#now
+    this.#at(this.#now + seconds, () => {
+      stall.cycles.push(seconds)
+      seat.since = undefined
+      this.#callNext(stall)
+    })
+  }
+
+  #sampleAll(isFinal: boolean): void {
+    for (const stall of this.#stalls) for (const ticket of stall.line) this.#sample(stall, ticket, isFinal)
+  }
+
+  #sample(stall: Stall, ticket: Ticket, isFinal: boolean): void {
+    const { closesAfter, endsEarlyBy = 0 } = this.#family
+    const end = closesAfter - endsEarlyBy
+    const knownEnd = end - this.#now > 3600 ? closesAfter : end
+    const here = stall.seats.filter((seat) => !seat.isAway || seat.since !== undefined)
+    const facts: PaceFacts = {
+      cycles: stall.cycles.slice(-40),
+      fair: this.#fairFacts(),
+      plannedSeconds,
+      desks: here.map(({ since }) => ({ busySeconds: since === undefined ? undefined : this.#now - since })),
+      past: { turns: stall.turns, left: stall.left },
+    }
+    const times = { at: new Date(this.#now * 1000).toISOString(), closesAt: new Date(knownEnd * 1000).toISOString() }
+    const ahead = stall.line.indexOf(ticket)
+    const sample: Sample = {
+      pace: paceOf(facts, times),
+      ahead,
+      simple: {
+        meanCycle: meanOf(stall.cycles, plannedSeconds),
+        desks: here.length,
+        lastWaits: stall.waits.slice(-5),
+        planned: plannedSeconds,
+      },
+      waited: -this.#now,
+      isFinal,
+      secondsToClose: end - this.#now,
+    }
+    ticket.samples.push(sample)
+    this.samples.push(sample)
+  }
+
+  #fairFacts(): PaceFacts['fair'] {
+    const all = this.#stalls.flatMap((stall) => stall.cycles)
+    const mean = meanOf(all, plannedSeconds)
+    const variation = all.reduce((sum, each) => sum + (each / mean - 1) ** 2, 0) / Math.max(1, all.length)
+    return { count: all.length, mean, variation }
+  }
+
+  /** Latest first, so that the next one is taken from the end. */
+  #at(at: number, run: () => void): void {
+    let low = 0
+    let high = this.#events.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#events[middle]!.at > at) low = middle + 1
+      else high = middle
+    }
+    this.#events.splice(low, 0, { at, run })
+  }
+
+  #exponential(mean: number): number {
+    return -mean * Math.log(1 - this.#random())
+  }
+
+  /** @param variation squared coefficient of variation */
+  #lognormal(mean: number, variation: number): number {
+    const squared = Math.log(1 + variation)
+    const normal = Math.sqrt(-2 * Math.log(1 - this.#random())) * Math.cos(2 * Math.PI * this.#random())
+    return Math.exp(Math.log(mean) - squared / 2 + Math.sqrt(squared) * normal)
+  }
+}
+
+function meanOf(values: readonly number[], otherwise: number): number {
+  return values.length === 0 ? otherwise : values.reduce((sum, each) => sum + each, 0) / values.length
+}
