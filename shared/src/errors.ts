@@ -62,6 +62,7 @@ export const errorStatus = {
   booth_transition_refused: 409,
   // The floor
   line_full: 409,
+  line_too_long: 409,
   ticket_exists: 409,
   ticket_transition_refused: 409,
   ticket_closed: 409,

@@ -58,13 +58,13 @@ function listPaceRows(db: Db, boothIds: readonly BoothId[]): Promise<PaceRow[]> 
       group by each.fair_id
     )
     select own.id as "boothId", now() as at, own.ends_at as "closesAt", own.planned as "plannedSeconds",
-      coalesce((select array_agg(seconds) from (${cycles(db, db`interviews.booth_id = own.id`, measuredCycles)}) cycle), '{}') as cycles,
-      coalesce(seats.busy, '{}') as busy, past.turns, past.left_early as "left",
+      coalesce((select json_agg(seconds) from (${cycles(db, db`interviews.booth_id = own.id`, measuredCycles)}) cycle), '[]') as cycles,
+      coalesce(seats.busy, '[]') as busy, past.turns, past.left_early as "left",
       coalesce(whole.count, 0) as "fairCount", coalesce(whole.mean, 0) as "fairMean", coalesce(whole.variation, 0) as "fairVariation"
     from own
     left join whole on whole.fair_id = own.fair_id
     cross join lateral (
-      select array_agg(case when desks.status = 'ready' then null else extract(epoch from now() - current.ring_started_at)::float8 end) as busy
+      select json_agg(case when desks.status = 'ready' then null else extract(epoch from now() - current.ring_started_at)::float8 end) as busy
       from desks
       left join lateral (
         select ring_started_at from interviews where interviews.desk_id = desks.id order by ring_started_at desc limit 1

@@ -1,12 +1,14 @@
 import type { WorkerViewer } from '@cho-phien/shared/accounts'
 import type { BoothId, FairId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 import type { CloseReason, Ticket } from '@cho-phien/shared/queue'
+import { chanceReached } from '@cho-phien/shared/waiting'
 import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { bumpLine, lineChanged } from '../booths/line.ts'
+import { listPaces } from '../booths/pace.ts'
 import { getTicketView } from './present.ts'
 import {
   findJoinFacts,
@@ -31,7 +33,7 @@ function selectedWorker(viewer: WorkerViewer): WorkerId {
 
 /**
  * Takes a ticket; a second join answers the ticket already held.
- * @throws DomainError fair_not_live, booth_closed, profile_incomplete, consent_needed, line_full, fair_full, not_found
+ * @throws DomainError fair_not_live, booth_closed, profile_incomplete, consent_needed, line_full, line_too_long, fair_full, not_found
  */
 export async function joinQueue(
   services: Services,
@@ -43,7 +45,9 @@ export async function joinQueue(
     const held = await findOpenTicket(tx, { boothId: wish.boothId, workerId })
     if (held !== undefined) return held
     const facts = notFoundUnless(await findJoinFacts(tx, { ...wish, workerId }))
-    const refusal = refusalToJoin(facts)
+    const pace = (await listPaces(tx, [wish.boothId])).get(wish.boothId)
+    const chance = pace === undefined ? 1 : chanceReached(pace, facts.inLine)
+    const refusal = refusalToJoin({ ...facts, chance })
     if (refusal !== undefined) throw new DomainError(refusal)
     const ticket = await insertTicket(tx, { ...wish, workerId, fairId: facts.fairId })
     await insertAuditEvent(tx, { actor: viewer, action: 'queue.join', subjectType: 'ticket', subjectId: ticket.id })

@@ -43,7 +43,7 @@ export async function findOpenTicket(db: Db, holder: { boothId: BoothId; workerI
   return row?.id
 }
 
-export interface JoinRow extends JoinFacts {
+export interface JoinRow extends Omit<JoinFacts, 'chance'> {
   fairId: FairId
 }
 

@@ -12,6 +12,7 @@ const welcome: JoinFacts = {
   workersInFair: 0,
   workerCapacity: 100,
   isVacancyOffered: true,
+  chance: 1,
 }
 
 describe('moves of a ticket', () => {
@@ -51,6 +52,7 @@ describe('joining a line', () => {
     [{ hasConsent: false }, 'consent_needed'],
     [{ inLine: 5 }, 'line_full'],
     [{ workersInFair: 100 }, 'fair_full'],
+    [{ chance: 0.05 }, 'line_too_long'],
   ] as const)('is refused with %o as %s', (facts, code) => {
     expect(refusalToJoin({ ...welcome, ...facts })).toBe(code)
   })

@@ -35,7 +35,12 @@ export interface JoinFacts {
   workersInFair: number
   workerCapacity: number
   isVacancyOffered: boolean
+  /** To be called before the fair ends, 0..1. */
+  chance: number
 }
+
+/** A line takes nobody whose turn would come in fewer than one of ten such fairs: a ticket is a promise. */
+const leastChance = 0.1
 
 /** Why no ticket can be taken now, or undefined. */
 export function refusalToJoin(facts: JoinFacts): ErrorCode | undefined {
@@ -46,5 +51,6 @@ export function refusalToJoin(facts: JoinFacts): ErrorCode | undefined {
   if (!facts.hasConsent) return 'consent_needed'
   if (facts.inLine >= facts.lineCapacity) return 'line_full'
   if (facts.workersInFair >= facts.workerCapacity) return 'fair_full'
+  if (facts.chance < leastChance) return 'line_too_long'
   return undefined
 }

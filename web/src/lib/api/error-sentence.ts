@@ -52,6 +52,7 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   booth_closed: () => m.error_booth_closed(),
   booth_transition_refused: () => m.error_booth_transition_refused(),
   line_full: () => m.error_line_full(),
+  line_too_long: () => m.error_line_too_long(),
   ticket_exists: () => m.error_ticket_exists(),
   ticket_transition_refused: () => m.error_ticket_transition_refused(),
   ticket_closed: () => m.error_ticket_closed(),

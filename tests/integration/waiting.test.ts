@@ -1,0 +1,84 @@
+import { waitRange } from '@cho-phien/shared/waiting'
+import { expect, test } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import { makeFloor, makeTicket, makeWorker } from '../support/make.ts'
+import { visit } from '../support/visitor.ts'
+
+type Floor = Awaited<ReturnType<typeof makeFloor>>
+
+async function lineOf(server: TestApp, floor: Floor) {
+  return (await visit(server.url).get(`/booths/${floor.boothId}`)).body.line
+}
+
+/** Talks of this length, each with its outcome, one after the other until now. */
+async function makeTalks(server: TestApp, floor: Floor, { count, seconds }: { count: number; seconds: number }): Promise<void> {
+  for (let index = 1; index <= count; index += 1) {
+    const { workerId } = await makeWorker(server.db)
+    const ticketId = await makeTicket(server.db, { ...floor, workerId })
+    await server.db`
+      with over as (update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now() where id = ${ticketId}),
+      talk as (
+        insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, status, end_reason,
+          ring_started_at, ring_deadline_at, accepted_at, live_at, ended_at, planned_seconds)
+        select ${floor.fairId}, ${floor.boothId}, ${floor.deskId}, ${ticketId}, ${workerId}, ${floor.interviewer}, ${ticketId}, 'ended', 'completed',
+          began, began, began, began, began + make_interval(secs => ${seconds}), 720
+        from (select now() - make_interval(secs => ${index * seconds}) as began) at
+        returning id, ended_at
+      )
+      insert into outcomes (interview_id, kind, recorded_by, recorded_at) select id, 'shortlisted', ${floor.interviewer}, ended_at from talk`
+  }
+}
+
+async function standInLine(server: TestApp, floor: Floor, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const { workerId } = await makeWorker(server.db)
+    await makeTicket(server.db, { ...floor, workerId })
+  }
+}
+
+test('a line where nobody works has no pace', async () => {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  expect((await lineOf(server, floor)).pace).toBeNull()
+})
+
+test('the pace is what this booth has measured, once it has measured something', async () => {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  await server.db`update desks set status = 'ready' where id = ${floor.deskId}`
+  const planned = (await lineOf(server, floor)).pace
+  expect(planned).toMatchObject({ firstSeconds: 0 })
+  await makeTalks(server, floor, { count: 20, seconds: 120 })
+  const measured = (await lineOf(server, floor)).pace
+  expect(measured.eachSeconds).toBeLessThan(planned.eachSeconds / 2)
+  expect(waitRange(measured, 5).toMinutes).toBeLessThan(waitRange(planned, 5).toMinutes)
+})
+
+test('a person in line reads the pace with their ticket, and hears it change when a desk opens', async () => {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  const { accountId, workerId } = await makeWorker(server.db)
+  const worker = await server.connect(await server.signIn(accountId, workerId))
+  const ticket = await worker.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
+  expect(ticket.line.pace).toBeNull()
+  await standInLine(server, floor, 3)
+  await worker.mustSend('fair:watch', { fairId: floor.fairId })
+  const desk = await server.connect(await server.signIn(floor.interviewer))
+  await desk.mustSend('desk:watch', { deskId: floor.deskId })
+  await desk.mustSend('desk:ready', { deskId: floor.deskId })
+  const line = await worker.next('booth:changed', (changed) => changed.pace !== null)
+  expect(line.pace?.firstSeconds).toBeGreaterThan(0)
+})
+
+test('a line that cannot be worked off before the fair ends takes nobody, and says why', async () => {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  await server.db`update fairs set ends_at = now() + interval '30 minutes' where id = ${floor.fairId}`
+  await server.db`update desks set status = 'interviewing' where id = ${floor.deskId}`
+  const { accountId, workerId } = await makeWorker(server.db)
+  const worker = await server.connect(await server.signIn(accountId, workerId))
+  await standInLine(server, floor, 20)
+  expect(await worker.send('queue:join', { boothId: floor.boothId, vacancyId: null })).toMatchObject({ ok: false, code: 'line_too_long' })
+  const [tickets] = await server.db`select count(*)::int as count from tickets where worker_id = ${workerId}`
+  expect(tickets).toEqual({ count: 0 })
+})
