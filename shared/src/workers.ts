@@ -49,9 +49,12 @@ export const WorkerProfileInput = Type.Object({
   provinceCode: Line(8, 1),
   communeCode: Type.Optional(Nullable(Line(60))),
   answers: WorkerAnswers,
+  /** Taken only with consent to statistics. Left out: they stay as they are. */
   sensitive: Type.Optional(SensitiveAnswers),
   /** Consent to use the data for matching. Never given by default: the form asks. */
   consentToMatching: Type.Boolean(),
+  /** Consent to keep the sensitive answers for statistics and support. Left out: it stays as it is; withdrawn: they are deleted. */
+  consentToStatistics: Type.Optional(Type.Boolean()),
 })
 export type WorkerProfileInput = Static<typeof WorkerProfileInput>
 
@@ -68,6 +71,7 @@ export const WorkerProfile = Type.Object({
   answers: WorkerAnswers,
   sensitive: SensitiveAnswers,
   hasConsent: Type.Boolean(),
+  hasStatisticsConsent: Type.Boolean(),
   isComplete: Type.Boolean(),
   cv: Nullable(Type.Object({ id: FileId, name: Type.String(), size: Type.Integer() })),
   version: Type.Integer(),

@@ -14,6 +14,7 @@ const profile = {
   answers: { qualification: 'untrained', wantedOccupations: ['garments'], wantedWage: 8000, experience: 'Dệt thổ cẩm 3 năm' },
   sensitive: { identityNumber: '011201000123', ethnicity: 'thai', priorityGroups: ['ethnic_minority'] },
   consentToMatching: true,
+  consentToStatistics: true,
 }
 
 async function enterAsWorker(app: TestApp) {
@@ -33,11 +34,12 @@ test('a worker makes the profile, becomes the selected one, hears of it at once,
   const client = await app.connect(visitor.cookie())
   const made = await visitor.post('/workers', profile)
   expect(made.status).toBe(200)
-  const { consentToMatching: agreed, ...kept } = profile
+  const { consentToMatching: agreed, consentToStatistics: alsoAgreed, ...kept } = profile
   expect(made.body).toMatchObject({
     ...kept,
     phoneNumber: '+84912345678',
     hasConsent: agreed,
+    hasStatisticsConsent: alsoAgreed,
     isComplete: true,
     cv: null,
     version: 1,
@@ -63,7 +65,7 @@ test('a worker makes the profile, becomes the selected one, hears of it at once,
   })
   const again = await visitor.put(`/workers/${made.body.id}`, { ...profile, sensitive: {} })
   expect(again.body).toMatchObject({ hasConsent: true, sensitive: {} })
-  expect(await app.db`select channel, withdrawn_at is null as open from consents order by given_at`).toEqual([
+  expect(await app.db`select channel, withdrawn_at is null as open from consents where purpose = 'matching' order by given_at`).toEqual([
     { channel: 'web', open: false },
     { channel: 'web', open: true },
   ])
@@ -79,6 +81,46 @@ test('sensitive answers are unreadable in the database and bound to their worker
   const other = await visitor.post('/workers', { ...profile, fullName: 'Lò Văn Nam', sensitive: { ethnicity: 'hmong' } })
   await app.db`update workers set sensitive_encrypted = ${row!['sensitive_encrypted']} where id = ${other.body.id}`
   expect((await visitor.get(`/workers/${other.body.id}`)).status).toBe(500)
+})
+
+test('sensitive answers are kept only with consent to statistics, and go when it is withdrawn', async () => {
+  const app = await startApp()
+  const { visitor } = await enterAsWorker(app)
+  const { consentToStatistics: _, ...unasked } = profile
+  const refused = await visitor.post('/workers', unasked)
+  expect(refused.body).toEqual({ code: 'consent_needed', fields: ['consentToStatistics'] })
+  const { sensitive, ...plain } = unasked
+  const { body } = await visitor.post('/workers', plain)
+  expect(body).toMatchObject({ hasConsent: true, hasStatisticsConsent: false, sensitive: {} })
+
+  const change = async (input: object) => (await visitor.put(`/workers/${body.id}`, input)).body
+  expect((await change({ ...plain, sensitive })).code).toBe('consent_needed')
+  expect(await change(profile)).toMatchObject({ hasStatisticsConsent: true, sensitive })
+  expect(await change(plain)).toMatchObject({ hasStatisticsConsent: true, sensitive })
+  expect(await change({ ...plain, consentToStatistics: false })).toMatchObject({ hasStatisticsConsent: false, sensitive: {} })
+  const [row] = await app.db`select sensitive_encrypted, identity_number_hash from workers where id = ${body.id}`
+  expect(row).toEqual({ sensitive_encrypted: null, identity_number_hash: null })
+})
+
+test('a ring for a new worker reaches every phone of the account, but no slip of another worker', async () => {
+  const app = await startApp()
+  const { accountId, visitor } = await enterAsWorker(app)
+  const first = await visitor.post('/workers', { ...profile, sensitive: {} })
+  const phone = await app.connect(await app.signIn(accountId))
+  const slipCookie = await app.signIn(accountId, first.body.id)
+  const slip = await app.connect(slipCookie)
+  await app.db`
+    with made as (
+      insert into slips (worker_id, code_hash, issued_by, expires_at) values (${first.body.id}, 'x', ${accountId}, now() + interval '1 day') returning id
+    ) update sessions set slip_id = made.id from made where sessions.id = (
+      select id from sessions where account_id = ${accountId} order by created_at desc limit 1
+    )`
+  const made = await visitor.post('/workers', { ...profile, fullName: 'Lò Văn Nam', sensitive: {} })
+  app.app.services.publish(`worker:${made.body.id}`, 'signed-out', {})
+  await phone.next('signed-out')
+  app.app.services.publish(`worker:${first.body.id}`, 'signed-out', {})
+  await slip.next('signed-out')
+  expect(slip.received.filter(({ name }) => name === 'signed-out')).toHaveLength(1)
 })
 
 test('one citizen ID belongs to one worker, also when two write it at once', async () => {
@@ -142,8 +184,9 @@ test('staff register a worker with consent and a slip that signs in one device a
   const { worker, slipCode, slipPath } = registered.body
   expect(slipCode).toMatch(/^[2-9A-HJKMNP-Z]{8}$/)
   expect(slipPath).toContain(slipCode)
-  expect(await app.db`select channel, recorded_by from consents where worker_id = ${worker.id}`).toEqual([
-    { channel: 'staff', recorded_by: staffId },
+  expect(await app.db`select purpose, channel, recorded_by from consents where worker_id = ${worker.id} order by purpose`).toEqual([
+    { purpose: 'matching', channel: 'staff', recorded_by: staffId },
+    { purpose: 'statistics', channel: 'staff', recorded_by: staffId },
   ])
 
   const phone = visit(app.url)

@@ -217,6 +217,7 @@ export async function enterWorkers({ server, cast, ids, secrets }: Story): Promi
       communeCode: 'na-son',
       answers,
       consentToMatching: true,
+      consentToStatistics: true,
       sensitive: { identityNumber: sentinels.identityNumber, ethnicity: sentinels.ethnicity, priorityGroups: [sentinels.priorityGroup] },
     }),
   )
@@ -224,7 +225,11 @@ export async function enterWorkers({ server, cast, ids, secrets }: Story): Promi
   Object.assign(ids, { workerId: profile.id, workerAccountId: seat.accountId, cvId: withCv.cv.id, fileId: withCv.cv.id })
 
   const twin = { fullName: 'Lò Thị Khác', birthDate: '2001-02-03', sex: 'female', provinceCode: '11', answers, consentToMatching: true }
-  await hallOperator.http.post('/center/workers', { ...twin, sensitive: { identityNumber: sentinels.identityNumber } })
+  await hallOperator.http.post('/center/workers', {
+    ...twin,
+    consentToStatistics: true,
+    sensitive: { identityNumber: sentinels.identityNumber },
+  })
   const registered = await must(hallOperator.http.post('/center/workers', twin))
   secrets.slipCode = registered.slipCode
   await must(otherWorker.http.post('/sign-in/slip', { code: secrets.slipCode }))

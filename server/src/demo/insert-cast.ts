@@ -5,6 +5,7 @@ import { missingFromCard } from '@cho-phien/shared/vacancies'
 import type { SensitiveAnswers } from '@cho-phien/shared/workers'
 import type { Tx } from '../db/client.ts'
 import { searchWordsOf } from '../features/vacancies/rules.ts'
+import { consentTextVersions } from '../features/workers/rules.ts'
 import { centerName, centerPhone, employers, halls, staff, type DemoEmployer } from './cast.ts'
 import { makePdf } from './document.ts'
 import { ids } from './ids.ts'
@@ -192,13 +193,15 @@ async function insertWorkers(tx: Tx, { workers, encrypt }: CastOptions): Promise
     })),
   )}`
   await tx`insert into consents ${tx(
-    workers.map((_, index) => ({
-      worker_id: ids.worker(index),
-      purpose: 'matching',
-      text_version: 1,
-      channel: 'web',
-      recorded_by: accountOf(index),
-    })),
+    workers.flatMap((_, index) =>
+      (['matching', 'statistics'] as const).map((purpose) => ({
+        worker_id: ids.worker(index),
+        purpose,
+        text_version: consentTextVersions[purpose],
+        channel: 'web',
+        recorded_by: accountOf(index),
+      })),
+    ),
   )}`
 }
 

@@ -5,6 +5,7 @@ import {
   maxWorkersPerAccount,
   type NewSlip,
   type RegisteredWorker,
+  type SensitiveAnswers,
   type WorkerProfile,
   type WorkerProfileInput,
 } from '@cho-phien/shared/workers'
@@ -26,21 +27,23 @@ import {
   insertConsent,
   insertSlip,
   insertWorker,
+  isIdentityTaken,
   isSlipSession,
+  listAccountSessions,
   lockAccount,
-  lockIdentity,
   lockWorker,
   updateConsentsWithdrawn,
   updateSelectedWorker,
   updateSensitive,
   updateSlipsRevoked,
   updateWorker,
+  type WorkerRow,
   type WorkerWrite,
 } from './queries.ts'
-import { consentTextVersion, isProfileComplete, todayIn, wrongFields } from './rules.ts'
+import { consentTextVersions, isProfileComplete, sensitiveToWrite, todayIn, wrongFields, type ConsentPurpose } from './rules.ts'
 import { encryptSensitive, hashIdentity } from './sensitive.ts'
 
-/** One more worker of the account; this sign-in acts for them from now on. */
+/** One more worker of the account; this sign-in acts for them from now on, and all the account's phones hear their rings. */
 export async function addOwnWorker(services: Services, viewer: WorkerViewer, input: WorkerProfileInput): Promise<WorkerProfile> {
   // A slip speaks for one worker: whoever holds it may not add people to somebody's account.
   if (await isSlipSession(services.db, viewer.sessionId)) throw new DomainError('not_allowed')
@@ -48,12 +51,11 @@ export async function addOwnWorker(services: Services, viewer: WorkerViewer, inp
   return inTransaction(services.db, async (tx, afterCommit) => {
     if ((await lockAccount(tx, viewer.accountId)) >= maxWorkersPerAccount) throw new DomainError('too_many_workers')
     await insertWorker(tx, { ...worker, accountId: viewer.accountId, registeredBy: null, isDemo: false })
-    await writeSensitive(services, tx, { workerId: worker.id, input })
-    if (input.consentToMatching)
-      await insertConsent(tx, { workerId: worker.id, textVersion: consentTextVersion, channel: 'web', recordedBy: viewer.accountId })
+    await writeConsented(services, tx, { viewer, workerId: worker.id, input, before: noConsent })
     await updateSelectedWorker(tx, { sessionId: viewer.sessionId, workerId: worker.id })
     await insertAuditEvent(tx, { actor: viewer, action: 'worker.added', subjectType: 'worker', subjectId: worker.id })
-    afterCommit(() => services.bring(rooms.session(viewer.sessionId), rooms.worker(worker.id)))
+    const sessionIds = await listAccountSessions(tx, viewer.accountId)
+    afterCommit(() => sessionIds.forEach((id) => services.bring(rooms.session(id), rooms.worker(worker.id))))
     return getProfile(services, tx, worker.id)
   })
 }
@@ -70,8 +72,7 @@ export async function changeWorker(
     await lockWorker(tx, workerId)
     const before = notFoundUnless(await findWorker(tx, workerId))
     await updateWorker(tx, worker)
-    await writeSensitive(services, tx, { workerId, input })
-    await writeConsent(tx, viewer, { workerId, hadConsent: before.hasConsent, hasConsent: input.consentToMatching })
+    await writeConsented(services, tx, { viewer, workerId, input, before })
     await insertAuditEvent(tx, { actor: viewer, action: 'worker.changed', subjectType: 'worker', subjectId: workerId })
     return getProfile(services, tx, workerId)
   })
@@ -98,13 +99,12 @@ export async function selectWorker(services: Services, viewer: WorkerViewer, wor
  */
 export async function registerWorker(services: Services, viewer: StaffViewer, input: WorkerProfileInput): Promise<RegisteredWorker> {
   requireDesk(viewer)
-  if (!input.consentToMatching) throw new DomainError('consent_needed')
+  if (!input.consentToMatching) throw new DomainError('consent_needed', { fields: ['consentToMatching'] })
   const worker = readInput(makeId(), input)
   return inTransaction(services.db, async (tx) => {
     const accountId = await createWorkerAccount(tx, { name: worker.fullName, phoneNumber: null })
     await insertWorker(tx, { ...worker, accountId, registeredBy: viewer.accountId, isDemo: false })
-    await writeSensitive(services, tx, { workerId: worker.id, input })
-    await insertConsent(tx, { workerId: worker.id, textVersion: consentTextVersion, channel: 'staff', recordedBy: viewer.accountId })
+    await writeConsented(services, tx, { viewer, workerId: worker.id, input, before: noConsent })
     await insertAuditEvent(tx, { actor: viewer, action: 'worker.registered', subjectType: 'worker', subjectId: worker.id })
     const slip = await issue(services, tx, { workerId: worker.id, issuedBy: viewer.accountId })
     return { worker: await getProfile(services, tx, worker.id), ...slip }
@@ -151,14 +151,33 @@ function readInput(id: WorkerId, input: WorkerProfileInput): WorkerWrite {
   }
 }
 
-/** Left out: they stay as they are. @throws DomainError identity_taken */
-async function writeSensitive(services: Services, tx: Tx, write: { workerId: WorkerId; input: WorkerProfileInput }): Promise<void> {
-  const { workerId } = write
-  const answers = write.input.sensitive
-  if (answers === undefined) return
+interface ConsentedWrite {
+  viewer: Viewer
+  workerId: WorkerId
+  input: WorkerProfileInput
+  before: Pick<WorkerRow, 'hasConsent' | 'hasStatisticsConsent'>
+}
+const noConsent = { hasConsent: false, hasStatisticsConsent: false }
+
+/**
+ * Both consents, and the sensitive answers, which are kept only under theirs.
+ * @throws DomainError consent_needed for sensitive answers without it, identity_taken
+ */
+async function writeConsented(services: Services, tx: Tx, write: ConsentedWrite): Promise<void> {
+  const { viewer, workerId, input, before } = write
+  const toStatistics = input.consentToStatistics ?? before.hasStatisticsConsent
+  const answers = sensitiveToWrite(input.sensitive, toStatistics)
+  if (answers === 'refused') throw new DomainError('consent_needed', { fields: ['consentToStatistics'] })
+  await writeConsent(tx, viewer, { workerId, purpose: 'matching', had: before.hasConsent, has: input.consentToMatching })
+  await writeConsent(tx, viewer, { workerId, purpose: 'statistics', had: before.hasStatisticsConsent, has: toStatistics })
+  if (answers !== undefined) await writeSensitive(services, tx, { workerId, answers })
+}
+
+async function writeSensitive(services: Services, tx: Tx, write: { workerId: WorkerId; answers: SensitiveAnswers }): Promise<void> {
+  const { workerId, answers } = write
   const { sensitiveKey } = services.config
   const identityHash = answers.identityNumber === undefined ? null : hashIdentity(sensitiveKey, answers.identityNumber)
-  if (identityHash !== null && (await lockIdentity(tx, { hash: identityHash, workerId }))) {
+  if (identityHash !== null && (await isIdentityTaken(tx, { hash: identityHash, workerId }))) {
     throw new DomainError('identity_taken', { fields: ['sensitive/identityNumber'] })
   }
   await updateSensitive(tx, { workerId, encrypted: encryptSensitive(sensitiveKey, workerId, answers), identityHash })
@@ -167,13 +186,13 @@ async function writeSensitive(services: Services, tx: Tx, write: { workerId: Wor
 async function writeConsent(
   tx: Tx,
   viewer: Viewer,
-  consent: { workerId: WorkerId; hadConsent: boolean; hasConsent: boolean },
+  consent: { workerId: WorkerId; purpose: ConsentPurpose; had: boolean; has: boolean },
 ): Promise<void> {
-  const { workerId, hadConsent, hasConsent } = consent
-  if (hasConsent === hadConsent) return
-  if (!hasConsent) return updateConsentsWithdrawn(tx, workerId)
+  const { workerId, purpose, had, has } = consent
+  if (has === had) return
+  if (!has) return updateConsentsWithdrawn(tx, { workerId, purpose })
   const channel = viewer.kind === 'staff' ? 'staff' : 'web'
-  await insertConsent(tx, { workerId, textVersion: consentTextVersion, channel, recordedBy: viewer.accountId })
+  await insertConsent(tx, { workerId, purpose, textVersion: consentTextVersions[purpose], channel, recordedBy: viewer.accountId })
 }
 
 async function getProfile(services: Services, db: Services['db'] | Tx, workerId: WorkerId): Promise<WorkerProfile> {

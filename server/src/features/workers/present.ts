@@ -17,6 +17,7 @@ export function toProfile(row: WorkerRow, sensitiveKey: Buffer): WorkerProfile {
     answers: row.answers,
     sensitive: decryptSensitive(sensitiveKey, row.id, row.sensitiveEncrypted),
     hasConsent: row.hasConsent,
+    hasStatisticsConsent: row.hasStatisticsConsent,
     isComplete: row.isComplete,
     cv: row.cvId === null ? null : { id: row.cvId, name: row.cvName ?? '', size: row.cvSize ?? 0 },
     version: row.version,

@@ -1,5 +1,6 @@
 import type { Sex } from '@cho-phien/shared/forms'
 import type { AccountId, CenterId, FileId, SessionId, WorkerId } from '@cho-phien/shared/ids'
+import type { ConsentPurpose } from './rules.ts'
 import type { WorkerAnswers } from '@cho-phien/shared/workers'
 import type { Db, Tx } from '../../db/client.ts'
 
@@ -16,6 +17,7 @@ export interface WorkerRow {
   answers: WorkerAnswers
   sensitiveEncrypted: Uint8Array | null
   hasConsent: boolean
+  hasStatisticsConsent: boolean
   isComplete: boolean
   cvId: FileId | null
   cvName: string | null
@@ -28,10 +30,15 @@ function selectWorkers(db: Db) {
     select worker.id, worker.account_id as "accountId", worker.full_name as "fullName", worker.birth_date as "birthDate", worker.sex,
       worker.phone_number as "phoneNumber", worker.province_code as "provinceCode", worker.commune_code as "communeCode",
       worker.form_version as "formVersion", worker.answers, worker.sensitive_encrypted as "sensitiveEncrypted",
-      exists (select 1 from consents consent
-        where consent.worker_id = worker.id and consent.purpose = 'matching' and consent.withdrawn_at is null) as "hasConsent",
+      ${hasConsentTo(db, 'matching')} as "hasConsent", ${hasConsentTo(db, 'statistics')} as "hasStatisticsConsent",
       worker.profile_completed_at is not null as "isComplete", cv.id as "cvId", cv.name as "cvName", cv.size as "cvSize", worker.version
     from workers worker left join files cv on cv.id = worker.cv_file_id`
+}
+
+function hasConsentTo(db: Db, purpose: ConsentPurpose) {
+  return db`exists (
+    select 1 from consents consent where consent.worker_id = worker.id and consent.purpose = ${purpose} and consent.withdrawn_at is null
+  )`
 }
 
 export async function findWorker(db: Db, workerId: WorkerId): Promise<WorkerRow | undefined> {
@@ -54,8 +61,8 @@ export async function lockWorker(tx: Tx, workerId: WorkerId): Promise<void> {
   await tx`select 1 from workers where id = ${workerId} for update`
 }
 
-/** Whoever writes this citizen ID first has it; the next one sees that. @returns whether another worker has it */
-export async function lockIdentity(tx: Tx, identity: { hash: string; workerId: WorkerId }): Promise<boolean> {
+/** Whether another worker has this citizen ID. Whoever asks first has it until the end of the transaction: the next one waits and sees. */
+export async function isIdentityTaken(tx: Tx, identity: { hash: string; workerId: WorkerId }): Promise<boolean> {
   await tx`select pg_advisory_xact_lock(hashtextextended(${identity.hash}, 2))`
   const rows = await tx`select 1 from workers where identity_number_hash = ${identity.hash} and id <> ${identity.workerId}`
   return rows.length > 0
@@ -115,19 +122,27 @@ export async function updateCv(tx: Tx, cv: { workerId: WorkerId; fileId: FileId 
 
 export async function insertConsent(
   tx: Tx,
-  consent: { workerId: WorkerId; textVersion: number; channel: 'web' | 'staff'; recordedBy: AccountId },
+  consent: { workerId: WorkerId; purpose: ConsentPurpose; textVersion: number; channel: 'web' | 'staff'; recordedBy: AccountId },
 ): Promise<void> {
   await tx`
     insert into consents (worker_id, purpose, text_version, channel, recorded_by)
-    values (${consent.workerId}, 'matching', ${consent.textVersion}, ${consent.channel}, ${consent.recordedBy})`
+    values (${consent.workerId}, ${consent.purpose}, ${consent.textVersion}, ${consent.channel}, ${consent.recordedBy})`
 }
 
-export async function updateConsentsWithdrawn(tx: Tx, workerId: WorkerId): Promise<void> {
-  await tx`update consents set withdrawn_at = now() where worker_id = ${workerId} and purpose = 'matching' and withdrawn_at is null`
+export async function updateConsentsWithdrawn(tx: Tx, consent: { workerId: WorkerId; purpose: ConsentPurpose }): Promise<void> {
+  await tx`
+    update consents set withdrawn_at = now()
+    where worker_id = ${consent.workerId} and purpose = ${consent.purpose} and withdrawn_at is null`
 }
 
 export async function updateSelectedWorker(db: Db, choice: { sessionId: SessionId; workerId: WorkerId }): Promise<void> {
   await db`update sessions set worker_id = ${choice.workerId}, updated_at = now() where id = ${choice.sessionId}`
+}
+
+/** Sign-ins that speak for the whole account: a slip speaks for one worker. */
+export async function listAccountSessions(db: Db, accountId: AccountId): Promise<SessionId[]> {
+  const rows = await db<{ id: SessionId }[]>`select id from sessions where account_id = ${accountId} and slip_id is null`
+  return rows.map((row) => row.id)
 }
 
 export async function isSlipSession(db: Db, sessionId: SessionId): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { WorkerProfileInput } from '@cho-phien/shared/workers'
 import type { WorkerId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
-import { isProfileComplete, todayIn, wrongFields } from './rules.ts'
+import { isProfileComplete, sensitiveToWrite, todayIn, wrongFields } from './rules.ts'
 import { decryptSensitive, encryptSensitive, hashIdentity } from './sensitive.ts'
 
 const input: WorkerProfileInput = {
@@ -64,4 +64,13 @@ test('sealed answers open with their key and worker only, and a changed byte is 
   expect(encryptSensitive(key, worker, {})).toBeNull()
   expect(decryptSensitive(key, worker, null)).toEqual({})
   expect(hashIdentity(key, '011201000123')).not.toBe(hashIdentity(Buffer.alloc(32, 2), '011201000123'))
+})
+
+test('sensitive answers need consent to statistics, and without it nothing is left of them', () => {
+  const answers = { ethnicity: 'hmong' } as const
+  expect(sensitiveToWrite(answers, true)).toEqual(answers)
+  expect(sensitiveToWrite(undefined, true)).toBeUndefined()
+  expect(sensitiveToWrite(undefined, false)).toEqual({})
+  expect(sensitiveToWrite({}, false)).toEqual({})
+  expect(sensitiveToWrite(answers, false)).toBe('refused')
 })

@@ -1,9 +1,17 @@
 import { normalizePhone } from '@cho-phien/shared/accounts'
 import { isCommuneOf, provinces } from '@cho-phien/shared/places'
-import type { WorkerProfileInput } from '@cho-phien/shared/workers'
+import type { SensitiveAnswers, WorkerProfileInput } from '@cho-phien/shared/workers'
 
-/** The sentence a person agrees to is in the catalogue; a new wording is a new version. */
-export const consentTextVersion = 1
+export type ConsentPurpose = 'matching' | 'statistics'
+
+/** The sentences a person agrees to are in the catalogue; a new wording is a new version. */
+export const consentTextVersions: Record<ConsentPurpose, number> = { matching: 1, statistics: 1 }
+
+/** What is to be done with sensitive answers: kept as they are, written, or deleted because nobody agreed to keep them. */
+export function sensitiveToWrite(answers: SensitiveAnswers | undefined, hasConsent: boolean): SensitiveAnswers | undefined | 'refused' {
+  if (hasConsent) return answers
+  return answers !== undefined && Object.keys(answers).length > 0 ? 'refused' : {}
+}
 
 /** Labour Code 2019, article 3: a worker is at least 15. The upper bound only catches a mistyped year. */
 const ages = { youngest: 15, oldest: 100 } as const

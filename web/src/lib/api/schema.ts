@@ -3959,6 +3959,7 @@ export interface operations {
                     birthDate: string;
                     communeCode?: string | null;
                     consentToMatching: boolean;
+                    consentToStatistics?: boolean;
                     fullName: string;
                     phoneNumber?: string | null;
                     provinceCode: string;
@@ -4036,6 +4037,7 @@ export interface operations {
                             formVersion: number;
                             fullName: string;
                             hasConsent: boolean;
+                            hasStatisticsConsent: boolean;
                             /**
                              * WorkerId
                              * Format: uuid
@@ -8083,6 +8085,7 @@ export interface operations {
                             formVersion: number;
                             fullName: string;
                             hasConsent: boolean;
+                            hasStatisticsConsent: boolean;
                             /**
                              * WorkerId
                              * Format: uuid
@@ -8139,6 +8142,7 @@ export interface operations {
                     birthDate: string;
                     communeCode?: string | null;
                     consentToMatching: boolean;
+                    consentToStatistics?: boolean;
                     fullName: string;
                     phoneNumber?: string | null;
                     provinceCode: string;
@@ -8213,6 +8217,7 @@ export interface operations {
                         formVersion: number;
                         fullName: string;
                         hasConsent: boolean;
+                        hasStatisticsConsent: boolean;
                         /**
                          * WorkerId
                          * Format: uuid
@@ -8304,6 +8309,7 @@ export interface operations {
                         formVersion: number;
                         fullName: string;
                         hasConsent: boolean;
+                        hasStatisticsConsent: boolean;
                         /**
                          * WorkerId
                          * Format: uuid
@@ -8361,6 +8367,7 @@ export interface operations {
                     birthDate: string;
                     communeCode?: string | null;
                     consentToMatching: boolean;
+                    consentToStatistics?: boolean;
                     fullName: string;
                     phoneNumber?: string | null;
                     provinceCode: string;
@@ -8435,6 +8442,7 @@ export interface operations {
                         formVersion: number;
                         fullName: string;
                         hasConsent: boolean;
+                        hasStatisticsConsent: boolean;
                         /**
                          * WorkerId
                          * Format: uuid
@@ -8526,6 +8534,7 @@ export interface operations {
                         formVersion: number;
                         fullName: string;
                         hasConsent: boolean;
+                        hasStatisticsConsent: boolean;
                         /**
                          * WorkerId
                          * Format: uuid
@@ -8617,6 +8626,7 @@ export interface operations {
                         formVersion: number;
                         fullName: string;
                         hasConsent: boolean;
+                        hasStatisticsConsent: boolean;
                         /**
                          * WorkerId
                          * Format: uuid

@@ -33,6 +33,7 @@ const plainFields = [
   'computerLevel',
   'training',
   'hasConsent',
+  'hasStatisticsConsent',
 ] as const
 const sensitiveFields = ['identityNumber', 'ethnicity', 'groups'] as const
 
@@ -62,6 +63,8 @@ export class ProfileDraft {
   ethnicity = $state('')
   groups = $state<PriorityGroup[]>([])
   hasConsent = $state(false)
+  /** Without it nothing of the sensitive part is sent or kept. */
+  hasStatisticsConsent = $state(false)
   #saved = $state('')
 
   constructor(profile?: WorkerProfile) {
@@ -99,6 +102,7 @@ export class ProfileDraft {
         ethnicity: sensitive.ethnicity,
         groups: sensitive.priorityGroups,
         hasConsent: profile.hasConsent,
+        hasStatisticsConsent: profile.hasStatisticsConsent,
       }),
     )
   }
@@ -148,8 +152,9 @@ export class ProfileDraft {
       provinceCode: this.provinceCode,
       communeCode: (this.needsCommune && this.communeCode) || null,
       answers: this.#answers(),
-      sensitive: this.#sensitive(),
+      sensitive: this.hasStatisticsConsent ? this.#sensitive() : {},
       consentToMatching: this.hasConsent,
+      consentToStatistics: this.hasStatisticsConsent,
     }
   }
 
@@ -186,7 +191,7 @@ export class ProfileDraft {
   }
 
   #wrongIdentity(): string | undefined {
-    const isRight = this.identityNumber.trim() === '' || /^\d{12}$/.test(this.identityNumber.trim())
+    const isRight = !this.hasStatisticsConsent || this.identityNumber.trim() === '' || /^\d{12}$/.test(this.identityNumber.trim())
     return isRight ? undefined : m.workers_profile_identity_wrong()
   }
 
