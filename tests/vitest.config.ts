@@ -1,9 +1,24 @@
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type Plugin } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const pages = ['web/src/**/*.test.ts']
+
+/** The compiler that the pages are built with. */
+const svelte = createRequire(new URL('../web/package.json', import.meta.url))('svelte/compiler') as {
+  compileModule(source: string, options: { filename: string; generate: 'client' }): { js: { code: string } }
+}
+
+/** State classes (`.svelte.ts`) as the browser runs them, without the rest of the pages' build. */
+const runes: Plugin = {
+  name: 'runes',
+  transform(code, id) {
+    if (!id.endsWith('.svelte.ts')) return undefined
+    return svelte.compileModule(code, { filename: id, generate: 'client' }).js.code
+  },
+}
 
 export default defineConfig({
   root,
@@ -15,8 +30,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins: [runes],
+        // As in a browser: the server's build of Svelte has no state that changes.
+        resolve: { conditions: ['browser'] },
         test: {
           name: 'unit',
+          server: { deps: { inline: ['svelte'] } },
           include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'tests/check/**/*.test.ts', ...pages],
           exclude: ['**/node_modules/**'],
           sequence: { groupOrder: 0 },

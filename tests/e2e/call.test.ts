@@ -152,6 +152,9 @@ test(
 
     await installation.media.restart()
     await press(desk, 'Bật video')
+    // Nobody's camera opens for another person's press.
+    await shows(worker, /muốn bật video$/)
+    await press(worker, 'Bật video')
     await untilBothSeeAndHear([worker, desk], 90)
   },
 )

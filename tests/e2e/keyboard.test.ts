@@ -103,9 +103,9 @@ test('answers the ring', async () => {
 })
 
 test('mutes, writes, and ends the interview', async () => {
-  await tabTo(worker, worker.getByRole('button', { name: 'Tiếng bật' }))
+  await tabTo(worker, worker.getByRole('button', { name: 'Tiếng', exact: true, pressed: true }))
   await worker.keyboard.press('Space')
-  await worker.getByRole('button', { name: 'Tiếng tắt' }).waitFor()
+  await worker.getByRole('button', { name: 'Tiếng', exact: true, pressed: false }).waitFor()
   await enter(worker, worker.getByRole('button', { name: words(/^Nhắn tin/) }))
   await type(worker, worker.getByRole('textbox', { name: words(/^Nhắn cho/) }), 'Em gõ bằng bàn phím')
   await worker.keyboard.press('Enter')

@@ -177,7 +177,7 @@ test('the ring, the room on both sides, the owed outcome and the end', { timeout
   await look('desk while it rings', desk)
   await ring.getByRole('button', { name: /Vào bằng video/ }).click()
   await worker.page.waitForURL('**/me/interview/*')
-  await worker.page.getByRole('button', { name: 'Hình bật' }).waitFor()
+  await worker.page.getByRole('button', { name: 'Hình', exact: true, pressed: true }).waitFor()
   await look('room of the worker', worker)
   await look('room of the desk', desk)
   await worker.page.getByRole('button', { name: /^Nhắn tin/ }).click()

@@ -1,7 +1,8 @@
 import type { MediaPass, Mode } from '@cho-phien/shared/interviews'
-import { isBlocked, statusOfError, type DeviceStatus } from './device-status.ts'
+import { chosenDevices, keepChosenDevice } from './chosen-devices.ts'
 import { watchLevel } from './level.ts'
-import type { DeviceKind, MediaRoom, OpenedTracks, OpenMediaRoom, Picture, Quality } from './media-room.ts'
+import type { ChosenDevices, DeviceKind, MediaRoom, OpenedTracks, OpenMediaRoom, Picture, Quality } from './media-room.ts'
+import { RoomDevices, type Wishes } from './RoomDevices.svelte.ts'
 
 /**
  * `lost`: the connection is gone and a fresh key is being fetched. `no_media`: there is no media server to connect to.
@@ -14,6 +15,12 @@ export interface CallOptions {
   openRoom: OpenMediaRoom
   /** A fresh key to the room; null when there is no media server. Throws while this page is offline. */
   requestPass(): Promise<MediaPass | null>
+  /** Whether asking for a key again can help. Without it every failure counts as the network's. */
+  mayAskAgain?(error: unknown): boolean
+  /** What was wished before a reload. */
+  wishes?: Wishes | undefined
+  /** Told after each press on the own camera or microphone. */
+  wishesChanged?(wishes: Wishes): void
   /** Told after each change of the status. */
   statusChanged(status: CallStatus): void
   /** Both camera and microphone cannot be used: nothing is left but writing. */
@@ -26,34 +33,38 @@ const backoffMs = [500, 1_000, 2_000, 4_000, 8_000]
 /** Failed attempts in a row before the call says that there is no media: with 30 s timeouts no one waits longer. */
 const attemptsAllowed = 3
 
+/** How one try to enter went. `stale`: something newer runs already. */
+type Attempt = 'connected' | 'stale' | 'offline' | 'failed' | 'refused' | 'no_media'
+
 /** Picture and sound of one interview: one media room after another, whatever the network does. */
 export class CallSession {
   #status = $state<CallStatus>('idle')
-  #camera = $state<DeviceStatus>('off')
-  #microphone = $state<DeviceStatus>('off')
   #ownPicture = $state.raw<Picture>()
   #otherPicture = $state.raw<Picture>()
   #isOtherHere = $state(false)
   #isOtherMuted = $state(false)
   #isSoundBlocked = $state(false)
   #ownQuality = $state<Quality>('unknown')
-  #otherQuality = $state<Quality>('unknown')
   #otherLevel = $state(0)
-  #ownLevel = $state(0)
   #devicesVersion = $state(0)
 
   readonly #options: CallOptions
   readonly #wait: (milliseconds: number) => Promise<void>
-  readonly #meters = new Map<'own' | 'other', { track: MediaStreamTrack; stop: () => void }>()
+  readonly #devices: RoomDevices
+  readonly #chosen: ChosenDevices
+  #meter: { track: MediaStreamTrack; stop: () => void } | undefined
   #room: MediaRoom | undefined
-  #opened: OpenedTracks = {}
-  #wantsCamera = false
-  #wantsMicrophone = true
   /** Grows with each new start or stop, so that what an older one still does is dropped. */
   #generation = 0
 
   constructor(options: CallOptions) {
     this.#options = options
+    this.#devices = new RoomDevices({
+      wishes: options.wishes,
+      wishesChanged: (wishes) => options.wishesChanged?.(wishes),
+      switched: () => this.#sync(),
+    })
+    this.#chosen = chosenDevices()
     this.#wait = options.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)))
   }
 
@@ -61,10 +72,10 @@ export class CallSession {
     return this.#status
   }
   get camera() {
-    return this.#camera
+    return this.#devices.camera
   }
   get microphone() {
-    return this.#microphone
+    return this.#devices.microphone
   }
   get ownPicture() {
     return this.#ownPicture
@@ -85,13 +96,7 @@ export class CallSession {
   get ownQuality() {
     return this.#ownQuality
   }
-  get otherQuality() {
-    return this.#otherQuality
-  }
-  /** Loudness, 0 to 1. */
-  get ownLevel() {
-    return this.#ownLevel
-  }
+  /** Loudness of the other's voice, 0 to 1. */
   get otherLevel() {
     return this.#otherLevel
   }
@@ -103,50 +108,61 @@ export class CallSession {
 
   /** Connects, with sound first and then the picture. Tracks that the ring opened are used as they are. */
   async enter(start: { mode: Exclude<Mode, 'text'>; pass?: MediaPass | null; opened?: OpenedTracks }): Promise<void> {
-    this.#opened = { ...this.#opened, ...start.opened }
-    this.#wantsCamera = start.mode === 'video'
-    const generation = await this.#stop()
+    const stopped = this.#stop()
+    this.#devices.give(start.opened)
+    void this.#devices.setMode(start.mode)
+    const generation = await stopped
     await this.#keepTrying(generation, start.pass)
   }
 
-  /** Another rung of the ladder. From text the caller enters anew. */
+  /** Another rung of the ladder. The own wishes stay: a camera that was switched off stays off. From text the caller enters anew. */
   async setMode(mode: Mode): Promise<void> {
     if (mode === 'text') return this.leave()
-    if (this.#wantsCamera !== (mode === 'video')) await this.switchCamera(mode === 'video')
+    await this.#devices.setMode(mode)
   }
 
   /** Out of the room; the interview goes on in writing. */
   async leave(): Promise<void> {
     const generation = await this.#stop()
     if (this.#generation !== generation) return
-    this.#stopOpened()
+    this.#devices.stopOpened()
     this.#become('text')
   }
 
   async end(): Promise<void> {
     if (this.#status === 'ended') return
-    await this.#stop()
-    this.#stopOpened()
+    const generation = await this.#stop()
+    if (this.#generation !== generation) return
+    this.#devices.stopOpened()
     this.#become('ended')
   }
 
-  async switchCamera(isOn: boolean): Promise<void> {
-    this.#wantsCamera = isOn
-    await this.#applyCamera()
+  switchCamera(isOn: boolean): Promise<void> {
+    return this.#devices.wish('camera', isOn)
   }
 
-  async switchMicrophone(isOn: boolean): Promise<void> {
-    this.#wantsMicrophone = isOn
-    await this.#applyMicrophone()
+  switchMicrophone(isOn: boolean): Promise<void> {
+    return this.#devices.wish('microphone', isOn)
   }
 
+  /** Asks once more for what the browser refused. */
+  openAgain(): Promise<void> {
+    return this.#devices.openAgain()
+  }
+
+  /**
+   * Changes the device, here and in every room to come.
+   * @throws the browser's own error when that device cannot be used; the one before goes on
+   */
   async useDevice(kind: DeviceKind, deviceId: string): Promise<void> {
     await this.#room?.useDevice(kind, deviceId)
+    this.#chosen[kind] = deviceId
+    keepChosenDevice(kind, deviceId)
     this.#sync()
   }
 
   deviceInUse(kind: DeviceKind): string | undefined {
-    return this.#room?.deviceInUse(kind)
+    return this.#room?.deviceInUse(kind) ?? this.#chosen[kind]
   }
 
   async playSound(): Promise<void> {
@@ -155,6 +171,7 @@ export class CallSession {
 
   async #keepTrying(generation: number, firstPass: MediaPass | null | undefined): Promise<void> {
     let failures = 0
+    let attempts = 0
     let pass = firstPass
     if (this.#generation === generation && this.#status !== 'lost') this.#become('preparing')
     while (this.#generation === generation) {
@@ -162,58 +179,67 @@ export class CallSession {
       if (result === 'connected' || result === 'stale') return
       pass = undefined
       if (result === 'failed') failures += 1
+      if (result === 'refused') return this.end()
       if (result === 'no_media' || failures >= attemptsAllowed) return this.#become('no_media')
       this.#become('lost')
-      await this.#wait(backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 8_000)
+      await this.#wait(backoffMs[Math.min(attempts, backoffMs.length - 1)] ?? 8_000)
+      attempts += 1
     }
   }
 
-  async #connectOnce(
-    generation: number,
-    given: MediaPass | null | undefined,
-  ): Promise<'connected' | 'stale' | 'offline' | 'failed' | 'no_media'> {
-    let room: MediaRoom | undefined
-    let pass = given
-    try {
-      pass ??= await this.#options.requestPass()
-    } catch {
-      // This page is offline, or the interview is over: then the room's owner ends the call.
-      return 'offline'
-    }
+  async #connectOnce(generation: number, given: MediaPass | null | undefined): Promise<Attempt> {
+    const pass = given ?? (await this.#askForPass())
     if (this.#generation !== generation) return 'stale'
-    if (pass === null) return 'no_media'
-    try {
-      room = await this.#options.openRoom(this.#listenersFor(generation))
-      if (this.#status === 'preparing') this.#become('connecting')
-      await room.connect(addressOf(pass.url), pass.token)
-    } catch {
-      await room?.leave().catch(() => undefined)
-      return this.#generation === generation ? 'failed' : 'stale'
-    }
+    if (typeof pass === 'string') return pass
+    const room = await this.#openRoom(generation, pass)
     if (this.#generation !== generation) {
-      await room.leave().catch(() => undefined)
+      await room?.leave().catch(() => undefined)
       return 'stale'
     }
+    if (room === undefined) return 'failed'
     this.#room = room
     this.#sync()
     this.#become('connected')
-    await this.#openDevices()
+    await this.#devices.openIn(room)
+    if (this.#generation === generation && this.#devices.areRefused) this.#options.devicesRefused()
     return 'connected'
+  }
+
+  async #askForPass(): Promise<MediaPass | Attempt> {
+    try {
+      return (await this.#options.requestPass()) ?? 'no_media'
+    } catch (error) {
+      return this.#options.mayAskAgain?.(error) === false ? 'refused' : 'offline'
+    }
+  }
+
+  /** @returns undefined when it could not be entered */
+  async #openRoom(generation: number, pass: MediaPass): Promise<MediaRoom | undefined> {
+    let room: MediaRoom | undefined
+    try {
+      room = await this.#options.openRoom(this.#listenersFor(generation), { ...this.#chosen })
+      if (this.#generation === generation && this.#status === 'preparing') this.#become('connecting')
+      await room.connect(addressOf(pass.url), pass.token)
+      return room
+    } catch {
+      await room?.leave().catch(() => undefined)
+      return undefined
+    }
   }
 
   #listenersFor(generation: number): Parameters<OpenMediaRoom>[0] {
     const isCurrent = () => this.#generation === generation
     return {
       reconnecting: () => isCurrent() && this.#room && this.#become('reconnecting'),
-      reconnected: () => isCurrent() && this.#become('connected'),
+      reconnected: () => {
+        if (!isCurrent() || this.#room === undefined) return
+        this.#become('connected')
+        void this.#devices.resume()
+      },
       closed: (reason) => isCurrent() && this.#room && void (reason === 'replaced' ? this.#giveWay() : this.#comeBack()),
       changed: () => isCurrent() && this.#sync(),
-      quality: (side, quality) => {
-        if (!isCurrent()) return
-        if (side === 'own') this.#ownQuality = quality
-        else this.#otherQuality = quality
-      },
-      soundBlocked: (isBlocked) => (this.#isSoundBlocked = isBlocked),
+      ownQuality: (quality) => isCurrent() && (this.#ownQuality = quality),
+      soundBlocked: (isBlocked) => isCurrent() && (this.#isSoundBlocked = isBlocked),
       devicesChanged: () => (this.#devicesVersion += 1),
     }
   }
@@ -231,59 +257,20 @@ export class CallSession {
     this.#become('replaced')
   }
 
-  async #openDevices(): Promise<void> {
-    await this.#applyMicrophone()
-    await this.#applyCamera()
-    if (isBlocked(this.#microphone) && (isBlocked(this.#camera) || !this.#wantsCamera)) this.#options.devicesRefused()
-  }
-
-  async #applyMicrophone(): Promise<void> {
-    const room = this.#room
-    if (room === undefined) return
-    if (this.#wantsMicrophone) this.#microphone = 'starting'
-    try {
-      await room.setMicrophone(this.#wantsMicrophone, this.#opened.microphone)
-      this.#microphone = this.#wantsMicrophone ? 'on' : 'off'
-    } catch (error) {
-      this.#microphone = statusOfError(error)
-    }
-    this.#opened.microphone = undefined
-    this.#sync()
-  }
-
-  async #applyCamera(): Promise<void> {
-    const room = this.#room
-    if (room === undefined) return
-    if (this.#wantsCamera) this.#camera = 'starting'
-    try {
-      if (this.#wantsCamera || this.#camera !== 'off') await room.setCamera(this.#wantsCamera, this.#opened.camera)
-      this.#camera = this.#wantsCamera ? 'on' : 'off'
-    } catch (error) {
-      this.#camera = statusOfError(error)
-    }
-    if (!this.#wantsCamera) this.#opened.camera?.stop()
-    this.#opened.camera = undefined
-    this.#sync()
-  }
-
   #sync(): void {
     const room = this.#room
     this.#ownPicture = room?.ownPicture
     this.#otherPicture = room?.otherPicture
     this.#isOtherHere = room?.isOtherHere ?? false
     this.#isOtherMuted = room?.isOtherMuted ?? false
-    this.#meter('own', this.#microphone === 'on' ? room?.ownSound : undefined)
-    this.#meter('other', room?.otherSound)
+    this.#listenTo(room?.otherSound)
   }
 
-  #meter(side: 'own' | 'other', track: MediaStreamTrack | undefined): void {
-    const running = this.#meters.get(side)
-    if (running?.track === track) return
-    running?.stop()
-    this.#meters.delete(side)
-    const heard = (level: number) => (side === 'own' ? (this.#ownLevel = level) : (this.#otherLevel = level))
-    heard(0)
-    if (track !== undefined) this.#meters.set(side, { track, stop: watchLevel(track, heard) })
+  #listenTo(track: MediaStreamTrack | undefined): void {
+    if (this.#meter?.track === track) return
+    this.#meter?.stop()
+    this.#otherLevel = 0
+    this.#meter = track && { track, stop: watchLevel(track, (level) => (this.#otherLevel = level)) }
   }
 
   /** Ends whatever runs. @returns the generation of what comes next */
@@ -291,17 +278,12 @@ export class CallSession {
     const generation = (this.#generation += 1)
     const room = this.#room
     this.#room = undefined
+    this.#devices.leave()
     this.#sync()
-    this.#camera = this.#microphone = 'off'
-    this.#ownQuality = this.#otherQuality = 'unknown'
+    this.#ownQuality = 'unknown'
+    this.#isSoundBlocked = false
     await room?.leave().catch(() => undefined)
     return generation
-  }
-
-  #stopOpened(): void {
-    this.#opened.camera?.stop()
-    this.#opened.microphone?.stop()
-    this.#opened = {}
   }
 
   #become(status: CallStatus): void {

@@ -1,12 +1,13 @@
 import { canUseDevices } from './browser.ts'
-import { isBlocked, statusOfError, type DeviceStatus } from './device-status.ts'
+import { chosenDevices, keepChosenDevice } from './chosen-devices.ts'
+import { statusOfError, type DeviceStatus } from './device-status.ts'
 import { watchLevel } from './level.ts'
-import type { OpenedTracks, Picture } from './media-room.ts'
+import type { DeviceKind, OpenedTracks, Picture } from './media-room.ts'
 
 const cameraWish: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, facingMode: 'user' }
 const microphoneWish: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }
 
-/** The own camera and microphone before a call: the preview of the ring and the test page. */
+/** The own camera and microphone before a call: the preview of the ring and the test of devices. */
 export class OwnDevices {
   #camera = $state<DeviceStatus>('off')
   #microphone = $state<DeviceStatus>('off')
@@ -14,7 +15,8 @@ export class OwnDevices {
   #microphoneTrack: MediaStreamTrack | undefined
   #level = $state(0)
   #stopLevel: (() => void) | undefined
-  #isClosed = false
+  /** Grows with each opening and closing: what an older question brings is switched off at once. */
+  #attempt = 0
 
   readonly #picture: Picture = {
     attach: (element) => {
@@ -33,23 +35,34 @@ export class OwnDevices {
   get level(): number {
     return this.#level
   }
-  readonly picture = $derived(this.#cameraTrack ? this.#picture : undefined)
-  readonly isRefused = $derived(isBlocked(this.#camera) && isBlocked(this.#microphone))
+  readonly picture = $derived(this.#cameraTrack ? { ...this.#picture } : undefined)
 
-  /** Asks for both in one question; when one of them is not to be had, for each alone. */
+  /** Asks for both in one question; when one of them is not to be had, for each alone. What was open is closed before. */
   async open(): Promise<void> {
-    this.#isClosed = false
+    this.close()
+    const attempt = this.#attempt
     this.#camera = this.#microphone = 'starting'
     if (!canUseDevices()) {
       this.#camera = this.#microphone = 'missing'
       return
     }
-    try {
-      this.#take(await navigator.mediaDevices.getUserMedia({ audio: microphoneWish, video: cameraWish }))
-    } catch {
-      await this.#openMicrophone()
-      await this.#openCamera()
-    }
+    const { audio, video } = wishes()
+    const failed = await this.#ask(attempt, { audio, video })
+    if (failed === undefined) return
+    await this.#ask(attempt, { audio })
+    await this.#ask(attempt, { video })
+  }
+
+  /** Another device of this machine, from now on. */
+  async use(kind: DeviceKind, deviceId: string): Promise<void> {
+    keepChosenDevice(kind, deviceId)
+    if (kind !== 'audiooutput') await this.open()
+  }
+
+  /** The device that is open. */
+  inUse(kind: DeviceKind): string | undefined {
+    if (kind === 'audiooutput') return chosenDevices().audiooutput
+    return (kind === 'videoinput' ? this.#cameraTrack : this.#microphoneTrack)?.getSettings().deviceId
   }
 
   /** Gives the open tracks to the call, which stops them in its time. */
@@ -62,7 +75,7 @@ export class OwnDevices {
 
   /** Switches camera and microphone off. */
   close(): void {
-    this.#isClosed = true
+    this.#attempt += 1
     this.#stopLevel?.()
     this.#stopLevel = undefined
     this.#cameraTrack?.stop()
@@ -72,25 +85,23 @@ export class OwnDevices {
     this.#level = 0
   }
 
-  async #openMicrophone(): Promise<void> {
+  /** One question to the person; an older one is asked no further. @returns what stood in the way */
+  async #ask(attempt: number, wish: MediaStreamConstraints): Promise<unknown> {
+    if (attempt !== this.#attempt) return undefined
     try {
-      this.#take(await navigator.mediaDevices.getUserMedia({ audio: microphoneWish }))
+      this.#take(attempt, await navigator.mediaDevices.getUserMedia(wish))
+      return undefined
     } catch (error) {
-      this.#microphone = statusOfError(error)
+      if (attempt !== this.#attempt) return undefined
+      if (!wish.audio) this.#camera = statusOfError(error)
+      if (!wish.video) this.#microphone = statusOfError(error)
+      return error
     }
   }
 
-  async #openCamera(): Promise<void> {
-    try {
-      this.#take(await navigator.mediaDevices.getUserMedia({ video: cameraWish }))
-    } catch (error) {
-      this.#camera = statusOfError(error)
-    }
-  }
-
-  #take(stream: MediaStream): void {
+  #take(attempt: number, stream: MediaStream): void {
     // The ring may have been answered while the person was still asked for permission.
-    if (this.#isClosed) {
+    if (attempt !== this.#attempt) {
       for (const track of stream.getTracks()) track.stop()
       return
     }
@@ -103,8 +114,16 @@ export class OwnDevices {
     if (microphone) {
       this.#microphoneTrack = microphone
       this.#microphone = 'on'
-      this.#stopLevel?.()
       this.#stopLevel = watchLevel(microphone, (level) => (this.#level = level))
     }
+  }
+}
+
+/** An id without `exact` is a wish: a chosen device that was unplugged is replaced by another one. */
+function wishes(): { audio: MediaTrackConstraints; video: MediaTrackConstraints } {
+  const { audioinput, videoinput } = chosenDevices()
+  return {
+    audio: { ...microphoneWish, ...(audioinput && { deviceId: audioinput }) },
+    video: { ...cameraWish, ...(videoinput && { deviceId: videoinput }) },
   }
 }

@@ -16,7 +16,7 @@ import {
   type RemoteParticipant,
   type RoomOptions,
 } from 'livekit-client'
-import type { MediaRoom, MediaRoomListeners, Picture, Quality } from './media-room.ts'
+import type { ChosenDevices, MediaRoom, MediaRoomListeners, Picture, Quality } from './media-room.ts'
 
 // What it writes names rooms and people, and calls every usual goodbye an error; what matters reaches the page as a status.
 setLogLevel(LogLevel.silent)
@@ -27,7 +27,7 @@ const connectMs = 30_000
 const repairDelaysMs = [0, 300, 1_200, 2_700, 4_800]
 
 /** 360p with a 180p layer, so that a weak side gets less without the strong side giving less. */
-const options: RoomOptions = {
+const defaults = {
   adaptiveStream: true,
   dynacast: true,
   disconnectOnPageLeave: true,
@@ -42,11 +42,21 @@ const options: RoomOptions = {
     dtx: true,
     red: true,
   },
+} satisfies RoomOptions
+
+/** A chosen device that is gone is replaced by another one: an id alone is a wish. */
+function optionsWith({ audioinput, videoinput, audiooutput }: ChosenDevices): RoomOptions {
+  return {
+    ...defaults,
+    audioCaptureDefaults: { ...defaults.audioCaptureDefaults, ...(audioinput && { deviceId: audioinput }) },
+    videoCaptureDefaults: { ...defaults.videoCaptureDefaults, ...(videoinput && { deviceId: videoinput }) },
+    ...(audiooutput && { audioOutput: { deviceId: audiooutput } }),
+  }
 }
 
 /** Opens a LiveKit room. ICE servers are the media server's own, which names no third party. */
-export function openLivekitRoom(listeners: MediaRoomListeners): MediaRoom {
-  const room = new Room(options)
+export function openLivekitRoom(listeners: MediaRoomListeners, devices: ChosenDevices): MediaRoom {
+  const room = new Room(optionsWith(devices))
   listen(room, listeners)
   return {
     get ownPicture() {
@@ -61,9 +71,6 @@ export function openLivekitRoom(listeners: MediaRoomListeners): MediaRoom {
     get isOtherMuted() {
       const sound = otherIn(room)?.getTrackPublication(Track.Source.Microphone)
       return sound === undefined || sound.isMuted
-    },
-    get ownSound() {
-      return room.localParticipant.getTrackPublication(Track.Source.Microphone)?.track?.mediaStreamTrack
     },
     get otherSound() {
       return otherIn(room)?.getTrackPublication(Track.Source.Microphone)?.track?.mediaStreamTrack
@@ -103,7 +110,7 @@ function listen(room: Room, listeners: MediaRoomListeners): void {
     .on(RoomEvent.MediaDevicesChanged, () => listeners.devicesChanged())
     .on(RoomEvent.AudioPlaybackStatusChanged, () => listeners.soundBlocked(!room.canPlaybackAudio))
     .on(RoomEvent.ConnectionQualityChanged, (quality, participant) => {
-      listeners.quality(participant.isLocal ? 'own' : 'other', qualities[quality])
+      if (participant.isLocal) listeners.ownQuality(qualities[quality])
     })
 }
 

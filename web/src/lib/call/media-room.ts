@@ -1,6 +1,8 @@
 /** How good the connection of one side is, as the media server measures it. */
 export type Quality = 'unknown' | 'good' | 'poor' | 'lost'
 export type DeviceKind = 'audioinput' | 'videoinput' | 'audiooutput'
+/** Ids of the devices that the person chose; the browser's usual one stands for the rest. */
+export type ChosenDevices = Partial<Record<DeviceKind, string>>
 
 /** A moving picture: it is put into a video element and taken out again. */
 export interface Picture {
@@ -22,7 +24,7 @@ export interface MediaRoomListeners {
   closed(reason: 'lost' | 'replaced'): void
   /** Pictures or the other side's presence changed: read them anew. */
   changed(): void
-  quality(side: 'own' | 'other', quality: Quality): void
+  ownQuality(quality: Quality): void
   /** The browser wants a press before it plays sound. */
   soundBlocked(isBlocked: boolean): void
   /** A device was unplugged or plugged in. */
@@ -35,8 +37,7 @@ export interface MediaRoom {
   readonly otherPicture: Picture | undefined
   readonly isOtherHere: boolean
   readonly isOtherMuted: boolean
-  /** The own microphone and the other's voice, for level meters. */
-  readonly ownSound: MediaStreamTrack | undefined
+  /** The other's voice, for the level meter. */
   readonly otherSound: MediaStreamTrack | undefined
   connect(url: string, token: string): Promise<void>
   /** Throws the browser's own error when the device is refused, missing or busy. */
@@ -48,4 +49,4 @@ export interface MediaRoom {
   leave(): Promise<void>
 }
 
-export type OpenMediaRoom = (listeners: MediaRoomListeners) => Promise<MediaRoom>
+export type OpenMediaRoom = (listeners: MediaRoomListeners, devices: ChosenDevices) => Promise<MediaRoom>

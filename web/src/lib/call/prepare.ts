@@ -8,4 +8,4 @@ export function prepareCall(): void {
   void load().catch(() => undefined)
 }
 
-export const openMediaRoom: OpenMediaRoom = async (listeners) => (await load()).openLivekitRoom(listeners)
+export const openMediaRoom: OpenMediaRoom = async (listeners, devices) => (await load()).openLivekitRoom(listeners, devices)

@@ -9,15 +9,22 @@ import { inOrder, withMessage } from './messages.ts'
 export interface Unsent {
   id: MessageId
   body: string
-  /** The interview is over: it will never go out. */
-  isRefused: boolean
+  /** Why it will never go out. */
+  refusal?: ReturnType<typeof codeOf>
 }
+
+/** A message that met one of these goes out later; any other refusal is about the message or the interview. */
+const passing: readonly ReturnType<typeof codeOf>[] = ['offline', 'too_many_requests', 'internal', 'unavailable', 'not_signed_in']
+/** The wait after which a message that was not taken is tried again. */
+const againMs = 5_000
 
 /** The written part of an interview: in the server's order, and what is still on its way from here. */
 export class Chat {
   #messages = $state.raw<Message[]>([])
   #unsent = $state.raw<Unsent[]>([])
   #isSending = false
+  #again: ReturnType<typeof setTimeout> | undefined
+  #isResting = false
   readonly #realtime: Realtime
   readonly #interviewId: InterviewId
 
@@ -35,6 +42,7 @@ export class Chat {
 
   /** What was typed before a reload and had not gone out. */
   restore(): void {
+    this.#isResting = false
     this.#unsent = (findKept(this.#key) as Unsent[] | undefined) ?? []
   }
 
@@ -53,7 +61,7 @@ export class Chat {
   say(text: string): void {
     const body = text.trim()
     if (body === '') return
-    this.#setUnsent([...this.#unsent, { id: randomUuid() as MessageId, body, isRefused: false }])
+    this.#setUnsent([...this.#unsent, { id: randomUuid() as MessageId, body }])
     void this.flush()
   }
 
@@ -61,20 +69,43 @@ export class Chat {
   async flush(): Promise<void> {
     if (this.#isSending) return
     this.#isSending = true
-    try {
-      for (let next = this.#next(); next !== undefined; next = this.#next()) {
-        this.receive(await this.#realtime.send('message:send', { interviewId: this.#interviewId, messageId: next.id, body: next.body }))
+    clearTimeout(this.#again)
+    for (let next = this.#next(); next !== undefined; next = this.#next()) {
+      const code = await this.#send(next)
+      if (code === undefined) continue
+      if (passing.includes(code)) {
+        if (!this.#isResting) this.#again = setTimeout(() => void this.flush(), againMs)
+        break
       }
+      this.#refuse(next, code)
+    }
+    this.#isSending = false
+  }
+
+  /** The page is left: what is unsent waits for the next one. */
+  rest(): void {
+    this.#isResting = true
+    clearTimeout(this.#again)
+  }
+
+  /** @returns why it was not taken */
+  async #send({ id, body }: Unsent): Promise<ReturnType<typeof codeOf> | undefined> {
+    try {
+      this.receive(await this.#realtime.send('message:send', { interviewId: this.#interviewId, messageId: id, body }))
+      return undefined
     } catch (error) {
-      // Kept, and sent again at the next connection; only an interview that is over takes no more.
-      if (codeOf(error) === 'interview_over') this.#setUnsent(this.#unsent.map((one) => ({ ...one, isRefused: true })))
-    } finally {
-      this.#isSending = false
+      return codeOf(error)
     }
   }
 
+  /** Only the message itself, so that those behind it go out; the end of the interview refuses them all. */
+  #refuse(message: Unsent, refusal: ReturnType<typeof codeOf>): void {
+    const isRefused = (one: Unsent) => refusal === 'interview_over' || one.id === message.id
+    this.#setUnsent(this.#unsent.map((one) => (isRefused(one) ? { ...one, refusal } : one)))
+  }
+
   #next(): Unsent | undefined {
-    return this.#unsent.find((one) => !one.isRefused)
+    return this.#unsent.find((one) => one.refusal === undefined)
   }
 
   get #key(): string {

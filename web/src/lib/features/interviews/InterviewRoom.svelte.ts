@@ -8,6 +8,8 @@ import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { Chat } from './Chat.svelte.ts'
 import { momentPassed, readClock, type SpokenMoment } from './interview-clock.ts'
+import { findKeptRoom, keepRoom } from './kept-room.ts'
+import { isAbove, lowerOf } from './rungs.ts'
 
 export interface RoomOptions {
   realtime: Realtime
@@ -29,7 +31,8 @@ export type RoomView = 'loading' | 'waiting' | 'talking' | 'own_outage' | 'other
 export type MoveReason = 'chosen' | 'weak_network' | 'no_camera' | 'no_media'
 
 const seconds = () => performance.now() / 1000
-const steps: Mode[] = ['text', 'audio', 'video']
+/** Nobody is let in with these, however often the page asks. */
+const refusals: readonly ReturnType<typeof codeOf>[] = ['not_found', 'not_allowed', 'not_signed_in']
 
 /** One side of one interview: its state from the server, its call, its messages and its clock. */
 export class InterviewRoom {
@@ -44,6 +47,9 @@ export class InterviewRoom {
   #outageAt = $state(0)
   #media = $state<MediaStatus>('off')
   #isForeign = $state(false)
+  /** The highest rung that this side has agreed to. The other side alone opens no camera or microphone here. */
+  #agreed = $state<Mode>('text')
+  #problem = $state<ReturnType<typeof codeOf>>()
   #offersVideo = $state(false)
   #lastMove = $state<{ reason: MoveReason; mode: Mode }>()
   #spoken = $state<SpokenMoment>()
@@ -52,6 +58,8 @@ export class InterviewRoom {
   readonly #takeOpened: () => OpenedTracks | undefined
   #lastConfirmAt = -Infinity
   #isLeft = false
+  /** The move that is on its way to the server. */
+  #moving: Mode | undefined
 
   constructor(options: RoomOptions) {
     this.interviewId = options.interviewId
@@ -63,6 +71,9 @@ export class InterviewRoom {
     this.call = new CallSession({
       openRoom: options.openMediaRoom,
       requestPass: () => this.#requestPass(),
+      mayAskAgain: (error) => !refusals.includes(codeOf(error)),
+      wishes: findKeptRoom(options.interviewId).wishes,
+      wishesChanged: (wishes) => keepRoom(options.interviewId, { wishes }),
       statusChanged: (status) => this.#callChanged(status),
       devicesRefused: () => void this.setMode('text', 'no_camera'),
     })
@@ -86,7 +97,17 @@ export class InterviewRoom {
   get spoken(): SpokenMoment | undefined {
     return this.#spoken
   }
-  readonly mode = $derived<Mode>(this.#interview?.mode ?? 'text')
+  /** What went wrong with the last press. */
+  get problem(): ReturnType<typeof codeOf> | undefined {
+    return this.#problem
+  }
+  /** How this side talks: as the interview does, and never above what this side has agreed to. */
+  readonly mode = $derived<Mode>(lowerOf(this.#interview?.mode ?? 'text', this.#agreed))
+  /** The higher rung that the other side talks on already and asks for. */
+  readonly asked: Mode | undefined = $derived.by(() => {
+    const mode = this.#interview?.mode
+    return mode !== undefined && isAbove(mode, this.#agreed) ? mode : undefined
+  })
   readonly isOtherPresent = $derived.by(
     () => (this.side === 'worker' ? this.#interview?.interviewerPresent : this.#interview?.workerPresent) ?? false,
   )
@@ -113,6 +134,7 @@ export class InterviewRoom {
 
   /** Goes in and stays in, over reloads and outages, until the returned function is called. */
   start(): () => void {
+    this.#isLeft = false
     this.chat.restore()
     this.#now = seconds()
     const timer = setInterval(() => this.#tick(), 500)
@@ -129,20 +151,29 @@ export class InterviewRoom {
       for (const stop of stops) stop()
       this.#goAway()
       this.#isLeft = true
+      this.chat.rest()
       void this.call.end()
     }
   }
 
-  /** Moves both sides along the ladder. */
+  /**
+   * Moves along the ladder: down at once for both sides, up for this one; the other side is asked. On the rung where this
+   * side is already it says no to what the other side asks.
+   */
   async setMode(mode: Mode, reason: MoveReason = 'chosen'): Promise<void> {
-    if (this.mode === mode) return
-    try {
-      this.#take(await this.#realtime.send('interview:set-mode', { interviewId: this.interviewId, mode, reason }))
+    const interview = this.#interview
+    if (interview === undefined || this.#moving === mode || (mode === this.mode && this.asked === undefined)) return
+    const isUp = isAbove(mode, this.mode)
+    if (isUp) this.#agree(mode)
+    if (isUp && !isAbove(mode, interview.mode)) return this.#followMode()
+    this.#moving = mode
+    await this.#press(reason === 'chosen', async () => {
+      const changed = await this.#realtime.send('interview:set-mode', { interviewId: this.interviewId, mode, reason })
+      if (isUp) this.#agree(mode)
+      this.#take(changed)
       this.#lastMove = { mode, reason }
-    } catch (error) {
-      // No media server now: the offer to go up stays, text goes on.
-      if (codeOf(error) === 'media_unavailable') this.#media = 'off'
-    }
+    })
+    this.#moving = undefined
   }
 
   /** Takes picture and sound back from another page of the same person. */
@@ -154,8 +185,35 @@ export class InterviewRoom {
     this.#take(await this.#realtime.send('interview:end', { interviewId: this.interviewId }))
   }
 
+  /** Three more minutes. What went wrong is in `problem`. */
   async extend(): Promise<void> {
-    this.#take(await this.#realtime.send('interview:extend', { interviewId: this.interviewId }))
+    await this.#press(true, async () => this.#take(await this.#realtime.send('interview:extend', { interviewId: this.interviewId })))
+  }
+
+  /** A command for a press, or for a rule, whose failure is nobody's matter: the rule looks again. */
+  async #press(isPressed: boolean, command: () => Promise<void>): Promise<void> {
+    if (isPressed) this.#problem = undefined
+    try {
+      await command()
+    } catch (error) {
+      const code = codeOf(error)
+      // What was agreed to in vain is forgotten.
+      if (this.#interview !== undefined) this.#setAgreed(lowerOf(this.#agreed, this.#interview.mode))
+      // No media server now: the offer to go up stays, text goes on.
+      if (code === 'media_unavailable') this.#media = 'off'
+      else if (isPressed) this.#problem = code
+    }
+  }
+
+  #agree(mode: Mode): void {
+    this.#setAgreed(mode)
+    // Who asks for video wants to be seen, even with a camera that was switched off before.
+    if (mode === 'video') void this.call.switchCamera(true)
+  }
+
+  #setAgreed(mode: Mode): void {
+    this.#agreed = mode
+    keepRoom(this.interviewId, { agreed: mode })
   }
 
   #isOwn(interviewId: InterviewId): boolean {
@@ -170,9 +228,9 @@ export class InterviewRoom {
       // A key is better news than what the page was loaded with.
       if (media !== null) this.#media = 'ready'
       this.#take(interview, media)
-      if (this.call.status === 'connected' || interview.mode === 'text') this.#confirm()
+      if (this.call.status === 'connected' || this.mode === 'text') this.#confirm()
     } catch (error) {
-      if (codeOf(error) === 'not_found' || codeOf(error) === 'not_allowed') this.#isForeign = true
+      if (refusals.includes(codeOf(error))) this.#isForeign = true
     }
   }
 
@@ -185,20 +243,25 @@ export class InterviewRoom {
   #take(interview: Interview, pass?: MediaPass | null): void {
     // An answer that was on its way when the page was left enters no room any more.
     if (this.#isLeft) return
-    if (this.#interview !== undefined && interview.version < this.#interview.version) return
-    if (this.#interview?.mode !== interview.mode) {
+    const before = this.#interview
+    if (before !== undefined && interview.version < before.version) return
+    if (before === undefined) this.#setAgreed(agreedAtFirst(interview))
+    else if (isAbove(before.mode, interview.mode)) this.#setAgreed(lowerOf(this.#agreed, interview.mode))
+    if (before?.mode !== interview.mode) {
       this.#offersVideo = false
       this.#ladder.restart(seconds())
     }
     this.#interview = interview
     this.#heardAt = this.#now = this.#outageAt = seconds()
-    this.#followMode(interview, pass)
+    this.#followMode(pass)
     this.#healPresence()
   }
 
-  #followMode({ status, mode }: Interview, pass: MediaPass | null | undefined): void {
+  #followMode(pass?: MediaPass | null): void {
+    const status = this.#interview?.status
     if (status === 'ended') return void this.call.end()
-    if (status === 'ringing') return
+    if (status === undefined || status === 'ringing') return
+    const { mode } = this
     if (mode === 'text') {
       if (this.call.status !== 'text') void this.call.leave()
       return
@@ -261,6 +324,14 @@ export class InterviewRoom {
     const advice = this.#ladder.advise(this.mode, this.#now)
     // Who chose voice is not asked again; who fell back to it is.
     if (advice === 'offer_video') this.#offersVideo = this.#lastMove?.reason === 'weak_network'
-    else if (advice !== undefined && steps.indexOf(advice.move) < steps.indexOf(this.mode)) void this.setMode(advice.move, 'weak_network')
+    else if (advice !== undefined && isAbove(this.mode, advice.move)) void this.setMode(advice.move, 'weak_network')
   }
+}
+
+/**
+ * What this side has agreed to when its page first hears of the interview: what it kept; else, before the talk, the way
+ * that the worker chose in the ring. A new page of a talk that runs already opens nothing by itself.
+ */
+function agreedAtFirst({ id, mode, liveAt }: Interview): Mode {
+  return lowerOf(mode, findKeptRoom(id).agreed ?? (liveAt === null ? mode : 'text'))
 }

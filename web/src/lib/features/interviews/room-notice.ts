@@ -1,13 +1,13 @@
 import type { Mode } from '@cho-phien/shared/interviews'
 import { m } from '#lib/paraglide/messages.js'
-import type { InterviewRoom, MoveReason } from './InterviewRoom.svelte.ts'
+import type { InterviewRoom, MoveReason, RoomView } from './InterviewRoom.svelte.ts'
 
 export interface RoomNotice {
-  tone: 'warn' | 'plain'
+  tone: 'warn' | 'plain' | 'turn'
   title: string
   text: string
   /** What is offered with it. */
-  offers?: 'video' | 'this_page'
+  offers?: 'video' | 'this_page' | 'agree'
 }
 
 /** How the two sides are called in a sentence. */
@@ -17,21 +17,36 @@ export interface RoomWords {
 }
 
 /** The one thing the room has to say now, the most urgent first; undefined while all is well. */
-export function noticeOf(room: InterviewRoom, { you, other }: RoomWords): RoomNotice | undefined {
-  if (room.view === 'own_outage')
-    return { tone: 'warn', title: m.call_notice_own_outage(), text: m.call_notice_own_outage_text({ you, other }) }
-  if (room.view === 'other_gone')
-    return { tone: 'warn', title: m.call_notice_other_gone({ other }), text: m.call_notice_other_gone_text({ you }) }
-  if (room.view === 'replaced')
-    return { tone: 'plain', title: m.call_notice_replaced(), text: m.call_notice_replaced_text(), offers: 'this_page' }
-  if (room.view === 'waiting') return { tone: 'plain', title: m.call_notice_waiting({ other }), text: m.call_notice_waiting_text() }
+export function noticeOf(room: InterviewRoom, words: RoomWords): RoomNotice | undefined {
+  const { view, asked, clock } = room
+  const absence = noticeOfAbsence(view, words)
+  if (absence !== undefined) return absence
+  if (asked !== undefined) return noticeOfWish(asked, words)
+  if (view === 'waiting') return { tone: 'plain', title: m.call_notice_waiting({ other: words.other }), text: m.call_notice_waiting_text() }
   const moved = noticeOfMove(room)
   if (moved !== undefined) return moved
   if (room.offersVideo)
     return { tone: 'plain', title: m.call_notice_network_good(), text: m.call_notice_network_good_text(), offers: 'video' }
-  if (room.clock?.state === 'over') return { tone: 'plain', title: m.call_notice_over(), text: m.call_notice_over_text() }
-  if (room.clock?.state === 'last') return { tone: 'plain', title: m.call_notice_last_minute(), text: m.call_notice_last_minute_text() }
+  if (clock?.state === 'over') return { tone: 'plain', title: m.call_notice_over(), text: m.call_notice_over_text() }
+  if (clock?.state === 'last') return { tone: 'plain', title: m.call_notice_last_minute(), text: m.call_notice_last_minute_text() }
   return undefined
+}
+
+/** One of the two is not in the room. */
+function noticeOfAbsence(view: RoomView, { you, other }: RoomWords): RoomNotice | undefined {
+  if (view === 'foreign') return { tone: 'warn', title: m.call_notice_foreign(), text: m.call_notice_foreign_text() }
+  if (view === 'own_outage') return { tone: 'warn', title: m.call_notice_own_outage(), text: m.call_notice_own_outage_text({ you, other }) }
+  if (view === 'other_gone')
+    return { tone: 'warn', title: m.call_notice_other_gone({ other }), text: m.call_notice_other_gone_text({ you }) }
+  if (view === 'replaced')
+    return { tone: 'plain', title: m.call_notice_replaced(), text: m.call_notice_replaced_text(), offers: 'this_page' }
+  return undefined
+}
+
+/** The other side talks on a higher rung: here nothing opens without a press. */
+function noticeOfWish(asked: Mode, { other }: RoomWords): RoomNotice {
+  const title = asked === 'video' ? m.call_notice_asks_video({ other }) : m.call_notice_asks_audio({ other })
+  return { tone: 'turn', title, text: m.call_notice_asks_text(), offers: 'agree' }
 }
 
 function noticeOfMove(room: InterviewRoom): RoomNotice | undefined {

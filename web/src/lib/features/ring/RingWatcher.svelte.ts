@@ -4,6 +4,7 @@ import { OwnDevices } from '#lib/call/OwnDevices.svelte.ts'
 import type { OpenedTracks } from '#lib/call/media-room.ts'
 import { prepareCall } from '#lib/call/prepare.ts'
 import { secondsUntil } from '#lib/features/interviews/interview-clock.ts'
+import { keepRoom } from '#lib/features/interviews/kept-room.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
@@ -104,6 +105,8 @@ export class RingWatcher {
   async answer(mode: Mode): Promise<void> {
     await this.#command(async (interviewId) => {
       const interview = await this.#parts.realtime.send('ring:answer', { interviewId, mode })
+      // Before the room is open: the other side may be faster there and ask for more.
+      keepRoom(interview.id, { agreed: interview.mode })
       const opened = this.#giveTracks(interview.mode)
       this.#ring = undefined
       this.#running = interview

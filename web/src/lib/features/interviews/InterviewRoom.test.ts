@@ -1,0 +1,203 @@
+import type { Interview, Mode } from '@cho-phien/shared/interviews'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { FakeMediaRoom } from '#lib/call/fake-media-room.ts'
+import { FakeServer } from '#lib/realtime/fake-server.ts'
+import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+import { InterviewRoom } from './InterviewRoom.svelte.ts'
+import { keepRoom } from './kept-room.ts'
+import { interviewId, makeInterview } from './make-interview.ts'
+
+let server: FakeServer
+let rooms: FakeMediaRoom[]
+let interview: Interview
+let stop: (() => void) | undefined
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  const kept = new Map<string, string>()
+  vi.stubGlobal('window', globalThis)
+  vi.stubGlobal('navigator', {})
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }))
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  })
+  server = new FakeServer()
+  rooms = []
+  interview = makeInterview({ liveAt: null })
+  server.answers['interview:join'] = () => ({ interview, messages: [], media: { url: 'ws://media', token: 'key' } })
+  server.answers['interview:connected'] = () => interview
+  server.answers['interview:interrupted'] = () => interview
+  server.answers['interview:set-mode'] = ({ mode }: { mode: Mode }) => (interview = { ...interview, mode, version: interview.version + 1 })
+})
+
+afterEach(() => {
+  stop?.()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+/** The room of one side on a new page. */
+async function openRoom(): Promise<InterviewRoom> {
+  stop?.()
+  const room = new InterviewRoom({
+    realtime: new Realtime(server.open),
+    interviewId,
+    side: 'worker',
+    media: 'ready',
+    openMediaRoom: (listeners, devices) => {
+      const opened = new FakeMediaRoom(listeners, devices)
+      rooms.push(opened)
+      return Promise.resolve(opened)
+    },
+  })
+  stop = room.start()
+  await settle()
+  return room
+}
+
+function settle(): Promise<unknown> {
+  return vi.advanceTimersByTimeAsync(10)
+}
+
+/** The server tells of a change that came from elsewhere. */
+async function hear(more: Partial<Interview>): Promise<void> {
+  interview = { ...interview, ...more, version: interview.version + 1 }
+  server.publish('interview:changed', interview)
+  await settle()
+}
+
+it('opens camera and microphone for a call by video', async () => {
+  await openRoom()
+  expect(rooms).toMatchObject([{ isCameraOn: true, isMicrophoneOn: true }])
+})
+
+it('leaves a camera off that the person switched off, whatever else changes', async () => {
+  const room = await openRoom()
+  await room.call.switchCamera(false)
+  await hear({ interviewerPresent: false })
+  await hear({ interviewerPresent: true, plannedSeconds: 660 })
+  expect(rooms[0]?.cameraSwitches).toEqual([true, false])
+  expect(room.call.camera).toBe('off')
+})
+
+it('comes back from a reload as muted and unseen as it was', async () => {
+  const room = await openRoom()
+  await room.call.switchCamera(false)
+  await room.call.switchMicrophone(false)
+  interview = { ...interview, liveAt: interview.serverNow }
+  await openRoom()
+  expect(rooms[1]).toMatchObject({ isCameraOn: false, isMicrophoneOn: false })
+})
+
+it('goes down at once when the other side does', async () => {
+  const room = await openRoom()
+  await hear({ mode: 'audio' })
+  expect(rooms[0]).toMatchObject({ isCameraOn: false, isMicrophoneOn: true })
+  await hear({ mode: 'text' })
+  expect(rooms[0]?.isLeft).toBe(true)
+  expect(room.mode).toBe('text')
+})
+
+it('opens nothing when the other side goes up, until this side agrees', async () => {
+  interview = makeInterview({ liveAt: null, mode: 'text' })
+  const room = await openRoom()
+  await hear({ mode: 'video', liveAt: interview.serverNow })
+  expect(rooms).toHaveLength(0)
+  expect(room).toMatchObject({ mode: 'text', asked: 'video' })
+  await room.setMode('video')
+  await settle()
+  expect(rooms).toMatchObject([{ isCameraOn: true, isMicrophoneOn: true }])
+  expect(room.asked).toBeUndefined()
+  expect(server.namesSent('interview:set-mode')).toEqual([])
+})
+
+it('opens no camera in a call by voice when the other side turns video on', async () => {
+  interview = makeInterview({ liveAt: null, mode: 'audio' })
+  const room = await openRoom()
+  await hear({ mode: 'video' })
+  expect(rooms).toMatchObject([{ isCameraOn: false, isMicrophoneOn: true }])
+  expect(room.asked).toBe('video')
+})
+
+it('asks again after a step down, whatever was agreed before', async () => {
+  const room = await openRoom()
+  await hear({ mode: 'text' })
+  await hear({ mode: 'video' })
+  expect(room).toMatchObject({ mode: 'text', asked: 'video' })
+})
+
+it('brings both down when this side says no', async () => {
+  interview = makeInterview({ liveAt: null, mode: 'text' })
+  const room = await openRoom()
+  await hear({ mode: 'video' })
+  await room.setMode(room.mode)
+  expect(server.namesSent('interview:set-mode')).toMatchObject([{ mode: 'text' }])
+  expect(room.asked).toBeUndefined()
+})
+
+it('holds to the way chosen in the ring when the other side was faster', async () => {
+  keepRoom(interviewId, { agreed: 'text' })
+  const room = await openRoom()
+  expect(rooms).toHaveLength(0)
+  expect(room.asked).toBe('video')
+})
+
+it('opens nothing by itself on another page of a talk that runs', async () => {
+  interview = makeInterview()
+  const room = await openRoom()
+  expect(rooms).toHaveLength(0)
+  expect(room.asked).toBe('video')
+})
+
+it('opens the own devices when this side asks for video', async () => {
+  interview = makeInterview({ liveAt: null, mode: 'text' })
+  const room = await openRoom()
+  await room.setMode('video')
+  await settle()
+  expect(rooms).toMatchObject([{ isCameraOn: true, isMicrophoneOn: true }])
+})
+
+it('forgets what it agreed to when the server refuses', async () => {
+  interview = makeInterview({ liveAt: null, mode: 'text' })
+  const room = await openRoom()
+  server.answers['interview:set-mode'] = () => {
+    throw new Error('media_unavailable')
+  }
+  await room.setMode('video')
+  await hear({ mode: 'video' })
+  expect(rooms).toHaveLength(0)
+})
+
+it('is in the room again when the page that showed it starts anew', async () => {
+  const room = await openRoom()
+  stop?.()
+  await settle()
+  stop = room.start()
+  await settle()
+  expect(rooms.at(-1)).toMatchObject({ isLeft: false, isMicrophoneOn: true })
+  await hear({ plannedSeconds: 660 })
+  expect(room.interview?.plannedSeconds).toBe(660)
+})
+
+it('says why more time was not given', async () => {
+  server.answers['interview:extend'] = () => {
+    throw new Error('interview_over')
+  }
+  const room = await openRoom()
+  await room.extend()
+  expect(room.problem).toBe('interview_over')
+})
+
+it('stops asking for a key when nobody is let in', async () => {
+  await openRoom()
+  let asked = 0
+  server.answers['interview:join'] = () => {
+    asked += 1
+    throw new Error('not_found')
+  }
+  rooms[0]?.listeners.closed('lost')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).toBe(1)
+})
