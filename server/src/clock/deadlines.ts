@@ -1,16 +1,20 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Db, Pool, Tx } from '../db/client.ts'
 
+/** Every timer there is; one without a handler does not compile. */
+export type DeadlineKind = 'ring' | 'recall' | 'desk-silence'
+
 /** A timer is a row: it survives a restart and runs once, whatever the number of nodes. */
 export interface Deadlines {
   /** Sets the one deadline of this kind and subject, replacing an earlier one. */
-  schedule(tx: Tx, kind: string, timer: { subjectId: string; dueAt: string }): Promise<void>
-  scheduleIn(tx: Tx, kind: string, timer: { subjectId: string; seconds: number }): Promise<void>
-  cancel(tx: Tx, kind: string, subjectId: string): Promise<void>
+  schedule(tx: Tx, kind: DeadlineKind, timer: { subjectId: string; dueAt: string }): Promise<void>
+  scheduleIn(tx: Tx, kind: DeadlineKind, timer: { subjectId: string; seconds: number }): Promise<void>
+  cancel(tx: Tx, kind: DeadlineKind, subjectId: string): Promise<void>
 }
 
 /** Runs when a deadline is due. May find that its cause is gone; then it does nothing. */
 export type DeadlineHandler = (subjectId: string) => Promise<void>
+export type DeadlineHandlers = Record<DeadlineKind, DeadlineHandler>
 
 export const deadlines: Deadlines = {
   async schedule(tx, kind, { subjectId, dueAt }) {
@@ -51,6 +55,13 @@ async function deleteDone(db: Db, row: DueRow): Promise<void> {
   await db`delete from deadlines where id = ${row.id} and attempts = ${row.attempts}`
 }
 
+/** Twice as long after each failure, ten minutes at most: what will never work must not keep the clock busy. */
+async function postpone(db: Db, row: DueRow): Promise<void> {
+  const seconds = Math.min(30 * 2 ** (row.attempts - 1), 600)
+  await db`
+    update deadlines set due_at = now() + make_interval(secs => ${seconds}) where id = ${row.id} and attempts = ${row.attempts}`
+}
+
 export interface Ticker {
   /** One look at the rows, for tests and for the timer. */
   tick(): Promise<void>
@@ -58,24 +69,28 @@ export interface Ticker {
   stop(): Promise<void>
 }
 
-export function createTicker(pool: Pool, handlers: Record<string, DeadlineHandler>, log: FastifyBaseLogger): Ticker {
+class UnknownKind extends Error {
+  override name = 'UnknownKind'
+}
+
+export function createTicker(pool: Pool, handlers: DeadlineHandlers, log: FastifyBaseLogger): Ticker {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
 
+  /** Another version of the app may have written it. */
+  function isKnown(kind: string): kind is DeadlineKind {
+    return Object.hasOwn(handlers, kind)
+  }
+
   async function runRow(row: DueRow): Promise<void> {
-    const handler = handlers[row.kind]
-    if (handler === undefined) {
-      log.error({ kind: row.kind }, 'deadline without a handler')
-      return
-    }
     try {
-      await handler(row.subjectId)
+      if (!isKnown(row.kind)) throw new UnknownKind()
+      await handlers[row.kind](row.subjectId)
       await deleteDone(pool, row)
     } catch (error) {
-      log.error(
-        { kind: row.kind, attempts: row.attempts, error: error instanceof Error ? error.name : 'unknown' },
-        'deadline failed; it is tried again',
-      )
+      if (row.attempts === 1)
+        log.error({ kind: row.kind, error: error instanceof Error ? error.name : 'unknown' }, 'deadline failed; it is tried again')
+      await postpone(pool, row)
     }
   }
 

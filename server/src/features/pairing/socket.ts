@@ -1,5 +1,5 @@
 import type { DeskId, InterviewId } from '@cho-phien/shared/ids'
-import type { DeadlineHandler } from '../../clock/deadlines.ts'
+import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import type { CommandHandlers } from '../../realtime/bind.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
@@ -36,7 +36,7 @@ export function pairingCommands(services: Services): PairingCommands {
   }
 }
 
-export function pairingDeadlines(services: Services): Record<string, DeadlineHandler> {
+export function pairingDeadlines(services: Services): Pick<DeadlineHandlers, 'ring' | 'desk-silence'> {
   return {
     ring: (interviewId) => timeOutRing(services, interviewId as InterviewId),
     'desk-silence': (deskId) => checkSilence(services, deskId as DeskId),

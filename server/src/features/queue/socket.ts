@@ -2,7 +2,7 @@ import type { CommandHandlers } from '../../realtime/bind.ts'
 import { workerIn } from '../accounts/seats.ts'
 import type { Services } from '../../services.ts'
 import { comeBack, expireRecall, joinQueue, leaveQueue, stepAway } from './actions.ts'
-import type { DeadlineHandler } from '../../clock/deadlines.ts'
+import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import type { TicketId } from '@cho-phien/shared/ids'
 
 type QueueCommands = Pick<CommandHandlers, 'queue:join' | 'queue:leave' | 'queue:step-away' | 'queue:come-back'>
@@ -16,6 +16,6 @@ export function queueCommands(services: Services): QueueCommands {
   }
 }
 
-export function queueDeadlines(services: Services): Record<string, DeadlineHandler> {
+export function queueDeadlines(services: Services): Pick<DeadlineHandlers, 'recall'> {
   return { recall: (ticketId) => expireRecall(services, ticketId as TicketId) }
 }
