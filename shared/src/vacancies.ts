@@ -110,8 +110,13 @@ const requiredAbroad = [
 /** The fields a card still lacks before its booth may open, by name; `openings` counts as one. Source: the mandatory card of DOMAIN. */
 export function missingFromCard(vacancy: Pick<VacancyInput, 'openings' | 'workplace' | 'card'>): string[] {
   const wanted = [...requiredOfAll, ...(vacancy.workplace === 'abroad' ? requiredAbroad : requiredInCountry)]
-  const missing: string[] = wanted.filter((field) => vacancy.card[field] === undefined || vacancy.card[field] === '')
+  const missing: string[] = wanted.filter((field) => isBlank(vacancy.card[field]))
   return vacancy.openings === null ? ['openings', ...missing] : missing
+}
+
+/** Spaces say nothing to who reads the card. */
+function isBlank(value: VacancyCard[keyof VacancyCard]): boolean {
+  return value === undefined || (typeof value === 'string' && value.trim() === '')
 }
 
 /** Card fields that contradict each other, by name. */

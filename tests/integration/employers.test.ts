@@ -72,6 +72,7 @@ test('from the invitation to the approval: link, profile, document, submission, 
   expect((await owner.post('/employer/submit')).body.status).toBe('submitted')
 
   expect((await staff.post(`/center/employers/${employerId}/reject`, { reason: '' })).body.fields).toEqual(['reason'])
+  expect((await staff.post(`/center/employers/${employerId}/reject`, { reason: '    ' })).body.fields).toEqual(['reason'])
   expect((await staff.post(`/center/employers/${employerId}/reject`, { reason: 'Giấy phép đã hết hạn' })).body).toMatchObject({
     status: 'rejected',
     statusReason: 'Giấy phép đã hết hạn',

@@ -92,7 +92,10 @@ describe('the plan of a fair', () => {
       fields: ['halls'],
     })
     const odd = await staff.post('/center/fairs', { ...plan(), title: `'; drop table fairs; -- <b>🧵</b> \u202Eنص` })
-    expect(odd.body.title).toBe(`'; drop table fairs; -- <b>🧵</b> \u202Eنص`)
+    expect(odd.body.title).toBe(`'; drop table fairs; -- <b>🧵</b> نص`)
+    for (const title of [' ', '\u202e', '\u200b\u3164'])
+      expect((await staff.post('/center/fairs', { ...plan(), title })).body).toEqual({ code: 'invalid_input', fields: ['title'] })
+    expect((await staff.put(`/center/fairs/${odd.body.id}`, { ...plan(), title: '\u00a0' })).body.fields).toEqual(['title'])
   })
 
   test('is not for those who only read', async () => {
@@ -295,6 +298,8 @@ describe('halls', () => {
       code: 'invalid_input',
       fields: ['communeCode'],
     })
+    expect((await staff.post('/center/halls', { ...hall, name: ' \u202e' })).body).toEqual({ code: 'invalid_input', fields: ['name'] })
+    expect((await staff.put(`/center/halls/${made.body.id}`, { ...hall, name: ' ' })).body.fields).toEqual(['name'])
 
     const viewer = await enterCenter(server, 'viewer', centerId)
     expect((await viewer.staff.get('/center/halls')).body.items).toEqual([changed.body])

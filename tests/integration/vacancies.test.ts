@@ -148,6 +148,16 @@ describe('a card', () => {
     expect((await visitor.post('/employer/vacancies', sewing)).body.code).toBe('not_signed_in')
   })
 
+  test('has a title to see, a place of the list and only the fields of its form', async () => {
+    const { owner, id } = await offer([sewing])
+    const change = async (input: object) => (await owner.put(`/employer/vacancies/${id}`, { ...sewing, ...input })).body
+    expect(await change({ title: ' \u202e' })).toEqual({ code: 'invalid_input', fields: ['title'] })
+    expect((await change({ title: '  Thợ \u202e may ' })).title).toBe('Thợ may')
+    expect((await change({ card: { ...sewing.card, provinceCode: 'atlantis' } })).fields).toContain('card/provinceCode')
+    expect((await change({ card: { ...sewing.card, insurance: '  ' } })).missing).toEqual(['insurance'])
+    expect((await change({ card: { ...sewing.card, note: 'x' } })).card).toEqual(sewing.card)
+  })
+
   test("is its employer's alone", async () => {
     const { server, id } = await offer([sewing])
     const stranger = await makeEmployer(server.db, await makeCenter(server.db))

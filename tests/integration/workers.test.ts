@@ -175,6 +175,19 @@ test('fields that cannot be so are named; text of every script is kept as text',
   }
 })
 
+test('fields that the form does not have are not kept', async () => {
+  const app = await startApp()
+  const { visitor } = await enterAsWorker(app)
+  const made = await visitor.post('/workers', {
+    ...profile,
+    answers: { ...profile.answers, note: 'x', constructor: 'x' },
+    sensitive: { ...profile.sensitive, religion: 'x' },
+  })
+  expect(made.status).toBe(200)
+  const [row] = await app.db`select answers from workers where id = ${made.body.id}`
+  expect(row!['answers']).toEqual(profile.answers)
+})
+
 test('staff register a worker with consent and a slip that signs in one device at a time', async () => {
   const app = await startApp()
   const { visitor: staff, accountId: staffId } = await enterAsStaff(app, 'hall_operator')

@@ -1,18 +1,33 @@
 import { AjvCompiler } from '@fastify/ajv-compiler'
+import type { TSchema } from 'typebox'
+import { Clean } from 'typebox/value'
 
 const build = AjvCompiler()
 type Settings = Parameters<typeof build>[1]
-type Compile = (route: { httpPart?: string }) => ReturnType<ReturnType<typeof build>>
+type Validate = ReturnType<ReturnType<typeof build>>
+type Compile = (route: { httpPart?: string; schema?: TSchema }) => Validate
 
 /**
  * What arrives in an address is text and is read as what the schema wants. A JSON body has types of its own and is taken as it
- * is: read in the same way, a `null` would become an empty text or a zero.
+ * is: read in the same way, a `null` would become an empty text or a zero. Fields of a body that its schema does not name are
+ * removed, as a command's are: parts of some bodies are kept as JSON.
  */
 export const buildValidator: typeof build = (schemas, settings) => {
   const asGiven = { ...settings, customOptions: { ...settings?.customOptions, coerceTypes: false } } as Settings
   // Declared for schemas alone; Fastify hands over the whole route.
   const ofAddress = build(schemas, settings) as Compile
   const ofBody = build(schemas, asGiven) as Compile
-  const compile: Compile = (route) => (route.httpPart === 'body' ? ofBody(route) : ofAddress(route))
+  const compile: Compile = (route) => (route.httpPart === 'body' ? withoutUnknown(ofBody(route), route.schema) : ofAddress(route))
   return compile as ReturnType<typeof build>
+}
+
+/** Fastify takes the `value` that a validator answers, and reads what is wrong from the function itself. */
+function withoutUnknown(validate: Validate, schema: TSchema | undefined): Validate {
+  if (schema === undefined) return validate
+  const clean = (body: unknown) => {
+    const isRight = validate(body)
+    Object.assign(clean, { errors: validate.errors })
+    return isRight === true ? { value: Clean(schema, body) } : isRight
+  }
+  return clean as unknown as Validate
 }

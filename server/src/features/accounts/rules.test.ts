@@ -46,7 +46,9 @@ test('secrets have their shape, and a hash depends on key and purpose', () => {
 test('names keep their letters and lose what only deceives', () => {
   expect(cleanName('  Lò   Thị Hương ', 'name')).toBe('Lò Thị Hương'.normalize('NFC'))
   expect(cleanName('محمد \u202eعلي', 'name')).toBe('محمد علي')
-  expect(() => cleanName(' \u200e\u2066 ', 'name')).toThrow('invalid_input')
+  for (const blank of [' \u200e\u2066 ', '\u200b', '\u3164', '\u2800 \ufeff', ' \u0301'])
+    expect(() => cleanName(blank, 'name'), JSON.stringify(blank)).toThrow('invalid_input')
+  expect(cleanName('👩‍👩‍👧', 'name')).toBe('👩‍👩‍👧')
 })
 
 test('the last administrator is the only one left', () => {

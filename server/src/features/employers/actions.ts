@@ -20,7 +20,7 @@ import {
   updateStatus,
   type EmployerRow,
 } from './queries.ts'
-import { obstaclesTo, statusAfterChange, wrongFields, type Decision } from './rules.ts'
+import { isReasonMissing, obstaclesTo, statusAfterChange, wrongFields, type Decision } from './rules.ts'
 
 /** @throws DomainError not_found for another centre's */
 export async function getEmployerOfCenter(services: Services, viewer: StaffViewer, employerId: EmployerId): Promise<Employer> {
@@ -87,19 +87,22 @@ export async function submitEmployer(services: Services, viewer: EmployerViewer)
 export interface EmployerDecision {
   employerId: EmployerId
   decision: Exclude<Decision, 'submitted'>
-  reason: string | null
+  /** The owner reads it. A rejection needs one. */
+  reason: string
 }
 
 /**
  * The centre vouches for an enterprise, or says why not. A repeated decision changes nothing.
- * @throws DomainError not_allowed, not_found, employer_incomplete, with what is missing
+ * @throws DomainError not_allowed, invalid_input for a rejection without a reason, not_found, employer_incomplete, with what is missing
  */
 export async function decideEmployer(
   services: Services,
   viewer: StaffViewer,
-  { employerId, decision, reason }: EmployerDecision,
+  { employerId, decision, reason: given }: EmployerDecision,
 ): Promise<Employer> {
   requirePlanner(viewer)
+  const reason = given.trim() || null
+  if (isReasonMissing(decision, reason)) throw new DomainError('invalid_input', { fields: ['reason'] })
   return inTransaction(services.db, async (tx, afterCommit) => {
     const employer = notFoundUnless(await lockEmployer(tx, employerId))
     if (employer.centerId !== viewer.centerId) throw new DomainError('not_found')

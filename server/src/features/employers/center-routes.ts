@@ -11,6 +11,7 @@ import { decideEmployer, getEmployerOfCenter } from './actions.ts'
 import { inviteEmployer, inviteOwner } from './people.ts'
 import { toEmployer } from './present.ts'
 import { listEmployers } from './queries.ts'
+import { shortestReason } from './rules.ts'
 
 const tags = ['employers']
 const params = Type.Object({ employerId: EmployerId })
@@ -57,18 +58,25 @@ export async function centerEmployerRoutes(app: Routes, services: Services): Pro
       decideEmployer(services, staffOf(request, planners), {
         employerId: request.params.employerId,
         decision: 'approved',
-        reason: request.body.reason?.trim() || null,
+        reason: request.body.reason ?? '',
       }),
   )
   app.post(
     '/center/employers/:employerId/reject',
-    // A reason of at least a word: the owner reads it.
-    { schema: { tags, operationId: 'rejectEmployer', params, body: Type.Object({ reason: Line(500, 3) }), response: replies(Employer) } },
+    {
+      schema: {
+        tags,
+        operationId: 'rejectEmployer',
+        params,
+        body: Type.Object({ reason: Line(500, shortestReason) }),
+        response: replies(Employer),
+      },
+    },
     async (request) =>
       decideEmployer(services, staffOf(request, planners), {
         employerId: request.params.employerId,
         decision: 'rejected',
-        reason: request.body.reason.trim(),
+        reason: request.body.reason,
       }),
   )
   app.post(

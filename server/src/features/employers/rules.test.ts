@@ -13,7 +13,7 @@ const whole = {
 test('the centre vouches for nobody without number, industry, place and document', () => {
   expect(missingOf(whole)).toEqual([])
   expect(
-    missingOf({ ...whole, registrationNumber: null, industry: '', provinceCode: null, address: '', hasPermissionDocument: false }),
+    missingOf({ ...whole, registrationNumber: null, industry: ' ', provinceCode: null, address: '\u00a0', hasPermissionDocument: false }),
   ).toEqual(['registrationNumber', 'industry', 'provinceCode', 'address', 'permissionDocument'])
 })
 

@@ -14,9 +14,9 @@ export interface EmployerFacts {
 export function missingOf(employer: EmployerFacts): string[] {
   const given: Record<string, boolean> = {
     registrationNumber: employer.registrationNumber !== null,
-    industry: Boolean(employer.industry),
+    industry: Boolean(employer.industry?.trim()),
     provinceCode: employer.provinceCode !== null,
-    address: employer.address !== '',
+    address: employer.address.trim() !== '',
     permissionDocument: employer.hasPermissionDocument,
   }
   return Object.keys(given).filter((field) => !given[field])
@@ -29,6 +29,14 @@ const mayBecome: Record<Decision, readonly EmployerStatus[]> = {
   submitted: ['invited', 'rejected', 'submitted'],
   approved: ['submitted', 'rejected', 'approved'],
   rejected: ['invited', 'submitted', 'approved', 'rejected'],
+}
+
+/** Of at least a word. */
+export const shortestReason = 3
+
+/** Whoever is rejected must read why. */
+export function isReasonMissing(decision: Decision, reason: string | null): boolean {
+  return decision === 'rejected' && (reason ?? '').length < shortestReason
 }
 
 /** @returns what stands in the way; empty: the decision may be taken */

@@ -6,6 +6,7 @@ import { brokenConstraint, DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { cleanName } from '../accounts/names.ts'
 import { requirePlanner } from '../accounts/seats.ts'
 import { maySeeFair } from './policy.ts'
 import {
@@ -42,8 +43,9 @@ export async function getOwnFair(services: Services, viewer: StaffViewer, fairId
  * A new draft. Drafts may lie in the past and overlap while somebody plans; publishing asks.
  * @throws DomainError not_allowed, fair_ends_before_it_begins, invalid_input for a hall that is not the centre's
  */
-export async function createFair(services: Services, viewer: StaffViewer, input: FairInput): Promise<Fair> {
+export async function createFair(services: Services, viewer: StaffViewer, given: FairInput): Promise<Fair> {
   requirePlanner(viewer)
+  const input = { ...given, title: cleanName(given.title, 'title') }
   const refusal = refusalOfTimes(input)
   if (refusal !== undefined) throw new DomainError(refusal)
   const id = await inTransaction(services.db, async (tx) => {
@@ -65,7 +67,8 @@ export async function createFair(services: Services, viewer: StaffViewer, input:
  */
 export async function changeFair(services: Services, viewer: StaffViewer, change: { fairId: FairId; input: FairInput }): Promise<Fair> {
   requirePlanner(viewer)
-  const { fairId, input } = change
+  const { fairId } = change
+  const input = { ...change.input, title: cleanName(change.input.title, 'title') }
   const { status, version } = await withoutOverlap(() =>
     inTransaction(services.db, async (tx) => {
       await lockPlanOf(tx, viewer.centerId)

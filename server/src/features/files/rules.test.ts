@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { attachmentHeader, cleanFileName } from './rules.ts'
+import { attachmentHeader, cleanFileName, inspectFile } from './rules.ts'
+
+test('a picture that was cut off is broken, however small it is', async () => {
+  const head = Buffer.from('ffd8ffe000104a46494600010100000100010000ffda', 'hex')
+  const end = Buffer.from('ffd9', 'hex')
+  expect(await inspectFile(Buffer.concat([head, Buffer.alloc(200)]))).toEqual({ refusal: 'file_broken' })
+  expect(await inspectFile(Buffer.concat([head, Buffer.alloc(200), end]))).toEqual({ mediaType: 'image/jpeg' })
+  expect(await inspectFile(Buffer.concat([head, Buffer.alloc(9000), end, Buffer.alloc(100)]))).toEqual({ mediaType: 'image/jpeg' })
+  expect(await inspectFile(Buffer.concat([head, end, Buffer.alloc(9000)]))).toEqual({ refusal: 'file_broken' })
+})
 
 test('a file name is its last part, with the ending its content has', () => {
   const clean = (name: string) => cleanFileName(name, 'application/pdf')

@@ -18,11 +18,14 @@ export async function inspectFile(content: Buffer): Promise<Inspection> {
   return isWhole[mediaType](content) ? { mediaType } : { refusal: 'file_broken' }
 }
 
+/** Cameras may write some bytes of their own after the end of the picture. */
+const jpegTail = 4096
+
 const isWhole: Record<MediaType, (content: Buffer) => boolean> = {
   'application/pdf': isWholePdf,
   // A picture begins with its own marks and ends with them; a cut-off upload does not.
   'image/jpeg': (content) =>
-    content.lastIndexOf(Buffer.from([0xff, 0xd9])) > content.length - 4096 && content.indexOf(Buffer.from([0xff, 0xda])) > 0,
+    content.subarray(-jpegTail).includes(Buffer.from([0xff, 0xd9])) && content.indexOf(Buffer.from([0xff, 0xda])) > 0,
   'image/png': (content) => content.subarray(12, 16).toString('latin1') === 'IHDR' && content.subarray(-12).includes('IEND'),
 }
 

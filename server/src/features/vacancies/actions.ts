@@ -7,6 +7,7 @@ import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { touchEmployer, type Change } from '../accounts/employer-news.ts'
+import { cleanName } from '../accounts/names.ts'
 import { requireOwner } from '../accounts/seats.ts'
 import { presentVacancy } from './present.ts'
 import {
@@ -82,7 +83,8 @@ async function lockOffer(services: Services, { tx, afterCommit }: Change, which:
   )
 }
 
-function prepare(input: VacancyInput): { columns: VacancyColumns; missing: string[] } {
+function prepare(given: VacancyInput): { columns: VacancyColumns; missing: string[] } {
+  const input = { ...given, title: cleanName(given.title, 'title') }
   const { missing, wrong } = checkCard(input)
   if (wrong.length > 0) throw new DomainError('invalid_input', { fields: wrong })
   return { columns: { input, isComplete: missing.length === 0, searchWords: searchWordsOf(input) }, missing }

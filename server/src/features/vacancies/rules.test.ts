@@ -37,6 +37,23 @@ describe('a search', () => {
   })
 })
 
+test('a place is one of the list, and a field of spaces is an empty one', () => {
+  const wrongOf = (card: object) => checkCard({ title: 'May', occupationGroup: 'garments', openings: 1, workplace: 'province', card }).wrong
+  expect(wrongOf({ provinceCode: '11', communeCode: 'tuan-giao' })).toEqual([])
+  expect(wrongOf({ provinceCode: '', communeCode: '' })).toEqual([])
+  expect(wrongOf({ provinceCode: '99' })).toEqual(['card/provinceCode'])
+  expect(wrongOf({ provinceCode: '01', communeCode: 'tuan-giao' })).toEqual(['card/communeCode'])
+  expect(wrongOf({ communeCode: 'tuan-giao' })).toEqual(['card/communeCode'])
+  const spaces = {
+    title: 'May',
+    occupationGroup: 'garments',
+    openings: 1,
+    workplace: 'province',
+    card: { shifts: ' ', insurance: '\u00a0' },
+  } as const
+  expect(checkCard(spaces).missing).toEqual(expect.arrayContaining(['shifts', 'insurance']))
+})
+
 test('contradictions are named by the path of the input', () => {
   const input = {
     title: 'May',

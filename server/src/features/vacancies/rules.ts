@@ -1,5 +1,5 @@
 import type { OccupationGroup } from '@cho-phien/shared/forms'
-import { communeName, provinceName } from '@cho-phien/shared/places'
+import { communeName, isCommuneOf, provinceName, provinces } from '@cho-phien/shared/places'
 import { contradictionsInCard, missingFromCard, type VacancyInput } from '@cho-phien/shared/vacancies'
 
 /** What people type when they look for such work. Search only: what they read is in the message catalogue. */
@@ -33,12 +33,21 @@ export function searchWordsOf(input: Pick<VacancyInput, 'occupationGroup' | 'wor
 
 export interface CheckedCard {
   missing: string[]
-  /** Inputs that contradict each other, by path. */
+  /** Inputs that contradict each other or name no place there is, by path. */
   wrong: string[]
 }
 
 export function checkCard(input: VacancyInput): CheckedCard {
-  return { missing: missingFromCard(input), wrong: contradictionsInCard(input.card).map((field) => `card/${field}`) }
+  const wrong = [...contradictionsInCard(input.card), ...unknownPlaces(input.card)]
+  return { missing: missingFromCard(input), wrong: wrong.map((field) => `card/${field}`) }
+}
+
+/** An empty place is not chosen yet. */
+function unknownPlaces({ provinceCode, communeCode }: VacancyInput['card']): string[] {
+  const wrong: string[] = []
+  if (provinceCode && !provinces.some((province) => province.code === provinceCode)) wrong.push('provinceCode')
+  if (communeCode && !isCommuneOf(communeCode, provinceCode ?? '')) wrong.push('communeCode')
+  return wrong
 }
 
 const wordsSearched = 8
