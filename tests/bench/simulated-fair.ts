@@ -1,4 +1,5 @@
 import { paceOf, type Pace, type PaceFacts } from '@cho-phien/shared/waiting'
+import { randomFrom, type Random } from '../support/random.ts'
 
 /** A kind of fair to try a rule of waiting on. Durations in seconds. */
 export interface Family {
@@ -63,22 +64,11 @@ const wrapSeconds = 60
 const sampleEvery = 300
 const finalBefore = 1200
 
-/** A small generator whose runs repeat: mulberry32. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** One day of a fair, event by event. */
 export class SimulatedFair {
   readonly samples: Sample[] = []
   readonly #family: Family
-  readonly #random: () => number
+  readonly #random: Random
   readonly #stalls: Stall[]
   readonly #events: { at: number; run: () => void }[] = []
   #now = 0

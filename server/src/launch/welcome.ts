@@ -30,6 +30,7 @@ export function welcome({ config, addresses, where, seconds }: Welcome): string 
   if (config.isDemo) {
     lines.push('', 'Demo doors (open each in a private window of its own; DEMO=false closes them):')
     for (const [title, role] of roles) lines.push(`  ${title.padEnd(24)} ${local}/demo?role=${role}`)
+    lines.push('', `People for the demo fair, from another terminal:  npx -y pnpm@12 crowd --url http://127.0.0.1:${new URL(local).port}`)
   }
   lines.push('', `Data: ${where}`, 'Stop with Ctrl-C.', '')
   return lines.join('\n')
