@@ -175,6 +175,26 @@ const generated: Gate[] = [
   },
 ]
 
+/** A component or module that speaks for itself, in one language. */
+function words(rule: string, path: string, source: string): Violation {
+  return { rule, files: { [path]: source }, says: [path.replace('web/', ''), 'Xin chào'] }
+}
+
+const catalogue: Gate = {
+  script: 'test --project unit web/src/messages.test.ts',
+  violations: [
+    words('words between tags', 'web/src/lib/ui/SeededText.svelte', '<p>Xin chào</p>\n'),
+    words('words in an attribute of the kit', 'web/src/lib/ui/SeededHint.svelte', '<div hint="Xin chào"></div>\n'),
+    words('words in an attribute of any name', 'web/src/lib/ui/SeededAny.svelte', '<div data-said={true ? "Xin chào" : ""}></div>\n'),
+    words(
+      'words in a script',
+      'web/src/lib/ui/SeededScript.svelte',
+      '<script lang="ts">\n  const title = \'Xin chào\'\n</script>\n\n{title}\n',
+    ),
+    words('words in a module', 'web/src/lib/ui/seeded-words.ts', "export const seeded = () => ({ title: 'Xin chào' })\n"),
+  ],
+}
+
 const sizes: Gate = {
   script: 'check:sizes',
   violations: [
@@ -201,4 +221,4 @@ function heavyPage(): string {
   return `<script lang="ts">\n  const seeded = '${digits}'\n</script>\n\n{seeded}\n`
 }
 
-export const gates: Gate[] = [format, importRules, dead, ...types, lintRules, ...generated, sizes]
+export const gates: Gate[] = [format, importRules, dead, ...types, lintRules, ...generated, catalogue, sizes]
