@@ -1,0 +1,54 @@
+import type { InterviewId } from '@cho-phien/shared/ids'
+import type { EmployerOutcome, OutcomeInput } from '@cho-phien/shared/outcomes'
+import { findKept, forget, keep } from '#lib/features/accounts/tab-memory.ts'
+import { m } from '#lib/paraglide/messages.js'
+import { emptyValues, missingFrom, toInput, valuesOf, type OutcomeValues } from './outcome-values.ts'
+
+/**
+ * The outcome of one interview while it is written: chosen in the room, finished after it, and still there after a
+ * reload. It stays in this tab only, for the note is private.
+ */
+export class OutcomeDraft {
+  readonly interviewId: InterviewId
+  readonly values: OutcomeValues = $state({ ...emptyValues })
+  /** Set by the first try to save: from then on what is missing is marked. */
+  isTried = $state(false)
+
+  /** @param recorded given when it is corrected */
+  constructor(interviewId: InterviewId, recorded?: EmployerOutcome) {
+    this.interviewId = interviewId
+    if (recorded) Object.assign(this.values, valuesOf(recorded))
+  }
+
+  readonly input: OutcomeInput | undefined = $derived.by(() => toInput(this.values))
+  /** Names of the fields that lack something, in the order of the form. */
+  readonly missing: string[] = $derived.by(() => missingFrom(this.values))
+  /** What it lacks first, in words, once somebody tried to save; else empty. */
+  readonly sentence: string = $derived.by(() => {
+    const [first] = this.isTried ? this.missing : []
+    return first === undefined ? '' : m.call_outcome_incomplete({ what: sayMissing(first) })
+  })
+
+  restore(): void {
+    Object.assign(this.values, findKept(this.#key))
+  }
+
+  /** Call it whenever the values change. */
+  keep(): void {
+    keep(this.#key, this.values)
+  }
+
+  forget(): void {
+    forget(this.#key)
+  }
+
+  get #key(): string {
+    return `outcome:${this.interviewId}`
+  }
+}
+
+function sayMissing(field: string): string {
+  if (field === 'kind') return m.call_outcome_choose()
+  if (field === 'reason') return m.call_outcome_choose_reason()
+  return field === 'nextStepPlace' ? m.call_step_place_missing() : m.call_step_when_missing()
+}
