@@ -92,7 +92,8 @@ export class FairDraft {
     const areDevicesRight = Object.values(this.devices).every((count) => readWhole(count, 1, 200) !== undefined)
     return {
       title: this.title.trim() === '' && m.center_fair_title_missing(),
-      startsAt: !startsAt && m.center_fair_time_missing(),
+      startsAt: this.date === '' && m.center_fair_time_missing(),
+      startTime: this.date !== '' && !startsAt && m.center_fair_time_missing(),
       endsAt: !endsAt ? m.center_fair_time_missing() : !isOrdered && m.error_fair_ends_before_it_begins(),
       workerCapacity: readWhole(this.workerCapacity, 1, 20_000) === undefined && m.center_fair_number_wrong({ max: '20.000' }),
       boothCapacity: readWhole(this.boothCapacity, 1, 500) === undefined && m.center_fair_number_wrong({ max: '500' }),
