@@ -12,6 +12,8 @@ export default defineConfig({
     englishApart(),
     sveltekit({
       adapter: adapter({ out: 'build', envPrefix: 'WEB_' }),
+      // Only for who wants the system's notice of a ring: no page is kept, and nobody else gets one.
+      serviceWorker: { register: false },
       csp: {
         mode: 'nonce',
         directives: {

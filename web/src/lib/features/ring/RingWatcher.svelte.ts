@@ -67,6 +67,11 @@ export class RingWatcher {
     return this.#problem
   }
 
+  /** Nothing can be answered now; the place in the line stays. */
+  get isOffline(): boolean {
+    return this.#parts.realtime.status === 'offline'
+  }
+
   /** Listens until the returned function is called. */
   start(): () => void {
     const { realtime } = this.#parts
@@ -135,11 +140,6 @@ export class RingWatcher {
 
   dismiss(): void {
     this.#over = undefined
-  }
-
-  /** The room has it: no way back is offered over it. */
-  left(interviewId: InterviewId): void {
-    if (this.#running?.id === interviewId) this.#running = undefined
   }
 
   #begin(interview: Interview): void {

@@ -1,4 +1,5 @@
 import { addNote } from '#lib/call/tone.ts'
+import { showNotice } from './system-notice.ts'
 
 export interface AlarmWords {
   /** In the tab and in the notice of the system. */
@@ -37,7 +38,7 @@ export function readySound(): () => void {
 /** Rings, shakes, blinks in the tab and says it through the system, until the returned function is called. */
 export function startAlarm(words: AlarmWords): () => void {
   const titleBefore = document.title
-  const notice = notify(words)
+  const hideNotice = showNotice(words)
   const ring = () => {
     playChime()
     vibrate(shake)
@@ -55,14 +56,15 @@ export function startAlarm(words: AlarmWords): () => void {
     clearInterval(ringing)
     clearInterval(blinking)
     vibrate(0)
-    notice?.close()
+    hideNotice()
     document.title = titleBefore
   }
 }
 
 function vibrate(pattern: VibratePattern): void {
-  // Before the first press browsers refuse it, and say so in the console each time.
-  if ('vibrate' in navigator && navigator.userActivation.hasBeenActive) navigator.vibrate(pattern)
+  // Before the first press browsers refuse it, and say so in the console each time. Older ones cannot tell.
+  const { userActivation } = navigator as { userActivation?: UserActivation }
+  if ('vibrate' in navigator && (userActivation?.hasBeenActive ?? true)) navigator.vibrate(pattern)
 }
 
 function playChime(): void {
@@ -78,18 +80,5 @@ function playChime(): void {
     }
   } catch {
     // No sound on this device: the ring is still seen and felt.
-  }
-}
-
-/** Only when the person allowed it before: nobody is asked in the middle of a ring. */
-function notify({ title, text }: AlarmWords): Notification | undefined {
-  if (!('Notification' in window) || Notification.permission !== 'granted' || document.visibilityState === 'visible') return undefined
-  try {
-    const notice = new Notification(title, { body: text, tag: 'ring', requireInteraction: true })
-    notice.onclick = () => window.focus()
-    return notice
-  } catch {
-    // Android allows it from a service worker only.
-    return undefined
   }
 }
