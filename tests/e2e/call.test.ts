@@ -134,6 +134,27 @@ test('with a refused camera the interview is held in writing', async () => {
   await shows(worker, 'Không sao, mình nhắn tin')
 })
 
+test('a text interview that sees the media server come up takes up video without a restart', async () => {
+  const { worker, desk } = await meet()
+  await enterBy(/Nhắn tin/, meeting!)
+  let tell: (message: string) => void = () => undefined
+  await worker.routeWebSocket(/\/socket\.io\//, (socket) => {
+    socket.connectToServer()
+    tell = (message) => socket.send(message)
+  })
+  await reload(worker)
+  await write(worker, 'Em đang nhắn')
+  await shows(desk, 'Em đang nhắn')
+
+  // As Socket.IO writes it: page data is read anew, and the room must outlive that.
+  tell('42["media:changed",{"status":"ready"}]')
+  await worker.waitForResponse('**/api/me')
+  await press(worker, 'Bật video')
+  await shows(desk, /muốn bật video$/)
+  await press(desk, 'Bật video')
+  await untilBothSeeAndHear([worker, desk])
+})
+
 test(
   'a media server that stops in the call leaves the room open for writing, and video comes back with it',
   { timeout: longMs },
