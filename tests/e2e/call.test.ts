@@ -147,8 +147,9 @@ test('a text interview that sees the media server come up takes up video without
   await shows(desk, 'Em đang nhắn')
 
   // As Socket.IO writes it: page data is read anew, and the room must outlive that.
+  const readAnew = worker.waitForResponse('**/api/me')
   tell('42["media:changed",{"status":"ready"}]')
-  await worker.waitForResponse('**/api/me')
+  await readAnew
   await press(worker, 'Bật video')
   await shows(desk, /muốn bật video$/)
   await press(desk, 'Bật video')
