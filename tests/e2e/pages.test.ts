@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
@@ -9,7 +10,7 @@ import { startInstallation, type Installation } from '../support/installation.ts
 import { makeFloor, makeVacancy, makeWorker } from '../support/make.ts'
 import { demoRoles } from '@cho-phien/shared/accounts'
 import { listDemoPages, type DemoPage, type Reader } from '../support/pages-of.ts'
-import { confirm, newPage, press, visit } from '../support/pages.ts'
+import { confirm, escaped, fillIn, newPage, press, reload, visit, words } from '../support/pages.ts'
 
 let installation: Installation
 let browser: Browser
@@ -121,6 +122,54 @@ async function findingsOf({ page, takeComplaints }: Listening, { isDesk = true }
   return findings
 }
 
+/** Where people spend the day. */
+const mainRoutes = new Set([
+  '',
+  'fairs/[slug]',
+  'booths/[boothId]',
+  'me',
+  'employer',
+  'employer/desks/[deskId]',
+  'employer/vacancies/new',
+  'center',
+  'center/fairs/[fairId]',
+])
+
+/** What a person reads on the page, and what is read to them, piece by piece. */
+function said(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      if (walker.currentNode.parentElement?.closest('script, style') === null) texts.push(walker.currentNode.textContent ?? '')
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]'))
+      texts.push(...['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name) ?? ''))
+    return texts.map((text) => text.trim()).filter((text) => text !== '')
+  })
+}
+
+async function readCatalogue(locale: 'vi' | 'en'): Promise<Record<string, string>> {
+  const folder = fileURLToPath(new URL(`../../web/messages/${locale}`, import.meta.url))
+  const files = await Promise.all(readdirSync(folder).map((name) => readFile(join(folder, name), 'utf8')))
+  return Object.assign({}, ...files.map((file) => JSON.parse(file) as unknown))
+}
+
+/** Each message that is Vietnamese, as a pattern. What people typed, such as names, is in no catalogue. */
+async function vietnameseOnly(): Promise<RegExp[]> {
+  const [vi, en] = [await readCatalogue('vi'), await readCatalogue('en')]
+  const withoutNames = (text: string): string => text.replaceAll(/\{\w+\}/g, '')
+  const texts = Object.entries(vi).filter(([key, text]) => text !== en[key] && key !== 'common_vietnamese')
+  return (
+    texts
+      .map(([, text]) => text)
+      // A fair's own name may begin as "Phiên {date}" does: a few letters tell nothing.
+      .filter((text) => withoutNames(text).length > 8 && /[^\P{Letter}a-zA-Z]/u.test(withoutNames(text)))
+      .map((text) => text.split(/\{\w+\}/).map(escaped))
+      .map((parts) => new RegExp(`^${parts.join('.+')}$`))
+  )
+}
+
 test('every page of the sources is looked at here', () => {
   const seen = new Set(Object.values(pages).flatMap((list) => list.map(({ route }) => route)))
   expect(routesOfSources().filter((route) => !seen.has(route))).toEqual([])
@@ -139,6 +188,113 @@ for (const reader of readers) {
     expect(findings).toEqual({})
   })
 }
+
+test('the main pages fit a tablet, a wide screen and large text', { timeout: 300_000 }, async () => {
+  const findings: string[] = []
+  for (const reader of ['visitor', 'worker', 'interviewer', 'owner', 'moderator'] as const) {
+    const { page } = await openAs(reader)
+    for (const { route, path } of pages[reader].filter(({ route }) => mainRoutes.has(route))) {
+      await visit(page, path)
+      for (const [width, percent] of [
+        [768, 100],
+        [768, 200],
+        [1440, 100],
+        [1440, 200],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 })
+        await setTextSize(page, percent)
+        findings.push(...(await overflow(page)).map((finding) => `/${route} at ${width} px, ${percent}%: ${finding}`))
+      }
+    }
+    await page.context().close()
+  }
+  expect(findings).toEqual([])
+})
+
+test('whoever chose English reads English, on pages of the server and of the browser', { timeout: 120_000 }, async () => {
+  const vietnamese = await vietnameseOnly()
+  const speaks = async (page: Page): Promise<string[]> => (await said(page)).filter((text) => vietnamese.some((one) => one.test(text)))
+  const { page } = await openAs('worker')
+  await visit(page, '/me')
+  expect((await speaks(page)).length).toBeGreaterThan(3)
+  await Promise.all([page.waitForEvent('load'), press(page, 'English')])
+  for (const path of ['/me', '/', '/me/profile']) {
+    await visit(page, path)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await speaks(page), path).toEqual([])
+  }
+  await page.context().clearCookies({ name: /session/ })
+  await visit(page, '/')
+  await press(page, 'Sign in')
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  // Nobody is named here but the product: one Vietnamese letter more is one too many.
+  const left = (await said(page)).map((text) => text.replaceAll(/Chợ\sPhiên|Tiếng\sViệt/g, ''))
+  expect(left.filter((text) => /[^\P{Letter}a-zA-Z]/u.test(text))).toEqual([])
+  await page.context().close()
+})
+
+test('a second press while the next page is on its way sends nothing again', async () => {
+  const { page } = await openAs('owner')
+  await visit(page, '/employer/vacancies/new')
+  await fillIn(page, { 'Tên vị trí': 'Thợ may thử', 'Nhóm nghề': 'May mặc' })
+  let posts = 0
+  await page.route('**/api/employer/vacancies', async (route) => {
+    if (route.request().method() === 'POST') posts += 1
+    else await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await route.continue()
+  })
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), press(page, 'Lưu vị trí')])
+  await page.locator('main form').evaluate((form: HTMLFormElement) => form.requestSubmit())
+  await page.waitForURL('**/employer/vacancies')
+  await page.context().close()
+  expect(posts).toBe(1)
+})
+
+test('an outcome is corrected on the page of results', async () => {
+  const { page } = await openAs('owner')
+  await visit(page, '/employer/results')
+  const row = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('group') })
+    .first()
+  await row.locator('summary').click()
+  await row.getByRole('button', { name: 'Sửa kết quả' }).click()
+  const form = row.getByRole('form', { name: 'Sửa kết quả' })
+  await form.getByRole('radio', { name: words(/Nhận làm/) }).check()
+  await fillIn(page, { Ngày: '2030-01-02' })
+  await form.getByRole('button', { name: words(/Lưu kết quả/) }).click()
+  await form.getByRole('alert').filter({ hasText: 'Cần cả ngày và giờ.' }).waitFor()
+  await fillIn(page, { Giờ: '07:30' })
+  await form.getByRole('button', { name: words(/Lưu kết quả/) }).click()
+  await form.waitFor({ state: 'hidden' })
+  await row.getByText(/^7:30, /).waitFor()
+  await page.context().close()
+})
+
+test('a sign-out that did not arrive says so, and leaves nobody to think it did', async () => {
+  const { page } = await openAs('worker')
+  await visit(page, '/me')
+  await page.route('**/api/sign-out', (route) => route.abort())
+  await press(page, 'Đăng xuất')
+  await page.getByRole('alert').filter({ hasText: 'Chưa đăng xuất được' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/me')
+  await page.context().close()
+})
+
+test('a profile half filled in is there after a reload, and not for the next person', async () => {
+  const { page } = await openAs('worker')
+  await visit(page, '/me/profile')
+  const experience = page.getByLabel(/^Đã làm việc gì/)
+  await experience.fill('Phụ hồ 8 tháng')
+  // A tab that the phone closes asks nothing; here the browser would.
+  page.on('dialog', (dialog) => void dialog.accept())
+  await reload(page)
+  expect(await experience.inputValue()).toBe('Phụ hồ 8 tháng')
+  await page.evaluate(() => sessionStorage.setItem('kept-for', 'another account'))
+  await reload(page)
+  expect(await experience.inputValue()).not.toBe('Phụ hồ 8 tháng')
+  await page.context().close()
+})
 
 test('a page that does not exist says so in the same frame', async () => {
   const listening = await openAs('visitor')

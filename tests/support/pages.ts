@@ -59,6 +59,7 @@ export function words(pattern: RegExp): RegExp {
   return new RegExp(pattern.source.replaceAll(' ', '\\s'), pattern.flags)
 }
 
-function escaped(text: string): string {
+/** The text itself, for a pattern. */
+export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
