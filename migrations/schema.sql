@@ -411,6 +411,12 @@ create table interviews (
   worker_present boolean not null default false,
   interviewer_present boolean not null default false,
   version bigint not null default 1,
+  worker_node_id uuid,
+  interviewer_node_id uuid,
+  worker_absent_since timestamp with time zone,
+  interviewer_absent_since timestamp with time zone,
+  worker_account_id uuid,
+  outcome_due boolean not null generated always as (((status = 'ended'::text) AND (accepted_at IS NOT NULL) AND ((live_at IS NOT NULL) OR (COALESCE(end_reason, ''::text) = ANY (ARRAY['completed'::text, 'worker_lost'::text]))))),
   constraint interviews_pkey PRIMARY KEY (id),
   constraint interview_room_is_unique UNIQUE (room_name),
   constraint interviews_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
@@ -419,6 +425,7 @@ create table interviews (
   constraint interviews_interviewer_account_id_fkey FOREIGN KEY (interviewer_account_id) REFERENCES accounts(id),
   constraint interviews_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id),
   constraint interviews_vacancy_id_fkey FOREIGN KEY (vacancy_id) REFERENCES vacancies(id),
+  constraint interviews_worker_account_id_fkey FOREIGN KEY (worker_account_id) REFERENCES accounts(id),
   constraint interviews_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
   constraint interview_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['completed'::text, 'declined'::text, 'timed_out'::text, 'desk_lost'::text, 'worker_lost'::text, 'removed'::text, 'technical_failure'::text]))),
   constraint interview_ended_has_a_reason CHECK ((((status = 'ended'::text) = (end_reason IS NOT NULL)) AND ((status = 'ended'::text) = (ended_at IS NOT NULL)))),
@@ -429,6 +436,7 @@ CREATE INDEX interview_by_booth ON public.interviews USING btree (booth_id, ring
 CREATE INDEX interview_by_desk ON public.interviews USING btree (desk_id, ring_started_at DESC);
 CREATE INDEX interview_by_fair ON public.interviews USING btree (fair_id, ring_started_at DESC);
 CREATE INDEX interview_by_worker ON public.interviews USING btree (worker_id, ring_started_at DESC);
+CREATE UNIQUE INDEX interview_one_active_per_account ON public.interviews USING btree (worker_account_id) WHERE (status <> 'ended'::text);
 CREATE UNIQUE INDEX interview_one_active_per_desk ON public.interviews USING btree (desk_id) WHERE (status <> 'ended'::text);
 CREATE UNIQUE INDEX interview_one_active_per_ticket ON public.interviews USING btree (ticket_id) WHERE (status <> 'ended'::text);
 CREATE UNIQUE INDEX interview_one_active_per_worker ON public.interviews USING btree (worker_id) WHERE (status <> 'ended'::text);
@@ -437,6 +445,12 @@ create table media_events (
   id text not null,
   received_at timestamp with time zone not null default now(),
   constraint media_events_pkey PRIMARY KEY (id)
+);
+
+create table nodes (
+  id uuid not null,
+  seen_at timestamp with time zone not null default now(),
+  constraint nodes_pkey PRIMARY KEY (id)
 );
 
 create table outcome_revisions (

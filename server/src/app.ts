@@ -6,9 +6,11 @@ import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyReply, LogController, type FastifyServerOptions } from 'fastify'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createBackground } from './background.ts'
 import { createTicker, deadlines, type Ticker } from './clock/deadlines.ts'
+import { beatNode, createPulse, isAnyNodeSeen } from './clock/nodes.ts'
 import type { Config } from './config.ts'
 import type { Pool } from './db/client.ts'
 import { DomainError } from './errors.ts'
@@ -21,12 +23,14 @@ import { employerRoutes } from './features/employers/routes.ts'
 import { fairRoutes } from './features/fairs/routes.ts'
 import { hallRoutes } from './features/halls/routes.ts'
 import { mayEnterRoom } from './features/interviews/gate.ts'
-import { leaveCalls } from './features/interviews/leave.ts'
+import { releaseNode } from './features/interviews/presence.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
-import { interviewCommands } from './features/interviews/socket.ts'
+import { interviewCommands, interviewDeadlines } from './features/interviews/socket.ts'
 import { moderationRoutes } from './features/moderation/routes.ts'
 import { outcomeRoutes } from './features/outcomes/routes.ts'
 import { outcomeCommands } from './features/outcomes/socket.ts'
+import { leaveEveryLine, leaveFloor } from './features/pairing/leave.ts'
+import { forgiveOutage } from './features/pairing/outage.ts'
 import { pairBooth } from './features/pairing/ring.ts'
 import { pairingCommands, pairingDeadlines } from './features/pairing/socket.ts'
 import { queueRoutes } from './features/queue/routes.ts'
@@ -94,6 +98,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const pace = createPace()
   const io = createRealtimeServer(app.server, async (request) => isOwnOrigin(request) && (await pace.mayOpen(addressOf(request))))
   const services: Services = {
+    nodeId: randomUUID(),
     config,
     db,
     log: app.log,
@@ -102,7 +107,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
     media: createMediaRooms(mediaEndpoint),
     bring: (room, into) => io.in(room).socketsJoin(into),
     hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),
-    leaveCalls: (accountId) => services.background.run('leaving calls', () => leaveCalls(services, accountId)),
+    leaveFloor: (accountId) => services.background.run('leaving the floor', () => leaveFloor(services, accountId)),
+    leaveLines: (workerId) => services.background.run('leaving the lines', () => leaveEveryLine(services, workerId)),
     background: createBackground(app.log),
     wake: (boothId) => services.background.run('pairing', () => pairBooth(services, boothId)),
   }
@@ -115,15 +121,44 @@ export async function buildApp(parts: AppParts): Promise<App> {
   bindRealtime(io, inside)
   mediaEndpoint.onChange((status) => services.publish(rooms.everyone(), 'media:changed', { status }))
 
-  const ticker = createTicker(db, { ...queueDeadlines(services), ...pairingDeadlines(services) }, app.log)
-  app.addHook('onReady', async () => ticker.start())
-  app.addHook('preClose', async () => {
-    await ticker.stop()
-    io.disconnectSockets(true)
-    await services.background.settle()
-  })
+  const deadlineHandlers = { ...queueDeadlines(services), ...pairingDeadlines(services), ...interviewDeadlines(services) }
+  const ticker = runClock(app, inside, { ticker: createTicker(db, deadlineHandlers, app.log), io })
   if (parts.pages !== undefined) servePages(app, parts.pages)
   return Object.assign(app, { services, ticker, io })
+}
+
+/**
+ * Timers begin once this process is counted among those that live, and end before it is not. A database that is away at the
+ * start is asked again at the next beat, and at the end does not keep the process from ending: its leases lapse by themselves.
+ */
+function runClock(app: Routes, { services }: Inside, { ticker, io }: { ticker: Ticker; io: RealtimeServer }): Ticker {
+  const { background, db, nodeId } = services
+  let isCounted = false
+  const beat = async () => {
+    if (!isCounted && !(await isAnyNodeSeen(db))) await forgiveOutage(services)
+    await beatNode(db, deadlines, nodeId)
+    if (!isCounted) ticker.start()
+    isCounted = true
+  }
+  const pulse = createPulse(() => background.run('beat', beat))
+  app.addHook('onReady', async () => {
+    background.run('beat', beat)
+    await background.settle()
+    pulse.start()
+  })
+  const stop = async () => {
+    pulse.stop()
+    await background.settle()
+    await ticker.stop()
+  }
+  app.addHook('preClose', async () => {
+    await stop()
+    io.disconnectSockets(true)
+    await background.settle()
+    if (isCounted) background.run('leaving', () => releaseNode(services, { id: nodeId, seenAt: null }))
+    await background.settle()
+  })
+  return { ...ticker, stop }
 }
 
 async function registerPlugins(app: Routes, { services, viewers }: Inside): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AccountId, BoothId, SessionId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, SessionId, WorkerId } from '@cho-phien/shared/ids'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Background } from './background.ts'
 import type { Deadlines } from './clock/deadlines.ts'
@@ -9,6 +9,8 @@ import type { Publish } from './realtime/publish.ts'
 
 /** What actions work with: made once in app.ts, handed down as the first parameter. */
 export interface Services {
+  /** This process among those that run. */
+  nodeId: string
   config: Config
   db: Pool
   log: FastifyBaseLogger
@@ -18,8 +20,10 @@ export interface Services {
   background: Background
   /** Closes every connection of these sign-ins. Called after they have ended. */
   hangUp(sessionIds: SessionId[]): void
-  /** Takes an account that lost its seat out of every call. Called after commit. */
-  leaveCalls(accountId: AccountId): void
+  /** Takes an interviewer who lost their seat off the floor: calls, rings and desks. Called after commit. */
+  leaveFloor(accountId: AccountId): void
+  /** Takes a worker who may not be called any more out of every line. Called after commit. */
+  leaveLines(workerId: WorkerId): void
   /** Puts the connections that are in one room into another one too. */
   bring(room: string, into: string): void
   /** Says that a booth has work for pairing: a waiting ticket or a ready desk. Called after commit. */

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { InterviewId } from './ids.ts'
+import { FairId, InterviewId } from './ids.ts'
 import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
 
 export const outcomeKinds = [
@@ -56,6 +56,20 @@ export const EmployerOutcome = Type.Object({
   editableUntil: Instant,
 })
 export type EmployerOutcome = Static<typeof EmployerOutcome>
+
+/** An ended interview whose outcome nobody has recorded yet. */
+export const OwedInterview = Type.Object({
+  interviewId: InterviewId,
+  fairId: FairId,
+  fairTitle: Type.String(),
+  workerName: Type.String(),
+  ticketNumber: Type.Integer(),
+  vacancyTitle: Nullable(Type.String()),
+  /** Who owes it. An owner of the employer may record it too, for one who has left. */
+  interviewerName: Type.String(),
+  endedAt: Instant,
+})
+export type OwedInterview = Static<typeof OwedInterview>
 
 /** What an outcome still lacks, by field name. The same rule guards the form and the server. */
 export function missingFromOutcome(outcome: OutcomeInput): string[] {

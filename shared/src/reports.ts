@@ -50,6 +50,8 @@ export const InterviewRow = Type.Object({
   acceptedAt: Nullable(Instant),
   endedAt: Nullable(Instant),
   talkSeconds: Type.Number(),
+  /** It ended so that the interviewer owes an outcome. */
+  outcomeDue: Type.Boolean(),
   outcomeKind: Nullable(OneOf(outcomeKinds)),
   workerAnswer: Nullable(OneOf(['confirmed', 'disputed'])),
 })

@@ -1,8 +1,10 @@
 import { DomainError } from '@cho-phien/server/errors'
-import { endInterview } from '@cho-phien/server/features/interviews/actions'
-import { connectInterview } from '@cho-phien/server/features/interviews/actions'
+import { checkAbsence, endInterview, endRunning } from '@cho-phien/server/features/interviews/end'
+import { connectInterview, leaveInterview, releaseNode } from '@cho-phien/server/features/interviews/presence'
+import { moveBooth } from '@cho-phien/server/features/moderation/booths'
 import { recordOutcome } from '@cho-phien/server/features/outcomes/actions'
 import { checkSilence, moveDesk } from '@cho-phien/server/features/pairing/desk'
+import { leaveEveryLine } from '@cho-phien/server/features/pairing/leave'
 import { answerRing, declineRing, extendRing, timeOutRing } from '@cho-phien/server/features/pairing/ring'
 import { comeBack, expireRecall, joinQueue, leaveQueue, stepAway } from '@cho-phien/server/features/queue/actions'
 import type { EmployerViewer, WorkerViewer } from '@cho-phien/shared/accounts'
@@ -46,7 +48,9 @@ async function makeWorld(): Promise<World> {
   }
   const workers: WorkerViewer[] = []
   for (let index = 0; index < 3; index += 1) {
-    const { accountId, workerId } = await makeWorker(db)
+    // The last two share a phone.
+    const shared = index === 2 ? workers[1] : undefined
+    const { accountId, workerId } = await makeWorker(db, shared === undefined ? {} : { accountId: shared.accountId })
     workers.push({ kind: 'worker', accountId, sessionId: accountId as string as SessionId, name: '', workerId, workerIds: [workerId] })
   }
   return { server, workers, desks }
@@ -67,6 +71,15 @@ const moves = [
   'timeout',
   'silence',
   'connect',
+  'hang-up',
+  'hang-up-desk',
+  'crash',
+  'wait',
+  'absence',
+  'removal',
+  'withdraw',
+  'shut',
+  'open',
   'end',
   'end-by-worker',
   'outcome',
@@ -114,6 +127,23 @@ async function take({ server, workers, desks }: World, { move, worker: workerInd
       if (own !== undefined) await connectInterview(services, worker, own.id)
       if (atDesk !== undefined) await connectInterview(services, desk.viewer, atDesk.id)
     },
+    'hang-up': () => own && leaveInterview(services, { interviewId: own.id, side: 'worker' }),
+    'hang-up-desk': () => atDesk && leaveInterview(services, { interviewId: atDesk.id, side: 'interviewer' }),
+    crash: () => releaseNode(services, { id: services.nodeId, seenAt: null }),
+    wait: () => db`
+      update interviews set worker_absent_since = worker_absent_since - interval '2 minutes',
+        interviewer_absent_since = interviewer_absent_since - interval '2 minutes'
+      where status <> 'ended'`,
+    absence: async () => {
+      if (atDesk === undefined) return
+      await db`update interviews set interviewer_absent_since = interviewer_absent_since - interval '10 minutes' where id = ${atDesk.id}`
+      await checkAbsence(services, atDesk.id)
+    },
+    removal: () => atDesk && endRunning(services, atDesk.id, { by: 'removal', actor: 'system' }),
+    withdraw: () => leaveEveryLine(services, worker.workerIds[0]!),
+    shut: () => moveBooth(services, { ...desk.viewer, role: 'owner' }, { boothId: desk.boothId, status: 'closed' }),
+    // The booth of this world offers nothing, so the rule that it be complete is passed by.
+    open: () => db`update booths set status = 'open' where id = ${desk.boothId}`,
     end: () => atDesk && endInterview(services, desk.viewer, atDesk.id),
     'end-by-worker': () => own && endInterview(services, worker, own.id),
     outcome: () => atDesk && recordOutcome(services, desk.viewer, { interviewId: atDesk.id, outcome: { kind: 'shortlisted' } }),

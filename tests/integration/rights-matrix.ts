@@ -103,6 +103,11 @@ const center: Record<string, RouteRow | RouteRow[]> = {
   'POST /api/center/booths/:boothId/status': { may: planners, body: () => ({ status: 'paused', reason: 'Nghỉ trưa' }) },
   'GET /api/center/fairs/:fairId/counts': { may: staffOfCenter },
   'GET /api/center/fairs/:fairId/interviews': { may: readersOfCenter },
+  'POST /api/center/interviews/:interviewId/end': {
+    may: planners,
+    stage: 'live',
+    body: () => ({ reason: 'Không bên nào trả lời', removesWorker: false }),
+  },
   'GET /api/center/interviews/:interviewId': { may: readersOfCenter, stage: 'recorded' },
   'GET /api/center/fairs/:fairId/interviews.csv': { may: readersOfCenter },
 }
@@ -158,6 +163,7 @@ const employers: Record<string, RouteRow | RouteRow[]> = {
   'GET /api/employer/booths/:boothId/line': { may: ownMembers },
   'GET /api/employer/interviews/:interviewId/worker': { may: ['interviewer'], stage: 'live' },
   'GET /api/employer/outcomes': { may: members, stage: 'recorded' },
+  'GET /api/employer/outcomes/owed': { may: members, stage: 'ended' },
   'GET /api/employer/interviews/:interviewId/outcome': { may: members, stage: 'recorded' },
   'GET /api/employer/desks/:deskId/today': { may: ['interviewer'], stage: 'recorded' },
 }

@@ -1,13 +1,11 @@
 import type { ClientToServer, ServerToClient } from '@cho-phien/shared/contract'
 import { maxCommandBytes } from '@cho-phien/shared/contract'
-import type { InterviewId, SessionId } from '@cho-phien/shared/ids'
+import type { SessionId } from '@cho-phien/shared/ids'
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 
 export interface SocketData {
   sessionId: SessionId | undefined
-  /** Interviews in which this connection said that it is present. */
-  presentIn?: Set<InterviewId>
 }
 export type RealtimeServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type RealtimeSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>

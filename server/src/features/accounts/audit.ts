@@ -27,3 +27,16 @@ export async function insertAuditEvent(db: Db, event: AuditEvent): Promise<void>
     insert into audit_events (actor_account_id, actor_kind, action, subject_type, subject_id, reason, detail)
     values (${accountId}, ${kind}, ${event.action}, ${event.subjectType}, ${event.subjectId}, ${event.reason ?? null}, ${db.json(event.detail ?? {})})`
 }
+
+/** The same event for many rows, in one statement. */
+export async function insertAuditEvents(
+  db: Db,
+  event: Omit<AuditEvent, 'subjectId' | 'detail'>,
+  subjectIds: readonly string[],
+): Promise<void> {
+  const accountId: AccountId | null = event.actor === 'system' ? null : event.actor.accountId
+  const kind = event.actor === 'system' ? 'system' : event.actor.kind
+  await db`
+    insert into audit_events (actor_account_id, actor_kind, action, subject_type, subject_id, reason)
+    select ${accountId}, ${kind}, ${event.action}, ${event.subjectType}, id, ${event.reason ?? null} from unnest(${[...subjectIds]}::uuid[]) as id`
+}

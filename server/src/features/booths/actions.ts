@@ -1,5 +1,5 @@
 import type { EmployerViewer, StaffViewer, Viewer } from '@cho-phien/shared/accounts'
-import type { Booth, BoothInput, BoothStatusInput } from '@cho-phien/shared/booths'
+import type { Booth, BoothInput } from '@cho-phien/shared/booths'
 import type { BoothId, EmployerId, FairId } from '@cho-phien/shared/ids'
 import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
@@ -10,7 +10,7 @@ import { touchEmployer } from '../accounts/employer-news.ts'
 import { requireOwner, requirePlanner } from '../accounts/seats.ts'
 import { lockFair } from '../fairs/queries.ts'
 import { isPublic } from '../fairs/rules.ts'
-import { lockVacanciesOf, lockVacanciesOfBooth } from '../vacancies/queries.ts'
+import { lockVacanciesOf } from '../vacancies/queries.ts'
 import { bumpLine, lineChanged } from './line.ts'
 import { isInsider, maySeeBooth } from './policy.ts'
 import { presentBooths } from './present.ts'
@@ -24,10 +24,9 @@ import {
   insertBoothVacancies,
   lockBooth,
   updateBooth,
-  updateBoothStatus,
   type BoothFacts,
 } from './queries.ts'
-import { isOffering, isStillPlanned, missingFromOffers, missingToOpen, refusalToMoveBooth } from './rules.ts'
+import { isOffering, isStillPlanned, missingFromOffers } from './rules.ts'
 
 /** @throws DomainError not_found for a booth of which the asker may not know */
 export async function getBooth(services: Services, viewer: Viewer | undefined, boothId: BoothId): Promise<Booth> {
@@ -114,35 +113,6 @@ export async function changeBooth(
       lineChanged(services, boothId)
     })
   })
-  return getBooth(services, viewer, boothId)
-}
-
-/**
- * Opens, pauses or closes the booth, by its owner or the centre. People in its line keep their places.
- * @throws DomainError not_allowed, not_found, booth_transition_refused, fair_not_live, booth_incomplete with what is missing
- */
-export async function moveBooth(
-  services: Services,
-  viewer: EmployerViewer | StaffViewer,
-  move: { boothId: BoothId } & BoothStatusInput,
-): Promise<Booth> {
-  if (viewer.kind === 'staff') requirePlanner(viewer)
-  else requireOwner(viewer)
-  const { boothId, status: to } = move
-  await inTransaction(services.db, async (tx, afterCommit) => {
-    const booth = await lockOwnBooth(tx, viewer, boothId)
-    const refusal = refusalToMoveBooth(booth, to)
-    if (refusal !== undefined) throw new DomainError(refusal, { detail: { from: booth.status, to } })
-    if (to === 'open') {
-      const missing = missingToOpen({ ...booth, vacancies: await lockVacanciesOfBooth(tx, boothId) })
-      if (missing.length > 0) throw new DomainError('booth_incomplete', { fields: missing })
-    }
-    await bumpLine(tx, boothId)
-    await updateBoothStatus(tx, boothId, { status: to, reason: (to !== 'open' && move.reason) || null })
-    await insertAuditEvent(tx, { actor: viewer, action: `booth.${to}`, subjectType: 'booth', subjectId: boothId, reason: move.reason })
-    afterCommit(() => lineChanged(services, boothId))
-  })
-  if (to === 'open') services.wake(boothId)
   return getBooth(services, viewer, boothId)
 }
 

@@ -32,7 +32,7 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[
       select count(*) filter (where desks.status = 'ready')::int as ready,
         count(*) filter (where desks.status = 'interviewing')::int as interviewing,
         count(*) filter (where desks.status not in ('closed', 'absent'))::int as open
-      from desks where desks.booth_id = booths.id
+      from desks where desks.booth_id = booths.id and desks.removed_at is null
     ) seats on true
     where ${boothsOf(db, which)}
     order by booths.number`

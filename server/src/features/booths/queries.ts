@@ -37,7 +37,10 @@ const selectBooth = (db: Db) => db`
     employers.name as "employerName", employers.short_name as "employerShortName", employers.introduction as "employerIntroduction",
     employers.status as "employerStatus", employers.province_code as "provinceCode", employers.commune_code as "communeCode",
     employers.address, employers.registration_number as "registrationNumber", employers.labour_export_licence as "labourExportLicence",
-    (select count(*)::int from desks where desks.booth_id = booths.id and desks.removed_at is null) as "deskCount", booths.version
+    (
+      select count(*)::int from desks join employer_seats on employer_seats.account_id = desks.account_id and employer_seats.removed_at is null
+      where desks.booth_id = booths.id and desks.removed_at is null
+    ) as "deskCount", booths.version
   from booths
   join fairs on fairs.id = booths.fair_id
   join employers on employers.id = booths.employer_id`
@@ -166,9 +169,12 @@ export async function insertDesk(tx: Tx, seat: { boothId: BoothId; accountId: Ac
   return notFoundUnless(row).id
 }
 
-export async function updateDeskRemoved(tx: Tx, id: DeskId): Promise<void> {
-  await tx`
-    update desks set removed_at = now(), status = 'closed', status_reason = null, status_since = now(), version = version + 1 where id = ${id}`
+/** @returns its new version */
+export async function updateDeskRemoved(tx: Tx, id: DeskId): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update desks set removed_at = now(), status = 'closed', status_reason = null, status_since = now(), version = version + 1
+    where id = ${id} returning version`
+  return notFoundUnless(row).version
 }
 
 /** The interviewer's own desks, running fairs first. */

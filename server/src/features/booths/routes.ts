@@ -1,4 +1,4 @@
-import { Booth, BoothInput, BoothRow, BoothStatusInput, Desk, OwnDesk } from '@cho-phien/shared/booths'
+import { Booth, BoothInput, BoothRow, Desk, OwnDesk } from '@cho-phien/shared/booths'
 import { AccountId, BoothId, DeskId, EmployerId, FairId } from '@cho-phien/shared/ids'
 import { Done, Line } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
@@ -7,7 +7,7 @@ import { employerOf, ownerOf, staffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { anyStaff, planners } from '../accounts/seats.ts'
 import { getFairBySlug, getOwnFair } from '../fairs/actions.ts'
-import { changeBooth, getBooth, inviteToFair, moveBooth, withdrawBooth } from './actions.ts'
+import { changeBooth, getBooth, inviteToFair, withdrawBooth } from './actions.ts'
 import { addDesk, listOwnDesks, removeDesk } from './desk-actions.ts'
 import { presentBoothRows, presentBooths } from './present.ts'
 import { listBoothsOfEmployer, listBoothsOfFair, listDesksOfAccount } from './queries.ts'
@@ -79,12 +79,6 @@ async function centerBoothRoutes(app: Routes, services: Services): Promise<void>
       return {}
     },
   )
-
-  app.post(
-    '/center/booths/:boothId/status',
-    { schema: { operationId: 'moveBoothOfFair', tags: ['booths'], params: ById, body: BoothStatusInput, response: replies(Booth) } },
-    (request) => moveBooth(services, staffOf(request, planners), { boothId: request.params.boothId, ...request.body }),
-  )
 }
 
 async function employerBoothRoutes(app: Routes, services: Services): Promise<void> {
@@ -101,12 +95,6 @@ async function employerBoothRoutes(app: Routes, services: Services): Promise<voi
     '/employer/booths/:boothId',
     { schema: { operationId: 'changeBooth', tags: ['booths'], params: ById, body: BoothInput, response: replies(Booth) } },
     (request) => changeBooth(services, ownerOf(request), { boothId: request.params.boothId, input: request.body }),
-  )
-
-  app.post(
-    '/employer/booths/:boothId/status',
-    { schema: { operationId: 'moveBooth', tags: ['booths'], params: ById, body: BoothStatusInput, response: replies(Booth) } },
-    (request) => moveBooth(services, ownerOf(request), { boothId: request.params.boothId, ...request.body }),
   )
 }
 

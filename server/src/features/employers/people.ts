@@ -96,7 +96,7 @@ export async function removeMember(services: Services, viewer: EmployerViewer, a
     await insertAuditEvent(tx, { actor: viewer, action: 'member.removed', subjectType: 'employer', subjectId: employerId })
     afterCommit(() => {
       announceSignOut(services, ended)
-      services.leaveCalls(accountId)
+      services.leaveFloor(accountId)
     })
   })
 }

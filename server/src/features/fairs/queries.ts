@@ -88,7 +88,7 @@ export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | und
       (select count(*)::int from interviews where interviews.fair_id = fairs.id and interviews.status <> 'ended') as "openInterviews",
       (
         select count(*)::int from interviews left join outcomes on outcomes.interview_id = interviews.id
-        where interviews.fair_id = fairs.id and interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null
+        where interviews.fair_id = fairs.id and interviews.outcome_due and outcomes.interview_id is null
       ) as "owedOutcomes"
     from fairs where fairs.id = ${id}`
   return row

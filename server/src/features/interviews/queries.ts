@@ -24,6 +24,12 @@ export interface InterviewRow {
   wasLive: boolean
   workerPresent: boolean
   interviewerPresent: boolean
+  /** The process that holds each side's connection. */
+  workerNodeId: string | null
+  interviewerNodeId: string | null
+  /** Seconds by the database's clock; 0 while that side is there. */
+  workerAbsentFor: number
+  interviewerAbsentFor: number
   plannedSeconds: number
   version: number
 }
@@ -35,6 +41,9 @@ const selectRow = (db: Db) => db`
     interviews.ring_extended as "ringExtended", interviews.ring_deadline_at as "ringDeadlineAt", interviews.ring_deadline_at <= now() as "isRingOver",
     interviews.accepted_at is not null as "wasAccepted", interviews.live_at is not null as "wasLive",
     interviews.worker_present as "workerPresent", interviews.interviewer_present as "interviewerPresent",
+    interviews.worker_node_id as "workerNodeId", interviews.interviewer_node_id as "interviewerNodeId",
+    coalesce(extract(epoch from now() - interviews.worker_absent_since), 0) as "workerAbsentFor",
+    coalesce(extract(epoch from now() - interviews.interviewer_absent_since), 0) as "interviewerAbsentFor",
     interviews.planned_seconds as "plannedSeconds", interviews.version
   from interviews join booths on booths.id = interviews.booth_id`
 
@@ -45,6 +54,11 @@ export async function findInterview(db: Db, id: InterviewId): Promise<InterviewR
 
 export function listActiveOfInterviewer(db: Db, accountId: AccountId): Promise<InterviewRow[]> {
   return db<InterviewRow[]>`${selectRow(db)} where interviews.interviewer_account_id = ${accountId} and interviews.status <> 'ended'`
+}
+
+export async function listRingsOfWorker(db: Db, workerId: WorkerId): Promise<InterviewId[]> {
+  const rows = await db<{ id: InterviewId }[]>`select id from interviews where worker_id = ${workerId} and status = 'ringing'`
+  return rows.map((row) => row.id)
 }
 
 export async function findInterviewByRoom(db: Db, roomName: string): Promise<InterviewRow | undefined> {
@@ -94,7 +108,9 @@ export async function findCurrentInterview(
 
 export async function updateAccepted(tx: Tx, id: InterviewId, mode: Mode): Promise<void> {
   await tx`
-    update interviews set status = 'connecting', accepted_at = now(), mode = ${mode}, version = version + 1 where id = ${id}`
+    update interviews set status = 'connecting', accepted_at = now(), mode = ${mode}, worker_absent_since = now(), interviewer_absent_since = now(),
+      version = version + 1
+    where id = ${id}`
 }
 
 export async function updateRingExtended(tx: Tx, id: InterviewId, seconds: number): Promise<string> {
@@ -104,19 +120,36 @@ export async function updateRingExtended(tx: Tx, id: InterviewId, seconds: numbe
   return notFoundUnless(row).ringDeadlineAt
 }
 
-/** Presence and the state and clock that follow from it: the clock is charged up to now and runs on only while live. */
-export async function updatePresence(
-  tx: Tx,
-  id: InterviewId,
-  now: { status: InterviewStatus; worker: boolean; interviewer: boolean },
-): Promise<void> {
+export interface PresenceWrite {
+  status: InterviewStatus
+  worker: boolean
+  interviewer: boolean
+  workerNodeId: string | null
+  interviewerNodeId: string | null
+  /** When it happened, if that is known to be earlier than now. */
+  at: string | null
+}
+
+/** Presence and the state and clock that follow from it: the clock is charged up to then and runs on only while live. */
+export async function updatePresence(tx: Tx, id: InterviewId, now: PresenceWrite): Promise<void> {
   await tx`
     update interviews set status = ${now.status}, worker_present = ${now.worker}, interviewer_present = ${now.interviewer},
+      worker_node_id = ${now.workerNodeId}, interviewer_node_id = ${now.interviewerNodeId},
+      worker_absent_since = case when not ${now.worker}::boolean then coalesce(worker_absent_since, now()) end,
+      interviewer_absent_since = case when not ${now.interviewer}::boolean then coalesce(interviewer_absent_since, now()) end,
       live_at = case when ${now.status} = 'live' then coalesce(live_at, now()) else live_at end,
-      clock_used_seconds = clock_used_seconds + coalesce(extract(epoch from now() - clock_running_since), 0),
+      clock_used_seconds = clock_used_seconds
+        + coalesce(greatest(0, extract(epoch from coalesce(${now.at}::timestamptz, now()) - clock_running_since)), 0),
       clock_running_since = case when ${now.status} = 'live' then now() end,
       version = version + 1
     where id = ${id}`
+}
+
+/** Running interviews in which this process holds a presence. */
+export async function listHeldBy(db: Db, nodeId: string): Promise<InterviewId[]> {
+  const rows = await db<{ id: InterviewId }[]>`
+    select id from interviews where status <> 'ended' and (worker_node_id = ${nodeId} or interviewer_node_id = ${nodeId})`
+  return rows.map((row) => row.id)
 }
 
 export async function updateMode(tx: Tx, id: InterviewId, mode: Mode): Promise<void> {
@@ -130,6 +163,7 @@ export async function updatePlannedSeconds(tx: Tx, id: InterviewId, seconds: num
 export async function updateEnded(tx: Tx, id: InterviewId, reason: EndReason): Promise<number> {
   const [row] = await tx<{ version: number }[]>`
     update interviews set status = 'ended', end_reason = ${reason}, ended_at = now(), worker_present = false, interviewer_present = false,
+      worker_node_id = null, interviewer_node_id = null, worker_absent_since = null, interviewer_absent_since = null,
       clock_used_seconds = clock_used_seconds + coalesce(extract(epoch from now() - clock_running_since), 0), clock_running_since = null,
       version = version + 1
     where id = ${id} returning version`

@@ -1,6 +1,6 @@
 import { interviewStatuses } from '@cho-phien/shared/interviews'
 import { describe, expect, test } from 'vitest'
-import { closeReasonFor, endReasonFor, isRunning, mayMoveInterview, statusWithPresence } from './rules.ts'
+import { isRunning, mayMoveInterview, statusWithPresence } from './rules.ts'
 
 const nobody = { worker: false, interviewer: false }
 const both = { worker: true, interviewer: true }
@@ -30,15 +30,4 @@ describe('presence', () => {
 test('an ended interview stays ended', () => {
   expect(interviewStatuses.filter((to) => mayMoveInterview('ended', to))).toEqual([])
   expect(interviewStatuses.filter(isRunning)).toEqual(['connecting', 'live', 'interrupted'])
-})
-
-test.each([
-  [{ by: 'worker', wasLive: true, workerPresent: true }, 'completed', 'interviewed'],
-  [{ by: 'interviewer', wasLive: true, workerPresent: false }, 'completed', 'interviewed'],
-  [{ by: 'worker', wasLive: false, workerPresent: true }, 'worker_lost', 'left'],
-  [{ by: 'interviewer', wasLive: false, workerPresent: false }, 'worker_lost', 'worker_no_show'],
-  [{ by: 'interviewer', wasLive: false, workerPresent: true }, 'technical_failure', 'interviewed'],
-] as const)('%o ends as %s and closes the ticket as %s', (ended, reason, closeReason) => {
-  expect(endReasonFor(ended)).toBe(reason)
-  expect(closeReasonFor(ended)).toBe(closeReason)
 })

@@ -1,5 +1,4 @@
-import type { EndReason, InterviewStatus } from '@cho-phien/shared/interviews'
-import type { CloseReason } from '@cho-phien/shared/queue'
+import type { InterviewStatus } from '@cho-phien/shared/interviews'
 
 /** Source: ARCHITECTURE, the live floor. `ended` is for good. */
 const interviewMoves = {
@@ -27,20 +26,11 @@ export function statusWithPresence(status: InterviewStatus, presence: { worker: 
   return status
 }
 
-/** Why an interview ended, from who ended it and whether they ever talked. */
-export function endReasonFor(ended: { by: 'worker' | 'interviewer'; wasLive: boolean; workerPresent: boolean }): EndReason {
-  if (ended.wasLive) return 'completed'
-  if (ended.by === 'worker' || !ended.workerPresent) return 'worker_lost'
-  return 'technical_failure'
-}
-
-/** How the ticket closes with the interview. */
-export function closeReasonFor(ended: { by: 'worker' | 'interviewer'; wasLive: boolean; workerPresent: boolean }): CloseReason {
-  if (ended.wasLive) return 'interviewed'
-  if (ended.by === 'worker') return 'left'
-  return ended.workerPresent ? 'interviewed' : 'worker_no_show'
-}
-
+/**
+ * An interview whose interviewer is not there ends after so long: a browser restarted or a line changed over takes a minute or
+ * two, and the worker's other lines must not wait for it much longer. An absent worker is waited for until the interviewer ends it.
+ */
+export const interviewerAbsenceSeconds = 300
 /** Seconds that one press of "more time" adds to the clock. */
 export const extensionSeconds = 180
 /** An interview is never planned longer than this. */

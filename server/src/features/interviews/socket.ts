@@ -4,16 +4,12 @@ import { DomainError } from '../../errors.ts'
 import type { CommandContext, CommandHandlers } from '../../realtime/bind.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import {
-  connectInterview,
-  endInterview,
-  extendInterview,
-  interruptInterview,
-  joinInterview,
-  leaveInterview,
-  sendMessage,
-  setMode,
-} from './actions.ts'
+import type { DeadlineHandlers } from '../../clock/deadlines.ts'
+import type { RealtimeSocket } from '../../realtime/server.ts'
+import { extendInterview, joinInterview, sendMessage, setMode } from './actions.ts'
+import { checkAbsence, endInterview } from './end.ts'
+import { checkNode, connectInterview, interruptInterview, leaveInterview } from './presence.ts'
+import { takeSeat } from './seats.ts'
 
 type InterviewCommands = Pick<
   CommandHandlers,
@@ -46,22 +42,36 @@ export function interviewCommands(services: Services): InterviewCommands {
   }
 }
 
+/** Interviews in which this very connection said that it is present. */
+const presentIn = new WeakMap<RealtimeSocket, Set<InterviewId>>()
+
 /**
  * A side is present while at least one of its connections is. The last one to go stops the clock; a second tab or a
  * reload that is already back keeps it running.
  */
 async function watchPresence(services: Services, { socket, viewer }: CommandContext, interviewId: InterviewId): Promise<void> {
   const person = signedIn(viewer)
+  const { side } = await takeSeat(services.db, person, interviewId)
   const room = rooms.interviewSide(interviewId, person.accountId)
   await socket.join([rooms.interview(interviewId), room])
-  if (socket.data.presentIn?.has(interviewId)) return
-  socket.data.presentIn = new Set([...(socket.data.presentIn ?? []), interviewId])
-  socket.once('disconnect', () => {
+  const watched = presentIn.get(socket) ?? new Set()
+  if (watched.has(interviewId)) return
+  presentIn.set(socket, watched.add(interviewId))
+  const leave = () =>
     services.background.run('presence', async () => {
       const others = await socket.nsp.in(room).fetchSockets()
-      if (others.length === 0) await leaveInterview(services, person, interviewId)
+      if (others.every(({ id }) => id === socket.id)) await leaveInterview(services, { interviewId, side })
     })
-  })
+  // A connection that went while it was noted would never say so again.
+  if (socket.connected) socket.once('disconnect', leave)
+  else leave()
+}
+
+export function interviewDeadlines(services: Services): Pick<DeadlineHandlers, 'interviewer-absence' | 'lost-node'> {
+  return {
+    'interviewer-absence': (interviewId) => checkAbsence(services, interviewId as InterviewId),
+    'lost-node': (nodeId) => checkNode(services, nodeId),
+  }
 }
 
 function signedIn(viewer: Viewer | undefined): Viewer {

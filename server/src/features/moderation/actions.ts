@@ -12,7 +12,7 @@ import { lineChanged } from '../booths/line.ts'
 import { getOwnFair, withoutOverlap } from '../fairs/actions.ts'
 import { findFairFacts, lockFair, lockPlanOf, updateFairStatus } from '../fairs/queries.ts'
 import { refusalToMoveFair } from '../fairs/rules.ts'
-import { closeTicketsOfFair } from '../queue/actions.ts'
+import { closeLines } from '../queue/moves.ts'
 import { closeBooths, closeDesks, listBoothIds, lockBoothsOfFair } from './queries.ts'
 
 /**
@@ -57,7 +57,7 @@ async function closeFloor(
 ): Promise<void> {
   await closeBooths(tx, end.fairId)
   const desks = await closeDesks(tx, end.fairId)
-  await closeTicketsOfFair(services, tx, { fairId: end.fairId, actor: end.viewer, afterCommit: end.afterCommit })
+  await closeLines(services, tx, { of: { fairId: end.fairId }, reason: 'not_reached', actor: end.viewer, afterCommit: end.afterCommit })
   end.afterCommit(() => {
     for (const desk of desks) publishDesk(services, { ...desk, status: 'closed' }, null)
   })

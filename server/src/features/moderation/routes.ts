@@ -1,12 +1,17 @@
+import { Booth, BoothStatusInput } from '@cho-phien/shared/booths'
 import { Fair, fairStatuses } from '@cho-phien/shared/fairs'
-import { FairId } from '@cho-phien/shared/ids'
-import { OneOf } from '@cho-phien/shared/schema'
+import { BoothId, FairId, InterviewId } from '@cho-phien/shared/ids'
+import { Done, Line, OneOf } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { replies } from '../../http/replies.ts'
-import { staffOf, type Routes } from '../../http/scopes.ts'
+import { ownerOf, staffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { planners } from '../accounts/seats.ts'
 import { moveFair } from './actions.ts'
+import { moveBooth } from './booths.ts'
+import { endForCentre } from './interviews.ts'
+
+const OfBooth = Type.Object({ boothId: BoothId })
 
 export async function moderationRoutes(app: Routes, services: Services): Promise<void> {
   app.post(
@@ -21,5 +26,34 @@ export async function moderationRoutes(app: Routes, services: Services): Promise
       },
     },
     (request) => moveFair(services, staffOf(request, planners), { fairId: request.params.fairId, to: request.body.status }),
+  )
+
+  app.post(
+    '/center/booths/:boothId/status',
+    { schema: { operationId: 'moveBoothOfFair', tags: ['booths'], params: OfBooth, body: BoothStatusInput, response: replies(Booth) } },
+    (request) => moveBooth(services, staffOf(request, planners), { boothId: request.params.boothId, ...request.body }),
+  )
+
+  app.post(
+    '/employer/booths/:boothId/status',
+    { schema: { operationId: 'moveBooth', tags: ['booths'], params: OfBooth, body: BoothStatusInput, response: replies(Booth) } },
+    (request) => moveBooth(services, ownerOf(request), { boothId: request.params.boothId, ...request.body }),
+  )
+
+  app.post(
+    '/center/interviews/:interviewId/end',
+    {
+      schema: {
+        operationId: 'endInterviewForCentre',
+        tags: ['interviews'],
+        params: Type.Object({ interviewId: InterviewId }),
+        body: Type.Object({ reason: Line(200, 1), removesWorker: Type.Boolean() }),
+        response: replies(Done),
+      },
+    },
+    async (request) => {
+      await endForCentre(services, staffOf(request, planners), { interviewId: request.params.interviewId, ...request.body })
+      return {}
+    },
   )
 }

@@ -1,5 +1,5 @@
 import type { AccountId, BoothId, DeskId, EmployerId, FairId, InterviewId, WorkerId } from '@cho-phien/shared/ids'
-import type { EmployerOutcome, OutcomeInput, OutcomeKind, WorkerOutcome } from '@cho-phien/shared/outcomes'
+import type { EmployerOutcome, OutcomeInput, OutcomeKind, OwedInterview, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import type { AnswerFacts, OutcomeFacts } from './rules.ts'
@@ -16,8 +16,8 @@ export interface OutcomeContext extends OutcomeFacts {
 export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Promise<OutcomeContext> {
   const [row] = await tx<OutcomeContext[]>`
     select interviews.booth_id as "boothId", interviews.desk_id as "deskId", interviews.worker_id as "workerId", booths.employer_id as "employerId",
-      interviews.interviewer_account_id as "interviewerAccountId", interviews.status = 'ended' as "isEnded",
-      interviews.accepted_at is not null as "wasAccepted", fairs.status as "fairStatus",
+      interviews.interviewer_account_id as "interviewerAccountId", interviews.outcome_due as "isDue",
+      fairs.status as "fairStatus",
       exists (select from outcomes where outcomes.interview_id = interviews.id) as "hasOutcome",
       (now() at time zone 'Asia/Ho_Chi_Minh')::date > (fairs.ends_at at time zone 'Asia/Ho_Chi_Minh')::date as "isDayOver"
     from interviews join booths on booths.id = interviews.booth_id join fairs on fairs.id = interviews.fair_id
@@ -138,7 +138,25 @@ export function listDeskDay(db: Db, deskId: DeskId): Promise<DeskDayRow[]> {
     join tickets on tickets.id = interviews.ticket_id
     left join vacancies on vacancies.id = interviews.vacancy_id
     left join outcomes on outcomes.interview_id = interviews.id
-    where interviews.desk_id = ${deskId} and interviews.status = 'ended' and interviews.accepted_at is not null
+    where interviews.desk_id = ${deskId} and interviews.outcome_due
       and (outcomes.interview_id is null or interviews.ended_at > now() - interval '16 hours')
     order by interviews.ended_at desc limit 200`
+}
+
+/** Ended interviews without an outcome, the oldest first; of one interviewer, or of the whole employer for its owners. */
+export function listOwed(db: Db, of: { employerId: EmployerId; interviewer: AccountId | undefined }): Promise<OwedInterview[]> {
+  return db<OwedInterview[]>`
+    select interviews.id as "interviewId", interviews.fair_id as "fairId", fairs.title as "fairTitle", workers.full_name as "workerName",
+      tickets.number as "ticketNumber", vacancies.title as "vacancyTitle", accounts.name as "interviewerName", interviews.ended_at as "endedAt"
+    from interviews
+    join booths on booths.id = interviews.booth_id and booths.employer_id = ${of.employerId}
+    join fairs on fairs.id = interviews.fair_id
+    join workers on workers.id = interviews.worker_id
+    join tickets on tickets.id = interviews.ticket_id
+    join accounts on accounts.id = interviews.interviewer_account_id
+    left join vacancies on vacancies.id = interviews.vacancy_id
+    left join outcomes on outcomes.interview_id = interviews.id
+    where interviews.outcome_due and outcomes.interview_id is null
+      ${of.interviewer === undefined ? db`` : db`and interviews.interviewer_account_id = ${of.interviewer}`}
+    order by interviews.ended_at limit 200`
 }

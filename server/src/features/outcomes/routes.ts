@@ -1,5 +1,5 @@
 import { DeskId, FairId, InterviewId } from '@cho-phien/shared/ids'
-import { EmployerOutcome, outcomeKinds, WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { EmployerOutcome, outcomeKinds, OwedInterview, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import { Instant, Nullable, OneOf } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { DomainError } from '../../errors.ts'
@@ -7,7 +7,7 @@ import { Items, replies } from '../../http/replies.ts'
 import { employerOf, workerOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { findDesk } from '../booths/desks.ts'
-import { listDeskDay, listEmployerOutcomes, listWorkerOutcomes } from './queries.ts'
+import { listDeskDay, listEmployerOutcomes, listOwed, listWorkerOutcomes } from './queries.ts'
 
 const DeskDayItem = Type.Object({
   interviewId: InterviewId,
@@ -46,6 +46,16 @@ export async function outcomeRoutes(app: Routes, services: Services): Promise<vo
       // An owner reads the whole booth's; an interviewer reads their own.
       const recordedBy = viewer.role === 'owner' ? undefined : viewer.accountId
       return { items: await listEmployerOutcomes(services.db, { employerId: viewer.employerId, fairId: request.query.fairId, recordedBy }) }
+    },
+  )
+
+  app.get(
+    '/employer/outcomes/owed',
+    { schema: { operationId: 'listOwedOutcomes', tags: ['outcomes'], response: replies(Items(OwedInterview)) } },
+    async (request) => {
+      const viewer = employerOf(request)
+      const interviewer = viewer.role === 'owner' ? undefined : viewer.accountId
+      return { items: await listOwed(services.db, { employerId: viewer.employerId, interviewer }) }
     },
   )
 

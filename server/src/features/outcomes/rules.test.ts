@@ -2,7 +2,7 @@ import { missingFromOutcome } from '@cho-phien/shared/outcomes'
 import { expect, test } from 'vitest'
 import { refusalToAnswer, refusalToRecord, type OutcomeFacts } from './rules.ts'
 
-const ended: OutcomeFacts = { isEnded: true, wasAccepted: true, fairStatus: 'live', isDayOver: false, hasOutcome: false }
+const ended: OutcomeFacts = { isDue: true, fairStatus: 'live', isDayOver: false, hasOutcome: false }
 
 test('an interview that has ended takes its outcome, and its change until the day is over', () => {
   expect(refusalToRecord(ended)).toBeUndefined()
@@ -16,8 +16,7 @@ test('an owed outcome is never too late before the report is signed', () => {
 })
 
 test('a ring that nobody answered and a running interview have no outcome', () => {
-  expect(refusalToRecord({ ...ended, wasAccepted: false })).toBe('interview_transition_refused')
-  expect(refusalToRecord({ ...ended, isEnded: false })).toBe('interview_transition_refused')
+  expect(refusalToRecord({ ...ended, isDue: false })).toBe('interview_transition_refused')
 })
 
 test('a refusal needs its reason and a next round its time and place', () => {

@@ -3,9 +3,8 @@ import type { FairStatus } from '@cho-phien/shared/fairs'
 import type { WorkerOutcome } from '@cho-phien/shared/outcomes'
 
 export interface OutcomeFacts {
-  isEnded: boolean
-  /** The worker entered: a ring that nobody answered owes nothing. */
-  wasAccepted: boolean
+  /** It ended, and they talked or the worker did not come: a ring that nobody answered owes nothing. */
+  isDue: boolean
   fairStatus: FairStatus
   /** The fair's day is over, by the database's clock in Asia/Ho_Chi_Minh. */
   isDayOver: boolean
@@ -14,7 +13,7 @@ export interface OutcomeFacts {
 
 /** Why the outcome cannot be recorded or changed now, or undefined. A first record is owed and so never too late before signing. */
 export function refusalToRecord(facts: OutcomeFacts): ErrorCode | undefined {
-  if (!facts.isEnded || !facts.wasAccepted) return 'interview_transition_refused'
+  if (!facts.isDue) return 'interview_transition_refused'
   if (facts.fairStatus === 'signed') return 'outcome_locked'
   if (facts.hasOutcome && facts.isDayOver) return 'outcome_locked'
   return undefined

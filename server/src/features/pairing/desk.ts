@@ -1,14 +1,14 @@
 import type { EmployerViewer } from '@cho-phien/shared/accounts'
 import type { Desk } from '@cho-phien/shared/booths'
-import type { DeskId } from '@cho-phien/shared/ids'
+import type { BoothId, DeskId } from '@cho-phien/shared/ids'
 import { inTransaction } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
 import { findCurrentInterviewOfDesk } from '../interviews/queries.ts'
-import { inLine } from '../queue/actions.ts'
-import { findSilence, lockDeskFacts, updateHeartbeat } from './queries.ts'
+import { inLine } from '../queue/moves.ts'
+import { lockDeskFacts, lockSilence, updateHeartbeat } from './queries.ts'
 import { withdrawRing } from './ring.ts'
 import { isWatched, mayMoveDesk, refusalToMoveDesk, silentSeconds } from './rules.ts'
 
@@ -31,6 +31,7 @@ export async function moveDesk(
   const found = await getOwnDesk(services, viewer, move.deskId)
   await inLine(services, found.boothId, async (tx) => {
     const facts = notFoundUnless(await lockDeskFacts(tx, move.deskId))
+    if (facts.isRemoved) throw new DomainError('not_found')
     if (facts.deskStatus === move.to) return
     const refusal = refusalToMoveDesk(facts, move.to)
     if (refusal !== undefined) throw new DomainError(refusal)
@@ -53,31 +54,40 @@ export async function beat(services: Services, viewer: EmployerViewer, deskId: D
 
 /**
  * Deadline `desk-silence`: a ready or ringing desk that said nothing for 35 s is absent, and its ring goes back to the
- * line at the same place. A desk that was heard meanwhile is looked at again later.
+ * line at the same place. A running interview has a watchdog of its own. As long as the desk is watched the next look is set
+ * first, under the desk's lock: whatever pairing does meanwhile, it is looked at again.
  */
 export async function checkSilence(services: Services, deskId: DeskId): Promise<void> {
-  const found = await findDesk(services.db, deskId)
-  const silence = await findSilence(services.db, deskId)
-  if (found === undefined || silence === undefined || !isWatched(found.status)) return
-  if (found.status === 'interviewing' || silence.silentFor < silentSeconds) {
-    const seconds = Math.max(5, silentSeconds - silence.silentFor)
-    await inTransaction(services.db, (tx) => services.deadlines.scheduleIn(tx, 'desk-silence', { subjectId: deskId, seconds }))
-    // Makes up for a call to pair that was lost with its node.
-    if (found.status === 'ready') services.wake(found.boothId)
-    return
-  }
+  const look = await inTransaction(services.db, async (tx) => {
+    const desk = await lockSilence(tx, deskId)
+    if (desk === undefined || !isWatched(desk.status)) return undefined
+    const isHeard = desk.status === 'interviewing' || desk.silentFor < silentSeconds
+    const seconds = desk.status === 'interviewing' ? silentSeconds : Math.max(5, silentSeconds - desk.silentFor)
+    await services.deadlines.scheduleIn(tx, 'desk-silence', { subjectId: deskId, seconds })
+    return { ...desk, isHeard }
+  })
+  if (look === undefined) return
+  // Makes up for a call to pair that was lost with its node.
+  if (look.isHeard && look.status === 'ready') services.wake(look.boothId)
+  if (look.isHeard) return
   const ringing = await findCurrentInterviewOfDesk(services.db, deskId)
-  if (ringing === undefined) await markAbsent(services, found)
-  else await withdrawRing(services, ringing)
-  const desk = await findDesk(services.db, deskId)
-  if (desk !== undefined) publishDesk(services, desk, null)
+  if (ringing === undefined) await markAbsent(services, { deskId, boothId: look.boothId })
+  else await withdrawRing(services, ringing, 'absent')
 }
 
-async function markAbsent(services: Services, desk: Desk): Promise<void> {
-  await inLine(services, desk.boothId, async (tx) => {
-    const facts = notFoundUnless(await lockDeskFacts(tx, desk.id))
-    if (facts.deskStatus !== 'ready') return
-    await updateDeskStatus(tx, desk.id, { status: 'absent' })
-    await insertAuditEvent(tx, { actor: 'system', action: 'desk.absent', subjectType: 'desk', subjectId: desk.id })
+async function markAbsent(services: Services, { deskId, boothId }: { deskId: DeskId; boothId: BoothId }): Promise<void> {
+  const isAbsent = await inLine(services, boothId, async (tx) => {
+    const facts = notFoundUnless(await lockDeskFacts(tx, deskId))
+    // Rung in between: the next look finds the ring.
+    if (facts.deskStatus !== 'ready') return false
+    await updateDeskStatus(tx, deskId, { status: 'absent' })
+    await insertAuditEvent(tx, { actor: 'system', action: 'desk.absent', subjectType: 'desk', subjectId: deskId })
+    return true
   })
+  if (isAbsent) await tellDesk(services, deskId)
+}
+
+async function tellDesk(services: Services, deskId: DeskId): Promise<void> {
+  const desk = await findDesk(services.db, deskId)
+  if (desk !== undefined) publishDesk(services, desk, null)
 }

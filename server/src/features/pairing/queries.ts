@@ -1,4 +1,6 @@
+import type { DeskStatus } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId, DeskId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
+import type { DeadlineKind } from '../../clock/deadlines.ts'
 import type { Db, Tx } from '../../db/client.ts'
 import type { DeskFacts } from './rules.ts'
 
@@ -12,9 +14,31 @@ export interface Claim {
   ringSeconds: number | null
 }
 
+/** A desk that may call: ready, and its interviewer still has the seat. */
+const callingDesk = (db: Db, boothId: BoothId) => db`
+  desks.booth_id = ${boothId} and desks.status = 'ready' and exists (
+    select from employer_seats where employer_seats.account_id = desks.account_id and employer_seats.removed_at is null
+  )`
+
+/** A ticket that may be called: its worker still agrees, and nobody of the same account is in a ring or interview (they share one phone). */
+const callableTicket = (db: Db, boothId: BoothId) => db`
+  tickets.booth_id = ${boothId} and tickets.status = 'waiting'
+  and exists (
+    select from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
+  )
+  and not exists (
+    select from workers join workers sharing on sharing.account_id = workers.account_id
+    join interviews on interviews.worker_id = sharing.id and interviews.status <> 'ended'
+    where workers.id = tickets.worker_id
+  )`
+
 /**
  * The first waiting ticket and the longest ready desk of a booth become a ring: one statement, rows taken by others are
- * skipped, and a worker who is called at another booth at the same moment is refused by `interview_one_active_per_worker`.
+ * skipped, and a worker (or phone) that is called at another booth at the same moment is refused by
+ * `interview_one_active_per_worker` and `interview_one_active_per_account`.
+ *
+ * The desk's row is locked before the ticket's here, the other way round than elsewhere. Nobody waits for the other because
+ * this statement waits for no row: it skips those that are held, and the booth's lock keeps every other change of the line out.
  */
 export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Promise<Claim | undefined> {
   const [claim] = await tx<Claim[]>`
@@ -24,17 +48,17 @@ export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Pro
       where booths.id = ${boothId} and booths.status = 'open' and fairs.status = 'live'
     ), desk as (
       select desks.id, desks.account_id from desks, rules
-      where desks.booth_id = ${boothId} and desks.status = 'ready'
+      where ${callingDesk(tx, boothId)}
       order by desks.status_since for update of desks skip locked limit 1
     ), ticket as (
       select tickets.id, tickets.worker_id, tickets.vacancy_id, tickets.place from tickets, desk
-      where tickets.booth_id = ${boothId} and tickets.status = 'waiting'
-        and not exists (select from interviews where interviews.worker_id = tickets.worker_id and interviews.status <> 'ended')
-      order by tickets.place for update of tickets skip locked limit 1
+      where ${callableTicket(tx, boothId)}
+      order by tickets.place, tickets.number for update of tickets skip locked limit 1
     ), made as (
-      insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, vacancy_id, interviewer_account_id, room_name,
+      insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, worker_account_id, vacancy_id, interviewer_account_id, room_name,
         ring_deadline_at, planned_seconds)
-      select rules.fair_id, ${boothId}, desk.id, ticket.id, ticket.worker_id, ticket.vacancy_id, desk.account_id, ${roomName},
+      select rules.fair_id, ${boothId}, desk.id, ticket.id, ticket.worker_id,
+        (select workers.account_id from workers where workers.id = ticket.worker_id), ticket.vacancy_id, desk.account_id, ${roomName},
         now() + make_interval(secs => rules.ring_seconds), rules.planned_seconds
       from rules, desk, ticket
       on conflict do nothing
@@ -51,30 +75,30 @@ export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Pro
   return claim
 }
 
+/** The same conditions as the claim's, without its locks. */
 export async function hasWork(db: Db, boothId: BoothId): Promise<boolean> {
   const [row] = await db<{ hasWork: boolean }[]>`
     select exists (
       select from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId} and booths.status = 'open' and fairs.status = 'live'
-    ) and exists (select from desks where booth_id = ${boothId} and status = 'ready') and exists (
-      select from tickets where booth_id = ${boothId} and status = 'waiting'
-        and not exists (select from interviews where interviews.worker_id = tickets.worker_id and interviews.status <> 'ended')
-    ) as "hasWork"`
+    ) and exists (select from desks where ${callingDesk(db, boothId)})
+      and exists (select from tickets where ${callableTicket(db, boothId)}) as "hasWork"`
   return row?.hasWork ?? false
 }
 
 export interface DeskCommandRow extends DeskFacts {
   boothId: BoothId
   accountId: AccountId
+  isRemoved: boolean
 }
 
 /** What decides a desk command; the desk itself is locked after its booth. */
 export async function lockDeskFacts(tx: Tx, deskId: DeskId): Promise<DeskCommandRow | undefined> {
   const [row] = await tx<DeskCommandRow[]>`
-    select desks.booth_id as "boothId", desks.account_id as "accountId", desks.status as "deskStatus", booths.status as "boothStatus",
+    select desks.booth_id as "boothId", desks.account_id as "accountId", desks.removed_at is not null as "isRemoved", desks.status as "deskStatus", booths.status as "boothStatus",
       fairs.status as "fairStatus",
       exists (
         select from interviews left join outcomes on outcomes.interview_id = interviews.id
-        where interviews.desk_id = desks.id and interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null
+        where interviews.desk_id = desks.id and interviews.outcome_due and outcomes.interview_id is null
       ) as "owesOutcome"
     from desks join booths on booths.id = desks.booth_id join fairs on fairs.id = booths.fair_id
     where desks.id = ${deskId} for update of desks`
@@ -88,8 +112,53 @@ export async function updateHeartbeat(db: Db, desk: { deskId: DeskId; accountId:
   return rows.length === 1
 }
 
-export async function findSilence(db: Db, deskId: DeskId): Promise<{ silentFor: number } | undefined> {
-  const [row] = await db<{ silentFor: number }[]>`
-    select extract(epoch from now() - coalesce(heartbeat_at, status_since)) as "silentFor" from desks where id = ${deskId}`
+/** How long a desk said nothing. Its lock alone is taken, so this waits for nobody who waits for it. */
+export async function lockSilence(
+  tx: Tx,
+  deskId: DeskId,
+): Promise<{ status: DeskStatus; boothId: BoothId; silentFor: number } | undefined> {
+  const [row] = await tx<{ status: DeskStatus; boothId: BoothId; silentFor: number }[]>`
+    select status, booth_id as "boothId", extract(epoch from now() - coalesce(heartbeat_at, status_since)) as "silentFor"
+    from desks where id = ${deskId} and removed_at is null for update`
   return row
+}
+
+/** Desks of somebody who has no seat any more, wherever they stand. */
+export async function listDesksOf(db: Db, accountId: AccountId): Promise<{ id: DeskId; boothId: BoothId }[]> {
+  return db<{ id: DeskId; boothId: BoothId }[]>`
+    select id, booth_id as "boothId" from desks where account_id = ${accountId} and removed_at is null`
+}
+
+// After an outage: what fell due while no process ran is nobody's fault. Each statement moves the facts of one kind of deadline.
+
+/** Rings can be answered for a while more. */
+export async function updateRingsForgiven(db: Db, seconds: number): Promise<void> {
+  await db`
+    update interviews set ring_deadline_at = greatest(ring_deadline_at, now() + make_interval(secs => ${seconds})), version = version + 1
+    where status = 'ringing' and ring_deadline_at < now() + make_interval(secs => ${seconds})`
+}
+
+/** Missed rings can be made good for a while more. */
+export async function updateRecallsForgiven(db: Db, seconds: number): Promise<void> {
+  await db`
+    update tickets set missed_until = now() + make_interval(secs => ${seconds}), version = version + 1
+    where status = 'missed' and missed_until < now() + make_interval(secs => ${seconds})`
+}
+
+/** Nobody could hear a desk: it is heard as of now. */
+export async function updateSilenceForgiven(db: Db): Promise<void> {
+  await db`update desks set heartbeat_at = now() where status in ('ready', 'ringing', 'interviewing')`
+}
+
+/** Interviewers who were away before have time to come back. */
+export async function updateAbsencesForgiven(db: Db): Promise<void> {
+  await db`
+    update interviews set interviewer_absent_since = now(), worker_absent_since = case when worker_absent_since is not null then now() end
+    where status in ('connecting', 'live', 'interrupted') and interviewer_absent_since is not null`
+}
+
+export async function updateDeadlinesForgiven(db: Db, later: { kind: DeadlineKind; seconds: number }): Promise<void> {
+  await db`
+    update deadlines set due_at = now() + make_interval(secs => ${later.seconds})
+    where kind = ${later.kind} and due_at < now() + make_interval(secs => ${later.seconds})`
 }

@@ -20,8 +20,9 @@ import {
   type InterviewRow,
 } from '../interviews/queries.ts'
 import { isRunning } from '../interviews/rules.ts'
-import { closeTicket, inLine, type LineNews } from '../queue/actions.ts'
-import { listWaitingBooths, lockTicket, updateTicketMissed, updateTicketStatus, type TicketRow } from '../queue/queries.ts'
+import { watchAbsence } from '../interviews/presence.ts'
+import { closeTicket, inLine, keepInLine, moveTicket, returnToLine, type LineNews } from '../queue/moves.ts'
+import { listWaitingBooths, lockTicket, updateTicketMissed, type TicketRow } from '../queue/queries.ts'
 import { missesAllowed } from '../queue/rules.ts'
 import { claimNext, hasWork, type Claim } from './queries.ts'
 import { ringExtensionSeconds } from './rules.ts'
@@ -100,8 +101,9 @@ export async function answerRing(
       reason: mode === answer.mode ? 'chosen' : 'no_media',
     })
     await updateDeskStatus(tx, interview.deskId, { status: 'interviewing' })
-    await updateTicketStatus(tx, ticket.id, 'interviewing')
+    await moveTicket(tx, ticket, 'interviewing')
     await services.deadlines.cancel(tx, 'ring', interview.id)
+    await watchAbsence(services, tx, { interviewId: interview.id })
     await insertAuditEvent(tx, {
       actor: viewer,
       action: 'ring.answer',
@@ -131,8 +133,10 @@ export async function declineRing(
     isDue: () => true,
     moveTicket: async (tx, ticket, line) => {
       if (answer.choice === 'never') return closeTicket(tx, { ticket, reason: 'left', actor: viewer })
-      await updateTicketStatus(tx, ticket.id, 'away')
-      line.joined(ticket.place)
+      return keepInLine(tx, { ticket, actor: viewer, otherwise: 'booth_closed' }, async () => {
+        await moveTicket(tx, ticket, 'away')
+        line.joined(ticket.place)
+      })
     },
   })
 }
@@ -160,9 +164,11 @@ export function timeOutRing(services: Services, interviewId: InterviewId): Promi
     isDue: (interview) => interview.isRingOver,
     moveTicket: async (tx, ticket) => {
       if (ticket.missedCount >= missesAllowed) return closeTicket(tx, { ticket, reason: 'worker_no_show', actor: 'system' })
-      const graceSeconds = await recallSeconds(tx, ticket)
-      await updateTicketMissed(tx, ticket.id, graceSeconds)
-      await services.deadlines.scheduleIn(tx, 'recall', { subjectId: ticket.id, seconds: graceSeconds })
+      return keepInLine(tx, { ticket, actor: 'system', otherwise: 'booth_closed' }, async () => {
+        const graceSeconds = await recallSeconds(tx, ticket)
+        await updateTicketMissed(tx, ticket.id, graceSeconds)
+        await services.deadlines.scheduleIn(tx, 'recall', { subjectId: ticket.id, seconds: graceSeconds })
+      })
     },
   })
 }
@@ -173,16 +179,23 @@ async function recallSeconds(tx: Tx, ticket: TicketRow): Promise<number> {
 }
 
 /** The desk is gone while it rang: the worker waits on at the same place. */
-export function withdrawRing(services: Services, interviewId: InterviewId): Promise<void> {
+export function withdrawRing(services: Services, interviewId: InterviewId, deskStatus: 'absent' | 'closed'): Promise<void> {
   return endRing(services, interviewId, {
     reason: 'desk_lost',
     actor: 'system',
     isDue: () => true,
-    deskStatus: 'absent',
-    moveTicket: async (tx, ticket, line) => {
-      await updateTicketStatus(tx, ticket.id, 'waiting')
-      line.joined(ticket.place)
-    },
+    deskStatus,
+    moveTicket: (tx, ticket, line) => returnToLine(tx, { ticket, line, actor: 'system', otherwise: 'booth_closed' }),
+  })
+}
+
+/** The worker may not be called any more: the ring is over and so is the ticket. */
+export function withdrawWorker(services: Services, interviewId: InterviewId): Promise<void> {
+  return endRing(services, interviewId, {
+    reason: 'declined',
+    actor: 'system',
+    isDue: () => true,
+    moveTicket: (tx, ticket) => closeTicket(tx, { ticket, reason: 'left', actor: 'system' }),
   })
 }
 
@@ -190,7 +203,7 @@ interface RingEnd {
   reason: EndReason
   actor: Actor
   isDue(interview: InterviewRow): boolean
-  deskStatus?: 'ready' | 'absent'
+  deskStatus?: 'ready' | 'absent' | 'closed'
   moveTicket(tx: Tx, ticket: TicketRow, line: LineNews): Promise<void>
 }
 

@@ -3,11 +3,11 @@ import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
 
 /** Who moves a desk from one state to another. Source: ARCHITECTURE, the live floor. */
-export const deskMoves = {
+const deskMoves = {
   closed: { ready: 'interviewer', paused: 'interviewer' },
   ready: { ringing: 'pairing', paused: 'interviewer', closed: 'interviewer', absent: 'clock' },
-  ringing: { interviewing: 'worker', ready: 'worker or clock', absent: 'clock' },
-  interviewing: { wrapping_up: 'either side' },
+  ringing: { interviewing: 'worker', ready: 'worker or clock', absent: 'clock', closed: 'owner' },
+  interviewing: { wrapping_up: 'either side', paused: 'either side', absent: 'clock', closed: 'owner' },
   wrapping_up: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer' },
   paused: { ready: 'interviewer', closed: 'interviewer' },
   absent: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer' },
@@ -36,6 +36,8 @@ export function refusalToMoveDesk(facts: DeskFacts, to: 'ready' | 'paused' | 'cl
 
 /** A desk that says nothing for so long is absent. Heartbeats come every 10 s, so three may be lost. */
 export const silentSeconds = 35
+/** After an outage people reconnect (up to 5 s apart), load the page on 3G and read the ring: nothing falls due before. */
+export const outageGraceSeconds = 60
 /** The one extension of a ring: "one more minute". */
 export const ringExtensionSeconds = 60
 

@@ -1,29 +1,25 @@
 import type { WorkerViewer } from '@cho-phien/shared/accounts'
-import type { BoothId, FairId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
-import type { CloseReason, Ticket } from '@cho-phien/shared/queue'
+import type { BoothId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { Ticket } from '@cho-phien/shared/queue'
 import { chanceReached } from '@cho-phien/shared/waiting'
-import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
+import type { Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
-import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
-import { bumpLine, lineChanged } from '../booths/line.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
 import { listPaces } from '../booths/pace.ts'
+import { closeTicket, inLine, moveTicket, refusedMove, type LineNews } from './moves.ts'
 import { getTicketView } from './present.ts'
 import {
   findJoinFacts,
   findOpenTicket,
   findTicket,
-  insertCallBack,
   insertTicket,
-  listOpenTickets,
+  listIdleTickets,
   lockTicket,
-  updateTicketClosed,
-  updateTicketStatus,
   updateTicketToFront,
   type TicketRow,
 } from './queries.ts'
-import { isInLine, mayMove, refusalToJoin } from './rules.ts'
+import { isInLine, refusalToJoin } from './rules.ts'
 
 /** @throws DomainError profile_incomplete when the account has no worker yet. */
 function selectedWorker(viewer: WorkerViewer): WorkerId {
@@ -65,7 +61,7 @@ export function leaveQueue(services: Services, viewer: WorkerViewer, ticketId: T
     if (ticket.status === 'closed') return
     // A ring is declined and an interview is ended, each by its own command.
     if (ticket.status === 'ringing' || ticket.status === 'interviewing') throw new DomainError('worker_busy')
-    await updateTicketClosed(tx, ticket.id, 'left')
+    await closeTicket(tx, { ticket, reason: 'left', actor: viewer })
     if (isInLine(ticket.status)) line.left(ticket.place)
   })
 }
@@ -73,8 +69,7 @@ export function leaveQueue(services: Services, viewer: WorkerViewer, ticketId: T
 export function stepAway(services: Services, viewer: WorkerViewer, ticketId: TicketId): Promise<Ticket> {
   return moveOwnTicket(services, { viewer, ticketId, action: 'queue.step_away' }, async (tx, ticket) => {
     if (ticket.status === 'away') return
-    if (ticket.status !== 'waiting') throw refusedMove(ticket)
-    await updateTicketStatus(tx, ticket.id, 'away')
+    await moveTicket(tx, ticket, 'away')
   })
 }
 
@@ -82,7 +77,7 @@ export function stepAway(services: Services, viewer: WorkerViewer, ticketId: Tic
 export async function comeBack(services: Services, viewer: WorkerViewer, ticketId: TicketId): Promise<Ticket> {
   const ticket = await moveOwnTicket(services, { viewer, ticketId, action: 'queue.come_back' }, async (tx, row, line) => {
     if (row.status === 'waiting') return
-    if (row.status === 'away') return updateTicketStatus(tx, row.id, 'waiting')
+    if (row.status === 'away') return moveTicket(tx, row, 'waiting')
     if (row.status !== 'missed') throw refusedMove(row)
     line.joined(await updateTicketToFront(tx, row))
     await services.deadlines.cancel(tx, 'recall', row.id)
@@ -103,72 +98,17 @@ export async function expireRecall(services: Services, ticketId: TicketId): Prom
   })
 }
 
-/** Closes one ticket with its reason; a `not_reached` one leaves a call to make. The caller publishes. */
-export async function closeTicket(tx: Tx, closing: { ticket: TicketRow; reason: CloseReason; actor: Actor }): Promise<void> {
-  const { ticket, reason, actor } = closing
-  if (!mayMove(ticket.status, 'closed')) throw refusedMove(ticket)
-  await updateTicketClosed(tx, ticket.id, reason)
-  if (reason === 'not_reached') await insertCallBack(tx, ticket)
-  await insertAuditEvent(tx, { actor, action: 'queue.close', subjectType: 'ticket', subjectId: ticket.id, reason })
-}
-
-/** Every ticket of a fair that is still open, at its end: not reached, with a call to make. */
-export async function closeTicketsOfFair(
-  services: Services,
-  tx: Tx,
-  end: { fairId: FairId; actor: Actor; afterCommit: AfterCommit },
-): Promise<number> {
-  const tickets = await listOpenTickets(tx, end.fairId)
-  for (const ticket of tickets) await closeTicket(tx, { ticket, reason: 'not_reached', actor: end.actor })
-  end.afterCommit(() => {
-    for (const ticket of tickets) publishTicket(services, { ...ticket, status: 'closed' })
-    for (const boothId of new Set(tickets.map((ticket) => ticket.boothId))) lineChanged(services, boothId)
-  })
-  return tickets.length
-}
-
-/** What happened in a line during one transaction; told to everybody once it is committed. */
-export interface LineNews {
-  joined(place: number): void
-  left(place: number): void
-  ticketChanged(ticket: Pick<TicketRow, 'id' | 'workerId' | 'boothId'>): void
-}
-
-/**
- * One change of one line: locks the booth, counts its version up, and publishes after commit.
- * Everything that moves a ticket goes through here, so changes of a line have one order.
- */
-export async function inLine<Result>(
-  services: Services,
-  boothId: BoothId,
-  work: (tx: Tx, news: LineNews, afterCommit: AfterCommit) => Promise<Result>,
-): Promise<Result> {
-  const result = await inTransaction(services.db, async (tx, afterCommit) => {
-    const version = await bumpLine(tx, boothId)
-    const news: LineNews = {
-      joined: (place) => afterCommit(() => services.publish(rooms.booth(boothId), 'queue:joined', { boothId, place, version })),
-      left: (place) => afterCommit(() => services.publish(rooms.booth(boothId), 'queue:left', { boothId, place, version })),
-      ticketChanged: (ticket) => afterCommit(() => services.background.run('ticket news', () => announceTicket(services, ticket.id))),
-    }
-    return work(tx, news, afterCommit)
-  })
-  lineChanged(services, boothId)
-  return result
-}
-
-async function announceTicket(services: Services, ticketId: TicketId): Promise<void> {
-  const ticket = await findTicket(services.db, ticketId)
-  if (ticket !== undefined) publishTicket(services, ticket)
-}
-
-function publishTicket(services: Services, ticket: TicketRow): void {
-  services.publish(rooms.worker(ticket.workerId), 'ticket:changed', {
-    ticketId: ticket.id,
-    boothId: ticket.boothId,
-    status: ticket.status,
-    interviewId: null,
-    version: ticket.version,
-  })
+/** A worker who may not be called any more leaves every line. */
+export async function leaveLines(services: Services, workerId: WorkerId): Promise<void> {
+  for (const { id, boothId } of await listIdleTickets(services.db, workerId)) {
+    await inLine(services, boothId, async (tx, line) => {
+      const ticket = await lockTicket(tx, id)
+      if (ticket.status !== 'waiting' && ticket.status !== 'away' && ticket.status !== 'missed') return
+      await closeTicket(tx, { ticket, reason: 'left', actor: 'system' })
+      if (isInLine(ticket.status)) line.left(ticket.place)
+      line.ticketChanged(ticket)
+    })
+  }
 }
 
 async function moveOwnTicket(
@@ -185,8 +125,4 @@ async function moveOwnTicket(
     line.ticketChanged(ticket)
   })
   return getTicketView(services.db, ticketId)
-}
-
-function refusedMove(ticket: TicketRow): DomainError {
-  return new DomainError(ticket.status === 'closed' ? 'ticket_closed' : 'ticket_transition_refused')
 }

@@ -1,4 +1,4 @@
-import type { BoothId, FairId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { BoothId, FairId, InterviewId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 import type { CloseReason, TicketStatus } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
@@ -24,6 +24,17 @@ export async function findTicket(db: Db, id: TicketId): Promise<TicketRow | unde
   const [row] = await db<TicketRow[]>`
     select id, fair_id as "fairId", booth_id as "boothId", vacancy_id as "vacancyId", worker_id as "workerId", number, place, status,
       missed_count as "missedCount", missed_until as "missedUntil", coalesce(missed_until <= now(), false) as "isRecallOver", version
+    from tickets where id = ${id}`
+  return row
+}
+
+export type TicketNews = Pick<TicketRow, 'id' | 'boothId' | 'workerId' | 'status' | 'version'> & { interviewId: InterviewId | null }
+
+/** A ticket as its worker is told of it, with the ring or interview it is in. */
+export async function findTicketNews(db: Db, id: TicketId): Promise<TicketNews | undefined> {
+  const [row] = await db<TicketNews[]>`
+    select id, booth_id as "boothId", worker_id as "workerId", status, version,
+      (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.status <> 'ended') as "interviewId"
     from tickets where id = ${id}`
   return row
 }
@@ -102,31 +113,48 @@ export async function updateTicketMissed(tx: Tx, id: TicketId, graceSeconds: num
     where id = ${id}`
 }
 
-/** A recall comes before everybody who still waits. */
+/** A recall comes before everybody whose ticket is open: a ringing one may go back to its place. */
 export async function updateTicketToFront(tx: Tx, ticket: { id: TicketId; boothId: BoothId }): Promise<number> {
   const [row] = await tx<{ place: number }[]>`
     update tickets set status = 'waiting', missed_until = null, version = version + 1,
-      place = coalesce((select min(place) - 1 from tickets front where front.booth_id = ${ticket.boothId} and front.status in ('waiting', 'away')), place)
+      place = coalesce((select min(place) - 1 from tickets front where front.booth_id = ${ticket.boothId} and front.status <> 'closed'), place)
     where id = ${ticket.id} returning place`
   return notFoundUnless(row).place
 }
 
-/** Booths where this worker waits: they may call once the worker is free again. */
+/** Booths where this worker, or another of the same account and phone, waits: they may call once the phone is free again. */
 export async function listWaitingBooths(db: Db, workerId: WorkerId): Promise<BoothId[]> {
   const rows = await db<{ boothId: BoothId }[]>`
-    select booth_id as "boothId" from tickets where worker_id = ${workerId} and status = 'waiting'`
+    select distinct tickets.booth_id as "boothId"
+    from workers one join workers on workers.account_id = one.account_id join tickets on tickets.worker_id = workers.id
+    where one.id = ${workerId} and tickets.status = 'waiting'`
   return rows.map((row) => row.boothId)
 }
 
-export async function listOpenTickets(tx: Tx, fairId: FairId): Promise<TicketRow[]> {
-  return tx<TicketRow[]>`
-    select id, fair_id as "fairId", booth_id as "boothId", vacancy_id as "vacancyId", worker_id as "workerId", number, place, status,
-      missed_count as "missedCount", missed_until as "missedUntil", coalesce(missed_until <= now(), false) as "isRecallOver", version
-    from tickets where fair_id = ${fairId} and status <> 'closed' order by booth_id, place for update`
+/** Tickets that neither ring nor are in an interview, of one worker. */
+export async function listIdleTickets(db: Db, workerId: WorkerId): Promise<Pick<TicketRow, 'id' | 'boothId'>[]> {
+  return db<Pick<TicketRow, 'id' | 'boothId'>[]>`
+    select id, booth_id as "boothId" from tickets where worker_id = ${workerId} and status in ('waiting', 'away', 'missed')`
 }
 
-export async function insertCallBack(tx: Tx, ticket: Pick<TicketRow, 'id' | 'fairId' | 'boothId' | 'workerId'>): Promise<void> {
+/** The booth left for the day: nobody calls from its line any more. */
+export async function isBoothClosed(tx: Tx, boothId: BoothId): Promise<boolean> {
+  const rows = await tx`select from booths where id = ${boothId} and status = 'closed'`
+  return rows.length > 0
+}
+
+/** Tickets that neither ring nor are in an interview, of a whole fair or one booth. */
+export async function updateIdleClosed(tx: Tx, of: { fairId: FairId } | { boothId: BoothId }, reason: CloseReason): Promise<TicketRow[]> {
+  return tx<TicketRow[]>`
+    update tickets set status = 'closed', close_reason = ${reason}, closed_at = now(), missed_until = null, version = version + 1
+    where ${'fairId' in of ? tx`fair_id = ${of.fairId}` : tx`booth_id = ${of.boothId}`} and status in ('waiting', 'away', 'missed')
+    returning id, fair_id as "fairId", booth_id as "boothId", vacancy_id as "vacancyId", worker_id as "workerId", number, place, status,
+      missed_count as "missedCount", missed_until as "missedUntil", false as "isRecallOver", version`
+}
+
+export async function insertCallBacks(tx: Tx, tickets: readonly Pick<TicketRow, 'id'>[]): Promise<void> {
   await tx`
     insert into call_backs (ticket_id, fair_id, booth_id, worker_id)
-    values (${ticket.id}, ${ticket.fairId}, ${ticket.boothId}, ${ticket.workerId}) on conflict do nothing`
+    select id, fair_id, booth_id, worker_id from tickets where id = any(${tickets.map((ticket) => ticket.id)}::uuid[])
+    on conflict do nothing`
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { BoothStatus } from '@cho-phien/shared/booths'
 import type { FairStatus } from '@cho-phien/shared/fairs'
-import type { TicketStatus } from '@cho-phien/shared/queue'
+import type { CloseReason, TicketStatus } from '@cho-phien/shared/queue'
 
 /** Who moves a ticket from one state to another. What is not named here is refused. Source: ARCHITECTURE, the live floor. */
 export const ticketMoves = {
@@ -9,12 +9,17 @@ export const ticketMoves = {
   away: { waiting: 'worker', closed: 'anyone' },
   ringing: { interviewing: 'worker', waiting: 'pairing', away: 'worker', missed: 'clock', closed: 'anyone' },
   missed: { waiting: 'worker', closed: 'anyone' },
-  interviewing: { closed: 'interview' },
+  interviewing: { waiting: 'interview', closed: 'interview' },
   closed: {},
 } as const satisfies Record<TicketStatus, Partial<Record<TicketStatus, string>>>
 
 export function mayMove(from: TicketStatus, to: TicketStatus): boolean {
   return Object.hasOwn(ticketMoves[from], to)
+}
+
+/** Nobody talked to them although they waited: the employer and the centre owe them a call. */
+export function leavesCallBack(reason: CloseReason): boolean {
+  return reason === 'not_reached' || reason === 'booth_closed' || reason === 'employer_no_show'
 }
 
 /** A second missed ring closes the ticket. */

@@ -22,7 +22,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
       count(*) filter (where close_reason = 'not_reached')::int as "notReached",
       (
         select count(*)::int from interviews left join outcomes on outcomes.interview_id = interviews.id
-        where interviews.fair_id = ${fairId} and interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null
+        where interviews.fair_id = ${fairId} and interviews.outcome_due and outcomes.interview_id is null
       ) as "owedOutcomes",
       (
         select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
@@ -50,7 +50,7 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
   return db<BoothCount[]>`
     select booths.id as "boothId", booths.number, booths.employer_id as "employerId", employers.short_name as "employerName",
       count(*) filter (where interviews.live_at is not null and interviews.status = 'ended')::int as interviewed,
-      count(*) filter (where interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null)::int as "owedOutcomes"
+      count(*) filter (where interviews.outcome_due and outcomes.interview_id is null)::int as "owedOutcomes"
     from booths
     join employers on employers.id = booths.employer_id
     left join interviews on interviews.booth_id = booths.id
@@ -75,7 +75,7 @@ const rowColumns = (db: Db) => db`
   vacancies.title as "vacancyTitle", interviews.worker_id as "workerId", workers.full_name as "workerName", tickets.number as "ticketNumber",
   accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.mode,
   interviews.ring_started_at as "ringStartedAt", interviews.accepted_at as "acceptedAt", interviews.ended_at as "endedAt",
-  interviews.clock_used_seconds as "talkSeconds", outcomes.kind as "outcomeKind", outcomes.worker_answer as "workerAnswer"`
+  interviews.clock_used_seconds as "talkSeconds", interviews.outcome_due as "outcomeDue", outcomes.kind as "outcomeKind", outcomes.worker_answer as "workerAnswer"`
 
 const rowTables = (db: Db) => db`
   interviews
@@ -99,8 +99,7 @@ function matches(db: Db, filter: InterviewFilter) {
 
 function outcomeMatches(db: Db, outcome: InterviewFilter['outcome']) {
   if (outcome === undefined) return db``
-  if (outcome === 'owed')
-    return db`and interviews.status = 'ended' and interviews.accepted_at is not null and outcomes.interview_id is null`
+  if (outcome === 'owed') return db`and interviews.outcome_due and outcomes.interview_id is null`
   if (outcome === 'disputed') return db`and outcomes.worker_answer = 'disputed'`
   return db`and outcomes.kind = ${outcome}`
 }

@@ -68,9 +68,10 @@ export async function changeWorker(
   const { workerId, input } = change
   await requireProfileRights(services.db, viewer, workerId)
   const worker = readInput(workerId, input)
-  return inTransaction(services.db, async (tx) => {
+  return inTransaction(services.db, async (tx, afterCommit) => {
     await lockWorker(tx, workerId)
     const before = notFoundUnless(await findWorker(tx, workerId))
+    if (before.hasConsent && !input.consentToMatching) afterCommit(() => services.leaveLines(workerId))
     await updateWorker(tx, worker)
     await writeConsented(services, tx, { viewer, workerId, input, before })
     await insertAuditEvent(tx, { actor: viewer, action: 'worker.changed', subjectType: 'worker', subjectId: workerId })

@@ -386,6 +386,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/center/interviews/{interviewId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endInterviewForCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/center/staff": {
         parameters: {
             query?: never;
@@ -730,6 +746,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listEmployerOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/outcomes/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwedOutcomes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3208,6 +3240,7 @@ export interface operations {
                             interviewerName: string;
                             /** @enum {string} */
                             mode: "video" | "audio" | "text";
+                            outcomeDue: boolean;
                             outcomeKind: ("hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure") | null;
                             /** Format: date-time */
                             ringStartedAt: string;
@@ -3634,6 +3667,7 @@ export interface operations {
                         mode: "video" | "audio" | "text";
                         nextStepAt: string | null;
                         nextStepPlace: string | null;
+                        outcomeDue: boolean;
                         outcomeKind: ("hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure") | null;
                         outcomeReason: string | null;
                         outcomeRecordedAt: string | null;
@@ -3662,6 +3696,53 @@ export interface operations {
                         workerId: WorkerId;
                         workerName: string;
                     };
+                };
+            };
+        };
+    };
+    endInterviewForCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    removesWorker: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -5734,6 +5815,64 @@ export interface operations {
                             version: number;
                             workerAnswer: ("confirmed" | "disputed") | null;
                             workerAnswerText: string | null;
+                            workerName: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listOwedOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            endedAt: string;
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            fairTitle: string;
+                            interviewerName: string;
+                            /**
+                             * InterviewId
+                             * Format: uuid
+                             */
+                            interviewId: InterviewId;
+                            ticketNumber: number;
+                            vacancyTitle: string | null;
                             workerName: string;
                         }[];
                     };

@@ -1,0 +1,90 @@
+import type { Viewer } from '@cho-phien/shared/accounts'
+import type { InterviewId } from '@cho-phien/shared/ids'
+import { sides, type Interview, type Side } from '@cho-phien/shared/interviews'
+import { deleteNode, findNode } from '../../clock/nodes.ts'
+import type { Tx } from '../../db/client.ts'
+import type { Services } from '../../services.ts'
+import { changeRunning } from './change.ts'
+import { findInterview, listHeldBy, updatePresence, type InterviewRow } from './queries.ts'
+import { interviewerAbsenceSeconds, isRunning, statusWithPresence } from './rules.ts'
+import { takeSeat } from './seats.ts'
+
+/** This side is in the room; with both in, the clock runs. */
+export async function connectInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<Interview> {
+  const { side } = await takeSeat(services.db, viewer, interviewId)
+  return changeRunning(services, interviewId, (tx, interview) => writePresence(services, tx, { interview, side, isPresent: true }))
+}
+
+/** This side is without picture and sound while its page is still there: the clock stands. */
+export async function interruptInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<Interview> {
+  const { side } = await takeSeat(services.db, viewer, interviewId)
+  return changeRunning(services, interviewId, (tx, interview) => writePresence(services, tx, { interview, side, isPresent: false }))
+}
+
+/** This side's last connection is gone: the clock stops and the room is kept. A seat that was taken away meanwhile is left too. */
+export function leaveInterview(services: Services, leaving: { interviewId: InterviewId; side: Side }): Promise<void> {
+  return losePresence(services, { ...leaving, node: { id: services.nodeId, seenAt: null } })
+}
+
+/** Deadline `lost-node`: a process that was not seen for three beats holds nobody's presence any more. */
+export async function checkNode(services: Services, nodeId: string): Promise<void> {
+  const node = await findNode(services.db, nodeId)
+  // A beat in between has set the deadline anew.
+  if (node !== undefined && !node.isLost) return
+  await releaseNode(services, { id: nodeId, seenAt: node?.seenAt ?? null })
+}
+
+/** The sides it held are gone since it was last seen, and are charged no later than that. */
+export async function releaseNode(services: Services, node: { id: string; seenAt: string | null }): Promise<void> {
+  for (const interviewId of await listHeldBy(services.db, node.id)) {
+    for (const side of sides) await losePresence(services, { interviewId, side, node })
+  }
+  await deleteNode(services.db, services.deadlines, node.id)
+}
+
+async function losePresence(
+  services: Services,
+  loss: { interviewId: InterviewId; side: Side; node: { id: string; seenAt: string | null } },
+): Promise<void> {
+  const found = await findInterview(services.db, loss.interviewId)
+  if (found === undefined || !isRunning(found.status) || holderOf(found, loss.side) !== loss.node.id) return
+  await changeRunning(services, found.id, async (tx, interview) => {
+    // Whoever came back through another process is held by that one.
+    if (holderOf(interview, loss.side) !== loss.node.id) return
+    await writePresence(services, tx, { interview, side: loss.side, isPresent: false, at: loss.node.seenAt })
+  })
+}
+
+function holderOf(interview: InterviewRow, side: Side): string | null {
+  return side === 'worker' ? interview.workerNodeId : interview.interviewerNodeId
+}
+
+interface PresenceChange {
+  interview: InterviewRow
+  side: Side
+  isPresent: boolean
+  at?: string | null
+}
+
+/** A present side is held by this process. An interviewer who is away is waited for until a deadline. */
+async function writePresence(services: Services, tx: Tx, change: PresenceChange): Promise<void> {
+  const { interview, side, isPresent } = change
+  const presence = { worker: interview.workerPresent, interviewer: interview.interviewerPresent, [side]: isPresent }
+  const holder = isPresent ? services.nodeId : null
+  await updatePresence(tx, interview.id, {
+    ...presence,
+    workerNodeId: side === 'worker' ? holder : interview.workerNodeId,
+    interviewerNodeId: side === 'interviewer' ? holder : interview.interviewerNodeId,
+    status: statusWithPresence(interview.status, presence),
+    at: change.at ?? null,
+  })
+  if (interview.interviewerPresent === presence.interviewer) return
+  if (presence.interviewer) await services.deadlines.cancel(tx, 'interviewer-absence', interview.id)
+  else await watchAbsence(services, tx, { interviewId: interview.id })
+}
+
+/** The watchdog of an interview whose interviewer is not there. */
+export function watchAbsence(services: Services, tx: Tx, absence: { interviewId: InterviewId; forSoLong?: number }): Promise<void> {
+  const seconds = interviewerAbsenceSeconds - (absence.forSoLong ?? 0)
+  return services.deadlines.scheduleIn(tx, 'interviewer-absence', { subjectId: absence.interviewId, seconds })
+}

@@ -1,0 +1,45 @@
+import type { EmployerViewer, StaffViewer } from '@cho-phien/shared/accounts'
+import type { Booth, BoothStatusInput } from '@cho-phien/shared/booths'
+import type { BoothId } from '@cho-phien/shared/ids'
+import { inTransaction } from '../../db/client.ts'
+import { DomainError } from '../../errors.ts'
+import type { Services } from '../../services.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
+import { requireOwner, requirePlanner } from '../accounts/seats.ts'
+import { getBooth, lockOwnBooth } from '../booths/actions.ts'
+import { bumpLine, lineChanged } from '../booths/line.ts'
+import { updateBoothStatus } from '../booths/queries.ts'
+import { missingToOpen, refusalToMoveBooth } from '../booths/rules.ts'
+import { closeLines } from '../queue/moves.ts'
+import { lockVacanciesOfBooth } from '../vacancies/queries.ts'
+
+/**
+ * Opens, pauses or closes the booth, by its owner or the centre. In a pause people in its line keep their places; a booth that
+ * closes is gone for the day, so its line closes with it and everybody in it is owed a call.
+ * @throws DomainError not_allowed, not_found, booth_transition_refused, fair_not_live, booth_incomplete with what is missing
+ */
+export async function moveBooth(
+  services: Services,
+  viewer: EmployerViewer | StaffViewer,
+  move: { boothId: BoothId } & BoothStatusInput,
+): Promise<Booth> {
+  if (viewer.kind === 'staff') requirePlanner(viewer)
+  else requireOwner(viewer)
+  const { boothId, status: to } = move
+  await inTransaction(services.db, async (tx, afterCommit) => {
+    const booth = await lockOwnBooth(tx, viewer, boothId)
+    const refusal = refusalToMoveBooth(booth, to)
+    if (refusal !== undefined) throw new DomainError(refusal, { detail: { from: booth.status, to } })
+    if (to === 'open') {
+      const missing = missingToOpen({ ...booth, vacancies: await lockVacanciesOfBooth(tx, boothId) })
+      if (missing.length > 0) throw new DomainError('booth_incomplete', { fields: missing })
+    }
+    await bumpLine(tx, boothId)
+    await updateBoothStatus(tx, boothId, { status: to, reason: (to !== 'open' && move.reason) || null })
+    await insertAuditEvent(tx, { actor: viewer, action: `booth.${to}`, subjectType: 'booth', subjectId: boothId, reason: move.reason })
+    if (to === 'closed') await closeLines(services, tx, { of: { boothId }, reason: 'booth_closed', actor: viewer, afterCommit })
+    afterCommit(() => lineChanged(services, boothId))
+  })
+  if (to === 'open') services.wake(boothId)
+  return getBooth(services, viewer, boothId)
+}

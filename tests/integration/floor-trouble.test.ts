@@ -1,0 +1,292 @@
+import { randomUUID } from 'node:crypto'
+import { pairBooth } from '@cho-phien/server/features/pairing/ring'
+import type { AccountId, InterviewId } from '@cho-phien/shared/ids'
+import type { Mode } from '@cho-phien/shared/interviews'
+import { describe, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import type { RealtimeClient } from '../support/client.ts'
+import { breachesOf } from '../support/ledger.ts'
+import { makeFloor, makeMember, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
+import { visit } from '../support/visitor.ts'
+
+/** One booth with its desk, and one worker in its line. */
+async function openFloor() {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  const desk = await server.connect(await server.signIn(floor.interviewer))
+  await desk.mustSend('desk:watch', { deskId: floor.deskId })
+  const { accountId, workerId } = await makeWorker(server.db)
+  const cookie = await server.signIn(accountId, workerId)
+  const client = await server.connect(cookie)
+  const ticket = await client.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
+  return { server, ...floor, desk, client, cookie, ticket, workerId, accountId }
+}
+type Floor = Awaited<ReturnType<typeof openFloor>>
+
+async function ringing() {
+  const floor = await openFloor()
+  await floor.desk.mustSend('desk:ready', { deskId: floor.deskId })
+  const { id: interviewId } = await floor.client.next('ring:started')
+  return { ...floor, interviewId }
+}
+
+async function answered(mode: Mode = 'text') {
+  const floor = await ringing()
+  await floor.client.mustSend('ring:answer', { interviewId: floor.interviewId, mode })
+  return floor
+}
+
+async function comeIn(side: RealtimeClient, interviewId: InterviewId) {
+  await side.mustSend('interview:join', { interviewId })
+  await side.mustSend('interview:connected', { interviewId })
+}
+
+async function talking() {
+  const floor = await answered()
+  await comeIn(floor.client, floor.interviewId)
+  await comeIn(floor.desk, floor.interviewId)
+  return floor
+}
+
+/** As if so much time had passed since the absent sides were last there. */
+async function wait(server: TestApp, minutes: number) {
+  await server.db`
+    update interviews set worker_absent_since = worker_absent_since - make_interval(mins => ${minutes}),
+      interviewer_absent_since = interviewer_absent_since - make_interval(mins => ${minutes})
+    where status <> 'ended'`
+  await server.db`update deadlines set due_at = due_at - make_interval(mins => ${minutes}) where kind = 'interviewer-absence'`
+}
+
+async function stateOf({ server, ticket, deskId }: Pick<Floor, 'server' | 'ticket' | 'deskId'>) {
+  const [row] = await server.db`
+    select tickets.status, tickets.place, tickets.close_reason as "closeReason", desks.status as desk,
+      (select end_reason from interviews where ticket_id = tickets.id order by ring_started_at desc limit 1) as "endReason"
+    from tickets, desks where tickets.id = ${ticket.id} and desks.id = ${deskId}`
+  return row
+}
+
+describe('a process that is killed', () => {
+  test('holds nobody in an interview any more, and its people are charged up to the moment it was last seen', async () => {
+    const floor = await talking()
+    const { server, interviewId, client } = floor
+    const dead = randomUUID()
+    await server.db`insert into nodes (id, seen_at) values (${dead}, now() - interval '1 minute')`
+    await server.db`insert into deadlines (kind, subject_id, due_at) values ('lost-node', ${dead}, now())`
+    await server.db`
+      update interviews set interviewer_node_id = ${dead}, clock_used_seconds = 0, clock_running_since = now() - interval '100 seconds'
+      where id = ${interviewId}`
+    await server.app.ticker.tick()
+    const told = await client.next('interview:changed', ({ status }) => status === 'interrupted')
+    expect(told).toMatchObject({ interviewerPresent: false, workerPresent: true, clockRunning: false })
+    expect(told.clockUsedSeconds).toBeCloseTo(40, 0)
+    expect(await server.db`select id from nodes where id = ${dead}`).toEqual([])
+    expect(await breachesOf(server.db)).toEqual([])
+  })
+
+  test('that still beats keeps them', async () => {
+    const { server, interviewId } = await talking()
+    await server.db`update deadlines set due_at = now() where kind = 'lost-node'`
+    await server.app.ticker.tick()
+    expect(await server.db`select status from interviews where id = ${interviewId}`).toEqual([{ status: 'live' }])
+  })
+})
+
+describe('after an outage', () => {
+  test('a ring that fell due meanwhile can still be answered, and a missed one still be made good', async () => {
+    const { server, interviewId, ticket, boothId, fairId } = await ringing()
+    await server.app.close()
+    const missed = await makeTicket(server.db, { fairId, boothId, workerId: (await makeWorker(server.db)).workerId })
+    await server.db`update tickets set status = 'missed', missed_until = now() - interval '1 minute' where id = ${missed}`
+    await server.db`insert into deadlines (kind, subject_id, due_at) values ('recall', ${missed}, now() - interval '1 minute')`
+    await server.db`update interviews set ring_deadline_at = now() - interval '1 minute' where id = ${interviewId}`
+    await server.db`update desks set heartbeat_at = now() - interval '5 minutes'`
+    const next = await server.startNode()
+    await server.db`update deadlines set due_at = now() where kind in ('ring', 'recall', 'desk-silence')`
+    await next.app.ticker.tick()
+    expect(await server.db`select status from tickets where id in (${ticket.id}, ${missed}) order by number`).toEqual([
+      { status: 'ringing' },
+      { status: 'missed' },
+    ])
+  })
+
+  test('a process that starts beside another forgives nothing', async () => {
+    const { server, interviewId } = await ringing()
+    const [before] = await server.db`select ring_deadline_at as due from interviews where id = ${interviewId}`
+    await server.db`update interviews set ring_deadline_at = now() where id = ${interviewId}`
+    await server.startNode()
+    const [after] = await server.db`select ring_deadline_at < ${before?.['due']} as "isEarly" from interviews where id = ${interviewId}`
+    expect(after).toEqual({ isEarly: true })
+  })
+})
+
+describe('an interview nobody comes to', () => {
+  test('ends after five minutes, and the worker has the place again', async () => {
+    const floor = await answered()
+    await wait(floor.server, 6)
+    await floor.server.app.ticker.tick()
+    expect(await stateOf(floor)).toMatchObject({ status: 'waiting', place: 1, desk: 'absent', endReason: 'technical_failure' })
+    expect(await breachesOf(floor.server.db)).toEqual([])
+  })
+
+  test('blames the desk when only the worker came', async () => {
+    const floor = await answered()
+    await comeIn(floor.client, floor.interviewId)
+    await wait(floor.server, 6)
+    await floor.server.app.ticker.tick()
+    expect(await stateOf(floor)).toMatchObject({ status: 'waiting', place: 1, desk: 'absent', endReason: 'desk_lost' })
+    expect((await floor.client.next('interview:ended')).reason).toBe('desk_lost')
+  })
+
+  test('goes on while the interviewer waits for the worker', async () => {
+    const floor = await answered()
+    await comeIn(floor.desk, floor.interviewId)
+    await wait(floor.server, 60)
+    await floor.server.app.ticker.tick()
+    expect(await stateOf(floor)).toMatchObject({ status: 'interviewing', desk: 'interviewing' })
+  })
+
+  test('after a talk is over for good, and an owner records the outcome that the interviewer owes', async () => {
+    const floor = await talking()
+    const { server, interviewId } = floor
+    floor.desk.close()
+    await floor.client.next('interview:changed', ({ status }) => status === 'interrupted')
+    await wait(server, 6)
+    await server.app.ticker.tick()
+    expect(await stateOf(floor)).toMatchObject({ closeReason: 'interviewed', desk: 'wrapping_up', endReason: 'desk_lost' })
+
+    const owner = await server.signIn(floor.owner)
+    expect((await visit(server.url, owner).get('/employer/outcomes/owed')).body.items).toMatchObject([{ interviewId, ticketNumber: 1 }])
+    const colleague = visit(server.url, await server.signIn(await makeMember(server.db, floor.employerId)))
+    expect((await colleague.get('/employer/outcomes/owed')).body.items).toEqual([])
+    await (await server.connect(owner)).mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+    expect((await visit(server.url, owner).get('/employer/outcomes/owed')).body.items).toEqual([])
+  })
+})
+
+describe('whoever presses end before the first word', () => {
+  test('the interviewer at once: the worker keeps the place and nothing is owed', async () => {
+    const floor = await answered()
+    await comeIn(floor.desk, floor.interviewId)
+    await floor.desk.mustSend('interview:end', { interviewId: floor.interviewId })
+    expect(await stateOf(floor)).toMatchObject({ status: 'waiting', place: 1, desk: 'paused' })
+    const refused = await floor.desk.send('outcome:record', { interviewId: floor.interviewId, outcome: { kind: 'no_show' } })
+    expect(refused).toMatchObject({ ok: false, code: 'interview_transition_refused' })
+  })
+
+  test('the interviewer after a minute: the worker did not come', async () => {
+    const floor = await answered()
+    await comeIn(floor.desk, floor.interviewId)
+    await wait(floor.server, 2)
+    await floor.desk.mustSend('interview:end', { interviewId: floor.interviewId })
+    expect(await stateOf(floor)).toMatchObject({ closeReason: 'worker_no_show', desk: 'wrapping_up' })
+  })
+
+  test('the worker who waited for the desk: nothing is lost', async () => {
+    const floor = await answered()
+    await comeIn(floor.client, floor.interviewId)
+    await wait(floor.server, 2)
+    await floor.client.mustSend('interview:end', { interviewId: floor.interviewId })
+    expect(await stateOf(floor)).toMatchObject({ status: 'waiting', place: 1, desk: 'absent', endReason: 'desk_lost' })
+  })
+})
+
+test('the centre ends an interview that hangs, with its reason on record', async () => {
+  const floor = await talking()
+  const { server, interviewId } = floor
+  const moderator = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId)))
+  const body = { reason: 'Hai bên đều không thao tác được', removesWorker: false }
+  expect((await moderator.post(`/center/interviews/${interviewId}/end`, body)).status).toBe(200)
+  expect(await stateOf(floor)).toMatchObject({ closeReason: 'interviewed', desk: 'wrapping_up', endReason: 'technical_failure' })
+  expect(await server.db`select reason from audit_events where action = 'interview.end'`).toEqual([{ reason: body.reason }])
+  expect((await moderator.post(`/center/interviews/${interviewId}/end`, body)).body.code).toBe('interview_over')
+})
+
+describe('an interviewer who loses the seat', () => {
+  async function remove({ server, owner }: Floor, interviewer: AccountId) {
+    expect((await visit(server.url, await server.signIn(owner)).delete(`/employer/members/${interviewer}`)).status).toBe(200)
+    await server.app.services.background.settle()
+  }
+
+  test('in a conversation ends it; an owner finds it among the owed', async () => {
+    const floor = await talking()
+    await remove(floor, floor.interviewer)
+    expect(await stateOf(floor)).toMatchObject({ closeReason: 'interviewed', desk: 'closed', endReason: 'desk_lost' })
+    const owed = await visit(floor.server.url, await floor.server.signIn(floor.owner)).get('/employer/outcomes/owed')
+    expect(owed.body.items).toHaveLength(1)
+  })
+
+  test('while it rings gives the worker the place back', async () => {
+    const floor = await ringing()
+    await remove(floor, floor.interviewer)
+    expect(await stateOf(floor)).toMatchObject({ status: 'waiting', place: 1, desk: 'closed' })
+    expect(await floor.server.db`select removed_at is not null as removed from desks where id = ${floor.deskId}`).toEqual([
+      { removed: true },
+    ])
+  })
+
+  test('is not given the next person although the desk still says ready', async () => {
+    const { server, boothId, deskId, interviewer, ticket } = await openFloor()
+    await server.db`update employer_seats set removed_at = now() where account_id = ${interviewer}`
+    await server.db`update desks set status = 'ready' where id = ${deskId}`
+    await pairBooth(server.app.services, boothId)
+    expect(await server.db`select status from tickets where id = ${ticket.id}`).toEqual([{ status: 'waiting' }])
+  })
+})
+
+test('a booth that closes for the day closes its line, tells those who waited and leaves calls to make', async () => {
+  const { server, boothId, ticket, client, owner } = await openFloor()
+  const visitor = visit(server.url, await server.signIn(owner))
+  expect((await visitor.post(`/employer/booths/${boothId}/status`, { status: 'paused' })).status).toBe(200)
+  expect(await server.db`select status from tickets where id = ${ticket.id}`).toEqual([{ status: 'waiting' }])
+  expect((await visitor.post(`/employer/booths/${boothId}/status`, { status: 'closed' })).status).toBe(200)
+  await client.next('ticket:changed', ({ status }) => status === 'closed')
+  expect(await server.db`select close_reason from tickets where id = ${ticket.id}`).toEqual([{ close_reason: 'booth_closed' }])
+  expect(await breachesOf(server.db)).toEqual([])
+})
+
+test('somebody called when the booth closed is not put back into a line that is over', async () => {
+  const floor = await ringing()
+  const visitor = visit(floor.server.url, await floor.server.signIn(floor.owner))
+  await visitor.post(`/employer/booths/${floor.boothId}/status`, { status: 'closed' })
+  await floor.client.mustSend('ring:decline', { interviewId: floor.interviewId, choice: 'later' })
+  expect(await stateOf(floor)).toMatchObject({ closeReason: 'booth_closed' })
+  expect(await breachesOf(floor.server.db)).toEqual([])
+})
+
+test('a recall comes before somebody who is being called and may go back to their place', async () => {
+  const { server, boothId, fairId, client, ticket } = await ringing()
+  const { workerId, accountId } = await makeWorker(server.db)
+  const missed = await makeTicket(server.db, { fairId, boothId, workerId })
+  await server.db`update tickets set status = 'missed', missed_until = now() + interval '1 minute' where id = ${missed}`
+  const back = await (await server.connect(await server.signIn(accountId, workerId))).mustSend('queue:come-back', { ticketId: missed })
+  expect(back.place).toBeLessThan(ticket.place)
+  expect(client.received.filter(({ name }) => name === 'ring:started')).toHaveLength(1)
+})
+
+test('two workers who share a phone are called one after the other', async () => {
+  const { server, fairId, accountId } = await ringing()
+  const { workerId } = await makeWorker(server.db, { accountId })
+  const other = await makeFloor(server.db, { fairId })
+  await server.db`update desks set status = 'ready' where id = ${other.deskId}`
+  const ticketId = await makeTicket(server.db, { fairId, boothId: other.boothId, workerId })
+  await pairBooth(server.app.services, other.boothId)
+  expect(await server.db`select status from tickets where id = ${ticketId}`).toEqual([{ status: 'waiting' }])
+})
+
+test('who withdraws the consent leaves every line and is called no more', async () => {
+  const { server, cookie, workerId, ticket, boothId, deskId, desk } = await openFloor()
+  await server.db`update consents set withdrawn_at = now() where worker_id = ${workerId}`
+  await desk.mustSend('desk:ready', { deskId })
+  await pairBooth(server.app.services, boothId)
+  expect(await server.db`select status from tickets where id = ${ticket.id}`).toEqual([{ status: 'waiting' }])
+  await server.db`update consents set withdrawn_at = null where worker_id = ${workerId}`
+  const profile = { fullName: 'Lò Thị Mới', birthDate: '2000-01-02', sex: 'female', provinceCode: '11', communeCode: 'na-son', answers: {} }
+  expect((await visit(server.url, cookie).put(`/workers/${workerId}`, { ...profile, consentToMatching: false })).status).toBe(200)
+  await server.app.services.background.settle()
+  expect(await server.db`select close_reason from tickets where id = ${ticket.id}`).toEqual([{ close_reason: 'left' }])
+})
+
+test('a ticket that rings says which interview it is', async () => {
+  const { client, interviewId } = await ringing()
+  expect((await client.next('ticket:changed', ({ status }) => status === 'ringing')).interviewId).toBe(interviewId)
+})
