@@ -57,7 +57,7 @@ interface Stall {
   left: number
 }
 
-export const plannedSeconds = 600
+const plannedSeconds = 600
 const ringSeconds = 45
 const answerSeconds = 12
 const wrapSeconds = 60
