@@ -11,11 +11,11 @@ const svelte = createRequire(new URL('../web/package.json', import.meta.url))('s
   compileModule(source: string, options: { filename: string; generate: 'client' }): { js: { code: string } }
 }
 
-/** State classes (`.svelte.ts`) as the browser runs them, without the rest of the pages' build. */
+/** State classes (`.svelte.ts`), and tests that use runes themselves, as the browser runs them, without the rest of the pages' build. */
 const runes: Plugin = {
   name: 'runes',
   transform(code, id) {
-    if (!id.endsWith('.svelte.ts')) return undefined
+    if (!/\.svelte(\.test)?\.ts$/.test(id)) return undefined
     return svelte.compileModule(code, { filename: id, generate: 'client' }).js.code
   },
 }
@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         plugins: [runes],
         // As in a browser: the server's build of Svelte has no state that changes.
-        resolve: { conditions: ['browser'] },
+        ssr: { resolve: { conditions: ['browser', 'module', 'import', 'default'] } },
         test: {
           name: 'unit',
           server: { deps: { inline: ['svelte'] } },

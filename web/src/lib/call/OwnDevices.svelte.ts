@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { canUseDevices } from './browser.ts'
 import { chosenDevices, keepChosenDevice } from './chosen-devices.ts'
 import { statusOfError, type DeviceStatus } from './device-status.ts'
@@ -38,7 +39,12 @@ export class OwnDevices {
   readonly picture = $derived(this.#cameraTrack ? { ...this.#picture } : undefined)
 
   /** Asks for both in one question; when one of them is not to be had, for each alone. What was open is closed before. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    // An effect that opens the devices must not open them anew because they are open.
+    return untrack(() => this.#open())
+  }
+
+  async #open(): Promise<void> {
     this.close()
     const attempt = this.#attempt
     this.#camera = this.#microphone = 'starting'

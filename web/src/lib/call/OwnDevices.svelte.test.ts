@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { OwnDevices } from './OwnDevices.svelte.ts'
 
@@ -89,4 +90,21 @@ it('opens the microphone alone when there is no camera', async () => {
   await opening
   expect(devices).toMatchObject({ camera: 'missing', microphone: 'on' })
   devices.close()
+})
+
+it('is opened once by an effect', async () => {
+  const devices = new OwnDevices()
+  const stop = $effect.root(() => {
+    $effect(() => {
+      void devices.open()
+      return () => devices.close()
+    })
+  })
+  flushSync()
+  await Promise.resolve().then(() => Promise.resolve())
+  flushSync()
+  expect(asked).toHaveLength(1)
+  expect(live()).toBe(2)
+  stop()
+  expect(live()).toBe(0)
 })
