@@ -238,7 +238,8 @@ export const events = {
   },
   'fair:changed': {
     audience: 'fair',
-    about: 'The fair moved to another status, or its plan changed. Also for its centre and for those who watch one of its booths.',
+    about:
+      'The fair was made, moved to another status, or its plan changed. Also for the staff of its centre and those who watch its booths.',
     payload: Type.Object({ fairId: FairId, status: OneOf(fairStatuses), version: Type.Integer() }),
   },
   'booth:changed': {

@@ -112,14 +112,13 @@ describe('the plan of a fair', () => {
   test('is told to the centre and to the employers of its booths from its first day on', async () => {
     const server = await startApp()
     const { staff, centerId } = await enterCenter(server)
-    const running = await makePlanned(server, centerId, { status: 'live' })
-    const fairId = await makePlanned(server, centerId, { status: 'draft', startsInHours: 24 })
+    const board = await server.connect(await server.signIn(await makeStaff(server.db, centerId, 'viewer')))
+    const { id: fairId } = (await staff.post('/center/fairs', plan(24))).body
+    expect(await board.next('fair:changed')).toMatchObject({ fairId, status: 'draft' })
     const { boothId, owner } = await makeFloor(server.db, { centerId, fairId })
     const home = await server.connect(await server.signIn(owner))
     expect(await home.send('fair:watch', { fairId })).toMatchObject({ ok: false, code: 'not_found' })
     await home.mustSend('booth:watch', { boothId })
-    const board = await server.connect(await server.signIn(await makeStaff(server.db, centerId, 'viewer')))
-    await board.mustSend('center:watch', { fairId: running })
     expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'published' })).body.status).toBe('published')
     for (const client of [home, board]) expect(await client.next('fair:changed')).toMatchObject({ fairId, status: 'published' })
   })

@@ -57,7 +57,9 @@ export async function createFair(services: Services, viewer: StaffViewer, given:
     await insertAuditEvent(tx, { actor: viewer, action: 'fair.created', subjectType: 'fair', subjectId: fairId })
     return fairId
   })
-  return getOwnFair(services, viewer, id)
+  const fair = await getOwnFair(services, viewer, id)
+  services.publish(rooms.staff(fair.centerId), 'fair:changed', { fairId: id, status: fair.status, version: fair.version })
+  return fair
 }
 
 /**
@@ -85,7 +87,7 @@ export async function changeFair(services: Services, viewer: StaffViewer, change
       return { status: fair.status, version: newVersion }
     }),
   )
-  services.publish([rooms.fair(fairId), rooms.center(viewer.centerId)], 'fair:changed', { fairId, status, version })
+  services.publish([rooms.fair(fairId), rooms.staff(viewer.centerId)], 'fair:changed', { fairId, status, version })
   return getOwnFair(services, viewer, fairId)
 }
 

@@ -38,7 +38,7 @@ export async function moveFair(services: Services, viewer: StaffViewer, move: { 
       const listeners = (await listBoothIds(tx, fairId)).map(rooms.booth)
       await insertAuditEvent(tx, { actor: viewer, action: `fair.${to}`, subjectType: 'fair', subjectId: fairId })
       afterCommit(() => {
-        const told = [rooms.fair(fairId), rooms.center(viewer.centerId), ...listeners]
+        const told = [rooms.fair(fairId), rooms.staff(viewer.centerId), ...listeners]
         services.publish(told, 'fair:changed', { fairId, status: to, version })
         for (const boothId of booths) lineChanged(services, boothId)
       })
