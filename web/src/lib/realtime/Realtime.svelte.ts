@@ -1,6 +1,7 @@
 import type { CommandName, CommandPayload, CommandReply, EventName, EventPayload } from '@cho-phien/shared/contract'
 import { untrack } from 'svelte'
 import { Outbox } from './outbox.ts'
+import { serverTime } from './server-time.ts'
 import type { OpenTransport, Transport } from './transport.ts'
 
 export type RealtimeStatus = 'idle' | 'connecting' | 'online' | 'offline'
@@ -31,7 +32,7 @@ export class Realtime {
     return this.#status
   }
 
-  /** When the connection was lost; undefined while it is there. */
+  /** When the connection was lost, by the server's clock; undefined while it is there. */
   get offlineSince(): Date | undefined {
     return this.#offlineSince
   }
@@ -116,7 +117,7 @@ export class Realtime {
   }
 
   #disconnected(): void {
-    this.#offlineSince ??= new Date()
+    this.#offlineSince ??= new Date(serverTime())
     this.#status = 'offline'
   }
 }

@@ -1,17 +1,19 @@
 import type { InterviewId } from '@cho-phien/shared/ids'
 import type { WorkerOutcome } from '@cho-phien/shared/outcomes'
 import { codeOf } from '#lib/realtime/command-error.ts'
+import { Answers } from '#lib/realtime/answers.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
 export interface OutcomesParts {
   realtime: Realtime
-  load(): Promise<WorkerOutcome[]>
+  load: () => Promise<WorkerOutcome[]>
 }
 
 /** The results of the worker signed in, as they arrive. */
 export class MyOutcomes {
   #all = $state.raw<WorkerOutcome[]>([])
   readonly #parts: OutcomesParts
+  readonly #answers = new Answers()
 
   constructor(parts: OutcomesParts) {
     this.#parts = parts
@@ -54,13 +56,12 @@ export class MyOutcomes {
 
   /** Offline again: the next connection asks anew. */
   async #reload(): Promise<void> {
-    await this.#parts.load().then(
-      (outcomes) => this.seed(outcomes),
-      () => undefined,
-    )
+    const outcomes = await this.#answers.newest(this.#parts.load).catch(() => undefined)
+    if (outcomes !== undefined) this.seed(outcomes)
   }
 
   #put(outcome: WorkerOutcome): void {
+    this.#answers.heard()
     const known = this.of(outcome.interviewId)
     if (known !== undefined && known.version > outcome.version) return
     this.#all = [outcome, ...this.#all.filter(({ interviewId }) => interviewId !== outcome.interviewId)]

@@ -3,8 +3,11 @@ import type { BoothId, FairId, TicketId, VacancyId } from '@cho-phien/shared/ids
 import type { Ticket } from '@cho-phien/shared/queue'
 import { createContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
+import { Answers } from '#lib/realtime/answers.ts'
+import { Paced } from '#lib/realtime/paced.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
-import { aheadAfter, isSameMove, isWhole, type LineMove } from './line-moves.ts'
+import { serverTime } from '#lib/realtime/server-time.ts'
+import { aheadAfter, isSameMove, isWhole, laterOf, type LineMove } from './line-moves.ts'
 
 /** How long the news of one change may take to arrive whole before the page asks again. */
 const settleMs = 1_500
@@ -22,10 +25,11 @@ export class MyTickets {
   #snapshot = $state.raw<Ticket[]>([])
   readonly #moves = new SvelteMap<BoothId, LineMove[]>()
   readonly #lines = new SvelteMap<BoothId, BoothLine>()
-  #knownAt = $state<Date>(new Date())
+  #knownAt = $state<Date>(new Date(serverTime()))
   readonly #watched = new Set<string>()
   #checks = new Map<BoothId, ReturnType<typeof setTimeout>>()
-  #refetch: ReturnType<typeof setTimeout> | undefined
+  readonly #answers = new Answers()
+  readonly #refetch = new Paced(0, () => this.refresh())
 
   readonly all: Ticket[] = $derived(this.#snapshot.map((ticket) => this.#live(ticket)))
   readonly open: Ticket[] = $derived(this.all.filter((ticket) => ticket.status !== 'closed').toSorted(nearestFirst))
@@ -37,7 +41,7 @@ export class MyTickets {
     this.#parts = parts
   }
 
-  /** When what is shown was last known to be true. */
+  /** When what is shown was last known to be true, by the server's clock. */
   get knownAt(): Date {
     return this.#knownAt
   }
@@ -50,11 +54,13 @@ export class MyTickets {
     return this.open.find((ticket) => ticket.boothId === boothId)
   }
 
+  /** Takes tickets as they were read. One that is known in a later version stays as it is. */
   seed(tickets: Ticket[]): void {
-    this.#snapshot = tickets
-    this.#knownAt = new Date()
-    for (const { boothId, line } of tickets) {
-      this.#lines.set(boothId, line)
+    const known = new Map(this.#snapshot.map((ticket) => [ticket.id, ticket]))
+    this.#snapshot = tickets.map((ticket) => laterOf(known.get(ticket.id), ticket))
+    this.#tell()
+    for (const { boothId, line } of this.#snapshot) {
+      if ((this.#lines.get(boothId)?.version ?? 0) <= line.version) this.#lines.set(boothId, line)
       this.#moves.set(
         boothId,
         (this.#moves.get(boothId) ?? []).filter((move) => move.version > line.version),
@@ -81,7 +87,8 @@ export class MyTickets {
   /** Fetches the snapshot. What is shown stays when that fails. */
   async refresh(): Promise<void> {
     try {
-      this.seed(await this.#parts.load())
+      const tickets = await this.#answers.newest(this.#parts.load)
+      if (tickets !== undefined) this.seed(tickets)
     } catch {
       // Offline or the server is away: the last truth stays on screen with its time.
     }
@@ -92,14 +99,14 @@ export class MyTickets {
     const { realtime } = this.#parts
     const stops = [
       realtime.onResync(() => void this.#resync()),
-      realtime.on('ticket:changed', () => this.#refreshSoon()),
+      realtime.on('ticket:changed', () => this.#refetch.soon(gatherMs)),
       realtime.on('queue:joined', (move) => this.#heard(move, 1)),
       realtime.on('queue:left', (move) => this.#heard(move, -1)),
       realtime.on('booth:changed', (line) => this.#looked(line)),
     ]
     return () => {
       for (const stop of stops) stop()
-      clearTimeout(this.#refetch)
+      this.#refetch.stop()
       for (const check of this.#checks.values()) clearTimeout(check)
     }
   }
@@ -122,7 +129,7 @@ export class MyTickets {
     const moves = this.#moves.get(boothId)
     if (moves === undefined || moves.some((heard) => isSameMove(heard, move))) return
     this.#moves.set(boothId, [...moves, move])
-    this.#knownAt = new Date()
+    this.#tell()
   }
 
   /** The counts of a line arrived. Their moves come on another way, so they are compared a moment later. */
@@ -130,7 +137,7 @@ export class MyTickets {
     const before = this.#lines.get(line.boothId)
     if (before === undefined || line.version < before.version) return
     this.#lines.set(line.boothId, line)
-    this.#knownAt = new Date()
+    this.#tell()
     clearTimeout(this.#checks.get(line.boothId))
     this.#checks.set(
       line.boothId,
@@ -146,12 +153,12 @@ export class MyTickets {
   }
 
   #put(ticket: Ticket): void {
+    this.#answers.heard()
     this.seed([...this.#snapshot.filter(({ id }) => id !== ticket.id), ticket])
   }
 
-  #refreshSoon(): void {
-    clearTimeout(this.#refetch)
-    this.#refetch = setTimeout(() => void this.refresh(), gatherMs)
+  #tell(): void {
+    this.#knownAt = new Date(serverTime())
   }
 
   /** Asks to hear the lines and fairs of the open tickets. Asked anew after each reconnection. */

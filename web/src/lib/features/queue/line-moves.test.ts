@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aheadAfter, isWhole, type LineMove, type Look } from './line-moves.ts'
+import { aheadAfter, isWhole, laterOf, type LineMove, type Look } from './line-moves.ts'
 
 const standing = { ahead: 4, place: 10, line: { version: 20 } }
 const left = (version: number, place: number): LineMove => ({ version, place, delta: -1 })
@@ -40,5 +40,16 @@ describe('two looks at a line', () => {
   })
   it('agree over a change that moved nobody', () => {
     expect(isWhole(look(20, 1, 5), look(23, 1, 5), [])).toBe(true)
+  })
+})
+
+describe('two readings of a ticket', () => {
+  const read = (version: number, lineVersion: number) => ({ version, line: { version: lineVersion } })
+  it('are settled by the ticket, then by its line', () => {
+    const known = read(3, 20)
+    expect(laterOf(known, read(2, 19))).toBe(known)
+    expect(laterOf(known, read(3, 18))).toBe(known)
+    expect(laterOf(known, read(3, 21))).toEqual(read(3, 21))
+    expect(laterOf(known, read(4, 25))).toEqual(read(4, 25))
   })
 })

@@ -23,6 +23,12 @@ export function aheadAfter(standing: Standing, moves: readonly LineMove[]): numb
   return Math.max(0, standing.ahead + change)
 }
 
+/** Of two readings of one ticket the one that was read later, by its own version and its line's. */
+export function laterOf<Read extends { version: number; line: Pick<BoothLine, 'version'> }>(known: Read | undefined, read: Read): Read {
+  if (known === undefined) return read
+  return (known.version - read.version || known.line.version - read.line.version) > 0 ? known : read
+}
+
 export function isSameMove(left: LineMove, right: LineMove): boolean {
   return left.version === right.version && left.place === right.place && left.delta === right.delta
 }

@@ -5,6 +5,7 @@ import type { OpenedTracks } from '#lib/call/media-room.ts'
 import { prepareCall } from '#lib/call/prepare.ts'
 import { secondsUntil } from '#lib/features/interviews/interview-clock.ts'
 import { keepRoom } from '#lib/features/interviews/kept-room.ts'
+import { Answers, newerOf } from '#lib/realtime/answers.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
@@ -28,6 +29,7 @@ const seconds = () => performance.now() / 1000
 export class RingWatcher {
   readonly devices = new OwnDevices()
   readonly #parts: RingParts
+  readonly #answers = new Answers()
   #ring = $state.raw<Interview>()
   #running = $state.raw<Interview>()
   #over = $state.raw<RingOver>()
@@ -78,7 +80,10 @@ export class RingWatcher {
     const timer = setInterval(() => this.#ring && (this.#now = seconds()), 250)
     const stops = [
       realtime.onResync(() => void this.refresh()),
-      realtime.on('ring:started', (interview) => this.#begin(interview)),
+      realtime.on('ring:started', (interview) => {
+        this.#answers.heard()
+        this.#begin(interview)
+      }),
       realtime.on('ticket:changed', ({ ticketId, status }) => {
         // Whatever was said about a ring that was missed is no longer true.
         if (status !== 'missed' && this.#over?.interview.ticketId === ticketId && this.#over.reason === 'timed_out') this.#over = undefined
@@ -99,7 +104,8 @@ export class RingWatcher {
   /** The truth of the rows: after a reload, a reconnection, or a page that slept. */
   async refresh(): Promise<void> {
     try {
-      const interview = await this.#parts.readCurrent()
+      const interview = await this.#answers.newest(this.#parts.readCurrent)
+      if (interview === undefined) return
       if (interview?.status === 'ringing') this.#begin(interview)
       else this.#settle(interview ?? undefined)
     } catch {
@@ -143,9 +149,9 @@ export class RingWatcher {
   }
 
   #begin(interview: Interview): void {
-    if (interview.id === this.#declined) return
+    if (interview.id === this.#declined || newerOf(this.#running, interview) !== interview) return
     const isNew = this.#ring?.id !== interview.id
-    this.#hear(interview)
+    this.#hear(newerOf(this.#ring, interview))
     if (!isNew) return
     this.#over = this.#running = this.#problem = undefined
     prepareCall()
@@ -160,6 +166,7 @@ export class RingWatcher {
   }
 
   #changed(interview: Interview): void {
+    this.#answers.heard()
     if (interview.id !== this.#ring?.id) {
       if (interview.id === this.#running?.id) this.#running = interview
       return
@@ -169,6 +176,7 @@ export class RingWatcher {
   }
 
   #ended(interviewId: InterviewId, reason: EndReason): void {
+    this.#answers.heard()
     if (interviewId === this.#running?.id) this.#running = undefined
     const interview = this.#ring
     if (interviewId !== interview?.id) return
@@ -209,6 +217,7 @@ export class RingWatcher {
     this.#problem = undefined
     try {
       await run(interviewId)
+      this.#answers.heard()
     } catch (error) {
       this.#problem = codeOf(error)
       if (this.#problem === 'ring_over') void this.refresh()

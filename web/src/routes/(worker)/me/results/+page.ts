@@ -1,7 +1,4 @@
-import { createApi, unwrap } from '#lib/api/client.ts'
+import { loadOutcomes } from '#lib/features/outcomes/load-outcomes.ts'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ fetch }) => {
-  const { items } = await unwrap(createApi(fetch).GET('/api/outcomes'))
-  return { outcomes: items }
-}
+export const load: PageLoad = async ({ fetch }) => ({ outcomes: await loadOutcomes(fetch) })

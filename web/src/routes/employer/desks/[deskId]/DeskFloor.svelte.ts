@@ -2,7 +2,9 @@ import type { Desk } from '@cho-phien/shared/booths'
 import type { Interview } from '@cho-phien/shared/interviews'
 import type { OutcomeInput } from '@cho-phien/shared/outcomes'
 import type { InterviewId } from '@cho-phien/shared/ids'
+import { Answers, newerOf } from '#lib/realtime/answers.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
+import { Paced } from '#lib/realtime/paced.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { nextInLine, viewOf, type DeskReads, type DeskSnapshot } from './desk-data.ts'
 import { startHeartbeat } from './heartbeat.ts'
@@ -17,10 +19,14 @@ export class DeskFloor {
   #snapshot = $state.raw() as DeskSnapshot
   #heardAt = $state(0)
   #isBusy = $state(false)
+  /** Of the last command. */
   #problem = $state<ReturnType<typeof codeOf>>()
+  /** Why this page does not sit at the desk. */
+  #seatProblem = $state<ReturnType<typeof codeOf>>()
   readonly #realtime: Realtime
   readonly #reads: DeskReads
-  #lookSoon: ReturnType<typeof setTimeout> | undefined
+  readonly #answers = new Answers()
+  readonly #lookSoon = new Paced(gatherMs, () => this.look())
   /** The interview whose room this connection is in. */
   #listening: InterviewId | undefined
 
@@ -58,7 +64,7 @@ export class DeskFloor {
     return this.#isBusy
   }
   get problem() {
-    return this.#problem
+    return this.#problem ?? this.#seatProblem
   }
   get offlineSince(): Date | undefined {
     return this.#realtime.offlineSince
@@ -77,33 +83,32 @@ export class DeskFloor {
       this.#realtime.on('desk:changed', (change) => {
         if (change.deskId === id) void this.#sitDown()
       }),
-      this.#realtime.on('queue:joined', (move) => move.boothId === boothId && this.#lookAtLine()),
-      this.#realtime.on('queue:left', (move) => move.boothId === boothId && this.#lookAtLine()),
+      this.#realtime.on('line:changed', (line) => line.boothId === boothId && this.#lookSoon.soon()),
       this.#realtime.on('interview:changed', (interview) => this.#hear(interview)),
       this.#realtime.on('interview:ended', ({ interviewId }) => interviewId === this.interview?.id && void this.look()),
       startHeartbeat(() => void this.#realtime.send('desk:heartbeat', { deskId: id }).catch(() => undefined)),
     ]
     return () => {
-      clearTimeout(this.#lookSoon)
+      this.#lookSoon.stop()
       for (const stop of stops) stop()
     }
   }
 
   ready(): Promise<boolean> {
     return this.#do(async () => {
-      this.#desk = await this.#realtime.send('desk:ready', { deskId: this.#desk.id })
+      this.#take(await this.#realtime.send('desk:ready', { deskId: this.#desk.id }))
     })
   }
 
   pause(reason: string): Promise<boolean> {
     return this.#do(async () => {
-      this.#desk = await this.#realtime.send('desk:pause', { deskId: this.#desk.id, reason })
+      this.#take(await this.#realtime.send('desk:pause', { deskId: this.#desk.id, reason }))
     })
   }
 
   close(): Promise<boolean> {
     return this.#do(async () => {
-      this.#desk = await this.#realtime.send('desk:close', { deskId: this.#desk.id })
+      this.#take(await this.#realtime.send('desk:close', { deskId: this.#desk.id }))
     })
   }
 
@@ -112,26 +117,27 @@ export class DeskFloor {
     return this.#do(async () => {
       await this.#realtime.send('outcome:record', { interviewId, outcome })
       await this.look()
-      if (then === 'ready' && this.owed === null) this.#desk = await this.#realtime.send('desk:ready', { deskId: this.#desk.id })
+      if (then === 'ready' && this.owed === null) this.#take(await this.#realtime.send('desk:ready', { deskId: this.#desk.id }))
     })
   }
 
   /** Reads everything anew. */
   async look(): Promise<void> {
+    const { line, day, current } = this.#reads
     try {
-      const [line, day, interview] = await Promise.all([this.#reads.line(), this.#reads.day(), this.#reads.current()])
-      this.#heardAt = seconds()
-      this.#snapshot = {
-        line: line.items,
-        total: line.total ?? line.items.length,
-        day: day.items,
-        owed: day.owed,
-        interview: interview?.deskId === this.#desk.id ? interview : null,
-      }
-      if (interview !== null && interview.status !== 'ended') this.#listenTo(interview.id)
+      const answer = await this.#answers.newest(() => Promise.all([line(), day(), current()]))
+      if (answer !== undefined) this.#show(...answer)
     } catch {
       // Offline: what is shown stays, and the next connection looks again.
     }
+  }
+
+  #show(line: Awaited<ReturnType<DeskReads['line']>>, day: Awaited<ReturnType<DeskReads['day']>>, current: Interview | null): void {
+    const known = this.#snapshot.interview
+    const interview = current?.deskId === this.#desk.id ? newerOf(known, current) : null
+    if (interview !== known) this.#heardAt = seconds()
+    this.#snapshot = { line: line.items, total: line.total ?? line.items.length, day: day.items, owed: day.owed, interview }
+    if (interview !== null && interview.status !== 'ended') this.#listenTo(interview.id)
   }
 
   /** The interview's own room tells of an answer, a longer ring, the end. */
@@ -146,24 +152,25 @@ export class DeskFloor {
 
   #hear(interview: Interview): void {
     const known = this.#snapshot.interview
-    if (interview.deskId !== this.#desk.id || (known !== null && known.id === interview.id && known.version > interview.version)) return
+    if (interview.deskId !== this.#desk.id || newerOf(known, interview) !== interview) return
+    this.#answers.heard()
     this.#heardAt = seconds()
     this.#snapshot = { ...this.#snapshot, interview }
     if (interview.status === 'ended') void this.look()
   }
 
-  async #sitDown(): Promise<void> {
-    try {
-      this.#desk = await this.#realtime.send('desk:watch', { deskId: this.#desk.id })
-    } catch (error) {
-      this.#problem = codeOf(error)
-    }
-    await this.look()
+  #take(desk: Desk): void {
+    this.#desk = newerOf(this.#desk, desk)
   }
 
-  #lookAtLine(): void {
-    clearTimeout(this.#lookSoon)
-    this.#lookSoon = setTimeout(() => void this.look(), gatherMs)
+  async #sitDown(): Promise<void> {
+    try {
+      this.#take(await this.#realtime.send('desk:watch', { deskId: this.#desk.id }))
+      this.#seatProblem = undefined
+    } catch (error) {
+      this.#seatProblem = codeOf(error)
+    }
+    await this.look()
   }
 
   /** @returns whether it was done */

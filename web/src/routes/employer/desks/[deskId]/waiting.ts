@@ -2,8 +2,3 @@
 export function minutesSince(moment: string, time: number): number {
   return Math.max(0, Math.floor((time - Date.parse(moment)) / 60_000))
 }
-
-/** A ticket's number as it is called out: `031`. */
-export function calledNumber(number: number): string {
-  return String(number).padStart(3, '0')
-}

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Paced } from './paced.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+describe('paced work', () => {
+  it('runs at once, and a burst of news once more a pace later', async () => {
+    const work = vi.fn(() => Promise.resolve())
+    const paced = new Paced(1_000, work)
+    paced.soon()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(work).toHaveBeenCalledTimes(1)
+    for (let news = 0; news < 5; news += 1) paced.soon()
+    await vi.advanceTimersByTimeAsync(999)
+    expect(work).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(work).toHaveBeenCalledTimes(2)
+  })
+
+  it('is not done twice at once: what is asked meanwhile follows', async () => {
+    let finish = () => {}
+    const work = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))
+    const paced = new Paced(100, work)
+    paced.soon()
+    await vi.advanceTimersByTimeAsync(0)
+    paced.soon()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(work).toHaveBeenCalledTimes(1)
+    finish()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(work).toHaveBeenCalledTimes(2)
+  })
+
+  it('goes on after a failure', async () => {
+    const work = vi.fn(() => Promise.reject(new Error('offline')))
+    const paced = new Paced(100, work)
+    paced.soon()
+    await vi.advanceTimersByTimeAsync(0)
+    paced.soon()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(work).toHaveBeenCalledTimes(2)
+  })
+
+  it('waits for what comes with the news, and does nothing once it is stopped', async () => {
+    const work = vi.fn(() => Promise.resolve())
+    const paced = new Paced(0, work)
+    paced.soon(60)
+    await vi.advanceTimersByTimeAsync(59)
+    expect(work).not.toHaveBeenCalled()
+    paced.stop()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(work).not.toHaveBeenCalled()
+  })
+})
