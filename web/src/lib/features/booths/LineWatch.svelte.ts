@@ -1,40 +1,46 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
-import type { BoothId } from '@cho-phien/shared/ids'
+import type { BoothId, FairId } from '@cho-phien/shared/ids'
+import { keepFresh } from '#lib/realtime/keep-fresh.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
-/** One booth's line as everybody may see it, kept up to date while somebody looks. */
+interface Parts {
+  realtime: Realtime
+  boothId: BoothId
+  fairId: FairId
+  /** The booth, its desks and its fair as the page loaded them are old. */
+  reload: () => Promise<unknown>
+}
+
+/** One booth's line and desks for its own employer, kept up to date while somebody looks. */
 export class LineWatch {
-  #line = $state.raw<BoothLine>()
-  readonly #boothId: BoothId
+  #heard = $state.raw<BoothLine>()
+  readonly #parts: Parts
 
-  constructor(boothId: BoothId) {
-    this.#boothId = boothId
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
-  /** The newest counts; undefined until the connection has answered. */
-  get line(): BoothLine | undefined {
-    return this.#line
+  /** The newer of what the page loaded and what was heard since. */
+  lineOf(loaded: BoothLine): BoothLine {
+    return this.#heard !== undefined && this.#heard.version >= loaded.version ? this.#heard : loaded
   }
 
-  /** @param onmoved after each change of the line or its desks @returns the way to stop watching */
-  start(realtime: Realtime, onmoved: () => void): () => void {
-    const boothId = this.#boothId
-    const take = (line: BoothLine) => {
-      if (line.boothId !== boothId || line.version < (this.#line?.version ?? 0)) return
-      this.#line = line
-    }
-    const stops = [
-      // The next connection asks again if this one is lost before the answer.
-      realtime.onResync(() => void realtime.send('booth:watch', { boothId }).then(take, () => undefined)),
-      realtime.on('booth:changed', (line) => {
-        if (line.boothId !== boothId) return
-        take(line)
-        onmoved()
-      }),
-    ]
-    return () => {
-      stops.forEach((stop) => stop())
-      void realtime.send('booth:unwatch', { boothId }).catch(() => undefined)
-    }
+  /** @returns the way to stop watching */
+  start(): () => void {
+    const { realtime, boothId, fairId, reload } = this.#parts
+    return keepFresh({
+      realtime,
+      watch: [['booth:watch', { boothId }]],
+      listen: (stale) => [
+        realtime.on('booth:changed', (line) => {
+          if (line.boothId !== boothId) return
+          this.#heard = line
+          stale()
+        }),
+        realtime.on('desk:changed', (change) => change.boothId === boothId && stale()),
+        realtime.on('fair:changed', (change) => change.fairId === fairId && stale()),
+      ],
+      reload,
+    })
   }
 }

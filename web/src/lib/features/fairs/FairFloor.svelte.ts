@@ -1,23 +1,22 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
 import type { BoothId, FairId } from '@cho-phien/shared/ids'
 import { SvelteMap } from 'svelte/reactivity'
+import { keepFresh } from '#lib/realtime/keep-fresh.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
 interface Parts {
   realtime: Realtime
   fairId: FairId
-  /** The page's data is old: the fair moved on, or news was missed. */
-  onstale: () => void
+  /** Whether the page lists this booth; one that it does not has come since. */
+  knows: (boothId: BoothId) => boolean
+  /** The page's data is old: the fair or a booth changed, or news was missed. */
+  reload: () => Promise<unknown>
 }
-
-/** Everybody who watches a fair hears its change of state at once; they must not all ask in the same moment. */
-const spreadMs = 2_000
 
 /** The lines of a fair as they move, for whoever looks at it. */
 export class FairFloor {
   readonly #parts: Parts
   readonly #lines = new SvelteMap<BoothId, BoothLine>()
-  #isFirst = true
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -35,28 +34,22 @@ export class FairFloor {
 
   /** @returns the way to stop watching */
   connect(): () => void {
-    const { realtime, fairId, onstale } = this.#parts
-    let spread: ReturnType<typeof setTimeout> | undefined
-    const stops = [
-      realtime.onResync(() => void this.#watch()),
-      realtime.on('booth:changed', (line) => this.#lines.set(line.boothId, line)),
-      realtime.on('fair:changed', (change) => {
-        if (change.fairId !== fairId) return
-        clearTimeout(spread)
-        spread = setTimeout(onstale, Math.random() * spreadMs)
-      }),
-    ]
-    return () => {
-      for (const stop of stops) stop()
-      clearTimeout(spread)
-    }
-  }
-
-  async #watch(): Promise<void> {
-    const { realtime, fairId, onstale } = this.#parts
-    await realtime.send('fair:watch', { fairId }).catch(() => undefined)
-    // The page was rendered moments ago; only a reconnection has missed something.
-    if (!this.#isFirst) onstale()
-    this.#isFirst = false
+    const { realtime, fairId, knows, reload } = this.#parts
+    return keepFresh({
+      realtime,
+      watch: [['fair:watch', { fairId }]],
+      listen: (stale) => [
+        realtime.on('booth:changed', (line) => {
+          const isNew = !this.#lines.has(line.boothId)
+          this.#lines.set(line.boothId, line)
+          if (isNew && !knows(line.boothId)) stale()
+        }),
+        realtime.on('booth:edited', (change) => change.fairId === fairId && stale()),
+        realtime.on('booth:withdrawn', (change) => change.fairId === fairId && stale()),
+        realtime.on('fair:changed', (change) => change.fairId === fairId && stale()),
+      ],
+      reload,
+      isCrowded: true,
+    })
   }
 }

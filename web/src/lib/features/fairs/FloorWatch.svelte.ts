@@ -1,17 +1,19 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { FairCounts } from '@cho-phien/shared/reports'
 import { createApi } from '#lib/api/client.ts'
+import { keepFresh, type Watch } from '#lib/realtime/keep-fresh.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+import { serverTime } from '#lib/realtime/server-time.ts'
 
 /** The contract's own pace: counts are fetched again at most every second. */
-const paceMs = 1_000
+const countsPaceMs = 1_000
+/** The rest of the page is larger, and changes less. */
+const restPaceMs = 3_000
 
 /** One fair's counts as its centre sees them, kept up to date while somebody looks. */
 export class FloorWatch {
   #counts = $state.raw<FairCounts>()
-  #updatedAt = $state(new Date())
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #fetchedAt = 0
+  #updatedAt = $state(new Date(serverTime()))
   readonly #fairId: FairId
 
   constructor(fairId: FairId) {
@@ -26,51 +28,31 @@ export class FloorWatch {
     return this.#updatedAt
   }
 
-  /** @param onmoved the fair itself changed its status @returns the way to stop watching */
-  start(realtime: Realtime, onmoved: () => void): () => void {
+  /** @param reload the rest of the page: the fair, its booths, what stands in the way of its next step @returns the way to stop */
+  start(realtime: Realtime, reload: () => Promise<unknown>): () => void {
     const fairId = this.#fairId
-    const stops = [
-      realtime.onResync(() => {
-        void realtime.send('center:watch', { fairId }).then(
-          () => this.#fetchSoon(),
-          // Refused or offline: the next connection asks again.
-          () => undefined,
-        )
-        void realtime.send('fair:watch', { fairId }).catch(() => undefined)
-      }),
-      realtime.on('floor:changed', (change) => {
-        if (change.fairId === fairId) this.#fetchSoon()
-      }),
-      realtime.on('fair:changed', (change) => {
-        if (change.fairId === fairId) onmoved()
-      }),
+    const watch: Watch[] = [['center:watch', { fairId }]]
+    const hear = (stale: () => void) => [
+      realtime.on('floor:changed', (change) => change.fairId === fairId && stale()),
+      realtime.on('booth:withdrawn', (change) => change.fairId === fairId && stale()),
     ]
-    return () => {
-      stops.forEach((stop) => stop())
-      clearTimeout(this.#timer)
-      this.#timer = undefined
-      void realtime.send('fair:unwatch', { fairId }).catch(() => undefined)
-    }
-  }
-
-  #fetchSoon(): void {
-    if (this.#timer !== undefined) return
-    const wait = Math.max(0, this.#fetchedAt + paceMs - Date.now())
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      this.#fetchedAt = Date.now()
-      void this.#fetch()
-    }, wait)
+    const hearAll = (stale: () => void) => [
+      ...hear(stale),
+      realtime.on('fair:changed', (change) => change.fairId === fairId && stale()),
+      realtime.on('booth:edited', (change) => change.fairId === fairId && stale()),
+      realtime.on('employer:changed', stale),
+    ]
+    const stops = [
+      keepFresh({ realtime, watch, listen: hear, reload: () => this.#fetch(), paceMs: countsPaceMs }),
+      keepFresh({ realtime, watch, listen: hearAll, reload, paceMs: restPaceMs }),
+    ]
+    return () => stops.forEach((stop) => stop())
   }
 
   async #fetch(): Promise<void> {
-    try {
-      const { data } = await createApi().GET('/api/center/fairs/{fairId}/counts', { params: { path: { fairId: this.#fairId } } })
-      if (!data) return
-      this.#counts = data
-      this.#updatedAt = new Date()
-    } catch {
-      // Offline: the page says so, and the reconnection fetches again.
-    }
+    const { data } = await createApi().GET('/api/center/fairs/{fairId}/counts', { params: { path: { fairId: this.#fairId } } })
+    if (!data) return
+    this.#counts = data
+    this.#updatedAt = new Date(serverTime())
   }
 }

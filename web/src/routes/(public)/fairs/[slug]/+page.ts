@@ -2,8 +2,7 @@ import { createApi, unwrap } from '#lib/api/client.ts'
 import { loadRegistered } from '#lib/features/workers/load-registered.ts'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ fetch, params, parent, depends }) => {
-  depends('app:fair')
+export const load: PageLoad = async ({ fetch, params, parent }) => {
   const api = createApi(fetch)
   const path = { slug: params.slug }
   const [fair, booths, isRegistered] = await Promise.all([

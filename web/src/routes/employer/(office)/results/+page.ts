@@ -10,5 +10,5 @@ export const load: PageLoad = async ({ fetch, url }) => {
   const fairId = fairs.find(({ id }) => id === asked)?.id
   const query = fairId ? { fairId } : {}
   const { items } = await unwrap(api.GET('/api/employer/outcomes', { params: { query } }))
-  return { fairs, fairId, outcomes: items }
+  return { fairs, fairId, boothIds: booths.map(({ id }) => id), outcomes: items }
 }
