@@ -12,7 +12,10 @@ import { confirm, fillIn, newPage, press, shows, visit, words } from '../support
 import { keepPicturesOfFailures, stopAtFirstFailure } from '../support/story.ts'
 import { codeNow } from '../support/totp.ts'
 
-/** The main job, through pages alone: the only row made by hand is the centre with its first administrator. */
+/**
+ * The main job, through pages alone: the only row made by hand is the centre with its first administrator. What one person
+ * does shows on the page another has open already: nobody loads a page anew to see it.
+ */
 
 const fairTitle = 'Phiên việc làm Mường Thanh'
 const employerName = 'Công ty May Nậm Rốm'
@@ -127,6 +130,9 @@ test('a new employer is invited by link and the owner takes the seat', async () 
   await fillIn(boss, { 'Đặt mật khẩu': owner.password })
   await press(boss, 'Nhận lời và vào')
   await boss.waitForURL('**/employer')
+  await visit(staff, '/center/employers')
+  await press(staff, new RegExp(employerName))
+  await shows(staff, 'Mới được mời')
 })
 
 test('the owner fills in the profile, adds the permission document and sends it', async () => {
@@ -148,18 +154,21 @@ test('the owner fills in the profile, adds the permission document and sends it'
   await again.setFiles(file)
   await shows(boss, 'Đã nhận tệp.')
   await press(boss, 'Gửi cho trung tâm')
-  await shows(boss, /Đã gửi\. Trung tâm đang xem/)
+  await shows(boss, 'Đã gửi, đang chờ trung tâm duyệt.')
 })
 
 test('the centre opens the document and approves', async () => {
-  await visit(staff, '/center/employers')
-  await press(staff, new RegExp(employerName))
+  await shows(staff, 'Chờ duyệt')
   await shows(staff, '5600123456')
   const [document] = await Promise.all([staff.waitForEvent('download'), press(staff, 'Mở giấy phép')])
   expect((await contentOf(document)).subarray(0, 5).toString()).toBe('%PDF-')
   await press(staff, 'Duyệt')
   await confirm(staff, 'Duyệt')
   await shows(staff, 'Đã duyệt. Gian hàng của họ được mở.')
+  await shows(boss, 'Trung tâm đã duyệt. Gian hàng được mở.')
+  await visit(staff, '/center')
+  await press(staff, new RegExp(fairTitle))
+  await shows(staff, 'Chưa có bàn phỏng vấn nào.')
 })
 
 test('an unfinished vacancy card keeps the booth shut, and the booth page says what is missing', async () => {
@@ -224,19 +233,20 @@ test('an interviewer is invited by link and gets a desk', async () => {
 })
 
 test('the centre publishes the fair and opens it, the owner opens the booth, the interviewer sits down', async () => {
-  await visit(staff, '/center')
-  await press(staff, new RegExp(fairTitle))
+  await shows(staff, 'Đủ điều kiện mở')
   await press(staff, 'Công bố phiên')
   await confirm(staff, 'Công bố phiên')
+  await staff.getByRole('button', { name: 'Mở phiên' }).waitFor()
+  await visit(worker, '/')
+  await shows(worker, 'Chưa mở')
   await press(staff, 'Mở phiên')
   await confirm(staff, 'Mở phiên')
   await staff.getByRole('button', { name: 'Ngừng phát số' }).waitFor()
 
-  await visit(boss, boothPath)
+  await shows(worker, 'Đang diễn ra')
   await press(boss, 'Mở gian')
   await confirm(boss, 'Mở gian')
   await boss.getByRole('button', { name: 'Tạm nghỉ' }).waitFor()
-  await visit(desk, '/employer')
   await press(desk, 'Vào bàn')
   await shows(desk, 'Chưa có ai chờ')
 })
@@ -275,6 +285,14 @@ test('the worker finds the vacancy without diacritics, takes a ticket and sees t
   await shows(worker, 'Người tiếp theo là chị')
 })
 
+test('who steps away is shown as away at the desk, and as there again when back', async () => {
+  await shows(desk, 'Có mặt')
+  await press(worker, /^Ra ngoài, giữ chỗ$/)
+  await shows(desk, 'Ra ngoài, giữ chỗ')
+  await press(worker, /^Tôi đã quay lại$/)
+  await shows(desk, 'Có mặt')
+})
+
 test('the interviewer calls, the worker answers by video, and both see and hear each other', async () => {
   await desk.getByRole('button', { name: words(/^Gọi chị Dúa/) }).click()
   const ring = worker.getByRole('alertdialog')
@@ -301,8 +319,15 @@ test('the outcome is owed, recorded as a next round, and confirmed by the worker
   await press(desk, 'Lưu và sẵn sàng')
   await worker.getByRole('heading', { name: `${shortName} mời chị vòng sau.` }).waitFor()
   await shows(worker, /Xưởng may bản Noong Nhai/)
+  // Who thinks better of a pause stays ready, and the switch says so.
+  await desk.getByRole('radiogroup', { name: 'Trạng thái bàn' }).getByText('Tạm nghỉ').click()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Thôi' }).click()
+  expect(await desk.getByRole('radio', { name: 'Sẵn sàng' }).isChecked()).toBe(true)
+  await visit(boss, '/employer/results')
+  await shows(boss, 'Chưa trả lời')
   await press(worker, 'Tôi sẽ đến')
   await shows(worker, 'Đã báo sẽ đến')
+  await shows(boss, 'Đã xác nhận')
   expect(await worker.content()).not.toContain('nhút nhát')
 })
 

@@ -303,6 +303,7 @@ describe('the line everybody sees', () => {
       interviewing: 1,
       openDesks: 1,
       lineCapacity: 60,
+      pace: expect.objectContaining({ eachSeconds: expect.any(Number) }),
     })
 
     await visitor.mustSend('fair:watch', { fairId })

@@ -19,6 +19,8 @@ export type Watch = { [Name in WatchName]: readonly [Name, CommandPayload<Name>]
 
 const usualPaceMs = 2_000
 const spreadMs = 2_000
+/** Whoever made the change loads the page anew too: that goes first, or both would be done by halves. */
+const gatherMs = 300
 
 /**
  * Keeps what a page has loaded true: anew when something it shows has changed, and after each outage. While there is no
@@ -30,7 +32,7 @@ export function keepFresh({ realtime, watch = [], listen, reload, paceMs = usual
   const paced = new Paced(paceMs, async () => {
     if (realtime.status === 'online') await reload()
   })
-  const stale = () => paced.soon(isCrowded ? Math.random() * spreadMs : 0)
+  const stale = () => paced.soon(gatherMs + (isCrowded ? Math.random() * spreadMs : 0))
   const resync = async () => {
     // Refused or lost: the next connection asks again.
     await Promise.allSettled(watch.map(([name, payload]) => realtime.send(name, payload as never)))
