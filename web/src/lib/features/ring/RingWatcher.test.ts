@@ -1,3 +1,5 @@
+import type { InterviewId } from '@cho-phien/shared/ids'
+import type { Interview } from '@cho-phien/shared/interviews'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { findKeptRoom } from '#lib/features/interviews/kept-room.ts'
 import { interviewId, makeInterview } from '#lib/features/interviews/make-interview.ts'
@@ -7,6 +9,7 @@ import { RingWatcher } from './RingWatcher.svelte.ts'
 
 const ring = makeInterview({ status: 'ringing', liveAt: null, serverNow: '2026-11-24T02:00:00.000Z' })
 let server: FakeServer
+let readCurrent = () => Promise.resolve<Interview | null>(ring)
 let watcher: RingWatcher
 let stop: () => void
 
@@ -22,7 +25,7 @@ beforeEach(async () => {
   server = new FakeServer()
   watcher = new RingWatcher({
     realtime: new Realtime(server.open),
-    readCurrent: () => Promise.resolve(ring),
+    readCurrent: () => readCurrent(),
     enterRoom: () => undefined,
   })
   stop = watcher.start()
@@ -30,6 +33,7 @@ beforeEach(async () => {
 })
 
 afterEach(() => {
+  readCurrent = () => Promise.resolve(ring)
   stop()
   vi.unstubAllGlobals()
   vi.useRealTimers()
@@ -49,4 +53,18 @@ it('keeps the way that was chosen for the room', async () => {
   server.answers['ring:answer'] = () => makeInterview({ status: 'connecting', mode: 'text' })
   await watcher.answer('text')
   expect(findKeptRoom(interviewId).agreed).toBe('text')
+})
+
+it('does not take a ring for over by an answer that was on its way when it began', async () => {
+  const answers: ((current: Interview | null) => void)[] = []
+  readCurrent = () => new Promise((answer) => answers.push(answer))
+  const next = makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000002' as InterviewId })
+  const read = watcher.refresh()
+  server.publish('ring:started', next)
+  answers[0]?.(null)
+  await vi.advanceTimersByTimeAsync(10)
+  expect(watcher.ring?.id).toBe(next.id)
+  answers[1]?.(next)
+  await read
+  expect(watcher.ring?.id).toBe(next.id)
 })
