@@ -19,8 +19,11 @@ export type TicketId = Id<'ticket'>
 export type InterviewId = Id<'interview'>
 export type MessageId = Id<'message'>
 
+/** The format alone would also take `urn:uuid:` before it, which no column does. */
+export const uuidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
+
 /** The title is the type's name: it brands the ids in the generated API client too. */
-const uuid = <T extends string>(title: string) => Type.Unsafe<Id<T>>(Type.String({ format: 'uuid', title }))
+const uuid = <T extends string>(title: string) => Type.Unsafe<Id<T>>(Type.String({ format: 'uuid', pattern: uuidPattern, title }))
 
 export const AccountId = uuid<'account'>('AccountId')
 export const SessionId = uuid<'session'>('SessionId')

@@ -1,7 +1,13 @@
 import { Type, type TSchema } from 'typebox'
 
-/** An instant, ISO 8601 in UTC. The web shows it in Asia/Ho_Chi_Minh. */
-export const Instant = Type.String({ format: 'date-time' })
+/**
+ * An instant, ISO 8601 with `Z` or an offset. The web shows it in Asia/Ho_Chi_Minh. The format alone would also take a year 0000,
+ * offsets no place has and a zone's name in brackets, none of which the database stores.
+ */
+export const Instant = Type.String({
+  format: 'date-time',
+  pattern: '^(19|20)\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$',
+})
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = Type.String({ format: 'date' })
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])

@@ -1,6 +1,6 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import { commands, type Ack, type CommandName, type CommandPayload, type CommandReply } from '@cho-phien/shared/contract'
-import type { SessionId } from '@cho-phien/shared/ids'
+import { uuidPattern, type SessionId } from '@cho-phien/shared/ids'
 import type { FastifyBaseLogger } from 'fastify'
 import type { IncomingMessage } from 'node:http'
 import { Type, type Static } from 'typebox'
@@ -34,7 +34,7 @@ export interface Binding {
   log: FastifyBaseLogger
 }
 
-const EnvelopeHead = Type.Object({ id: Type.String({ format: 'uuid' }), payload: Type.Unknown() })
+const EnvelopeHead = Type.Object({ id: Type.String({ format: 'uuid', pattern: uuidPattern }), payload: Type.Unknown() })
 const checkHead = Compile(EnvelopeHead)
 const checkPayload = new Map<string, Validator>(Object.entries(commands).map(([name, shape]) => [name, Compile(shape.payload)]))
 
