@@ -58,7 +58,7 @@ test('an administrator adds, moves and removes staff, and the last administrator
   ).toEqual(['staff.added', 'staff.changed', 'staff.removed'])
 })
 
-test('staff without a second factor may look and not change; with it, signing in asks for it', async () => {
+test('staff without a second factor may look at plans, and neither at people nor change; with it, signing in asks for it', async () => {
   const app = await startApp()
   const centerId = await makeCenter(app.db)
   const accountId = (await createAccountWithPassword(app.db, {
@@ -70,7 +70,8 @@ test('staff without a second factor may look and not change; with it, signing in
   await app.db`insert into staff_seats (account_id, center_id, role) values (${accountId}, ${centerId}, 'administrator')`
   const visitor = visit(app.url)
   await visitor.post('/sign-in/password', { email: 'a@example.vn', password })
-  expect((await visitor.get('/center/staff')).status).toBe(200)
+  expect((await visitor.get('/center/halls')).status).toBe(200)
+  expect((await visitor.get('/center/staff')).body.code).toBe('second_factor_needed')
   expect((await visitor.post('/center/staff', { name: 'B', email: 'b@example.vn', role: 'viewer' })).body.code).toBe('second_factor_needed')
 
   expect((await visitor.post('/account/second-factor/start', { password: 'wrong' })).body.code).toBe('password_wrong')

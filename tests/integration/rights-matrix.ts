@@ -27,7 +27,9 @@ const workers = ['worker', 'strangerWorker'] as const
 const ownMembers = ['interviewer', 'colleague', 'owner'] as const
 const members = [...ownMembers, 'strangerInterviewer', 'strangerOwner'] as const
 const owners = ['owner', 'strangerOwner'] as const
-const readersOfCenter = ['administrator', 'moderator', 'viewer', 'newAdministrator'] as const
+// A new administrator has no second factor yet: enough to look at plans and counts, not at people.
+const readersOfNames = ['administrator', 'moderator', 'viewer'] as const
+const readersOfCenter = [...readersOfNames, 'newAdministrator'] as const
 const staffOfCenter = [...readersOfCenter, 'hallOperator'] as const
 const staff = [...staffOfCenter, 'strangerAdministrator'] as const
 const planners = ['administrator', 'moderator'] as const
@@ -75,7 +77,7 @@ const accounts: Record<string, RouteRow | RouteRow[]> = {
     params: (world) => ({ token: world.invitationToken }),
     body: () => ({ name: 'Lò Văn Mới', password: 'chim hac bay qua doi' }),
   },
-  'GET /api/center/staff': { may: ['administrator', 'newAdministrator', 'strangerAdministrator'] },
+  'GET /api/center/staff': { may: ['administrator', 'strangerAdministrator'] },
   'POST /api/center/staff': {
     may: ['administrator', 'strangerAdministrator'],
     body: () => ({ name: 'Cán bộ', email: `${crypto.randomUUID()}@example.vn`, role: 'viewer' }),
@@ -102,14 +104,14 @@ const center: Record<string, RouteRow | RouteRow[]> = {
   'DELETE /api/center/booths/:boothId': { may: planners, params: (world) => ({ boothId: world.draftBoothId }) },
   'POST /api/center/booths/:boothId/status': { may: planners, body: () => ({ status: 'paused', reason: 'Nghỉ trưa' }) },
   'GET /api/center/fairs/:fairId/counts': { may: staffOfCenter },
-  'GET /api/center/fairs/:fairId/interviews': { may: readersOfCenter },
+  'GET /api/center/fairs/:fairId/interviews': { may: readersOfNames },
   'POST /api/center/interviews/:interviewId/end': {
     may: planners,
     stage: 'live',
     body: () => ({ reason: 'Không bên nào trả lời', removesWorker: false }),
   },
-  'GET /api/center/interviews/:interviewId': { may: readersOfCenter, stage: 'recorded' },
-  'GET /api/center/fairs/:fairId/interviews.csv': { may: readersOfCenter },
+  'GET /api/center/interviews/:interviewId': { may: readersOfNames, stage: 'recorded' },
+  'GET /api/center/fairs/:fairId/interviews.csv': { may: readersOfNames },
 }
 
 const enterprise = () => ({
@@ -215,11 +217,11 @@ const people: Record<string, RouteRow | RouteRow[]> = {
   'DELETE /api/workers/:workerId/cv': { may: ['worker', ...deskStaff] },
   'POST /api/center/workers': { may: [...deskStaff, 'strangerAdministrator'], body: profile },
   'POST /api/center/workers/:workerId/slip': { may: deskStaff },
-  'GET /api/center/workers': { may: [...deskStaff, 'newAdministrator', 'strangerAdministrator'] },
+  'GET /api/center/workers': { may: [...deskStaff, 'strangerAdministrator'] },
   'GET /api/files/:fileId': [
     {
       about: 'a CV of somebody in the line',
-      may: ['worker', ...ownMembers, ...deskStaff, 'newAdministrator'],
+      may: ['worker', ...ownMembers, ...deskStaff],
       params: (world) => ({ fileId: world.cvId }),
     },
     { about: 'a permission document', may: [...ownMembers, ...staffOfCenter], params: (world) => ({ fileId: world.documentId }) },

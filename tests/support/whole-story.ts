@@ -97,6 +97,7 @@ export async function prepareFair({ server, cast, ids, secrets }: Story): Promis
   const added = await must(administrator.http.post('/center/staff', { name: 'Cán bộ xem', email: 'xem@example.vn', role: 'viewer' }))
   secrets.temporaryPassword = added.temporaryPassword
   await must(viewer.http.post('/sign-in/password', { email: 'xem@example.vn', password: added.temporaryPassword }))
+  await server.db`update accounts set two_factor_enabled = true where id = ${added.accountId}`
 
   const startsAt = Date.now() + 3_600_000
   const fair = await must(

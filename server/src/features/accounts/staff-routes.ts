@@ -4,14 +4,14 @@ import { Done } from '@cho-phien/shared/schema'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Items, replies } from '../../http/replies.ts'
-import { staffOf, type Routes } from '../../http/scopes.ts'
+import { trustedStaffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { listStaff } from './seat-queries.ts'
 import { addStaff, changeStaff, removeStaff } from './staff.ts'
 
 const tags = ['staff']
 const params = Type.Object({ accountId: AccountId })
-const administratorOf = (request: FastifyRequest) => staffOf(request, ['administrator'])
+const administratorOf = (request: FastifyRequest) => trustedStaffOf(request, ['administrator'])
 
 /** The centre's own people, for its administrators. */
 export async function staffRoutes(app: Routes, services: Services): Promise<void> {

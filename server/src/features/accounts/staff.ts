@@ -76,8 +76,10 @@ export async function removeStaff(services: Services, viewer: StaffViewer, accou
   })
 }
 
+/** @throws DomainError not_allowed, second_factor_needed */
 function requireAdministrator(viewer: StaffViewer): void {
   if (viewer.role !== 'administrator') throw new DomainError('not_allowed')
+  if (!viewer.hasSecondFactor) throw new DomainError('second_factor_needed')
 }
 
 async function findColleague(

@@ -9,7 +9,7 @@ import { Type } from 'typebox'
 import { inTransaction, type Db } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { replies } from '../../http/replies.ts'
-import { staffOf, type Routes } from '../../http/scopes.ts'
+import { staffOf, trustedStaffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { listLines } from '../booths/line.ts'
@@ -82,7 +82,7 @@ async function interviewListRoutes(app: Routes, { db }: Services): Promise<void>
       },
     },
     async (request) => {
-      const { centerId } = staffOf(request, readers)
+      const { centerId } = trustedStaffOf(request, readers)
       const { page = 1, ...rest } = request.query
       const filter = { ...rest, fairId: await ownFair(db, request.params.fairId, centerId) }
       const [items, total] = await Promise.all([
@@ -104,7 +104,7 @@ async function interviewListRoutes(app: Routes, { db }: Services): Promise<void>
       },
     },
     async (request) => {
-      const { centerId } = staffOf(request, readers)
+      const { centerId } = trustedStaffOf(request, readers)
       return notFoundUnless(await findInterviewDetail(db, { interviewId: request.params.interviewId, centerId }))
     },
   )
@@ -121,7 +121,7 @@ async function interviewListRoutes(app: Routes, { db }: Services): Promise<void>
       },
     },
     async (request, reply) => {
-      const viewer = staffOf(request, readers)
+      const viewer = trustedStaffOf(request, readers)
       const fairId = await ownFair(db, request.params.fairId, viewer.centerId)
       const rows = await listInterviews(db, { ...request.query, fairId }, { limit: exportLimit, offset: 0 })
       await inTransaction(db, (tx) =>

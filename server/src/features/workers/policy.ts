@@ -7,10 +7,15 @@ import { isWorkerOfCenter } from './queries.ts'
 /** Roles that sit with workers and see their data. */
 export const deskRoles: readonly StaffRole[] = ['administrator', 'moderator', 'hall_operator']
 
-/** Workers have their own profiles; the centre's staff those of its workers. */
+/** Workers have their own profiles; the centre's staff, with a second factor, those of its workers. */
 export async function mayReadProfile(db: Db, viewer: Viewer, workerId: WorkerId): Promise<boolean> {
   if (viewer.kind === 'worker') return viewer.workerIds.includes(workerId)
-  return viewer.kind === 'staff' && deskRoles.includes(viewer.role) && isWorkerOfCenter(db, { workerId, centerId: viewer.centerId })
+  return (
+    viewer.kind === 'staff' &&
+    viewer.hasSecondFactor &&
+    deskRoles.includes(viewer.role) &&
+    isWorkerOfCenter(db, { workerId, centerId: viewer.centerId })
+  )
 }
 
 /** Looking at sensitive answers needs the second factor too. @throws DomainError not_allowed, second_factor_needed */

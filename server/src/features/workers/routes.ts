@@ -4,7 +4,7 @@ import { Line } from '@cho-phien/shared/schema'
 import { NewSlip, RegisteredWorker, WorkerProfile, WorkerProfileInput, WorkerSummary } from '@cho-phien/shared/workers'
 import { Type } from 'typebox'
 import { Items, replies } from '../../http/replies.ts'
-import { staffOf, viewerOf, workerOf, type Routes } from '../../http/scopes.ts'
+import { staffOf, trustedStaffOf, viewerOf, workerOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { perAddress } from '../accounts/limits.ts'
@@ -95,7 +95,7 @@ function centerRoutes(app: Routes, services: Services): void {
       },
     },
     async (request) => {
-      const viewer = staffOf(request, deskRoles)
+      const viewer = trustedStaffOf(request, deskRoles)
       const search = (request.query.search ?? '').trim()
       const pattern = `%${search.replace(/[%_\\]/g, '\\$&')}%`
       const found = await listWorkersOfCenter(services.db, {
