@@ -1,3 +1,4 @@
+import { maxFileBytes } from '@cho-phien/shared/files'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
@@ -80,7 +81,6 @@ interface Inside {
 }
 
 const kilobyte = 1024
-const megabyte = 1024 * kilobyte
 
 /** The whole server, ready to listen: every plugin, route and command, in order. */
 export async function buildApp(parts: AppParts): Promise<App> {
@@ -168,7 +168,7 @@ async function registerPlugins(app: Routes, { services, viewers }: Inside): Prom
   await app.register(underPressure, { maxEventLoopDelay: 3_000, pressureHandler: refuseUnderPressure })
   // A whole hall comes from one address; each public door has a narrower limit of its own.
   await app.register(rateLimit, { max: 6_000, timeWindow: 60_000 })
-  await app.register(multipart, { limits: { fileSize: 10 * megabyte, files: 1, fields: 4 } })
+  await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, fields: 4 } })
   await app.register(swagger, openApiOptions)
   await app.register(healthRoutes, services)
   await app.register(mediaGate, {

@@ -12,6 +12,7 @@ export const errorStatus = {
   not_allowed: 403,
   not_found: 404,
   too_many_requests: 429,
+  body_too_large: 413,
   internal: 500,
   unavailable: 503,
   // Sign-in

@@ -3,7 +3,7 @@ import { readConfig } from '@cho-phien/server/config'
 import { connect } from '@cho-phien/server/db/client'
 import { createMediaEndpoint } from '@cho-phien/server/media/endpoint'
 import { expect, onTestFinished, test } from 'vitest'
-import { testSecrets } from '../support/app.ts'
+import { startApp, testSecrets } from '../support/app.ts'
 import { createDatabase } from '../support/postgres.ts'
 
 /** The server with a page for every address, and a way to ask for one many times. */
@@ -32,4 +32,14 @@ test('one address cannot have pages rendered without end, and a hall and its fil
   expect(await ask('/fairs/phien', '203.0.113.9', 3_100)).toBe(3_000)
   expect(await ask('/_app/immutable/start.js', '203.0.113.9', 6_500)).toBe(6_500)
   expect(await ask('/fairs/phien', '198.51.100.7', 1)).toBe(1)
+})
+
+test('a body that is too large is told from a file that is', async () => {
+  const { url } = await startApp()
+  const answer = await fetch(`${url}/api/sign-in/code`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ phone: '0'.repeat(300 * 1024) }),
+  })
+  expect([answer.status, await answer.json()]).toEqual([413, { code: 'body_too_large' }])
 })

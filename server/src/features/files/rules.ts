@@ -1,8 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { ErrorCode } from '@cho-phien/shared/errors'
-
-/** The same bound as in the table: a CV or a scanned document of a few pages. */
-export const maxFileBytes = 10 * 1024 * 1024
+import { maxFileBytes } from '@cho-phien/shared/files'
 
 const extensions = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const
 export type MediaType = keyof typeof extensions

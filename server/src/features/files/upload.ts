@@ -1,8 +1,9 @@
 import type { MultipartFile } from '@fastify/multipart'
+import { maxFileBytes } from '@cho-phien/shared/files'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../errors.ts'
-import { cleanFileName, inspectFile, maxFileBytes, type MediaType } from './rules.ts'
+import { cleanFileName, inspectFile, type MediaType } from './rules.ts'
 
 export interface Upload {
   name: string

@@ -61,7 +61,7 @@ function cvRoutes(app: Routes, services: Services): void {
     async (request, reply) => {
       const viewer = writerOf(request)
       const { workerId } = request.params
-      // Before the file is read: nobody sends 10 MB to a place that is not theirs.
+      // Before the file is read: nobody sends 5 MB to a place that is not theirs.
       await requireProfileRights(services.db, viewer, workerId)
       return changeCv(services, viewer, { workerId, upload: await readUpload(request, reply) })
     },

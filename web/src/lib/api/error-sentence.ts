@@ -27,6 +27,7 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   invitation_used: () => m.error_invitation_used(),
   email_taken: () => m.error_email_taken(),
   seat_last_owner: () => m.error_seat_last_owner(),
+  body_too_large: () => m.error_body_too_large(),
   file_too_large: () => m.error_file_too_large(),
   file_type_refused: () => m.error_file_type_refused(),
   file_broken: () => m.error_file_broken(),

@@ -54,6 +54,12 @@ describe('a command', () => {
     await expect(reply).resolves.toBe('ticket')
   })
 
+  it('that is too large is refused at once and never sent', async () => {
+    const reply = makeOutbox().send('desk:pause', { deskId: boothId as never, reason: 'ờ'.repeat(20_000) })
+    await expect(reply).rejects.toMatchObject({ code: 'command_too_large' })
+    expect(sent).toHaveLength(0)
+  })
+
   it('waits for the connection and goes out when it is there', async () => {
     isOnline = false
     const outbox = makeOutbox()

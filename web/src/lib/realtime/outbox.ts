@@ -1,4 +1,11 @@
-import type { Ack, CommandName, CommandPayload, CommandReply, Envelope } from '@cho-phien/shared/contract'
+import {
+  maxCommandBytes,
+  type Ack,
+  type CommandName,
+  type CommandPayload,
+  type CommandReply,
+  type Envelope,
+} from '@cho-phien/shared/contract'
 import { CommandError } from './command-error.ts'
 import { randomUuid } from './uuid.ts'
 
@@ -30,13 +37,18 @@ export class Outbox {
     this.#options = { ackMs: 8_000, giveUpMs: 30_000, ...options }
   }
 
-  /** @throws CommandError with the server's code, or `offline` when nothing was heard in time */
+  /**
+   * @throws CommandError with the server's code, `offline` when nothing was heard in time, or `command_too_large` at once: the
+   * server closes the connection on one without reading it
+   */
   send<Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<CommandReply<Name>> {
+    const envelope = { id: randomUuid(), payload }
+    if (bytesOf([name, envelope]) > maxCommandBytes) return Promise.reject(new CommandError('command_too_large'))
     return new Promise((resolve, reject) => {
       const giveUp = setTimeout(() => fail(new CommandError('offline')), this.#options.giveUpMs)
       const pending: Pending = {
         name,
-        envelope: { id: randomUuid(), payload },
+        envelope,
         attempt: undefined,
         settle: (ack) => {
           if (ack.ok) finish(() => resolve(ack.data as CommandReply<Name>))
@@ -74,4 +86,8 @@ export class Outbox {
       if (this.#pending.has(pending)) pending.settle(ack)
     })
   }
+}
+
+function bytesOf(message: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(message)).length
 }
