@@ -189,9 +189,9 @@ export const commands = {
   },
   'interview:extend': {
     who: ['employer'],
-    about: 'Three more minutes on the clock.',
+    about: 'Three more minutes on the clock. `plannedSeconds` is the length that was shown: one that grew meanwhile stays.',
     isRemembered: true,
-    payload: Type.Object({ interviewId: InterviewId }),
+    payload: Type.Object({ interviewId: InterviewId, plannedSeconds: Type.Integer() }),
     reply: Interview,
   },
   'interview:end': {

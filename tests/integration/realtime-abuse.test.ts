@@ -151,7 +151,7 @@ describe('a command sent again', () => {
     const interviewer = await connect('interviewer')
     const id = randomUUID()
     const acks = await Promise.all(
-      Array.from({ length: 20 }, () => interviewer.send('interview:extend', { interviewId: world.interviewId }, id)),
+      Array.from({ length: 20 }, () => interviewer.send('interview:extend', { interviewId: world.interviewId, plannedSeconds: 720 }, id)),
     )
     expect(acks.every((ack) => ack.ok)).toBe(true)
     const [row] = await server.db<{ seconds: number }[]>`select planned_seconds as seconds from interviews where id = ${world.interviewId}`

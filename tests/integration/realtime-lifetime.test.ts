@@ -71,3 +71,25 @@ test('commands without a sign-in are counted by the address that our proxy saw, 
   expect(await hasty()).toMatchObject({ ok: false, code: 'too_many_requests' })
   expect(await calm()).toMatchObject({ ok: true })
 })
+
+test('a command whose receipt was lost in a crash changes nothing twice', async () => {
+  const { server, world, connect } = await openWorld()
+  const [worker, interviewer] = [await connect('worker'), await connect('interviewer')]
+  const longer = { interviewId: world.interviewId, plannedSeconds: 720 }
+  const record = { interviewId: world.interviewId, outcome: { kind: 'hired' as const } }
+  const twice = async (send: (id: string) => Promise<{ ok: boolean }>) => {
+    const id = randomUUID()
+    expect((await send(id)).ok).toBe(true)
+    await server.db`delete from command_receipts`
+    return { again: () => send(id) }
+  }
+  const extended = await twice((id) => interviewer.send('interview:extend', longer, id))
+  expect(await extended.again()).toMatchObject({ ok: true, data: { plannedSeconds: 900 } })
+
+  await interviewer.mustSend('interview:end', { interviewId: world.interviewId })
+  const recorded = await twice((id) => interviewer.send('outcome:record', record, id))
+  await worker.mustSend('outcome:answer', { interviewId: world.interviewId, version: 1, answer: 'confirmed' })
+  expect((await recorded.again()).ok).toBe(true)
+  expect(await server.db`select version, worker_answer from outcomes`).toEqual([{ version: 1, worker_answer: 'confirmed' }])
+  expect(await server.db`select version from outcome_revisions`).toHaveLength(1)
+})

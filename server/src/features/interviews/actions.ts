@@ -61,10 +61,15 @@ export function setMode(
   })
 }
 
-/** Three more minutes, as often as the interviewer asks, up to an hour in all. */
-export function extendInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<Interview> {
-  return changeInterview(services, { viewer, interviewId }, async (tx, interview, side) => {
+/** Three more minutes, as often as the interviewer asks, up to an hour in all. A repeat finds the length changed already. */
+export function extendInterview(
+  services: Services,
+  viewer: Viewer,
+  wish: { interviewId: InterviewId; plannedSeconds: number },
+): Promise<Interview> {
+  return changeInterview(services, { viewer, interviewId: wish.interviewId }, async (tx, interview, side) => {
     if (side !== 'interviewer') throw new DomainError('not_allowed')
+    if (wish.plannedSeconds !== interview.plannedSeconds) return
     await updatePlannedSeconds(tx, interview.id, Math.min(interview.plannedSeconds + extensionSeconds, longestSeconds))
   })
 }

@@ -36,7 +36,7 @@ export function interviewCommands(services: Services): InterviewCommands {
     },
     'interview:interrupted': ({ viewer }, { interviewId }) => interruptInterview(services, signedIn(viewer), interviewId),
     'interview:set-mode': ({ viewer }, wish) => setMode(services, signedIn(viewer), wish),
-    'interview:extend': ({ viewer }, { interviewId }) => extendInterview(services, signedIn(viewer), interviewId),
+    'interview:extend': ({ viewer }, wish) => extendInterview(services, signedIn(viewer), wish),
     'interview:end': ({ viewer }, { interviewId }) => endInterview(services, signedIn(viewer), interviewId),
     'message:send': ({ viewer }, message) => sendMessage(services, signedIn(viewer), message),
   }

@@ -29,7 +29,7 @@ export async function recordOutcome(
     if (found.employerId !== viewer.employerId || !isOwn) throw new DomainError('not_found')
     const refusal = refusalToRecord(found)
     if (refusal !== undefined) throw new DomainError(refusal)
-    await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId })
+    if (!(await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId }))) return found
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
     const desk = await findDesk(tx, found.deskId)
     if (!found.hasOutcome && desk?.status === 'wrapping_up') await updateDeskStatus(tx, found.deskId, { status: 'paused' })

@@ -25,10 +25,16 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
   return notFoundUnless(row)
 }
 
-/** Records or changes; the worker's answer to an earlier version no longer counts. */
-export async function upsertOutcome(tx: Tx, of: { interviewId: InterviewId; recordedBy: AccountId; outcome: OutcomeInput }): Promise<void> {
+/**
+ * Records or changes; the worker's answer to an earlier version no longer counts. One that says the same is no new version.
+ * @returns whether anything changed
+ */
+export async function upsertOutcome(
+  tx: Tx,
+  of: { interviewId: InterviewId; recordedBy: AccountId; outcome: OutcomeInput },
+): Promise<boolean> {
   const { interviewId, recordedBy, outcome } = of
-  await tx`
+  const rows = await tx`
     insert into outcomes (interview_id, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker, private_note, rating, recorded_by)
     values (${interviewId}, ${outcome.kind}, ${outcome.reason ?? null}, ${outcome.nextStepAt ?? null}, ${outcome.nextStepPlace ?? null},
       ${outcome.bringDocuments ?? false}, ${outcome.messageToWorker ?? ''}, ${outcome.privateNote ?? ''}, ${outcome.rating ?? null}, ${recordedBy})
@@ -36,7 +42,13 @@ export async function upsertOutcome(tx: Tx, of: { interviewId: InterviewId; reco
       kind = excluded.kind, reason = excluded.reason, next_step_at = excluded.next_step_at, next_step_place = excluded.next_step_place,
       bring_documents = excluded.bring_documents, message_to_worker = excluded.message_to_worker, private_note = excluded.private_note,
       rating = excluded.rating, recorded_by = excluded.recorded_by, recorded_at = now(), worker_answer = null, worker_answer_text = null,
-      worker_answered_at = null, version = outcomes.version + 1`
+      worker_answered_at = null, version = outcomes.version + 1
+    where (outcomes.kind, outcomes.reason, outcomes.next_step_at, outcomes.next_step_place, outcomes.bring_documents, outcomes.message_to_worker,
+        outcomes.private_note, outcomes.rating)
+      is distinct from (excluded.kind, excluded.reason, excluded.next_step_at, excluded.next_step_place, excluded.bring_documents,
+        excluded.message_to_worker, excluded.private_note, excluded.rating)
+    returning version`
+  return rows.length === 1
 }
 
 /** Every version stays as the worker was told it; the private note and the rating are the employer's and are replaced. */

@@ -187,7 +187,10 @@ export class InterviewRoom {
 
   /** Three more minutes. What went wrong is in `problem`. */
   async extend(): Promise<void> {
-    await this.#press(true, async () => this.#take(await this.#realtime.send('interview:extend', { interviewId: this.interviewId })))
+    const plannedSeconds = this.#interview?.plannedSeconds
+    if (plannedSeconds === undefined) return
+    const wish = { interviewId: this.interviewId, plannedSeconds }
+    await this.#press(true, async () => this.#take(await this.#realtime.send('interview:extend', wish)))
   }
 
   /** A command for a press, or for a rule, whose failure is nobody's matter: the rule looks again. */
