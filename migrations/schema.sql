@@ -677,3 +677,12 @@ create table workers (
 );
 CREATE INDEX worker_by_account ON public.workers USING btree (account_id);
 CREATE INDEX worker_by_name ON public.workers USING gin (fold_text(full_name) gin_trgm_ops);
+
+create view owed_outcomes as
+SELECT interviews.id AS interview_id,
+    interviews.fair_id,
+    interviews.booth_id,
+    interviews.desk_id
+   FROM interviews
+     LEFT JOIN outcomes ON outcomes.interview_id = interviews.id
+  WHERE interviews.outcome_due AND outcomes.interview_id IS NULL;

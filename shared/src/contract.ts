@@ -26,7 +26,7 @@ interface CommandShape {
 }
 interface EventShape {
   /** The only audience that may receive it. `employer`: its own people and its centre's staff. */
-  readonly audience: 'everyone' | 'session' | 'fair' | 'booth' | 'worker' | 'desk' | 'booth_staff' | 'center' | 'employer' | 'interview'
+  readonly audience: 'everyone' | 'session' | 'fair' | 'booth' | 'worker' | 'booth_staff' | 'center' | 'employer' | 'interview'
   readonly about: string
   readonly payload: TSchema
 }

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { BoothLine } from './booths.ts'
-import { BoothId, EmployerId, InterviewId, WorkerId } from './ids.ts'
+import { BoothId, EmployerId, FairId, InterviewId, WorkerId } from './ids.ts'
 import { endReasons, interviewStatuses, modes } from './interviews.ts'
 import { outcomeKinds } from './outcomes.ts'
 import { closeReasons } from './queue.ts'
@@ -59,6 +59,7 @@ export type InterviewRow = Static<typeof InterviewRow>
 
 /** One interview for the centre: no private note, no rating, no word of the conversation. */
 export const InterviewDetail = Type.Object({
+  fairId: FairId,
   ...InterviewRow.properties,
   outcomeReason: Nullable(Type.String()),
   nextStepAt: Nullable(Instant),

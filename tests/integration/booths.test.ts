@@ -215,10 +215,10 @@ describe('invitations', () => {
     await server.db`update fairs set booth_capacity = 3`
     const employers = await Promise.all([1, 2, 3, 4].map(() => makeEmployer(server.db, centerId)))
     const answers = await Promise.all(employers.map((employerId) => staff.post(`/center/fairs/${fairId}/booths`, { employerId })))
-    expect(answers.map((answer) => answer.body.code ?? answer.body.number).sort()).toEqual([1, 2, 3, 'fair_full'])
+    expect(answers.map((answer) => answer.body.code ?? answer.body.number).sort()).toEqual([1, 2, 3, 'fair_booths_full'])
     const second = answers.find((answer) => answer.body.number === 2)
     expect((await staff.delete(`/center/booths/${second?.body.id}`)).status).toBe(200)
-    const late = employers[answers.findIndex((answer) => answer.body.code === 'fair_full')]
+    const late = employers[answers.findIndex((answer) => answer.body.code === 'fair_booths_full')]
     expect((await staff.post(`/center/fairs/${fairId}/booths`, { employerId: late })).body.number).toBe(2)
   })
 
@@ -238,7 +238,7 @@ describe('invitations', () => {
     await server.db`update employers set status = 'rejected' where id = ${employerId}`
     expect((await staff.post(`/center/fairs/${fairId}/booths`, { employerId })).body.code).toBe('employer_not_approved')
     await server.db`update fairs set status = 'closing'`
-    expect((await staff.post(`/center/fairs/${fairId}/booths`, { employerId })).body.code).toBe('fair_not_live')
+    expect((await staff.post(`/center/fairs/${fairId}/booths`, { employerId })).body.code).toBe('fair_over')
   })
 })
 

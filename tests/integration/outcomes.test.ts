@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
 
-/** An interview in writing that has just ended. */
+/** A conversation in writing that has just ended. */
 async function endInterview() {
   const server = await startApp()
   const { boothId, deskId, interviewer } = await makeFloor(server.db)
@@ -16,6 +16,10 @@ async function endInterview() {
   await desk.mustSend('desk:ready', { deskId })
   const { id: interviewId } = await worker.next('ring:started')
   await worker.mustSend('ring:answer', { interviewId, mode: 'text' })
+  for (const side of [worker, desk]) {
+    await side.mustSend('interview:join', { interviewId })
+    await side.mustSend('interview:connected', { interviewId })
+  }
   await desk.mustSend('interview:end', { interviewId })
   return { server, worker, desk, interviewId }
 }

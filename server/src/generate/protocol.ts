@@ -35,7 +35,6 @@ const audiences = {
   fair: 'whoever watches the fair',
   booth: "whoever watches the booth's line",
   worker: 'the one worker',
-  desk: 'the one desk',
   booth_staff: "the booth's own interviewers",
   center: "the centre's staff",
   employer: "the employer's own people and its centre's staff",

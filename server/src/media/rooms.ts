@@ -9,7 +9,6 @@ export interface MediaRooms {
   /** Throws everybody out; a refreshed token opens nothing afterwards because the room is gone and the gate asks anew. */
   closeRoom(name: string): Promise<void>
   removePerson(room: string, identity: string): Promise<void>
-  listPeople(room: string): Promise<string[]>
   /** A key for one person to one room, ten minutes long, that may publish and hear and nothing else. */
   mintToken(seat: { room: string; identity: string; mayPublish: boolean }): Promise<string | undefined>
 }
@@ -32,11 +31,6 @@ export function createMediaRooms(endpoint: MediaEndpoint): MediaRooms {
     },
     async removePerson(room, identity) {
       if (endpoint.address !== undefined) await clientOf(endpoint.address).removeParticipant(room, identity)
-    },
-    async listPeople(room) {
-      if (endpoint.address === undefined) return []
-      const people = await clientOf(endpoint.address).listParticipants(room)
-      return people.map((person) => person.identity)
     },
     async mintToken({ room, identity, mayPublish }) {
       if (endpoint.status !== 'ready' || endpoint.address === undefined) return undefined

@@ -1,16 +1,14 @@
-import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, InterviewId, SessionId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, EmployerId, FairId, InterviewId, SessionId, WorkerId } from '@cho-phien/shared/ids'
 
 /** Every room name. An event goes to rooms and nowhere else, so who is in a room decides who may know. */
 export const rooms = {
   everyone: () => 'everyone',
-  account: (id: AccountId) => `account:${id}`,
   /** The connections of one sign-in. */
   session: (id: SessionId) => `session:${id}`,
   fair: (id: FairId) => `fair:${id}`,
   booth: (id: BoothId) => `booth:${id}`,
   boothStaff: (id: BoothId) => `booth-staff:${id}`,
   worker: (id: WorkerId) => `worker:${id}`,
-  desk: (id: DeskId) => `desk:${id}`,
   interview: (id: InterviewId) => `interview:${id}`,
   /** The connections of one person who is in the interview. */
   interviewSide: (id: InterviewId, accountId: AccountId) => `interview:${id}:${accountId}`,

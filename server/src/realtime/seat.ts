@@ -38,7 +38,7 @@ export function seatSockets(io: RealtimeServer, { resolveSeat, log }: Seating): 
 async function seat(socket: RealtimeSocket, found: Seat | undefined): Promise<void> {
   const viewer = found?.viewer
   socket.data.sessionId = viewer?.sessionId
-  const own = viewer === undefined ? [] : [rooms.account(viewer.accountId), rooms.session(viewer.sessionId), ...roomsOfKind(viewer)]
+  const own = viewer === undefined ? [] : [rooms.session(viewer.sessionId), ...roomsOfKind(viewer)]
   await socket.join([rooms.everyone(), ...own])
   if (found !== undefined) hangUpAfter(socket, found.secondsLeft)
 }

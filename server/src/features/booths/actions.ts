@@ -38,7 +38,7 @@ export async function getBooth(services: Services, viewer: Viewer | undefined, b
 
 /**
  * Invites an employer of the centre, approved or not yet, at the next free number.
- * @throws DomainError not_allowed, not_found, fair_not_live when it is over, fair_full, employer_not_approved when rejected, booth_exists
+ * @throws DomainError not_allowed, not_found, fair_over, fair_booths_full, employer_not_approved when rejected, booth_exists
  */
 export async function inviteToFair(
   services: Services,
@@ -50,9 +50,9 @@ export async function inviteToFair(
     const fair = await lockFair(tx, invitation.fairId)
     if (fair.centerId !== viewer.centerId) throw new DomainError('not_found')
     const facts = notFoundUnless(await findInvitationFacts(tx, invitation))
-    if (!isStillPlanned(fair.status)) throw new DomainError('fair_not_live')
+    if (!isStillPlanned(fair.status)) throw new DomainError('fair_over')
     if (facts.employerStatus === 'rejected') throw new DomainError('employer_not_approved')
-    if (facts.taken >= facts.capacity) throw new DomainError('fair_full')
+    if (facts.taken >= facts.capacity) throw new DomainError('fair_booths_full')
     const id = await insertBooth(tx, { ...invitation, number: facts.nextNumber })
     if (id === undefined) throw new DomainError('booth_exists')
     await touchEmployer(services, { tx, afterCommit }, invitation.employerId)
@@ -85,7 +85,7 @@ export async function withdrawBooth(services: Services, viewer: StaffViewer, boo
 
 /**
  * Changes the booth's words, its line's length and what it offers.
- * @throws DomainError not_allowed, not_found, fair_not_live when the fair is over, invalid_input for a vacancy that is not the
+ * @throws DomainError not_allowed, not_found, fair_over, invalid_input for a vacancy that is not the
  * employer's, booth_incomplete when an open booth would offer an unfinished card
  */
 export async function changeBooth(
@@ -97,7 +97,7 @@ export async function changeBooth(
   const { boothId, input } = change
   await inTransaction(services.db, async (tx, afterCommit) => {
     const booth = await lockOwnBooth(tx, viewer, boothId)
-    if (booth.fairStatus === 'closed' || booth.fairStatus === 'signed') throw new DomainError('fair_not_live')
+    if (booth.fairStatus === 'closed' || booth.fairStatus === 'signed') throw new DomainError('fair_over')
     const offers = await lockVacanciesOf(tx, { employerId: viewer.employerId, ids: input.vacancyIds })
     if (offers.length !== input.vacancyIds.length) throw new DomainError('invalid_input', { fields: ['vacancyIds'] })
     const missing = missingFromOffers(offers)

@@ -20,14 +20,14 @@ export async function listOwnDesks(services: Services, viewer: EmployerViewer, b
 
 /**
  * Gives an interviewer of the employer a desk; whoever has one keeps it.
- * @throws DomainError not_allowed, not_found for a foreign booth or person, fair_not_live when the fair is over
+ * @throws DomainError not_allowed, not_found for a foreign booth or person, fair_over
  */
 export async function addDesk(services: Services, viewer: EmployerViewer, seat: { boothId: BoothId; accountId: AccountId }): Promise<Desk> {
   requireOwner(viewer)
   const deskId = await inTransaction(services.db, async (tx, afterCommit) => {
     const booth = await lockOwnBooth(tx, viewer, seat.boothId)
     if (!(await isMember(tx, { accountId: seat.accountId, employerId: viewer.employerId }))) throw new DomainError('not_found')
-    if (booth.fairStatus === 'closed' || booth.fairStatus === 'signed') throw new DomainError('fair_not_live')
+    if (booth.fairStatus === 'closed' || booth.fairStatus === 'signed') throw new DomainError('fair_over')
     await bumpLine(tx, seat.boothId)
     const id = await insertDesk(tx, seat)
     await insertAuditEvent(tx, { actor: viewer, action: 'desk.added', subjectType: 'desk', subjectId: id })

@@ -70,10 +70,10 @@ describe('the status of a booth', () => {
     expect(open('draft')).toBe('fair_not_live')
     expect(open('published')).toBe('fair_not_live')
     expect(open('rehearsal')).toBeUndefined()
-    expect(open('closing')).toBe('fair_not_live')
-    expect(open('closing', 'closed')).toBe('fair_not_live')
+    expect(open('closing')).toBe('fair_over')
+    expect(open('closing', 'closed')).toBe('fair_over')
     expect(open('closing', 'paused')).toBeUndefined()
-    expect(open('closed', 'closed')).toBe('fair_not_live')
+    expect(open('closed', 'closed')).toBe('fair_over')
   })
 })
 

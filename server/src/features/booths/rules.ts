@@ -40,7 +40,8 @@ function letsBoothsOpen(fair: FairStatus, from: BoothStatus): boolean {
 /** Why the booth may not move there now, apart from what it lacks; undefined when it may. */
 export function refusalToMoveBooth(booth: { status: BoothStatus; fairStatus: FairStatus }, to: BoothStatus): ErrorCode | undefined {
   if (!mayMoveBooth(booth.status, to)) return 'booth_transition_refused'
-  if (to === 'open' && !letsBoothsOpen(booth.fairStatus, booth.status)) return 'fair_not_live'
+  if (to === 'open' && !letsBoothsOpen(booth.fairStatus, booth.status))
+    return isStillPlanned(booth.fairStatus) ? 'fair_not_live' : 'fair_over'
   return undefined
 }
 

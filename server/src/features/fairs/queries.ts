@@ -86,10 +86,7 @@ export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | und
           and tstzrange(other.starts_at, other.ends_at) && tstzrange(fairs.starts_at, fairs.ends_at)
       ) as overlaps,
       (select count(*)::int from interviews where interviews.fair_id = fairs.id and interviews.status <> 'ended') as "openInterviews",
-      (
-        select count(*)::int from interviews left join outcomes on outcomes.interview_id = interviews.id
-        where interviews.fair_id = fairs.id and interviews.outcome_due and outcomes.interview_id is null
-      ) as "owedOutcomes"
+      (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = fairs.id) as "owedOutcomes"
     from fairs where fairs.id = ${id}`
   return row
 }

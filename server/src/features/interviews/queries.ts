@@ -20,7 +20,6 @@ export interface InterviewRow {
   ringDeadlineAt: string
   /** By the database's clock. */
   isRingOver: boolean
-  wasAccepted: boolean
   wasLive: boolean
   workerPresent: boolean
   interviewerPresent: boolean
@@ -39,7 +38,7 @@ const selectRow = (db: Db) => db`
     interviews.ticket_id as "ticketId", interviews.worker_id as "workerId", interviews.interviewer_account_id as "interviewerAccountId",
     booths.employer_id as "employerId", interviews.room_name as "roomName", interviews.status, interviews.mode,
     interviews.ring_extended as "ringExtended", interviews.ring_deadline_at as "ringDeadlineAt", interviews.ring_deadline_at <= now() as "isRingOver",
-    interviews.accepted_at is not null as "wasAccepted", interviews.live_at is not null as "wasLive",
+    interviews.live_at is not null as "wasLive",
     interviews.worker_present as "workerPresent", interviews.interviewer_present as "interviewerPresent",
     interviews.worker_node_id as "workerNodeId", interviews.interviewer_node_id as "interviewerNodeId",
     coalesce(extract(epoch from now() - interviews.worker_absent_since), 0) as "workerAbsentFor",

@@ -96,10 +96,7 @@ export async function lockDeskFacts(tx: Tx, deskId: DeskId): Promise<DeskCommand
   const [row] = await tx<DeskCommandRow[]>`
     select desks.booth_id as "boothId", desks.account_id as "accountId", desks.removed_at is not null as "isRemoved", desks.status as "deskStatus", booths.status as "boothStatus",
       fairs.status as "fairStatus",
-      exists (
-        select from interviews left join outcomes on outcomes.interview_id = interviews.id
-        where interviews.desk_id = desks.id and interviews.outcome_due and outcomes.interview_id is null
-      ) as "owesOutcome"
+      exists (select from owed_outcomes where owed_outcomes.desk_id = desks.id) as "owesOutcome"
     from desks join booths on booths.id = desks.booth_id join fairs on fairs.id = booths.fair_id
     where desks.id = ${deskId} for update of desks`
   return row

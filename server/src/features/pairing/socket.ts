@@ -17,7 +17,7 @@ export function pairingCommands(services: Services): PairingCommands {
     'desk:watch': async ({ viewer, socket }, { deskId }) => {
       const desk = await getOwnDesk(services, employerIn(viewer), deskId)
       await beat(services, employerIn(viewer), deskId)
-      await socket.join([rooms.desk(deskId), rooms.boothStaff(desk.boothId), rooms.booth(desk.boothId)])
+      await socket.join([rooms.boothStaff(desk.boothId), rooms.booth(desk.boothId)])
       return desk
     },
     'desk:ready': ({ viewer }, { deskId }) => moveDesk(services, employerIn(viewer), { deskId, to: 'ready' }),

@@ -4,11 +4,7 @@ import type { BoothId } from '@cho-phien/shared/ids'
 import type { InterviewStatus } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { Db } from '../../db/client.ts'
-
-export async function isFairOf(db: Db, fair: { fairId: FairId; centerId: CenterId }): Promise<boolean> {
-  const rows = await db`select id from fairs where id = ${fair.fairId} and center_id = ${fair.centerId}`
-  return rows.length === 1
-}
+import { patternOf } from '../../db/like.ts'
 
 export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths'>
 
@@ -20,10 +16,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
       count(*) filter (where status = 'interviewing')::int as interviewing,
       count(*) filter (where close_reason = 'interviewed')::int as interviewed,
       count(*) filter (where close_reason = 'not_reached')::int as "notReached",
-      (
-        select count(*)::int from interviews left join outcomes on outcomes.interview_id = interviews.id
-        where interviews.fair_id = ${fairId} and interviews.outcome_due and outcomes.interview_id is null
-      ) as "owedOutcomes",
+      (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = ${fairId}) as "owedOutcomes",
       (
         select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
         where interviews.fair_id = ${fairId} and outcomes.worker_answer = 'disputed'
@@ -46,17 +39,17 @@ export function countOutcomes(db: Db, fairId: FairId): Promise<FairCounts['outco
 
 export type BoothCount = Omit<FairCounts['booths'][number], 'line'>
 
+/** Counted as the fair's totals are: its rows add up to them. */
 export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
   return db<BoothCount[]>`
     select booths.id as "boothId", booths.number, booths.employer_id as "employerId", employers.short_name as "employerName",
-      count(*) filter (where interviews.live_at is not null and interviews.status = 'ended')::int as interviewed,
-      count(*) filter (where interviews.outcome_due and outcomes.interview_id is null)::int as "owedOutcomes"
+      (
+        select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.close_reason = 'interviewed'
+      ) as interviewed,
+      (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes"
     from booths
     join employers on employers.id = booths.employer_id
-    left join interviews on interviews.booth_id = booths.id
-    left join outcomes on outcomes.interview_id = interviews.id
     where booths.fair_id = ${fairId}
-    group by booths.id, employers.short_name
     order by booths.number`
 }
 
@@ -94,18 +87,14 @@ function matches(db: Db, filter: InterviewFilter) {
     ${filter.boothId === undefined ? db`` : db`and interviews.booth_id = ${filter.boothId}`}
     ${filter.status === undefined ? db`` : db`and interviews.status = ${filter.status}`}
     ${outcomeMatches(db, filter.outcome)}
-    ${filter.search ? db`and fold_text(workers.full_name || ' ' || employers.name) like '%' || fold_text(${escapeLike(filter.search)}) || '%'` : db``}`
+    ${filter.search ? db`and fold_text(workers.full_name || ' ' || employers.name) like fold_text(${patternOf(filter.search)})` : db``}`
 }
 
 function outcomeMatches(db: Db, outcome: InterviewFilter['outcome']) {
   if (outcome === undefined) return db``
-  if (outcome === 'owed') return db`and interviews.outcome_due and outcomes.interview_id is null`
+  if (outcome === 'owed') return db`and exists (select from owed_outcomes where owed_outcomes.interview_id = interviews.id)`
   if (outcome === 'disputed') return db`and outcomes.worker_answer = 'disputed'`
   return db`and outcomes.kind = ${outcome}`
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
 }
 
 export function listInterviews(db: Db, filter: InterviewFilter, page: { limit: number; offset: number }): Promise<InterviewRow[]> {
@@ -124,7 +113,7 @@ export async function findInterviewDetail(
   which: { interviewId: InterviewId; centerId: CenterId },
 ): Promise<InterviewDetail | undefined> {
   const [row] = await db<InterviewDetail[]>`
-    select ${rowColumns(db)}, outcomes.reason as "outcomeReason", outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace",
+    select ${rowColumns(db)}, interviews.fair_id as "fairId", outcomes.reason as "outcomeReason", outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace",
       outcomes.message_to_worker as "messageToWorker", outcomes.worker_answer_text as "workerAnswerText",
       outcomes.recorded_at as "outcomeRecordedAt",
       coalesce((

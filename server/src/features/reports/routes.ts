@@ -1,18 +1,18 @@
 import { staffRoles } from '@cho-phien/shared/accounts'
 import { ErrorReply } from '@cho-phien/shared/errors'
-import { BoothId, FairId, InterviewId, type CenterId } from '@cho-phien/shared/ids'
+import { BoothId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import { interviewStatuses } from '@cho-phien/shared/interviews'
 import { outcomeKinds } from '@cho-phien/shared/outcomes'
 import { FairCounts, InterviewDetail, InterviewRow } from '@cho-phien/shared/reports'
 import { Line, OneOf } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
-import { inTransaction, type Db } from '../../db/client.ts'
-import { DomainError, notFoundUnless } from '../../errors.ts'
+import { notFoundUnless } from '../../errors.ts'
 import { replies } from '../../http/replies.ts'
 import { staffOf, trustedStaffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
-import { insertAuditEvent } from '../accounts/audit.ts'
 import { listLines } from '../booths/line.ts'
+import { getOwnFair } from '../fairs/actions.ts'
+import { exportInterviews } from './actions.ts'
 import { interviewsAsCsv } from './csv.ts'
 import {
   countBooths,
@@ -21,15 +21,12 @@ import {
   countInterviews,
   countOutcomes,
   findInterviewDetail,
-  isFairOf,
   listInterviews,
 } from './queries.ts'
 
 /** Names of workers beside their results: planners and viewers of the centre, not operators of one hall. */
 const readers = ['administrator', 'moderator', 'viewer'] as const
 const pageSize = 50
-/** A whole province's fair; a spreadsheet opens it. */
-const exportLimit = 50_000
 
 const fairParams = Type.Object({ fairId: FairId })
 const Filter = Type.Object({
@@ -44,18 +41,13 @@ export async function reportRoutes(app: Routes, services: Services): Promise<voi
   await interviewListRoutes(app, services)
 }
 
-async function ownFair(db: Db, fairId: FairId, centerId: CenterId): Promise<FairId> {
-  if (!(await isFairOf(db, { fairId, centerId }))) throw new DomainError('not_found')
-  return fairId
-}
-
-async function countRoutes(app: Routes, { db }: Services): Promise<void> {
+async function countRoutes(app: Routes, services: Services): Promise<void> {
+  const { db } = services
   app.get(
     '/center/fairs/:fairId/counts',
     { schema: { operationId: 'getFairCounts', tags: ['reports'], params: fairParams, response: replies(FairCounts) } },
     async (request) => {
-      const { centerId } = staffOf(request, staffRoles)
-      const fairId = await ownFair(db, request.params.fairId, centerId)
+      const { id: fairId } = await getOwnFair(services, staffOf(request, staffRoles), request.params.fairId)
       const [totals, closedByReason, outcomesByKind, booths, lines] = await Promise.all([
         countFloor(db, fairId),
         countCloseReasons(db, fairId),
@@ -69,7 +61,8 @@ async function countRoutes(app: Routes, { db }: Services): Promise<void> {
   )
 }
 
-async function interviewListRoutes(app: Routes, { db }: Services): Promise<void> {
+async function interviewListRoutes(app: Routes, services: Services): Promise<void> {
+  const { db } = services
   app.get(
     '/center/fairs/:fairId/interviews',
     {
@@ -82,9 +75,9 @@ async function interviewListRoutes(app: Routes, { db }: Services): Promise<void>
       },
     },
     async (request) => {
-      const { centerId } = trustedStaffOf(request, readers)
+      const fair = await getOwnFair(services, trustedStaffOf(request, readers), request.params.fairId)
       const { page = 1, ...rest } = request.query
-      const filter = { ...rest, fairId: await ownFair(db, request.params.fairId, centerId) }
+      const filter = { ...rest, fairId: fair.id }
       const [items, total] = await Promise.all([
         listInterviews(db, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
         countInterviews(db, filter),
@@ -121,18 +114,7 @@ async function interviewListRoutes(app: Routes, { db }: Services): Promise<void>
       },
     },
     async (request, reply) => {
-      const viewer = trustedStaffOf(request, readers)
-      const fairId = await ownFair(db, request.params.fairId, viewer.centerId)
-      const rows = await listInterviews(db, { ...request.query, fairId }, { limit: exportLimit, offset: 0 })
-      await inTransaction(db, (tx) =>
-        insertAuditEvent(tx, {
-          actor: viewer,
-          action: 'interviews.export',
-          subjectType: 'fair',
-          subjectId: fairId,
-          detail: { rows: rows.length },
-        }),
-      )
+      const rows = await exportInterviews(services, trustedStaffOf(request, readers), { ...request.query, fairId: request.params.fairId })
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="phong-van.csv"')

@@ -2,8 +2,9 @@ import type { Destination, OccupationGroup } from '@cho-phien/shared/forms'
 import type { BoothId, EmployerId, FairId, VacancyId } from '@cho-phien/shared/ids'
 import type { OfferedVacancy, VacancyCard, VacancyInput } from '@cho-phien/shared/vacancies'
 import type { Db, Tx } from '../../db/client.ts'
+import { patternOf } from '../../db/like.ts'
 import { notFoundUnless } from '../../errors.ts'
-import { patternOf, wordsOf } from './rules.ts'
+import { wordsOf } from './rules.ts'
 
 export interface VacancyRow extends VacancyInput {
   id: VacancyId

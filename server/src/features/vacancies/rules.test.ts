@@ -1,6 +1,6 @@
 import { occupationGroups } from '@cho-phien/shared/forms'
 import { describe, expect, test } from 'vitest'
-import { checkCard, patternOf, searchWordsOf, wordsOf } from './rules.ts'
+import { checkCard, searchWordsOf, wordsOf } from './rules.ts'
 
 describe('the words that find a vacancy', () => {
   test('name the work and the place in Vietnamese', () => {
@@ -30,10 +30,6 @@ describe('a search', () => {
     expect(wordsOf('  công   nhân\tmay ')).toEqual(['công', 'nhân', 'may'])
     expect(wordsOf('   ')).toEqual([])
     expect(wordsOf('a '.repeat(50))).toHaveLength(8)
-  })
-
-  test('gives no letter a meaning of its own', () => {
-    expect(patternOf('100%_a\\b')).toBe('%100\\%\\_a\\\\b%')
   })
 })
 

@@ -56,8 +56,3 @@ const wordsSearched = 8
 export function wordsOf(search: string): string[] {
   return search.trim().split(/\s+/).filter(Boolean).slice(0, wordsSearched)
 }
-
-/** A word as a LIKE pattern, in which what people type has no special meaning. */
-export function patternOf(word: string): string {
-  return `%${word.replace(/[\\%_]/g, '\\$&')}%`
-}

@@ -8,6 +8,7 @@ import {
   type SensitiveAnswers,
   type WorkerProfile,
   type WorkerProfileInput,
+  type WorkerSummary,
 } from '@cho-phien/shared/workers'
 import { randomUUID } from 'node:crypto'
 import { inTransaction, type Tx } from '../../db/client.ts'
@@ -21,7 +22,7 @@ import { slipDays } from '../accounts/slip-rules.ts'
 import { hashSecret, makeSlipCode } from '../accounts/secrets.ts'
 import { announceSignOut } from '../accounts/sessions.ts'
 import { requireDesk, requireProfileRights } from './policy.ts'
-import { toProfile } from './present.ts'
+import { toProfile, toSummaries } from './present.ts'
 import {
   findWorker,
   insertConsent,
@@ -30,6 +31,7 @@ import {
   isIdentityTaken,
   isSlipSession,
   listAccountSessions,
+  listWorkersOfCenter,
   lockAccount,
   lockWorker,
   updateConsentsWithdrawn,
@@ -85,6 +87,22 @@ export async function readWorker(services: Services, viewer: Viewer, workerId: W
   if (viewer.kind === 'staff')
     await insertAuditEvent(services.db, { actor: viewer, action: 'worker.read', subjectType: 'worker', subjectId: workerId })
   return getProfile(services, services.db, workerId)
+}
+
+/** Workers of the centre by words of their name or by their number; that somebody searched is recorded. */
+export async function searchWorkers(services: Services, viewer: StaffViewer, text: string): Promise<WorkerSummary[]> {
+  requireDesk(viewer)
+  const words = text.trim()
+  const { centerId } = viewer
+  const found = await listWorkersOfCenter(services.db, { centerId, words, phoneNumber: normalizePhone(words) ?? null })
+  await insertAuditEvent(services.db, {
+    actor: viewer,
+    action: 'workers.searched',
+    subjectType: 'center',
+    subjectId: centerId,
+    detail: { count: found.length },
+  })
+  return toSummaries(found)
 }
 
 export async function selectWorker(services: Services, viewer: WorkerViewer, workerId: WorkerId): Promise<WorkerViewer> {

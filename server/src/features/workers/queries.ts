@@ -3,6 +3,7 @@ import type { AccountId, CenterId, FileId, SessionId, WorkerId } from '@cho-phie
 import type { ConsentPurpose } from './rules.ts'
 import type { WorkerAnswers } from '@cho-phien/shared/workers'
 import type { Db, Tx } from '../../db/client.ts'
+import { patternOf } from '../../db/like.ts'
 
 export interface WorkerRow {
   id: WorkerId
@@ -180,13 +181,13 @@ export interface FoundWorker {
 /** Names that hold the words, diacritics or not; by given name, as people are looked up. At most 50. */
 export function listWorkersOfCenter(
   db: Db,
-  search: { centerId: CenterId; pattern: string; phoneNumber: string | null },
+  search: { centerId: CenterId; words: string; phoneNumber: string | null },
 ): Promise<FoundWorker[]> {
   return db<FoundWorker[]>`
     select worker.id, worker.full_name as "fullName", extract(year from worker.birth_date)::int as "birthYear",
       worker.commune_code as "communeCode", worker.phone_number as "phoneNumber"
     from workers worker
-    where (fold_text(worker.full_name) like fold_text(${search.pattern}) or worker.phone_number = ${search.phoneNumber})
+    where (fold_text(worker.full_name) like fold_text(${patternOf(search.words)}) or worker.phone_number = ${search.phoneNumber})
       and ${isOfCenter(db, search.centerId)}
     order by fold_text(regexp_replace(worker.full_name, '^.*\\s', '')), fold_text(worker.full_name), worker.id
     limit 50`

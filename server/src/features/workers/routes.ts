@@ -1,4 +1,4 @@
-import { normalizePhone, Viewer } from '@cho-phien/shared/accounts'
+import { Viewer } from '@cho-phien/shared/accounts'
 import { WorkerId } from '@cho-phien/shared/ids'
 import { Line } from '@cho-phien/shared/schema'
 import { NewSlip, RegisteredWorker, WorkerProfile, WorkerProfileInput, WorkerSummary } from '@cho-phien/shared/workers'
@@ -6,15 +6,14 @@ import { Type } from 'typebox'
 import { Items, replies } from '../../http/replies.ts'
 import { staffOf, trustedStaffOf, viewerOf, workerOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
-import { insertAuditEvent } from '../accounts/audit.ts'
 import { perAddress } from '../accounts/limits.ts'
 import { fileRoutes } from '../files/routes.ts'
 import { readUpload } from '../files/upload.ts'
-import { addOwnWorker, changeWorker, issueSlip, readWorker, registerWorker, selectWorker } from './actions.ts'
+import { addOwnWorker, changeWorker, issueSlip, readWorker, registerWorker, searchWorkers, selectWorker } from './actions.ts'
 import { changeCv } from './cv.ts'
 import { deskRoles, mayReadProfile, requireProfileRights } from './policy.ts'
-import { toProfile, toSummaries } from './present.ts'
-import { listWorkers, listWorkersOfCenter } from './queries.ts'
+import { toProfile } from './present.ts'
+import { listWorkers } from './queries.ts'
 
 const tags = ['workers']
 const params = Type.Object({ workerId: WorkerId })
@@ -94,24 +93,7 @@ function centerRoutes(app: Routes, services: Services): void {
         response: replies(Items(WorkerSummary)),
       },
     },
-    async (request) => {
-      const viewer = trustedStaffOf(request, deskRoles)
-      const search = (request.query.search ?? '').trim()
-      const pattern = `%${search.replace(/[%_\\]/g, '\\$&')}%`
-      const found = await listWorkersOfCenter(services.db, {
-        centerId: viewer.centerId,
-        pattern,
-        phoneNumber: normalizePhone(search) ?? null,
-      })
-      await insertAuditEvent(services.db, {
-        actor: viewer,
-        action: 'workers.searched',
-        subjectType: 'center',
-        subjectId: viewer.centerId,
-        detail: { count: found.length },
-      })
-      return { items: toSummaries(found) }
-    },
+    async (request) => ({ items: await searchWorkers(services, trustedStaffOf(request, deskRoles), request.query.search ?? '') }),
   )
 }
 
