@@ -171,6 +171,10 @@ async function registerPlugins(app: Routes, { services, viewers }: Inside): Prom
   await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, fields: 4 } })
   await app.register(swagger, openApiOptions)
   await app.register(healthRoutes, services)
+  if (services.config.mediaPublicUrl !== undefined) {
+    app.log.warn('LIVEKIT_PUBLIC_URL is set: browsers reach the media server directly, and nobody is asked again at /media')
+    return
+  }
   await app.register(mediaGate, {
     endpoint: services.media.endpoint,
     mayEnter: (request, seat) => mayEnterRoom(services, viewers, { request, seat }),

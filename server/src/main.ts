@@ -4,6 +4,7 @@ import { loadPages } from './http/load-pages.ts'
 import { migrateDatabase, openDatabase } from './launch/database.ts'
 import { LaunchError } from './launch/failure.ts'
 import { createMediaEndpoint } from './media/endpoint.ts'
+import { watchMedia } from './media/watch.ts'
 
 /** Production: the parts run elsewhere (docker-compose.yml) and the environment says where. `pnpm start` brings its own parts. */
 async function main(): Promise<void> {
@@ -11,8 +12,10 @@ async function main(): Promise<void> {
   if (config.databaseUrl === undefined) throw new ConfigError('DATABASE_URL is needed here; `pnpm start` brings a database of its own.')
   const db = await openDatabase(config.databaseUrl, config.databasePoolSize)
   await migrateDatabase(db)
-  const app = await buildApp({ config, db, mediaEndpoint: createMediaEndpoint(config.media), pages: await loadPages() })
+  const mediaEndpoint = createMediaEndpoint(config.media)
+  const app = await buildApp({ config, db, mediaEndpoint, pages: await loadPages() })
   await app.listen({ host: config.host, port: config.port })
+  if (config.media !== undefined) watchMedia(mediaEndpoint, config.media)
   const stop = () =>
     void app
       .close()

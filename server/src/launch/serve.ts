@@ -5,6 +5,7 @@ import type { Config, Environment } from '../config.ts'
 import type { Pool } from '../db/client.ts'
 import { loadPages } from '../http/load-pages.ts'
 import { createMediaEndpoint, type MediaEndpoint } from '../media/endpoint.ts'
+import { watchMedia } from '../media/watch.ts'
 import { openAppLog } from './app-log.ts'
 import { lockFolder } from './data-folder.ts'
 import { bringDatabase, bringDemo, type Launch } from './parts.ts'
@@ -68,7 +69,11 @@ async function closeWithin(milliseconds: number, close: () => Promise<unknown>):
 
 function bringMedia(launch: Launch, parts: { config: Config; env: Environment; media: MediaEndpoint; addresses: Addresses }): void {
   const { config, env, media, addresses } = parts
-  if (config.media !== undefined) return
+  if (config.media !== undefined) {
+    const stop = watchMedia(media, config.media)
+    launch.teardown.add('media watch', async () => stop())
+    return
+  }
   const hostName = addresses.network === undefined ? undefined : new URL(addresses.network).hostname
   const server = startMedia({
     dataDir: config.dataDir,
