@@ -12,7 +12,7 @@ import type { BoothId, DeskId, InterviewId, SessionId, TicketId } from '@cho-phi
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { breachesOf } from '../support/ledger.ts'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { makeCenter, makeDesk, makeFair, makeFloor, makeMember, makeWorker } from '../support/make.ts'
 
 interface World {
@@ -168,7 +168,7 @@ test('whatever people do in whatever order, the rows of the floor never contradi
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
       for (const each of steps) {
         await take(world, each)
-        expect(await breachesOf(world.server.db), JSON.stringify(each)).toEqual([])
+        expect(await listBreaches(world.server.db), JSON.stringify(each)).toEqual([])
       }
     }),
     { numRuns: 25 },
@@ -181,7 +181,7 @@ test('the same when several people act at the same moment', async () => {
     fc.asyncProperty(fc.array(fc.array(step, { minLength: 2, maxLength: 6 }), { minLength: 3, maxLength: 8 }), async (rounds) => {
       for (const round of rounds) {
         await Promise.all(round.map((each) => take(world, each)))
-        expect(await breachesOf(world.server.db), JSON.stringify(round)).toEqual([])
+        expect(await listBreaches(world.server.db), JSON.stringify(round)).toEqual([])
       }
     }),
     { numRuns: 20 },

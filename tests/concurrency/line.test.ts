@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { breachesOf } from '../support/ledger.ts'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { makeFloor, makeWorker } from '../support/make.ts'
 
 test('24 workers who join one line at the same moment get 24 numbers without a gap', async () => {
@@ -66,7 +66,7 @@ test('a ring that is answered and timed out in the same moment is one or the oth
       await server.app.ticker.tick()
       await desk.send('desk:pause', { deskId, reason: '' })
     }
-    expect(await breachesOf(server.db)).toEqual([])
+    expect(await listBreaches(server.db)).toEqual([])
   }
 })
 

@@ -5,7 +5,7 @@ import { pairBooth } from '@cho-phien/server/features/pairing/ring'
 import type { BoothId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { breachesOf } from '../support/ledger.ts'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { makeBooth, makeCenter, makeDesk, makeEmployer, makeFair, makeFloor, makeMember, makeTicket, makeWorker } from '../support/make.ts'
 
 const callers = 24
@@ -71,7 +71,7 @@ test.each([1, 3])(`${callers} interviewers at %i booths call every ticket once a
       (select count(*)::int from interviews where fair_id = ${fairId}) as interviews,
       (select count(*)::int from (select ticket_id from interviews group by ticket_id having count(*) > 1) twice) as doubles`
   expect(counts).toEqual({ tickets: workerCount * boothCount, interviews: workerCount * boothCount, doubles: 0 })
-  expect(await breachesOf(db)).toEqual([])
+  expect(await listBreaches(db)).toEqual([])
 })
 
 test('a desk whose row is held by its heartbeat while somebody waits is paired a moment later', async () => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { desktop, launchBrowser, phone, type Devices } from '../support/browser.ts'
 import { untilBothSeeAndHear, watchCalls } from '../support/call.ts'
 import { startInstallation, type Installation } from '../support/installation.ts'
-import { breachesOf } from '../support/ledger.ts'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { makeFloor, makeVacancy, makeWorker } from '../support/make.ts'
 import { confirm, newPage, press, reload, shows, visit, words } from '../support/pages.ts'
 import { keepPicturesOfFailures } from '../support/story.ts'
@@ -25,7 +25,7 @@ afterEach(async () => {
   await Promise.all([installation.media.restart(), installation.restart()])
   for (const page of [meeting?.worker, meeting?.desk]) await page?.context().close()
   meeting = undefined
-  expect(await breachesOf(installation.db)).toEqual([])
+  expect(await listBreaches(installation.db)).toEqual([])
 })
 
 // Hooks run in reverse: the pictures are taken before the pages close.

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { desktop, launchBrowser, phone } from '../support/browser.ts'
 import { untilBothSeeAndHear, watchCalls } from '../support/call.ts'
 import { startInstallation, type Installation } from '../support/installation.ts'
-import { breachesOf } from '../support/ledger.ts'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { makeCenter } from '../support/make.ts'
 import { confirm, fillIn, newPage, press, shows, visit, words } from '../support/pages.ts'
 import { keepPicturesOfFailures, stopAtFirstFailure } from '../support/story.ts'
@@ -350,7 +350,7 @@ test('the centre sees the counts, finds the interview, opens it and takes the li
   await staff.waitForURL('**/center/interviews/*')
   await shows(staff, 'Người lao động đã xác nhận kết quả này.')
   expect(await staff.content()).not.toContain('nhút nhát')
-  expect(await breachesOf(installation.db)).toEqual([])
+  expect(await listBreaches(installation.db)).toEqual([])
 })
 
 async function contentOf(download: Download): Promise<Buffer> {

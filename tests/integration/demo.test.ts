@@ -1,5 +1,6 @@
 import { seedDemo, isEmpty } from '@cho-phien/server/demo/seed'
 import { missingFromCard, type VacancyCard } from '@cho-phien/shared/vacancies'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { Destination } from '@cho-phien/shared/forms'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
@@ -36,6 +37,7 @@ describe('the demo', () => {
 
   test('keeps every promise of the floor', async () => {
     const { db } = await startDemo()
+    expect(await listBreaches(db)).toEqual([])
     const [counts] = await db`
       select (select count(*)::int from workers) as workers, (select count(*)::int from employers where status = 'approved') as employers,
         (select count(*)::int from vacancies where is_complete) as vacancies, (select count(*)::int from halls) as halls,

@@ -6,7 +6,7 @@ import { io } from 'socket.io-client'
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { RealtimeClient } from '../support/client.ts'
-import { breachesOf } from '../support/ledger.ts'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { watchRows } from '../support/touched.ts'
 import { makeWorld, type Role, type Stage, type World } from '../support/world.ts'
 import { commandRows } from './rights-commands.ts'
@@ -233,7 +233,7 @@ describe('a command at the wrong moment', () => {
         )
         expect(acks.filter((ack) => ack.code === 'internal')).toEqual([])
         await server.app.services.background.settle()
-        expect(await breachesOf(server.db)).toEqual([])
+        expect(await listBreaches(server.db)).toEqual([])
         for (const client of clients.values()) client.close()
       }),
       { numRuns: 12 },

@@ -104,6 +104,7 @@ const center: Record<string, RouteRow | RouteRow[]> = {
   'DELETE /api/center/booths/:boothId': { may: planners, params: (world) => ({ boothId: world.draftBoothId }) },
   'POST /api/center/booths/:boothId/status': { may: planners, body: () => ({ status: 'paused', reason: 'Nghỉ trưa' }) },
   'GET /api/center/fairs/:fairId/counts': { may: staffOfCenter },
+  'GET /api/center/fairs/:fairId/breaches': { may: staffOfCenter },
   'GET /api/center/fairs/:fairId/interviews': { may: readersOfNames },
   'POST /api/center/interviews/:interviewId/end': {
     may: planners,

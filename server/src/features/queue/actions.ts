@@ -69,6 +69,8 @@ export function leaveQueue(services: Services, viewer: WorkerViewer, ticketId: T
 export function stepAway(services: Services, viewer: WorkerViewer, ticketId: TicketId): Promise<Ticket> {
   return moveOwnTicket(services, { viewer, ticketId, action: 'queue.step_away' }, async (tx, ticket) => {
     if (ticket.status === 'away') return
+    // The table lets a called ticket step away too, but only with its ring: `ring:decline`, later.
+    if (ticket.status !== 'waiting') throw refusedMove(ticket)
     await moveTicket(tx, ticket, 'away')
   })
 }

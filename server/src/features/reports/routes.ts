@@ -7,13 +7,14 @@ import { FairCounts, InterviewDetail, InterviewRow } from '@cho-phien/shared/rep
 import { Line, OneOf } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { notFoundUnless } from '../../errors.ts'
-import { replies } from '../../http/replies.ts'
+import { Items, replies } from '../../http/replies.ts'
 import { staffOf, trustedStaffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { listLines } from '../booths/line.ts'
 import { getOwnFair } from '../fairs/actions.ts'
 import { exportInterviews } from './actions.ts'
 import { interviewsAsCsv } from './csv.ts'
+import { listBreaches } from './ledger.ts'
 import {
   countBooths,
   countCloseReasons,
@@ -38,6 +39,7 @@ const Filter = Type.Object({
 
 export async function reportRoutes(app: Routes, services: Services): Promise<void> {
   await countRoutes(app, services)
+  await auditRoute(app, services)
   await interviewListRoutes(app, services)
 }
 
@@ -57,6 +59,24 @@ async function countRoutes(app: Routes, services: Services): Promise<void> {
       ])
       const withLines = booths.map((booth) => ({ ...booth, line: notFoundUnless(lines.find((line) => line.boothId === booth.boothId)) }))
       return { ...notFoundUnless(totals), closedByReason, outcomesByKind, booths: withLines }
+    },
+  )
+}
+
+async function auditRoute(app: Routes, services: Services): Promise<void> {
+  app.get(
+    '/center/fairs/:fairId/breaches',
+    {
+      schema: {
+        operationId: 'listFairBreaches',
+        tags: ['reports'],
+        params: fairParams,
+        response: replies(Items(Type.String())),
+      },
+    },
+    async (request) => {
+      const fair = await getOwnFair(services, staffOf(request, staffRoles), request.params.fairId)
+      return { items: await listBreaches(services.db, fair.id) }
     },
   )
 }
