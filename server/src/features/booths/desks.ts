@@ -1,9 +1,10 @@
 import type { Desk, DeskStatus } from '@cho-phien/shared/booths'
 import type { BoothId, DeskId, EmployerId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
-import { notFoundUnless } from '../../errors.ts'
+import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
+import { desksThatMayMove } from './rules.ts'
 
 /** A desk with what decides who may sit at it. */
 export interface DeskRow extends Desk {
@@ -34,13 +35,17 @@ export function listDesks(db: Db, boothId: BoothId): Promise<DeskRow[]> {
   return db<DeskRow[]>`${selectDesk(db)} where desks.booth_id = ${boothId} and desks.removed_at is null order by desks.number`
 }
 
-/** Moves the desk. The reason belongs to a pause; every other status has none. */
+/**
+ * Moves the desk, if the table of moves allows it. The reason belongs to a pause; every other status has none.
+ * @throws DomainError desk_transition_refused
+ */
 export async function updateDeskStatus(tx: Tx, id: DeskId, next: { status: DeskStatus; reason?: string | null }): Promise<number> {
   const [row] = await tx<{ version: number }[]>`
     update desks set status = ${next.status}, status_reason = ${next.reason ?? null},
-      status_since = case when status = ${next.status} then status_since else now() end, version = version + 1
-    where id = ${id} returning version`
-  return notFoundUnless(row).version
+      status_since = now(), version = version + 1
+    where id = ${id} and status = any(${desksThatMayMove(next.status)}::text[]) returning version`
+  if (row === undefined) throw new DomainError('desk_transition_refused')
+  return row.version
 }
 
 export function presentDesk(desk: DeskRow): Desk {

@@ -1,8 +1,8 @@
-import { boothStatuses, boothTransitions } from '@cho-phien/shared/booths'
+import { boothStatuses, boothTransitions, deskStatuses } from '@cho-phien/shared/booths'
 import type { VacancyId } from '@cho-phien/shared/ids'
 import type { VacancyCard } from '@cho-phien/shared/vacancies'
 import { describe, expect, test } from 'vitest'
-import { isDeskBusy, isStillPlanned, missingToOpen, refusalToMoveBooth, type Offer } from './rules.ts'
+import { desksThatMayMove, isDeskBusy, isStillPlanned, mayMoveDesk, missingToOpen, refusalToMoveBooth, type Offer } from './rules.ts'
 
 const card: VacancyCard = {
   provinceCode: '11',
@@ -92,4 +92,20 @@ test('a desk with somebody at it, or an outcome owed, is not taken away', () => 
     'interviewing',
     'wrapping_up',
   ])
+})
+
+describe('moves of a desk', () => {
+  test('only a ring leads into an interview, and an interview never straight to the next person', () => {
+    expect(deskStatuses.filter((from) => mayMoveDesk(from, 'interviewing'))).toEqual(['ringing'])
+    expect(mayMoveDesk('interviewing', 'ready')).toBe(false)
+    expect(mayMoveDesk('interviewing', 'ringing')).toBe(false)
+  })
+
+  test('a desk rings only when its interviewer said ready', () => {
+    expect(deskStatuses.filter((from) => mayMoveDesk(from, 'ringing'))).toEqual(['ready'])
+  })
+
+  test('every other state may be closed, so a booth or a fair that closes may close all its desks', () => {
+    expect(desksThatMayMove('closed')).toEqual(deskStatuses.filter((status) => status !== 'closed'))
+  })
 })

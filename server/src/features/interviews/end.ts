@@ -10,8 +10,9 @@ import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
 import { closeTicket, inLine, returnToLine, type LineNews } from '../queue/moves.ts'
 import { listWaitingBooths, lockTicket, type TicketRow } from '../queue/queries.ts'
+import { closeInterview } from './moves.ts'
 import { watchAbsence } from './presence.ts'
-import { findInterview, getInterviewView, lockInterview, updateEnded, type InterviewRow } from './queries.ts'
+import { findInterview, getInterviewView, lockInterview, type InterviewRow } from './queries.ts'
 import { endingFor, isOutcomeDue, type EndedBy, type Ending } from './end-rules.ts'
 import { interviewerAbsenceSeconds, isRunning } from './rules.ts'
 import { takeSeat } from './seats.ts'
@@ -55,7 +56,7 @@ export async function endRunning(services: Services, interviewId: InterviewId, e
     if (!isRunning(interview.status)) throw new DomainError('interview_transition_refused')
     if (end.by === 'clock' && !(await isAbsenceOver(services, tx, interview))) return false
     const { reason, ticket: ticketEnd } = endingFor({ by: end.by, ...interview })
-    const version = await updateEnded(tx, interviewId, reason)
+    const version = await closeInterview(tx, interview, reason)
     await moveTicketOn(tx, { ticket, line, to: ticketEnd, actor: end.actor })
     await updateDeskStatus(tx, interview.deskId, { status: deskAfter(interview, { by: end.by, reason, ticket: ticketEnd }) })
     await services.deadlines.cancel(tx, 'interviewer-absence', interviewId)

@@ -5,7 +5,8 @@ import { deleteNode, findNode } from '../../clock/nodes.ts'
 import type { Tx } from '../../db/client.ts'
 import type { Services } from '../../services.ts'
 import { changeRunning } from './change.ts'
-import { findInterview, listHeldBy, updatePresence, type InterviewRow } from './queries.ts'
+import { movePresence } from './moves.ts'
+import { findInterview, listHeldBy, type InterviewRow } from './queries.ts'
 import { interviewerAbsenceSeconds, isRunning, statusWithPresence } from './rules.ts'
 import { takeSeat } from './seats.ts'
 
@@ -71,7 +72,7 @@ async function writePresence(services: Services, tx: Tx, change: PresenceChange)
   const { interview, side, isPresent } = change
   const presence = { worker: interview.workerPresent, interviewer: interview.interviewerPresent, [side]: isPresent }
   const holder = isPresent ? services.nodeId : null
-  await updatePresence(tx, interview.id, {
+  await movePresence(tx, interview, {
     ...presence,
     workerNodeId: side === 'worker' ? holder : interview.workerNodeId,
     interviewerNodeId: side === 'interviewer' ? holder : interview.interviewerNodeId,

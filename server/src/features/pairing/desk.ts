@@ -10,7 +10,7 @@ import { findCurrentInterviewOfDesk } from '../interviews/queries.ts'
 import { inLine } from '../queue/moves.ts'
 import { lockDeskFacts, lockSilence, updateHeartbeat } from './queries.ts'
 import { withdrawRing } from './ring.ts'
-import { isWatched, mayMoveDesk, refusalToMoveDesk, silentSeconds } from './rules.ts'
+import { isWatched, refusalToMoveDesk, silentSeconds } from './rules.ts'
 
 /** @throws DomainError not_found for a foreign desk */
 export async function getOwnDesk(services: Services, viewer: EmployerViewer, deskId: DeskId): Promise<Desk> {
@@ -21,7 +21,7 @@ export async function getOwnDesk(services: Services, viewer: EmployerViewer, des
 
 /**
  * Ready, paused or closed. Ready with somebody waiting calls the first at once.
- * @throws DomainError desk_busy, outcome_owed, booth_closed, fair_not_live, not_found
+ * @throws DomainError desk_busy, outcome_owed, booth_closed, fair_not_live, desk_transition_refused, not_found
  */
 export async function moveDesk(
   services: Services,
@@ -35,7 +35,6 @@ export async function moveDesk(
     if (facts.deskStatus === move.to) return
     const refusal = refusalToMoveDesk(facts, move.to)
     if (refusal !== undefined) throw new DomainError(refusal)
-    if (!mayMoveDesk(facts.deskStatus, move.to)) throw new DomainError('desk_transition_refused')
     await updateDeskStatus(tx, move.deskId, { status: move.to, ...(move.reason !== undefined && { reason: move.reason }) })
     await updateHeartbeat(tx, { deskId: move.deskId, accountId: viewer.accountId })
     if (move.to === 'ready') await services.deadlines.scheduleIn(tx, 'desk-silence', { subjectId: move.deskId, seconds: silentSeconds })

@@ -9,16 +9,8 @@ import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
-import {
-  findInterview,
-  getInterviewView,
-  insertRung,
-  lockInterview,
-  updateAccepted,
-  updateEnded,
-  updateRingExtended,
-  type InterviewRow,
-} from '../interviews/queries.ts'
+import { findInterview, getInterviewView, insertRung, lockInterview, updateRingExtended, type InterviewRow } from '../interviews/queries.ts'
+import { acceptInterview, closeInterview } from '../interviews/moves.ts'
 import { isRunning } from '../interviews/rules.ts'
 import { watchAbsence } from '../interviews/presence.ts'
 import { closeTicket, inLine, keepInLine, moveTicket, returnToLine, type LineNews } from '../queue/moves.ts'
@@ -93,7 +85,7 @@ export async function answerRing(
     const interview = await lockInterview(tx, answer.interviewId)
     if (isRunning(interview.status)) return
     if (interview.status !== 'ringing' || interview.isRingOver) throw new DomainError('ring_over')
-    await updateAccepted(tx, interview.id, mode)
+    await acceptInterview(tx, interview, mode)
     await insertRung(tx, {
       interviewId: interview.id,
       mode,
@@ -220,7 +212,7 @@ async function endRing(services: Services, interviewId: InterviewId, end: RingEn
       await services.deadlines.schedule(tx, 'ring', { subjectId: interviewId, dueAt: interview.ringDeadlineAt })
       return false
     }
-    const version = await updateEnded(tx, interviewId, end.reason)
+    const version = await closeInterview(tx, interview, end.reason)
     await updateDeskStatus(tx, interview.deskId, { status: end.deskStatus ?? 'ready' })
     await end.moveTicket(tx, ticket, line)
     await services.deadlines.cancel(tx, 'ring', interviewId)

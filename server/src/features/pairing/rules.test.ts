@@ -1,20 +1,8 @@
 import { deskStatuses } from '@cho-phien/shared/booths'
 import { describe, expect, test } from 'vitest'
-import { isWatched, mayMoveDesk, refusalToMoveDesk, type DeskFacts } from './rules.ts'
+import { isWatched, refusalToMoveDesk, type DeskFacts } from './rules.ts'
 
 const free: DeskFacts = { deskStatus: 'paused', boothStatus: 'open', fairStatus: 'live', owesOutcome: false }
-
-describe('moves of a desk', () => {
-  test('only a ring leads into an interview, and an interview never straight to the next person', () => {
-    expect(deskStatuses.filter((from) => mayMoveDesk(from, 'interviewing'))).toEqual(['ringing'])
-    expect(mayMoveDesk('interviewing', 'ready')).toBe(false)
-    expect(mayMoveDesk('interviewing', 'ringing')).toBe(false)
-  })
-
-  test('a desk rings only when its interviewer said ready', () => {
-    expect(deskStatuses.filter((from) => mayMoveDesk(from, 'ringing'))).toEqual(['ready'])
-  })
-})
 
 describe('saying ready', () => {
   test('is allowed at an open booth of a live fair', () => {

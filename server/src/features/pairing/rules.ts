@@ -2,21 +2,6 @@ import type { BoothStatus, DeskStatus } from '@cho-phien/shared/booths'
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
 
-/** Who moves a desk from one state to another. Source: ARCHITECTURE, the live floor. */
-const deskMoves = {
-  closed: { ready: 'interviewer', paused: 'interviewer' },
-  ready: { ringing: 'pairing', paused: 'interviewer', closed: 'interviewer', absent: 'clock' },
-  ringing: { interviewing: 'worker', ready: 'worker or clock', absent: 'clock', closed: 'owner' },
-  interviewing: { wrapping_up: 'either side', paused: 'either side', absent: 'clock', closed: 'owner' },
-  wrapping_up: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer' },
-  paused: { ready: 'interviewer', closed: 'interviewer' },
-  absent: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer' },
-} as const satisfies Record<DeskStatus, Partial<Record<DeskStatus, string>>>
-
-export function mayMoveDesk(from: DeskStatus, to: DeskStatus): boolean {
-  return Object.hasOwn(deskMoves[from], to)
-}
-
 export interface DeskFacts {
   deskStatus: DeskStatus
   boothStatus: BoothStatus
