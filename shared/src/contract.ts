@@ -296,7 +296,8 @@ export const events = {
   },
   'line:changed': {
     audience: 'booth_staff',
-    about: 'Somebody of the line joined, left, stepped away, came back or was called: fetch its list again (at most every 60 ms).',
+    about:
+      'Somebody of the line joined, left, stepped away, came back or was called, here or elsewhere: fetch its list again (at most every 60 ms).',
     payload: Type.Object({ boothId: BoothId, version: Type.Integer() }),
   },
   'outcome:answered': {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
+import { visit } from '../support/visitor.ts'
 
 async function openFloor(more: Parameters<typeof makeFloor>[1] = {}) {
   const server = await startApp()
@@ -79,6 +80,40 @@ test('the desk hears every change of its line, also of those who step away and c
   const away = await desk.next('line:changed', ({ version }) => version > joined.version)
   await client.mustSend('queue:come-back', { ticketId: ticket.id })
   await desk.next('line:changed', ({ version }) => version > away.version)
+})
+
+test('a desk whose line a called worker stands in hears of it from the other booth, and when they are free again', async () => {
+  const { server, desk, boothId, deskId, fairId, centerId } = await openFloor()
+  const elsewhere = await makeFloor(server.db, { fairId, centerId })
+  const cookie = await server.signIn(elsewhere.interviewer)
+  const other = await server.connect(cookie)
+  await other.mustSend('desk:watch', { deskId: elsewhere.deskId })
+  const { client } = await enter(server)
+  await client.mustSend('queue:join', { boothId: elsewhere.boothId, vacancyId: null })
+  await other.next('line:changed')
+  await client.mustSend('queue:join', { boothId, vacancyId: null })
+  const heardElsewhere = async () => {
+    await other.next('line:changed')
+    const line = await visit(server.url, cookie).get(`/employer/booths/${elsewhere.boothId}/line`)
+    return line.body.items.map((entry: { isElsewhere: boolean }) => entry.isElsewhere)
+  }
+
+  await desk.mustSend('desk:ready', { deskId })
+  const { id: interviewId } = await client.next('ring:started')
+  expect(await heardElsewhere()).toEqual([true])
+  await client.mustSend('ring:decline', { interviewId, choice: 'later' })
+  expect(await heardElsewhere()).toEqual([false])
+
+  await desk.mustSend('desk:ready', { deskId })
+  const { client: second } = await enter(server)
+  await second.mustSend('queue:join', { boothId: elsewhere.boothId, vacancyId: null })
+  await other.next('line:changed')
+  await second.mustSend('queue:join', { boothId, vacancyId: null })
+  const ring = await second.next('ring:started')
+  expect(await heardElsewhere()).toEqual([false, true])
+  await second.mustSend('ring:answer', { interviewId: ring.id, mode: 'text' })
+  await second.mustSend('interview:end', { interviewId: ring.id })
+  expect(await heardElsewhere()).toEqual([false, false])
 })
 
 describe('a ring', () => {

@@ -87,6 +87,19 @@ export function lineChanged(services: Services, boothId: BoothId): void {
   services.background.runOnce(`line news ${boothId}`, newsDelayMs, () => announceLine(services, boothId))
 }
 
+/** No place moved, but somebody of the line is called or free again at another booth: only the booth's own people see that. */
+export function lineSeemsOther(services: Services, boothId: BoothId): void {
+  services.background.runOnce(`line seen ${boothId}`, newsDelayMs, async () => {
+    const version = await getLineVersion(services.db, boothId)
+    services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version })
+  })
+}
+
+async function getLineVersion(db: Db, boothId: BoothId): Promise<number> {
+  const [row] = await db<{ version: number }[]>`select line_version as version from booths where id = ${boothId}`
+  return notFoundUnless(row).version
+}
+
 async function announceLine(services: Services, boothId: BoothId): Promise<void> {
   const [home, [line]] = await Promise.all([findBoothHome(services.db, boothId), listLines(services.db, { boothId })])
   if (home === undefined || line === undefined) return

@@ -8,7 +8,7 @@ import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
-import { closeTicket, inLine, returnToLine, type LineNews } from '../queue/moves.ts'
+import { closeTicket, inLine, returnToLine, tellLinesOf, type LineNews } from '../queue/moves.ts'
 import { listWaitingBooths, lockTicket, type TicketRow } from '../queue/queries.ts'
 import { closeInterview } from './moves.ts'
 import { watchAbsence } from './presence.ts'
@@ -101,5 +101,6 @@ async function afterEnd(services: Services, interview: InterviewRow): Promise<vo
   const desk = await findDesk(services.db, interview.deskId)
   if (desk !== undefined) publishDesk(services, desk, null)
   services.background.run('close media room', () => services.media.closeRoom(interview.roomName))
+  tellLinesOf(services, interview.workerId)
   for (const boothId of await listWaitingBooths(services.db, interview.workerId)) services.wake(boothId)
 }

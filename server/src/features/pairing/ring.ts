@@ -13,7 +13,7 @@ import { findInterview, getInterviewView, insertRung, lockInterview, updateRingE
 import { acceptInterview, closeInterview } from '../interviews/moves.ts'
 import { isRunning } from '../interviews/rules.ts'
 import { watchAbsence } from '../interviews/presence.ts'
-import { closeTicket, inLine, keepInLine, moveTicket, returnToLine, type LineNews } from '../queue/moves.ts'
+import { closeTicket, inLine, keepInLine, moveTicket, returnToLine, tellLinesOf, type LineNews } from '../queue/moves.ts'
 import { listWaitingBooths, lockTicket, updateTicketMissed, type TicketRow } from '../queue/queries.ts'
 import { missesAllowed } from '../queue/rules.ts'
 import { claimNext, hasWork, type Claim } from './queries.ts'
@@ -60,6 +60,7 @@ async function announceRing(services: Services, interviewId: InterviewId): Promi
   services.publish(rooms.worker(interview.workerId), 'ring:started', interview)
   const desk = await findDesk(services.db, interview.deskId)
   if (desk !== undefined) publishDesk(services, desk, interviewId)
+  tellLinesOf(services, interview.workerId)
 }
 
 /** @throws DomainError not_found for anybody but the worker who is called */
@@ -241,6 +242,7 @@ function tellRingEnd(services: Services, end: { interview: InterviewRow; reason:
 async function afterRing(services: Services, interview: InterviewRow): Promise<void> {
   const desk = await findDesk(services.db, interview.deskId)
   if (desk !== undefined) publishDesk(services, desk, null)
+  tellLinesOf(services, interview.workerId)
   services.wake(interview.boothId)
   for (const boothId of await listWaitingBooths(services.db, interview.workerId)) services.wake(boothId)
 }

@@ -1,15 +1,16 @@
-import type { BoothId, FairId, TicketId } from '@cho-phien/shared/ids'
+import type { BoothId, FairId, TicketId, WorkerId } from '@cho-phien/shared/ids'
 import type { CloseReason } from '@cho-phien/shared/queue'
 import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, insertAuditEvents, type Actor } from '../accounts/audit.ts'
-import { bumpLine, lineChanged } from '../booths/line.ts'
+import { bumpLine, lineChanged, lineSeemsOther } from '../booths/line.ts'
 import {
   findTicketNews,
   insertCallBacks,
   isBoothClosed,
+  listIdleTickets,
   updateIdleClosed,
   updateTicketClosed,
   updateTicketStatus,
@@ -45,6 +46,13 @@ export async function inLine<Result>(
   })
   lineChanged(services, boothId)
   return result
+}
+
+/** A worker is called, or free again: the other lines they stand in show it. Call it after commit. */
+export function tellLinesOf(services: Services, workerId: WorkerId): void {
+  services.background.run('lines of a worker', async () => {
+    for (const { boothId } of await listIdleTickets(services.db, workerId)) lineSeemsOther(services, boothId)
+  })
 }
 
 async function announceTicket(services: Services, ticketId: TicketId): Promise<void> {
