@@ -9,6 +9,9 @@ export const load: PageLoad = async ({ fetch, url }) => {
   const asked = url.searchParams.get('fairId') as FairId | null
   const fairId = fairs.find(({ id }) => id === asked)?.id
   const query = fairId ? { fairId } : {}
-  const { items } = await unwrap(api.GET('/api/employer/outcomes', { params: { query } }))
-  return { fairs, fairId, boothIds: booths.map(({ id }) => id), outcomes: items }
+  const [outcomes, owed] = await Promise.all([
+    unwrap(api.GET('/api/employer/outcomes', { params: { query } })),
+    unwrap(api.GET('/api/employer/outcomes/owed')),
+  ])
+  return { fairs, fairId, boothIds: booths.map(({ id }) => id), outcomes: outcomes.items, owed: owed.items }
 }
