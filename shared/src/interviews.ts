@@ -11,6 +11,14 @@ export type Mode = (typeof modes)[number]
 export const sides = ['worker', 'interviewer'] as const
 export type Side = (typeof sides)[number]
 
+/**
+ * An interview whose interviewer is not there ends after so long: a browser restarted or a line changed over takes a minute or
+ * two, and the worker's other lines must not wait for it much longer. An absent worker is waited for until the interviewer ends it.
+ */
+export const interviewerAbsenceSeconds = 300
+/** Who is missing may be called missing after so long: a phone on 3G opens the room and its camera in up to half a minute. */
+export const noShowSeconds = 60
+
 /** What both sides of a ring or interview may know. */
 export const Interview = Type.Object({
   id: InterviewId,
@@ -38,6 +46,9 @@ export const Interview = Type.Object({
   clockRunning: Type.Boolean(),
   workerPresent: Type.Boolean(),
   interviewerPresent: Type.Boolean(),
+  /** Since when that side is away; null while it is there, before the ring is answered and after the end. */
+  workerAbsentSince: Nullable(Instant),
+  interviewerAbsentSince: Nullable(Instant),
   /** The database's time when this was read: clients count from it, whatever their own clock says. */
   serverNow: Instant,
   version: Type.Integer(),

@@ -211,15 +211,18 @@ describe('an interview', () => {
       await side.mustSend('interview:connected', { interviewId })
     }
     client.close()
-    await desk.next(
+    const interrupted = await desk.next(
       'interview:changed',
       (interview) => interview.status === 'interrupted' && !interview.clockRunning && !interview.workerPresent,
     )
+    const awayFor = Date.parse(interrupted.serverNow) - Date.parse(interrupted.workerAbsentSince ?? '')
+    expect(awayFor).toBeLessThan(5_000)
+    expect(interrupted.interviewerAbsentSince).toBeNull()
 
     const again = await server.connect(cookie)
     const back = await again.mustSend('interview:join', { interviewId })
     expect(back.interview.id).toBe(interviewId)
-    expect((await again.mustSend('interview:connected', { interviewId })).status).toBe('live')
+    expect(await again.mustSend('interview:connected', { interviewId })).toMatchObject({ status: 'live', workerAbsentSince: null })
   })
 
   test('is closed to everybody but its two sides', async () => {

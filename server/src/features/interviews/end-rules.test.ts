@@ -1,5 +1,6 @@
+import { noShowSeconds } from '@cho-phien/shared/interviews'
 import { expect, test } from 'vitest'
-import { endingFor, noShowSeconds, type EndFacts } from './end-rules.ts'
+import { endingFor, type EndFacts } from './end-rules.ts'
 
 const talked: EndFacts = {
   by: 'interviewer',

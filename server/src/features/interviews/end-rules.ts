@@ -1,4 +1,4 @@
-import type { EndReason, Side } from '@cho-phien/shared/interviews'
+import { noShowSeconds, type EndReason, type Side } from '@cho-phien/shared/interviews'
 import type { CloseReason } from '@cho-phien/shared/queue'
 
 /** Who or what ends an interview: a side, the watchdog, the interviewer's lost seat, or the centre (with or without removing the worker). */
@@ -52,6 +52,3 @@ function reasonBeforeTalk({ by, workerPresent, interviewerPresent }: EndFacts): 
 export function isOutcomeDue(ended: { wasLive: boolean; reason: EndReason }): boolean {
   return ended.wasLive || ended.reason === 'worker_lost'
 }
-
-/** Who is missing may be called missing after so long: a phone on 3G opens the room and its camera in up to half a minute. */
-export const noShowSeconds = 60

@@ -1,7 +1,7 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { DeskStatus } from '@cho-phien/shared/booths'
 import type { InterviewId } from '@cho-phien/shared/ids'
-import type { Interview } from '@cho-phien/shared/interviews'
+import { interviewerAbsenceSeconds, type Interview } from '@cho-phien/shared/interviews'
 import type { Tx } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
@@ -14,7 +14,7 @@ import { closeInterview } from './moves.ts'
 import { watchAbsence } from './presence.ts'
 import { findInterview, getInterviewView, lockInterview, type InterviewRow } from './queries.ts'
 import { endingFor, isOutcomeDue, type EndedBy, type Ending } from './end-rules.ts'
-import { interviewerAbsenceSeconds, isRunning } from './rules.ts'
+import { isRunning } from './rules.ts'
 import { takeSeat } from './seats.ts'
 
 export interface End {

@@ -1,13 +1,13 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { InterviewId } from '@cho-phien/shared/ids'
-import { sides, type Interview, type Side } from '@cho-phien/shared/interviews'
+import { interviewerAbsenceSeconds, sides, type Interview, type Side } from '@cho-phien/shared/interviews'
 import { deleteNode, findNode } from '../../clock/nodes.ts'
 import type { Tx } from '../../db/client.ts'
 import type { Services } from '../../services.ts'
 import { changeRunning } from './change.ts'
 import { movePresence } from './moves.ts'
 import { findInterview, listHeldBy, type InterviewRow } from './queries.ts'
-import { interviewerAbsenceSeconds, isRunning, statusWithPresence } from './rules.ts'
+import { isRunning, statusWithPresence } from './rules.ts'
 import { takeSeat } from './seats.ts'
 
 /** This side is in the room; with both in, the clock runs. */

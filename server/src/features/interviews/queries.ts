@@ -82,7 +82,8 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
       interviews.live_at as "liveAt", interviews.ended_at as "endedAt", interviews.planned_seconds as "plannedSeconds",
       interviews.clock_used_seconds + coalesce(extract(epoch from clock_timestamp() - interviews.clock_running_since), 0) as "clockUsedSeconds",
       interviews.clock_running_since is not null as "clockRunning", interviews.worker_present as "workerPresent",
-      interviews.interviewer_present as "interviewerPresent", clock_timestamp() as "serverNow", interviews.version
+      interviews.interviewer_present as "interviewerPresent", interviews.worker_absent_since as "workerAbsentSince",
+      interviews.interviewer_absent_since as "interviewerAbsentSince", clock_timestamp() as "serverNow", interviews.version
     from interviews
     join tickets on tickets.id = interviews.ticket_id
     join booths on booths.id = interviews.booth_id

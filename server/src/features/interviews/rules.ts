@@ -26,11 +26,6 @@ export function statusWithPresence(status: InterviewStatus, presence: { worker: 
   return status
 }
 
-/**
- * An interview whose interviewer is not there ends after so long: a browser restarted or a line changed over takes a minute or
- * two, and the worker's other lines must not wait for it much longer. An absent worker is waited for until the interviewer ends it.
- */
-export const interviewerAbsenceSeconds = 300
 /** Seconds that one press of "more time" adds to the clock. */
 export const extensionSeconds = 180
 /** An interview is never planned longer than this. */

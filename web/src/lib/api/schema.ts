@@ -7046,6 +7046,7 @@ export interface operations {
                          * Format: uuid
                          */
                         id: InterviewId;
+                        interviewerAbsentSince: string | null;
                         interviewerName: string;
                         interviewerPresent: boolean;
                         liveAt: string | null;
@@ -7069,6 +7070,7 @@ export interface operations {
                         ticketNumber: number;
                         vacancyTitle: string | null;
                         version: number;
+                        workerAbsentSince: string | null;
                         /**
                          * WorkerId
                          * Format: uuid
@@ -7141,6 +7143,7 @@ export interface operations {
                              * Format: uuid
                              */
                             id: InterviewId;
+                            interviewerAbsentSince: string | null;
                             interviewerName: string;
                             interviewerPresent: boolean;
                             liveAt: string | null;
@@ -7164,6 +7167,7 @@ export interface operations {
                             ticketNumber: number;
                             vacancyTitle: string | null;
                             version: number;
+                            workerAbsentSince: string | null;
                             /**
                              * WorkerId
                              * Format: uuid

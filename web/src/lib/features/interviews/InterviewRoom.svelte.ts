@@ -111,6 +111,12 @@ export class InterviewRoom {
   readonly isOtherPresent = $derived.by(
     () => (this.side === 'worker' ? this.#interview?.interviewerPresent : this.#interview?.workerPresent) ?? false,
   )
+  /** By the server's clock. */
+  get otherAbsentSince(): string {
+    const interview = this.#interview
+    const since = this.side === 'worker' ? interview?.interviewerAbsentSince : interview?.workerAbsentSince
+    return since ?? interview?.serverNow ?? new Date().toISOString()
+  }
   readonly isOwnPresent = $derived.by(
     () => (this.side === 'worker' ? this.#interview?.workerPresent : this.#interview?.interviewerPresent) ?? false,
   )

@@ -24,6 +24,8 @@ export function makeInterview(more: Partial<Interview> = {}): Interview {
     clockRunning: true,
     workerPresent: true,
     interviewerPresent: true,
+    workerAbsentSince: null,
+    interviewerAbsentSince: null,
     serverNow: '2026-11-24T02:01:00.000Z',
     version: 1,
     ticketNumber: 1,

@@ -1,5 +1,6 @@
-import type { Mode } from '@cho-phien/shared/interviews'
+import { interviewerAbsenceSeconds, noShowSeconds, type Mode } from '@cho-phien/shared/interviews'
 import { m } from '#lib/paraglide/messages.js'
+import { formatTime } from '#lib/ui/format.ts'
 import type { InterviewRoom, MoveReason, RoomView } from './InterviewRoom.svelte.ts'
 
 export interface RoomNotice {
@@ -19,10 +20,10 @@ export interface RoomWords {
 /** The one thing the room has to say now, the most urgent first; undefined while all is well. */
 export function noticeOf(room: InterviewRoom, words: RoomWords): RoomNotice | undefined {
   const { view, asked, clock } = room
-  const absence = noticeOfAbsence(view, words)
+  const absence = noticeOfOwnAbsence(view, words) ?? (view === 'other_gone' ? noticeOfOther(room, words) : undefined)
   if (absence !== undefined) return absence
   if (asked !== undefined) return noticeOfWish(asked, words)
-  if (view === 'waiting') return { tone: 'plain', title: m.call_notice_waiting({ other: words.other }), text: m.call_notice_waiting_text() }
+  if (view === 'waiting') return noticeOfOther(room, words)
   const moved = noticeOfMove(room)
   if (moved !== undefined) return moved
   if (room.offersVideo)
@@ -32,15 +33,26 @@ export function noticeOf(room: InterviewRoom, words: RoomWords): RoomNotice | un
   return undefined
 }
 
-/** One of the two is not in the room. */
-function noticeOfAbsence(view: RoomView, { you, other }: RoomWords): RoomNotice | undefined {
+/** This side is not in the room. */
+function noticeOfOwnAbsence(view: RoomView, { you, other }: RoomWords): RoomNotice | undefined {
   if (view === 'foreign') return { tone: 'warn', title: m.call_notice_foreign(), text: m.call_notice_foreign_text() }
   if (view === 'own_outage') return { tone: 'warn', title: m.call_notice_own_outage(), text: m.call_notice_own_outage_text({ you, other }) }
-  if (view === 'other_gone')
-    return { tone: 'warn', title: m.call_notice_other_gone({ other }), text: m.call_notice_other_gone_text({ you }) }
   if (view === 'replaced')
     return { tone: 'plain', title: m.call_notice_replaced(), text: m.call_notice_replaced_text(), offers: 'this_page' }
   return undefined
+}
+
+/** The other side is away: since when, how long the room is kept, and what happens then. */
+function noticeOfOther(room: InterviewRoom, { you, other }: RoomWords): RoomNotice {
+  const { view, side, otherAbsentSince } = room
+  const waitsFor = side === 'worker' ? interviewerAbsenceSeconds : noShowSeconds
+  const until = formatTime(new Date(Date.parse(otherAbsentSince) + waitsFor * 1000))
+  if (view === 'waiting') {
+    const text = side === 'worker' ? m.call_notice_waiting_text({ until, you }) : m.call_notice_waiting_worker_text({ until })
+    return { tone: 'plain', title: m.call_notice_waiting({ other }), text }
+  }
+  const text = side === 'worker' ? m.call_notice_other_gone_text({ until, you }) : m.call_notice_worker_gone_text({ you })
+  return { tone: 'warn', title: m.call_notice_other_gone({ other, time: formatTime(otherAbsentSince) }), text }
 }
 
 /** The other side talks on a higher rung: here nothing opens without a press. */

@@ -1,0 +1,27 @@
+import type { Side } from '@cho-phien/shared/interviews'
+import { expect, it } from 'vitest'
+import type { InterviewRoom, RoomView } from './InterviewRoom.svelte.ts'
+import { noticeOf } from './room-notice.ts'
+
+const words = { you: 'anh', other: 'Chị Hà' }
+/** 9:38 in Vietnam. */
+const otherAbsentSince = '2026-11-24T02:38:00.000Z'
+
+function say(side: Side, view: RoomView): string {
+  const notice = noticeOf({ side, view, otherAbsentSince } as InterviewRoom, words)
+  return `${notice?.title}. ${notice?.text}`.replaceAll('\u00a0', ' ')
+}
+
+it('says since when the interviewer is away, how long the room is kept and what happens then', () => {
+  expect(say('worker', 'other_gone')).toBe(
+    'Chị Hà mất kết nối từ 9:38. Đồng hồ tạm dừng. Phòng giữ tới 9:43. Quá giờ thì cuộc này kết thúc, kết quả gửi anh sau.',
+  )
+  expect(say('worker', 'waiting')).toBe('Đang chờ Chị Hà vào phòng. Phòng giữ tới 9:43. Quá giờ thì anh về lại chỗ cũ trong hàng.')
+})
+
+it('tells the interviewer that an absent worker is waited for, and from when they count as not having come', () => {
+  expect(say('interviewer', 'other_gone')).toBe('Chị Hà mất kết nối từ 9:38. Đồng hồ tạm dừng. Phòng giữ tới khi anh bấm Kết thúc.')
+  expect(say('interviewer', 'waiting')).toBe(
+    'Đang chờ Chị Hà vào phòng. Kết thúc trước 9:39 thì người này giữ chỗ. Sau đó tính là không đến.',
+  )
+})
