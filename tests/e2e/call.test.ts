@@ -1,9 +1,10 @@
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import type { FairId } from '@cho-phien/shared/ids'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { desktop, launchBrowser, phone, type Devices } from '../support/browser.ts'
 import { untilBothSeeAndHear, watchCalls } from '../support/call.ts'
 import { startInstallation, type Installation } from '../support/installation.ts'
-import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { makeFloor, makeVacancy, makeWorker } from '../support/make.ts'
 import { confirm, newPage, press, reload, shows, visit, words } from '../support/pages.ts'
 import { keepPicturesOfFailures } from '../support/story.ts'
@@ -24,8 +25,9 @@ beforeAll(async () => {
 afterEach(async () => {
   await Promise.all([installation.media.restart(), installation.restart()])
   for (const page of [meeting?.worker, meeting?.desk]) await page?.context().close()
+  const fairId = meeting?.fairId
   meeting = undefined
-  expect(await listBreaches(installation.db)).toEqual([])
+  expect(await listBreaches(installation.db, fairId)).toEqual([])
 })
 
 // Hooks run in reverse: the pictures are taken before the pages close.
@@ -47,6 +49,7 @@ interface Meeting {
   desk: Page
   deskId: string
   boothId: string
+  fairId: FairId
 }
 
 /** A worker with a ticket on a phone and an interviewer at the desk, each in a browser profile of their own. */
@@ -61,7 +64,7 @@ async function meet({ workerBrowser = granted, workerName = 'Giàng A Chu' } = {
   const deskContext = await installation.open(granted, { accountId: floor.interviewer, device: desktop })
   await Promise.all([watchCalls(workerContext), watchCalls(deskContext)])
   const [worker, desk] = await Promise.all([newPage(workerContext), newPage(deskContext)])
-  meeting = { worker, desk, deskId: floor.deskId, boothId: floor.boothId }
+  meeting = { worker, desk, deskId: floor.deskId, boothId: floor.boothId, fairId: floor.fairId }
   await takeTicket(worker, floor.boothId)
   await visit(desk, `/employer/desks/${floor.deskId}`)
   return meeting

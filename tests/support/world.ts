@@ -193,12 +193,16 @@ async function makeFloorOf(
   const isOver = stage === 'ended' || stage === 'recorded'
   const [row] = await db<{ id: InterviewId }[]>`
     insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, ring_deadline_at, planned_seconds,
-      status, mode, accepted_at, live_at, ended_at, end_reason)
+      status, mode, accepted_at, live_at, ended_at, end_reason, worker_absent_since, interviewer_absent_since)
     values (${fairId}, ${boothId}, ${deskId}, ${ticketId}, ${workerId}, ${interviewer}, ${`interview-${randomUUID()}`}, now() + interval '5 minutes', 720,
       ${isOver ? 'ended' : stage}, 'text', ${stage === 'ringing' ? null : new Date().toISOString()}, ${stage === 'ringing' ? null : new Date().toISOString()},
-      ${isOver ? new Date().toISOString() : null}, ${isOver ? 'completed' : null})
+      ${isOver ? new Date().toISOString() : null}, ${isOver ? 'completed' : null},
+      ${stage === 'live' ? db`now()` : null}, ${stage === 'live' ? db`now()` : null})
     returning id`
   const interviewId = row!.id
+  if (stage === 'live') {
+    await db`insert into deadlines (kind, subject_id, due_at) values ('interviewer-absence', ${interviewId}, now() + interval '5 minutes')`
+  }
   if (isOver) await db`update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now() where id = ${ticketId}`
   else await db`update tickets set status = ${stage === 'live' ? 'interviewing' : 'ringing'} where id = ${ticketId}`
   const deskStatus = { ringing: 'ringing', live: 'interviewing', ended: 'wrapping_up', recorded: 'paused' }[stage]
