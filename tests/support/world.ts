@@ -200,8 +200,11 @@ async function makeFloorOf(
       ${stage === 'live' ? db`now()` : null}, ${stage === 'live' ? db`now()` : null})
     returning id`
   const interviewId = row!.id
-  if (stage === 'live') {
-    await db`insert into deadlines (kind, subject_id, due_at) values ('interviewer-absence', ${interviewId}, now() + interval '5 minutes')`
+  const timer = { ringing: ['desk-silence', deskId], live: ['interviewer-absence', interviewId], ended: undefined, recorded: undefined }[
+    stage
+  ]
+  if (timer !== undefined) {
+    await db`insert into deadlines (kind, subject_id, due_at) values (${timer[0]!}, ${timer[1]!}, now() + interval '5 minutes')`
   }
   if (isOver) await db`update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now() where id = ${ticketId}`
   else await db`update tickets set status = ${stage === 'live' ? 'interviewing' : 'ringing'} where id = ${ticketId}`
