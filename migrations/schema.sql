@@ -42,6 +42,7 @@ create table accounts (
   blocked_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  must_change_password boolean not null default false,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint account_email_is_unique UNIQUE (email),
   constraint account_phone_is_unique UNIQUE (phone_number),
@@ -227,8 +228,10 @@ create table employer_invitations (
   revoked_at timestamp with time zone,
   created_by uuid not null,
   created_at timestamp with time zone not null default now(),
+  account_id uuid,
   constraint employer_invitations_pkey PRIMARY KEY (id),
   constraint invitation_token_is_unique UNIQUE (token_hash),
+  constraint employer_invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint employer_invitations_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
   constraint employer_invitations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id),
   constraint invitation_role_is_known CHECK ((role = ANY (ARRAY['owner'::text, 'interviewer'::text])))

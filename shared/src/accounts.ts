@@ -38,6 +38,8 @@ export const Viewer = Type.Union([
     hallId: Nullable(HallId),
     /** Staff must set up a second factor before they may change anything. */
     hasSecondFactor: Type.Boolean(),
+    /** Somebody else made the password: nothing of the centre opens before its owner has chosen one. */
+    mustChangePassword: Type.Boolean(),
   }),
 ])
 export type Viewer = Static<typeof Viewer>
@@ -117,8 +119,9 @@ export const StaffSeatInput = Type.Object({ role: OneOf(staffRoles), hallId: Typ
 export type StaffSeatInput = Static<typeof StaffSeatInput>
 export const StaffMemberInput = Type.Object({ name: Line(120, 1), email: EmailInput, ...StaffSeatInput.properties })
 export type StaffMemberInput = Static<typeof StaffMemberInput>
-/** Shown once, to whoever made the seat. */
-export const NewStaffMember = Type.Object({ accountId: AccountId, temporaryPassword: Type.String() })
+/** Shown once, to the administrator who asked for it; its owner must change it. */
+export const TemporaryPassword = Type.Object({ temporaryPassword: Type.String() })
+export const NewStaffMember = Type.Object({ accountId: AccountId, ...TemporaryPassword.properties })
 
 /** What an invitation's link shows before it is accepted. */
 export const InvitationView = Type.Object({
@@ -126,6 +129,8 @@ export const InvitationView = Type.Object({
   email: Type.String(),
   name: Type.String(),
   role: OneOf(employerRoles),
+  /** For a member who forgot the password: nothing else changes. */
+  renewsPassword: Type.Boolean(),
   expiresAt: Instant,
 })
 export type InvitationView = Static<typeof InvitationView>

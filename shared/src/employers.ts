@@ -53,6 +53,8 @@ export const EmployerInvitation = Type.Object({
   email: Type.String(),
   name: Type.String(),
   role: OneOf(employerRoles),
+  /** To a member who forgot the password. */
+  renewsPassword: Type.Boolean(),
   expiresAt: Instant,
   acceptedAt: Nullable(Instant),
 })

@@ -25,6 +25,7 @@ export const errorStatus = {
   slip_expired: 400,
   password_wrong: 400,
   password_too_weak: 400,
+  password_change_needed: 403,
   second_factor_wrong: 400,
   second_factor_needed: 403,
   account_blocked: 403,

@@ -22,7 +22,7 @@ const employerName = 'Công ty May Nậm Rốm'
 const shortName = 'May Nậm Rốm'
 const vacancyTitle = 'Thợ may công nghiệp'
 const workerName = 'Vừ Thị Dúa'
-const center = { email: 'mai@trungtam.example', password: 'nuong-ray-xanh-42' }
+const center = { email: 'mai@trungtam.example', temporaryPassword: 'tam-thoi-mot-lan', password: 'nuong-ray-xanh-42' }
 const owner = { name: 'Đỗ Văn Khánh', email: 'khanh@nammay.example', password: 'soi-chi-do-17-cay' }
 const interviewer = { name: 'Hà Thu Trang', email: 'trang@nammay.example', password: 'bong-gao-thang-ba' }
 
@@ -75,20 +75,29 @@ function countOf(label: string): Promise<string | null> {
   return number.getByRole('definition').textContent()
 }
 
-test('the first administrator signs in and has to set up the second factor', async () => {
+test('the first administrator signs in, has to choose a password and to set up the second factor', async () => {
   const { db } = installation
   const accountId = await createAccountWithPassword(db, {
     kind: 'staff',
     name: 'Lò Thị Mai',
     email: center.email,
-    passwordHash: await hashPassword(center.password),
+    passwordHash: await hashPassword(center.temporaryPassword),
+    mustChangePassword: true,
   })
   await db`
     insert into staff_seats (account_id, center_id, role) values (${accountId!}, ${await makeCenter(db)}, 'administrator')`
 
   await visit(staff, '/sign-in/work')
-  await fillIn(staff, { Email: center.email, 'Mật khẩu': center.password })
+  await fillIn(staff, { Email: center.email, 'Mật khẩu': center.temporaryPassword })
   await press(staff, 'Đăng nhập')
+  await staff.waitForURL('**/account?next=*')
+  await shows(staff, 'Mật khẩu tạm có người khác biết.')
+  await fillIn(staff, { 'Mật khẩu đang dùng': center.temporaryPassword, 'Mật khẩu mới': center.temporaryPassword })
+  await press(staff, 'Đổi mật khẩu')
+  await shows(staff, 'Mật khẩu mới phải khác mật khẩu đang dùng.')
+  await fillIn(staff, { 'Mật khẩu mới': center.password })
+  await press(staff, 'Đổi mật khẩu')
+  await staff.waitForURL('**/account/second-factor?next=*')
   await fillIn(staff, { 'Nhập lại mật khẩu đang dùng': center.password })
   await press(staff, 'Cài mã hai lớp')
   await staff.getByText('Không quét được? Nhập khóa bằng tay').click()

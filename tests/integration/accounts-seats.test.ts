@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createAccountWithPassword, hashPassword } from '@cho-phien/server/features/accounts/make'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { makeCenter, makeEmployer, makeHall, makeMember, makeStaff } from '../support/make.ts'
+import { makeCenter, makeEmployer, makeFair, makeHall, makeMember, makeStaff } from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
 
 const password = 'ruong-bac-thang-7'
@@ -32,7 +32,7 @@ test('an administrator adds, moves and removes staff, and the last administrator
 
   const newcomer = visit(app.url)
   const entered = await newcomer.post('/sign-in/password', { email: 'dinh@example.vn', password: added.body.temporaryPassword })
-  expect(entered.body.viewer).toMatchObject({ kind: 'staff', role: 'moderator', hasSecondFactor: false })
+  expect(entered.body.viewer).toMatchObject({ kind: 'staff', role: 'moderator', hasSecondFactor: false, mustChangePassword: true })
   expect((await newcomer.get('/center/staff')).status).toBe(403)
   const client = await app.connect(newcomer.cookie())
 
@@ -56,6 +56,54 @@ test('an administrator adds, moves and removes staff, and the last administrator
   expect(
     (await app.db`select action from audit_events where subject_id = ${added.body.accountId} order by id`).map((row) => row['action']),
   ).toEqual(['staff.added', 'staff.changed', 'staff.removed'])
+})
+
+test('a temporary password opens nothing of the centre until its owner has chosen another', async () => {
+  const app = await startApp()
+  const { visitor, centerId } = await makeAdministrator(app)
+  const draftId = await makeFair(app.db, centerId, { status: 'draft', startsInHours: 24 })
+  const { temporaryPassword } = (await visitor.post('/center/staff', { name: 'Dính', email: 'dinh@example.vn', role: 'viewer' })).body
+  const newcomer = visit(app.url)
+  await newcomer.post('/sign-in/password', { email: 'dinh@example.vn', password: temporaryPassword })
+  const refusal = { status: 403, body: { code: 'password_change_needed' } }
+  expect(await newcomer.get('/center/fairs')).toMatchObject(refusal)
+  expect(await newcomer.get(`/center/fairs/${draftId}`)).toMatchObject(refusal)
+  const client = await app.connect(newcomer.cookie())
+  expect(await client.send('center:watch', { fairId: draftId })).toMatchObject({ ok: false, code: 'password_change_needed' })
+  expect(await client.send('fair:watch', { fairId: draftId })).toMatchObject({ ok: false, code: 'not_found' })
+
+  const change = (newPassword: string) => newcomer.post('/account/password', { currentPassword: temporaryPassword, newPassword })
+  expect((await change(temporaryPassword)).body).toEqual({ code: 'password_too_weak', fields: ['newPassword'] })
+  expect((await newcomer.get('/me')).body.viewer.mustChangePassword).toBe(true)
+  expect((await change(password)).status).toBe(200)
+  expect((await newcomer.get('/me')).body.viewer.mustChangePassword).toBe(false)
+  expect((await newcomer.get('/center/fairs')).status).toBe(200)
+})
+
+test('an administrator gives a colleague who forgot the password a temporary one, which ends their sign-ins', async () => {
+  const app = await startApp()
+  const { visitor, accountId, centerId } = await makeAdministrator(app)
+  const colleague = await makeStaff(app.db, centerId, 'moderator')
+  const passwordHash = await hashPassword(password)
+  await app.db`update accounts set email = 'dinh@example.vn', two_factor_enabled = false where id = ${colleague}`
+  await app.db`
+    insert into credentials (account_id, provider_id, provider_account_id, password) values (${colleague}, 'credential', ${colleague}, ${passwordHash})`
+  const device = visit(app.url, await app.signIn(colleague))
+  const client = await app.connect(device.cookie())
+  const path = `/center/staff/${colleague}/password`
+  expect((await (await makeAdministrator(app)).visitor.post(path)).status).toBe(404)
+  expect((await visitor.post(`/center/staff/${accountId}/password`)).body.code).toBe('not_allowed')
+
+  const renewed = await visitor.post(path)
+  expect(renewed.status).toBe(200)
+  await client.next('signed-out')
+  expect((await device.get('/me')).body.viewer).toBeNull()
+  const enter = (key: string) => device.post('/sign-in/password', { email: 'dinh@example.vn', password: key })
+  expect((await enter(password)).body.code).toBe('password_wrong')
+  expect((await enter(renewed.body.temporaryPassword)).body.viewer).toMatchObject({ role: 'moderator', mustChangePassword: true })
+  expect(await app.db`select actor_account_id, action, detail from audit_events where subject_id = ${colleague}`).toMatchObject([
+    { actor_account_id: accountId, action: 'staff.password_renewed', detail: {} },
+  ])
 })
 
 test('staff without a second factor may look at plans, and neither at people nor change; with it, signing in asks for it', async () => {

@@ -119,9 +119,6 @@ test('a link that is wrong, revoked, used or expired each says so', async () => 
   const crowd = await Promise.all(Array.from({ length: 4 }, () => visit(app.url).post(`${third.path}/accept`, { name: 'A', password })))
   expect(crowd.filter(({ status }) => status === 200)).toHaveLength(1)
   expect(await read(third.path)).toEqual([409, 'invitation_used'])
-  expect((await staff.post(`/center/employers/${employerId}/invitations`, { email: 'CHU@example.vn', name: 'Chủ' })).body.code).toBe(
-    'email_taken',
-  )
   expect((await app.db`select token_hash from employer_invitations`).every((row) => /^[0-9a-f]{64}$/.test(row['token_hash']))).toBe(true)
 })
 
@@ -153,6 +150,70 @@ test('an owner invites interviewers and takes seats away; the last owner stays',
   expect((await interviewer.post('/sign-in/password', { email: 'pv@example.vn', password })).body.code).toBe('password_wrong')
   const again = await owner.post('/employer/invitations', { email: 'pv@example.vn', name: 'Phỏng Vấn', role: 'interviewer' })
   expect((await (await accept(app, again.body.path)).get('/me')).body.viewer.role).toBe('interviewer')
+})
+
+test('a member who forgot the password gets a link that renews it and changes nothing else', async () => {
+  const app = await startApp()
+  const { path } = await inviteOwner(app)
+  const owner = await accept(app, path)
+  const invite = (email: string, role = 'interviewer') => owner.post('/employer/invitations', { email, name: 'Tên khác', role })
+  const interviewer = await accept(app, (await invite('pv@example.vn')).body.path, 'Lường Thị Vấn')
+  const client = await app.connect(interviewer.cookie())
+
+  const lost = (await invite('pv@example.vn')).body.path
+  const made = (await invite('PV@example.vn', 'owner')).body
+  expect(made.invitation).toMatchObject({ name: 'Lường Thị Vấn', role: 'interviewer', renewsPassword: true })
+  expect((await visit(app.url).get(lost)).body.code).toBe('invitation_wrong')
+  expect((await visit(app.url).get(made.path)).body).toMatchObject({ name: 'Lường Thị Vấn', role: 'interviewer', renewsPassword: true })
+  const hours = await app.db`
+    select extract(epoch from expires_at - now()) / 3600 as left from employer_invitations where id = ${made.invitation.id}`
+  expect(Number(hours[0]!['left'])).toBeLessThanOrEqual(24)
+
+  const device = visit(app.url)
+  const accepted = await device.post(`${made.path}/accept`, { name: 'Tên khác', password: 'nha-san-ben-suoi' })
+  const seat = { name: 'Lường Thị Vấn', kind: 'employer', role: 'interviewer' }
+  expect(accepted.body).toMatchObject({ secondFactorNeeded: false, viewer: seat })
+  await client.next('signed-out')
+  expect((await interviewer.get('/me')).body.viewer).toBeNull()
+  expect((await device.get('/me')).body.viewer).toMatchObject(seat)
+  expect((await visit(app.url).get(made.path)).body.code).toBe('invitation_used')
+  expect((await interviewer.post('/sign-in/password', { email: 'pv@example.vn', password })).body.code).toBe('password_wrong')
+  expect((await interviewer.post('/sign-in/password', { email: 'pv@example.vn', password: 'nha-san-ben-suoi' })).status).toBe(200)
+})
+
+test('a link for a new password skips no second factor and dies with the seat', async () => {
+  const app = await startApp()
+  const { path } = await inviteOwner(app)
+  const owner = await accept(app, path)
+  const invite = () => owner.post('/employer/invitations', { email: 'pv@example.vn', name: '', role: 'interviewer' })
+  const { accountId } = (await (await accept(app, (await invite()).body.path)).get('/me')).body.viewer
+  await app.db`update accounts set two_factor_enabled = true where id = ${accountId}`
+  const device = visit(app.url)
+  expect((await device.post(`${(await invite()).body.path}/accept`, { name: 'A', password: 'nha-san-ben-suoi' })).body).toEqual({
+    viewer: null,
+    secondFactorNeeded: true,
+  })
+  expect((await device.get('/me')).body.viewer).toBeNull()
+
+  const link = (await invite()).body.path
+  await owner.delete(`/employer/members/${accountId}`)
+  expect((await device.post(`${link}/accept`, { name: 'A', password })).body.code).toBe('invitation_wrong')
+})
+
+test('only an owner renews a colleague, and only the centre an owner; every other e-mail stays taken', async () => {
+  const app = await startApp()
+  const { staff, centerId, employerId, path } = await inviteOwner(app)
+  const owner = await accept(app, path)
+  const member = await owner.post('/employer/invitations', { email: 'pv@example.vn', name: '', role: 'interviewer' })
+  await accept(app, member.body.path)
+  const stranger = visit(app.url, await app.signIn(await makeMember(app.db, await makeEmployer(app.db, centerId), 'owner')))
+  await app.db`update accounts set email = 'canbo@example.vn' where id = ${await makeStaff(app.db, centerId)}`
+  const byCentre = (email: string) => staff.post(`/center/employers/${employerId}/invitations`, { email, name: 'Chủ' })
+  const by = (visitor: Visitor, email: string) => visitor.post('/employer/invitations', { email, name: '', role: 'owner' })
+
+  expect((await byCentre('CHU@example.vn')).body.invitation).toMatchObject({ role: 'owner', renewsPassword: true })
+  const answers = [by(owner, 'chu@example.vn'), byCentre('pv@example.vn'), by(stranger, 'pv@example.vn'), by(owner, 'canbo@example.vn')]
+  for (const answer of await Promise.all(answers)) expect(answer.body).toEqual({ code: 'email_taken', fields: ['email'] })
 })
 
 test('a registration number belongs to one employer, also when two write it at once', async () => {

@@ -43,7 +43,8 @@ test('an administrator is made beside a running app, and its database runs on', 
   expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('"99" is no province code') as string })
 
   const made = await runAdministrator(dataDir, 'Trung tâm', '11', 'Lò Thị Mai', 'mai@example.vn')
-  expect(made).toMatchObject({ code: 0, text: expect.stringContaining('First password:') as string })
+  expect(made).toMatchObject({ code: 0, text: expect.stringContaining('Temporary password:') as string })
   expect(isAlive(server.pid)).toBe(true)
   expect(await db`select role from staff_seats`).toMatchObject([{ role: 'administrator' }])
+  expect(await db`select must_change_password from accounts`).toMatchObject([{ must_change_password: true }])
 })

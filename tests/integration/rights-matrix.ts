@@ -34,7 +34,8 @@ const staffOfCenter = [...readersOfCenter, 'hallOperator'] as const
 const staff = [...staffOfCenter, 'strangerAdministrator'] as const
 const planners = ['administrator', 'moderator'] as const
 const planningAnywhere = [...planners, 'strangerAdministrator'] as const
-const withPassword = [...members, ...staff] as const
+// Whoever still has a temporary password may do one thing: choose another.
+const withPassword = [...members, ...staff, 'temporaryAdministrator'] as const
 
 const pdf = { name: 'cv.pdf', content: makePdf(), type: 'application/pdf' }
 const hall = () => ({ name: 'Điểm cầu Mường Ảng', communeCode: 'na-son', address: 'Tổ 4', deviceCount: 3 })
@@ -84,6 +85,7 @@ const accounts: Record<string, RouteRow | RouteRow[]> = {
   },
   'PATCH /api/center/staff/:accountId': { may: ['administrator'], params: colleague, body: () => ({ role: 'moderator' }) },
   'DELETE /api/center/staff/:accountId': { may: ['administrator'], params: colleague },
+  'POST /api/center/staff/:accountId/password': { may: ['administrator'], params: colleague },
   // The demo's doors are not there without DEMO=true.
   'POST /api/demo/enter': { may: nobody, body: () => ({ role: 'administrator' }) },
   'GET /api/demo/inbox': { may: nobody },

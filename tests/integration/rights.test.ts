@@ -10,7 +10,7 @@ import { commandRows } from './rights-commands.ts'
 import { routeRows, type RouteRow } from './rights-matrix.ts'
 
 const routes = noteRoutes()
-const refusals = ['not_signed_in', 'not_allowed', 'not_found', 'second_factor_needed']
+const refusals = ['not_signed_in', 'not_allowed', 'not_found', 'second_factor_needed', 'password_change_needed']
 
 /** Nothing but what a test does changes a row: the clock stands, and work behind a command is waited for. */
 async function startStill() {

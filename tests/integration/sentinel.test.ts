@@ -39,6 +39,7 @@ const mayHold: Record<keyof typeof sentinels | keyof Story['secrets'], readonly 
   slipCode: ['hallOperator'],
   ownerInvitation: ['moderator'],
   memberInvitation: ['owner'],
+  passwordLink: ['owner'],
   temporaryPassword: ['administrator'],
   workerToken: ['worker'],
   interviewerToken: ['interviewer'],

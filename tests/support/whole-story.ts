@@ -47,6 +47,7 @@ export interface Story {
     slipCode: string
     ownerInvitation: string
     memberInvitation: string
+    passwordLink: string
     temporaryPassword: string
     workerToken: string
     interviewerToken: string
@@ -77,6 +78,7 @@ export async function openStory(server: TestApp): Promise<Story> {
     slipCode: '',
     ownerInvitation: '',
     memberInvitation: '',
+    passwordLink: '',
     temporaryPassword: '',
     workerToken: '',
     interviewerToken: '',
@@ -97,6 +99,7 @@ export async function prepareFair({ server, cast, ids, secrets }: Story): Promis
   const added = await must(administrator.http.post('/center/staff', { name: 'Cán bộ xem', email: 'xem@example.vn', role: 'viewer' }))
   secrets.temporaryPassword = added.temporaryPassword
   await must(viewer.http.post('/sign-in/password', { email: 'xem@example.vn', password: added.temporaryPassword }))
+  await must(viewer.http.post('/account/password', { currentPassword: added.temporaryPassword, newPassword: 'ngon lua dau ban 1988' }))
   await server.db`update accounts set two_factor_enabled = true where id = ${added.accountId}`
 
   const startsAt = Date.now() + 3_600_000
@@ -153,12 +156,14 @@ async function staffBooth({ cast, ids, secrets }: Pick<Story, 'cast' | 'ids' | '
     secrets.memberInvitation = invitation.path.split('/').at(-1)
     ids['token'] = secrets.memberInvitation
     ids['invitationId'] = invitation.invitation.id
-    const seat = await must(
+    const { viewer: seat } = await must(
       cast[name].http.post(`/invitations/${secrets.memberInvitation}/accept`, { name: `Người ${name}`, password: 'chim hac bay qua doi' }),
     )
     const desk = await must(owner.http.post(`/employer/booths/${ids['boothId']}/desks`, { accountId: seat.accountId }))
     if (name === 'interviewer') Object.assign(ids, { deskId: desk.id, accountId: seat.accountId })
   }
+  const forgotten = await must(owner.http.post('/employer/invitations', { email: 'colleague@example.vn', name: '', role: 'interviewer' }))
+  secrets.passwordLink = forgotten.path.split('/').at(-1)
   const vacancy = await must(
     owner.http.post('/employer/vacancies', {
       title: 'Công nhân may',

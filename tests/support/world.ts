@@ -46,6 +46,7 @@ export const roles = [
   'hallOperator',
   'viewer',
   'newAdministrator',
+  'temporaryAdministrator',
   'strangerAdministrator',
 ] as const
 export type Role = (typeof roles)[number]
@@ -134,6 +135,8 @@ async function makePeople(db: Db, centerId: CenterId) {
   const newAdministrator = await makeStaff(db, centerId, 'administrator')
   await db`update accounts set two_factor_enabled = false where id = ${newAdministrator}`
   await db`delete from two_factors where account_id = ${newAdministrator}`
+  const temporaryAdministrator = await makeStaff(db, centerId, 'administrator')
+  await db`update accounts set must_change_password = true where id = ${temporaryAdministrator}`
   const people = {
     worker: worker.accountId,
     strangerWorker: strangerWorker.accountId,
@@ -147,6 +150,7 @@ async function makePeople(db: Db, centerId: CenterId) {
     hallOperator: await makeStaff(db, centerId, 'hall_operator'),
     viewer: await makeStaff(db, centerId, 'viewer'),
     newAdministrator,
+    temporaryAdministrator,
     strangerAdministrator: await makeStaff(db, await makeFarCenter(db), 'administrator'),
   }
   await givePasswords(db, people)

@@ -41,17 +41,18 @@ export function ownerOf(request: FastifyRequest): EmployerViewer {
   return viewer
 }
 
-/** @throws DomainError not_signed_in, not_allowed, second_factor_needed */
+/** @throws DomainError not_signed_in, not_allowed, password_change_needed, second_factor_needed */
 export function staffOf(request: FastifyRequest, roles: readonly StaffRole[]): StaffViewer {
   const viewer = viewerOf(request)
   if (viewer.kind !== 'staff' || !roles.includes(viewer.role)) throw new DomainError('not_allowed')
+  if (viewer.mustChangePassword) throw new DomainError('password_change_needed')
   if (!viewer.hasSecondFactor && request.method !== 'GET') throw new DomainError('second_factor_needed')
   return viewer
 }
 
 /**
  * For what names people: staff without a second factor plan and count, but look nobody up.
- * @throws DomainError not_signed_in, not_allowed, second_factor_needed
+ * @throws DomainError not_signed_in, not_allowed, password_change_needed, second_factor_needed
  */
 export function trustedStaffOf(request: FastifyRequest, roles: readonly StaffRole[]): StaffViewer {
   const viewer = staffOf(request, roles)

@@ -37,7 +37,13 @@ async function makeAdministrator(db: Pool, wish: Wish): Promise<string> {
       insert into centers (name, province_code) select ${wish.center}, ${wish.province} where not exists (select from centers where name = ${wish.center})
       returning id`
     const center = known ?? made
-    const accountId = await createAccountWithPassword(tx, { kind: 'staff', name: wish.name, email: wish.email, passwordHash })
+    const accountId = await createAccountWithPassword(tx, {
+      kind: 'staff',
+      name: wish.name,
+      email: wish.email,
+      passwordHash,
+      mustChangePassword: true,
+    })
     if (center === undefined || accountId === undefined) throw new LaunchError(`${wish.email} has an account already.`)
     await tx`insert into staff_seats (account_id, center_id, role) values (${accountId}, ${center.id}, 'administrator')`
   })
@@ -50,8 +56,8 @@ process.exit(
     const wish = readWish(process.argv.slice(2))
     const { config } = readLaunchEnvironment({ ...launch.environment, DEMO: 'false' })
     const password = await makeAdministrator(await borrowDatabase(launch, config), wish)
-    launch.report.say(`${wish.email} is an administrator of ${wish.center}. First password: ${password}`)
-    launch.report.say('Sign in at /sign-in/work, set up the second factor, and change the password.')
+    launch.report.say(`${wish.email} is an administrator of ${wish.center}. Temporary password: ${password}`)
+    launch.report.say('Sign in at /sign-in/work: the pages ask for a password of your own, then for the second factor.')
     launch.finish()
   }),
 )

@@ -54,5 +54,7 @@ function hangUpAfter(socket: RealtimeSocket, seconds: number): void {
 
 function roomsOfKind(viewer: Viewer): string[] {
   if (viewer.kind === 'worker') return viewer.workerIds.map(rooms.worker)
-  return [viewer.kind === 'employer' ? rooms.employer(viewer.employerId) : rooms.staff(viewer.centerId)]
+  if (viewer.kind === 'employer') return [rooms.employer(viewer.employerId)]
+  // Choosing a password ends this connection's sign-in; the page connects anew.
+  return viewer.mustChangePassword ? [] : [rooms.staff(viewer.centerId)]
 }

@@ -3,7 +3,7 @@ import { SessionId } from '@cho-phien/shared/ids'
 import { Done, Line } from '@cho-phien/shared/schema'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { inTransaction } from '../../db/client.ts'
+import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { Items, replies } from '../../http/replies.ts'
 import { viewerOf, type Routes } from '../../http/scopes.ts'
@@ -11,7 +11,7 @@ import { insertAuditEvent } from './audit.ts'
 import type { AccountServices } from './context.ts'
 import { throughLibrary } from './door.ts'
 import { createFailureLimit, guardDoor, perAddress } from './limits.ts'
-import { findAccountName, listSessions } from './queries.ts'
+import { findAccountName, listSessions, updatePasswordChosen } from './queries.ts'
 import { isPasswordStrong } from './rules.ts'
 import { announceSignOut, endOtherSessions, endSession, listOwnSessions } from './sessions.ts'
 
@@ -59,14 +59,18 @@ function passwordRoute(app: Routes, services: AccountServices): void {
       const viewer = viewerWithPassword(request)
       const { currentPassword, newPassword } = request.body
       const account = notFoundUnless(await findAccountName(services.db, viewer.accountId))
-      if (!isPasswordStrong(newPassword, account)) throw new DomainError('password_too_weak', { fields: ['newPassword'] })
+      if (newPassword === currentPassword || !isPasswordStrong(newPassword, account))
+        throw new DomainError('password_too_weak', { fields: ['newPassword'] })
       const ended = (await listSessions(services.db, viewer)).map((session) => session.id)
       const body = { currentPassword, newPassword, revokeOtherSessions: true }
       await guardDoor(request, [limit], () =>
         throughLibrary({ request, reply }, (headers) => services.auth.api.changePassword({ body, headers, returnHeaders: true })),
       )
       announceSignOut(services, ended)
-      await record(services, viewer, 'account.password_changed')
+      await inTransaction(services.db, async (tx) => {
+        await updatePasswordChosen(tx, viewer.accountId)
+        await insertOwnEvent(tx, viewer, 'account.password_changed')
+      })
       return {}
     },
   )
@@ -103,7 +107,7 @@ function secondFactorRoutes(app: Routes, services: AccountServices): void {
       await guardDoor(request, [limit], () =>
         throughLibrary({ request, reply }, (headers) => services.auth.api.verifyTOTP({ body, headers, returnHeaders: true })),
       )
-      await record(services, viewer, 'account.second_factor_confirmed')
+      await inTransaction(services.db, (tx) => insertOwnEvent(tx, viewer, 'account.second_factor_confirmed'))
       return {}
     },
   )
@@ -120,8 +124,6 @@ function byAccount(request: FastifyRequest): string {
   return request.viewer?.accountId ?? request.ip
 }
 
-async function record(services: AccountServices, viewer: Viewer, action: string): Promise<void> {
-  await inTransaction(services.db, (tx) =>
-    insertAuditEvent(tx, { actor: viewer, action, subjectType: 'account', subjectId: viewer.accountId }),
-  )
+function insertOwnEvent(tx: Tx, viewer: Viewer, action: string): Promise<void> {
+  return insertAuditEvent(tx, { actor: viewer, action, subjectType: 'account', subjectId: viewer.accountId })
 }

@@ -1,4 +1,4 @@
-import { InvitationView, PasswordInput, Viewer } from '@cho-phien/shared/accounts'
+import { InvitationView, PasswordEntry, PasswordInput } from '@cho-phien/shared/accounts'
 import { Line } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { replies } from '../../http/replies.ts'
@@ -28,13 +28,16 @@ export async function invitationRoutes(app: Routes, services: AccountServices): 
         operationId: 'acceptInvitation',
         params,
         body: Type.Object({ name: Line(120, 1), password: PasswordInput }),
-        response: replies(Viewer),
+        response: replies(PasswordEntry),
       },
     },
     async (request, reply) => {
       const { token } = request.params
-      const entry = await guardDoor(request, [limit], () => acceptInvitation(services, { token, ...request.body }))
-      return enter(services, { request, reply }, entry)
+      const { needsSecondFactor, ...entry } = await guardDoor(request, [limit], () =>
+        acceptInvitation(services, { token, ...request.body }),
+      )
+      const viewer = needsSecondFactor ? null : await enter(services, { request, reply }, entry)
+      return { viewer, secondFactorNeeded: needsSecondFactor }
     },
   )
 }

@@ -10,6 +10,8 @@ export interface PasswordAccount {
   /** From `hashPassword`: it takes a tenth of a second, so it is made before the transaction begins. */
   passwordHash: string
   isDemo?: boolean
+  /** Somebody else made the password and has seen it. */
+  mustChangePassword?: boolean
 }
 
 export { hashPassword }
@@ -18,8 +20,9 @@ export { hashPassword }
 export async function createAccountWithPassword(db: Db, account: PasswordAccount): Promise<AccountId | undefined> {
   const [row] = await db<{ id: AccountId }[]>`
     with made as (
-      insert into accounts (kind, name, email, email_verified, is_demo)
-      values (${account.kind}, ${account.name}, ${account.email.toLowerCase()}, true, ${account.isDemo ?? false})
+      insert into accounts (kind, name, email, email_verified, is_demo, must_change_password)
+      values (${account.kind}, ${account.name}, ${account.email.toLowerCase()}, true, ${account.isDemo ?? false},
+        ${account.mustChangePassword ?? false})
       on conflict do nothing
       returning id
     ), key as (

@@ -146,6 +146,23 @@ export async function updateAccountBlocked(tx: Tx, accountId: AccountId): Promis
   await tx`update accounts set blocked_at = now(), email = id || '@removed.invalid', updated_at = now() where id = ${accountId}`
 }
 
+/** A password somebody chose for another. Staff must change theirs; whoever followed a link chose it alone. */
+export async function updatePassword(
+  tx: Tx,
+  account: { accountId: AccountId; passwordHash: string; mustChangePassword: boolean },
+): Promise<void> {
+  await tx`
+    with account as (
+      update accounts set must_change_password = ${account.mustChangePassword}, updated_at = now() where id = ${account.accountId} returning id
+    )
+    update credentials set password = ${account.passwordHash}, updated_at = now()
+    from account where account_id = account.id and provider_id = 'credential'`
+}
+
+export async function updatePasswordChosen(tx: Tx, accountId: AccountId): Promise<void> {
+  await tx`update accounts set must_change_password = false, updated_at = now() where id = ${accountId}`
+}
+
 export async function findAccountName(db: Db, accountId: AccountId): Promise<{ name: string; email: string } | undefined> {
   const [row] = await db<{ name: string; email: string }[]>`select name, email from accounts where id = ${accountId}`
   return row

@@ -30,6 +30,8 @@ const commonPasswords = new Set([
 
 /** Checklist A7. */
 export const invitationDays = 7
+/** A link that takes over an account is asked for by somebody who waits for it. */
+export const renewalDays = 1
 
 export interface InvitationState {
   isRevoked: boolean

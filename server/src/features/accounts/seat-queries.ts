@@ -51,6 +51,10 @@ export interface InvitationRow {
   email: string
   name: string
   role: EmployerRole
+  /** The member whose password it renews. */
+  accountId: AccountId | null
+  renewsPassword: boolean
+  hasSecondFactor: boolean
   expiresAt: string
   isRevoked: boolean
   isAccepted: boolean
@@ -60,9 +64,12 @@ export interface InvitationRow {
 export async function findInvitation(db: Db, tokenHash: string): Promise<InvitationRow | undefined> {
   const [row] = await db<InvitationRow[]>`
     select invitation.id, invitation.employer_id as "employerId", employer.name as "employerName", invitation.email, invitation.name,
-      invitation.role, invitation.expires_at as "expiresAt", invitation.revoked_at is not null as "isRevoked",
+      invitation.role, invitation.account_id as "accountId", invitation.account_id is not null as "renewsPassword",
+      coalesce(account.two_factor_enabled, false) as "hasSecondFactor", invitation.expires_at as "expiresAt",
+      invitation.revoked_at is not null as "isRevoked",
       invitation.accepted_at is not null as "isAccepted", invitation.expires_at <= now() as "isExpired"
     from employer_invitations invitation join employers employer on employer.id = invitation.employer_id
+    left join accounts account on account.id = invitation.account_id
     where invitation.token_hash = ${tokenHash}`
   return row
 }

@@ -1,4 +1,4 @@
-import { NewStaffMember, StaffMember, StaffMemberInput, StaffSeatInput } from '@cho-phien/shared/accounts'
+import { NewStaffMember, StaffMember, StaffMemberInput, StaffSeatInput, TemporaryPassword } from '@cho-phien/shared/accounts'
 import { AccountId } from '@cho-phien/shared/ids'
 import { Done } from '@cho-phien/shared/schema'
 import type { FastifyRequest } from 'fastify'
@@ -7,7 +7,7 @@ import { Items, replies } from '../../http/replies.ts'
 import { trustedStaffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { listStaff } from './seat-queries.ts'
-import { addStaff, changeStaff, removeStaff } from './staff.ts'
+import { addStaff, changeStaff, removeStaff, renewStaffPassword } from './staff.ts'
 
 const tags = ['staff']
 const params = Type.Object({ accountId: AccountId })
@@ -27,6 +27,11 @@ export async function staffRoutes(app: Routes, services: Services): Promise<void
     '/center/staff/:accountId',
     { schema: { tags, operationId: 'changeStaff', params, body: StaffSeatInput, response: replies(StaffMember) } },
     async (request) => changeStaff(services, administratorOf(request), { accountId: request.params.accountId, seat: request.body }),
+  )
+  app.post(
+    '/center/staff/:accountId/password',
+    { schema: { tags, operationId: 'renewStaffPassword', params, response: replies(TemporaryPassword) } },
+    async (request) => renewStaffPassword(services, administratorOf(request), request.params.accountId),
   )
   app.delete(
     '/center/staff/:accountId',

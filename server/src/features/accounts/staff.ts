@@ -6,9 +6,10 @@ import type { Services } from '../../services.ts'
 import { insertAuditEvent } from './audit.ts'
 import { createAccountWithPassword, hashPassword } from './make.ts'
 import { cleanName } from './names.ts'
-import { deleteSessionsOfAccount, updateAccountBlocked } from './queries.ts'
+import { deleteSessionsOfAccount, updateAccountBlocked, updatePassword } from './queries.ts'
 import { isLastAdministrator } from './rules.ts'
 import { insertStaffSeat, isHallOfCenter, listStaff, lockCenter, updateStaffSeat } from './seat-queries.ts'
+import { requireSafeSignIn } from './safe-sign-in.ts'
 import { makeTemporaryPassword } from './secrets.ts'
 import { announceSignOut } from './sessions.ts'
 
@@ -24,7 +25,7 @@ export async function addStaff(
   const passwordHash = await hashPassword(temporaryPassword)
   const accountId = await inTransaction(services.db, async (tx) => {
     const hallId = await readHall(tx, viewer, input)
-    const made = await createAccountWithPassword(tx, { kind: 'staff', name, email: input.email, passwordHash })
+    const made = await createAccountWithPassword(tx, { kind: 'staff', name, email: input.email, passwordHash, mustChangePassword: true })
     if (made === undefined) throw new DomainError('email_taken', { fields: ['email'] })
     await insertStaffSeat(tx, { accountId: made, centerId: viewer.centerId, role: input.role, hallId })
     await insertAuditEvent(tx, {
@@ -76,10 +77,33 @@ export async function removeStaff(services: Services, viewer: StaffViewer, accou
   })
 }
 
-/** @throws DomainError not_allowed, second_factor_needed */
+/**
+ * For a colleague who forgot the password. Their sign-ins end; their second factor stays.
+ * @throws DomainError not_found, not_allowed for the own account
+ */
+export async function renewStaffPassword(
+  services: Services,
+  viewer: StaffViewer,
+  accountId: AccountId,
+): Promise<{ temporaryPassword: string }> {
+  requireAdministrator(viewer)
+  if (accountId === viewer.accountId) throw new DomainError('not_allowed')
+  const temporaryPassword = makeTemporaryPassword()
+  const passwordHash = await hashPassword(temporaryPassword)
+  await inTransaction(services.db, async (tx, afterCommit) => {
+    await findColleague(tx, viewer, { accountId, staysAdministrator: true })
+    await updatePassword(tx, { accountId, passwordHash, mustChangePassword: true })
+    const ended = await deleteSessionsOfAccount(tx, accountId)
+    await insertAuditEvent(tx, { actor: viewer, action: 'staff.password_renewed', subjectType: 'account', subjectId: accountId })
+    afterCommit(() => announceSignOut(services, ended))
+  })
+  return { temporaryPassword }
+}
+
+/** @throws DomainError not_allowed, password_change_needed, second_factor_needed */
 function requireAdministrator(viewer: StaffViewer): void {
   if (viewer.role !== 'administrator') throw new DomainError('not_allowed')
-  if (!viewer.hasSecondFactor) throw new DomainError('second_factor_needed')
+  requireSafeSignIn(viewer)
 }
 
 async function findColleague(

@@ -75,6 +75,7 @@ interface SeatRow {
   staffRole: StaffRole | null
   hallId: HallId | null
   hasSecondFactor: boolean
+  mustChangePassword: boolean
   secondsLeft: number
 }
 
@@ -87,6 +88,7 @@ function seatOf(db: Db, isDemo: boolean) {
       employer_seat.employer_id as "employerId", employer_seat.role as "employerRole",
       staff_seat.center_id as "centerId", staff_seat.role as "staffRole", staff_seat.hall_id as "hallId",
       account.two_factor_enabled or account.is_demo as "hasSecondFactor",
+      account.must_change_password and not account.is_demo as "mustChangePassword",
       extract(epoch from session.expires_at - now())::float8 as "secondsLeft"
     from sessions session
     join accounts account on account.id = session.account_id and account.blocked_at is null and (${isDemo} or not account.is_demo)
@@ -126,6 +128,7 @@ function toViewer(row: SeatRow): Viewer | undefined {
     role: row.staffRole,
     hallId: row.hallId,
     hasSecondFactor: row.hasSecondFactor,
+    mustChangePassword: row.mustChangePassword,
   }
 }
 

@@ -8,7 +8,7 @@ import { insertAuditEvent } from '../accounts/audit.ts'
 import { touchEmployer, type Change } from '../accounts/employer-news.ts'
 import { cleanName } from '../accounts/names.ts'
 import { deleteSessionsOfAccount, updateAccountBlocked } from '../accounts/queries.ts'
-import { invitationDays } from '../accounts/rules.ts'
+import { invitationDays, renewalDays } from '../accounts/rules.ts'
 import { requireOwner, requirePlanner } from '../accounts/seats.ts'
 import { hashSecret, makeLinkToken } from '../accounts/secrets.ts'
 import { announceSignOut } from '../accounts/sessions.ts'
@@ -23,7 +23,7 @@ import {
   updateInvitationsReplaced,
   updateSeatRemoved,
 } from './queries.ts'
-import { isLastOwner } from './rules.ts'
+import { isLastOwner, mayRenewPassword } from './rules.ts'
 
 /** @throws DomainError not_allowed, email_taken */
 export async function inviteEmployer(services: Services, viewer: StaffViewer, input: EmployerInvitationInput): Promise<InvitedEmployer> {
@@ -41,7 +41,7 @@ export async function inviteEmployer(services: Services, viewer: StaffViewer, in
   })
 }
 
-/** A new link for an owner, when the first was lost or the owner left. */
+/** A new link for an owner, when the first was lost, the owner left or forgot the password. */
 export async function inviteOwner(
   services: Services,
   viewer: StaffViewer,
@@ -88,9 +88,10 @@ export async function removeMember(services: Services, viewer: EmployerViewer, a
   await inTransaction(services.db, async (tx, afterCommit) => {
     await touchEmployer(services, { tx, afterCommit }, employerId)
     const members = await listMembers(tx, employerId)
-    if (!members.some((member) => member.accountId === accountId)) throw new DomainError('not_found')
+    const { email } = notFoundUnless(members.find((member) => member.accountId === accountId))
     if (isLastOwner(members, accountId)) throw new DomainError('seat_last_owner')
     await updateSeatRemoved(tx, { accountId, employerId })
+    await updateInvitationsReplaced(tx, { employerId, email })
     await updateAccountBlocked(tx, accountId)
     const ended = await deleteSessionsOfAccount(tx, accountId)
     await insertAuditEvent(tx, { actor: viewer, action: 'member.removed', subjectType: 'employer', subjectId: employerId })
@@ -109,17 +110,21 @@ interface Invitation {
   role: EmployerRole
 }
 
-/** The link is answered once; the row keeps its keyed hash. */
+/** The link is answered once; the row keeps its keyed hash. @throws DomainError email_taken */
 async function invite(services: Services, { tx, afterCommit }: Change, invitation: Invitation): Promise<NewInvitation> {
-  const { viewer, employerId, role } = invitation
+  const { viewer, employerId } = invitation
   const email = invitation.email.toLowerCase()
   await touchEmployer(services, { tx, afterCommit }, employerId)
-  if (await isEmailTaken(tx, email)) throw new DomainError('email_taken', { fields: ['email'] })
+  const member = (await listMembers(tx, employerId)).find((one) => one.email === email)
+  const isTaken = member === undefined ? await isEmailTaken(tx, email) : !mayRenewPassword(viewer, member)
+  if (isTaken) throw new DomainError('email_taken', { fields: ['email'] })
   await updateInvitationsReplaced(tx, { employerId, email })
   const token = makeLinkToken()
   const tokenHash = hashSecret(services.config.secret, 'invitation', token)
-  const name = invitation.name.trim()
-  const row = await insertInvitation(tx, { employerId, email, name, role, tokenHash, createdBy: viewer.accountId, days: invitationDays })
-  await insertAuditEvent(tx, { actor: viewer, action: 'invitation.made', subjectType: 'employer', subjectId: employerId, detail: { role } })
+  const { name, role } = member ?? { name: invitation.name.trim(), role: invitation.role }
+  const [accountId, days] = member === undefined ? [null, invitationDays] : [member.accountId, renewalDays]
+  const row = await insertInvitation(tx, { employerId, email, name, role, accountId, tokenHash, createdBy: viewer.accountId, days })
+  const action = member === undefined ? 'invitation.made' : 'invitation.renews_password'
+  await insertAuditEvent(tx, { actor: viewer, action, subjectType: 'employer', subjectId: employerId, detail: { role } })
   return { invitation: row, path: `/invitations/${token}` }
 }

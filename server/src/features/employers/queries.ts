@@ -130,6 +130,7 @@ export interface InvitationRow {
   email: string
   name: string
   role: EmployerRole
+  renewsPassword: boolean
   expiresAt: string
   acceptedAt: string | null
 }
@@ -137,7 +138,7 @@ export interface InvitationRow {
 /** Those nobody has used yet, expired ones too: they can be sent again. */
 export function listOpenInvitations(db: Db, employerId: EmployerId): Promise<InvitationRow[]> {
   return db<InvitationRow[]>`
-    select id, email, name, role, expires_at as "expiresAt", accepted_at as "acceptedAt"
+    select id, email, name, role, account_id is not null as "renewsPassword", expires_at as "expiresAt", accepted_at as "acceptedAt"
     from employer_invitations where employer_id = ${employerId} and accepted_at is null and revoked_at is null
     order by created_at desc`
 }
@@ -147,6 +148,8 @@ export interface NewInvitationRow {
   email: string
   name: string
   role: EmployerRole
+  /** The member whose password it renews. */
+  accountId: AccountId | null
   tokenHash: string
   createdBy: AccountId
   days: number
@@ -154,10 +157,11 @@ export interface NewInvitationRow {
 
 export async function insertInvitation(tx: Tx, invitation: NewInvitationRow): Promise<InvitationRow> {
   const [row] = await tx<InvitationRow[]>`
-    insert into employer_invitations (employer_id, email, name, role, token_hash, expires_at, created_by)
-    values (${invitation.employerId}, ${invitation.email}, ${invitation.name}, ${invitation.role}, ${invitation.tokenHash},
+    insert into employer_invitations (employer_id, email, name, role, account_id, token_hash, expires_at, created_by)
+    values (${invitation.employerId}, ${invitation.email}, ${invitation.name}, ${invitation.role},
+      ${invitation.accountId}, ${invitation.tokenHash},
       now() + make_interval(days => ${invitation.days}), ${invitation.createdBy})
-    returning id, email, name, role, expires_at as "expiresAt", accepted_at as "acceptedAt"`
+    returning id, email, name, role, account_id is not null as "renewsPassword", expires_at as "expiresAt", accepted_at as "acceptedAt"`
   if (row === undefined) throw new Error('an invitation was not kept')
   return row
 }

@@ -1,4 +1,5 @@
 import { isCommuneOf, provinces } from '@cho-phien/shared/places'
+import type { EmployerRole, Viewer } from '@cho-phien/shared/accounts'
 import type { EmployerProfileInput, EmployerStatus } from '@cho-phien/shared/employers'
 
 export interface EmployerFacts {
@@ -56,6 +57,14 @@ export function wrongFields(input: EmployerProfileInput): string[] {
   if (!provinces.some((province) => province.code === input.provinceCode)) wrong.push('provinceCode')
   if (!isCommuneOf(input.communeCode ?? null, input.provinceCode)) wrong.push('communeCode')
   return wrong
+}
+
+/** An owner renews the password of a colleague, the centre that of an owner. The own one is changed by whoever knows it. */
+export function mayRenewPassword(
+  viewer: { kind: Viewer['kind']; accountId: string },
+  member: { accountId: string; role: EmployerRole },
+): boolean {
+  return viewer.kind === 'staff' ? member.role === 'owner' : viewer.accountId !== member.accountId
 }
 
 export function isLastOwner(members: { accountId: string; role: string }[], accountId: string): boolean {

@@ -6,6 +6,7 @@ import { notFoundUnless } from '../../errors.ts'
 import { viewerOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { isStaffOf } from '../accounts/seats.ts'
 import { findFileContent, findFileOwner, isWorkerAtEmployer, type FileOwner } from './queries.ts'
 import { attachmentHeader } from './rules.ts'
 
@@ -48,8 +49,7 @@ export async function fileRoutes(app: Routes, services: FileServices): Promise<v
 
 async function mayRead(services: FileServices, viewer: Viewer, owner: FileOwner): Promise<boolean> {
   const { workerId, employerId } = owner
-  if (workerId === null)
-    return viewer.kind === 'staff' ? owner.centerId === viewer.centerId : viewer.kind === 'employer' && employerId === viewer.employerId
+  if (workerId === null) return isStaffOf(viewer, owner.centerId) || (viewer.kind === 'employer' && employerId === viewer.employerId)
   if (viewer.kind === 'employer') return isWorkerAtEmployer(services.db, { workerId, employerId: viewer.employerId })
   return services.mayReadProfile(viewer, workerId)
 }

@@ -2,6 +2,7 @@ import type { StaffRole, StaffViewer, Viewer } from '@cho-phien/shared/accounts'
 import type { WorkerId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
+import { requireSafeSignIn } from '../accounts/safe-sign-in.ts'
 import { isWorkerOfCenter } from './queries.ts'
 
 /** Roles that sit with workers and see their data. */
@@ -12,21 +13,22 @@ export async function mayReadProfile(db: Db, viewer: Viewer, workerId: WorkerId)
   if (viewer.kind === 'worker') return viewer.workerIds.includes(workerId)
   return (
     viewer.kind === 'staff' &&
+    !viewer.mustChangePassword &&
     viewer.hasSecondFactor &&
     deskRoles.includes(viewer.role) &&
     isWorkerOfCenter(db, { workerId, centerId: viewer.centerId })
   )
 }
 
-/** Looking at sensitive answers needs the second factor too. @throws DomainError not_allowed, second_factor_needed */
+/** Looking at sensitive answers needs the second factor too. @throws DomainError not_allowed, password_change_needed, second_factor_needed */
 export function requireDesk(viewer: StaffViewer): void {
   if (!deskRoles.includes(viewer.role)) throw new DomainError('not_allowed')
-  if (!viewer.hasSecondFactor) throw new DomainError('second_factor_needed')
+  requireSafeSignIn(viewer)
 }
 
 /**
  * Somebody else's profile answers as missing.
- * @throws DomainError not_allowed, second_factor_needed, not_found
+ * @throws DomainError not_allowed, password_change_needed, second_factor_needed, not_found
  */
 export async function requireProfileRights(db: Db, viewer: Viewer, workerId: WorkerId): Promise<void> {
   if (viewer.kind === 'employer') throw new DomainError('not_allowed')

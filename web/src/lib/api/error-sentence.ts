@@ -19,6 +19,7 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   slip_expired: () => m.error_slip_expired(),
   password_wrong: () => m.error_password_wrong(),
   password_too_weak: () => m.error_password_too_weak(),
+  password_change_needed: () => m.error_password_change_needed(),
   second_factor_wrong: () => m.error_second_factor_wrong(),
   second_factor_needed: () => m.error_second_factor_needed(),
   account_blocked: () => m.error_account_blocked(),

@@ -450,6 +450,22 @@ export interface paths {
         patch: operations["changeStaff"];
         trace?: never;
     };
+    "/api/center/staff/{accountId}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewStaffPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/center/workers": {
         parameters: {
             query?: never;
@@ -1293,7 +1309,7 @@ export interface components {
         /** ErrorReply */
         ErrorReply: {
             /** @enum {string} */
-            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_transition_refused" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_transition_refused" | "media_unavailable" | "command_unknown" | "command_too_large" | "version_stale";
+            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_transition_refused" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_transition_refused" | "media_unavailable" | "command_unknown" | "command_too_large" | "version_stale";
             detail?: {
                 [key: string]: string | number | string[];
             };
@@ -2080,6 +2096,7 @@ export interface operations {
                              */
                             id: InvitationId;
                             name: string;
+                            renewsPassword: boolean;
                             /** @enum {string} */
                             role: "owner" | "interviewer";
                         };
@@ -2287,6 +2304,7 @@ export interface operations {
                              */
                             id: InvitationId;
                             name: string;
+                            renewsPassword: boolean;
                             /** @enum {string} */
                             role: "owner" | "interviewer";
                         };
@@ -4017,6 +4035,48 @@ export interface operations {
             };
         };
     };
+    renewStaffPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        temporaryPassword: string;
+                    };
+                };
+            };
+        };
+    };
     searchWorkers: {
         parameters: {
             query?: {
@@ -4340,6 +4400,7 @@ export interface operations {
                         hasSecondFactor: boolean;
                         /** @enum {string} */
                         kind: "staff";
+                        mustChangePassword: boolean;
                         name: string;
                         /** @enum {string} */
                         role: "administrator" | "moderator" | "hall_operator" | "viewer";
@@ -5663,6 +5724,7 @@ export interface operations {
                              */
                             id: InvitationId;
                             name: string;
+                            renewsPassword: boolean;
                             /** @enum {string} */
                             role: "owner" | "interviewer";
                         };
@@ -5757,6 +5819,7 @@ export interface operations {
                              */
                             id: InvitationId;
                             name: string;
+                            renewsPassword: boolean;
                             /** @enum {string} */
                             role: "owner" | "interviewer";
                         }[];
@@ -7222,6 +7285,7 @@ export interface operations {
                         /** Format: date-time */
                         expiresAt: string;
                         name: string;
+                        renewsPassword: boolean;
                         /** @enum {string} */
                         role: "owner" | "interviewer";
                     };
@@ -7272,65 +7336,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * AccountId
-                         * Format: uuid
-                         */
-                        accountId: AccountId;
-                        /** @enum {string} */
-                        kind: "worker";
-                        name: string;
-                        /**
-                         * SessionId
-                         * Format: uuid
-                         */
-                        sessionId: SessionId;
-                        workerId: WorkerId | null;
-                        workerIds: WorkerId[];
-                    } | {
-                        /**
-                         * AccountId
-                         * Format: uuid
-                         */
-                        accountId: AccountId;
-                        /**
-                         * EmployerId
-                         * Format: uuid
-                         */
-                        employerId: EmployerId;
-                        /** @enum {string} */
-                        kind: "employer";
-                        name: string;
-                        /** @enum {string} */
-                        role: "owner" | "interviewer";
-                        /**
-                         * SessionId
-                         * Format: uuid
-                         */
-                        sessionId: SessionId;
-                    } | {
-                        /**
-                         * AccountId
-                         * Format: uuid
-                         */
-                        accountId: AccountId;
-                        /**
-                         * CenterId
-                         * Format: uuid
-                         */
-                        centerId: CenterId;
-                        hallId: HallId | null;
-                        hasSecondFactor: boolean;
-                        /** @enum {string} */
-                        kind: "staff";
-                        name: string;
-                        /** @enum {string} */
-                        role: "administrator" | "moderator" | "hall_operator" | "viewer";
-                        /**
-                         * SessionId
-                         * Format: uuid
-                         */
-                        sessionId: SessionId;
+                        secondFactorNeeded: boolean;
+                        viewer: ({
+                            /**
+                             * AccountId
+                             * Format: uuid
+                             */
+                            accountId: AccountId;
+                            /** @enum {string} */
+                            kind: "worker";
+                            name: string;
+                            /**
+                             * SessionId
+                             * Format: uuid
+                             */
+                            sessionId: SessionId;
+                            workerId: WorkerId | null;
+                            workerIds: WorkerId[];
+                        } | {
+                            /**
+                             * AccountId
+                             * Format: uuid
+                             */
+                            accountId: AccountId;
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            /** @enum {string} */
+                            kind: "employer";
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "interviewer";
+                            /**
+                             * SessionId
+                             * Format: uuid
+                             */
+                            sessionId: SessionId;
+                        } | {
+                            /**
+                             * AccountId
+                             * Format: uuid
+                             */
+                            accountId: AccountId;
+                            /**
+                             * CenterId
+                             * Format: uuid
+                             */
+                            centerId: CenterId;
+                            hallId: HallId | null;
+                            hasSecondFactor: boolean;
+                            /** @enum {string} */
+                            kind: "staff";
+                            mustChangePassword: boolean;
+                            name: string;
+                            /** @enum {string} */
+                            role: "administrator" | "moderator" | "hall_operator" | "viewer";
+                            /**
+                             * SessionId
+                             * Format: uuid
+                             */
+                            sessionId: SessionId;
+                        }) | null;
                     };
                 };
             };
@@ -7428,6 +7496,7 @@ export interface operations {
                             hasSecondFactor: boolean;
                             /** @enum {string} */
                             kind: "staff";
+                            mustChangePassword: boolean;
                             name: string;
                             /** @enum {string} */
                             role: "administrator" | "moderator" | "hall_operator" | "viewer";
@@ -7679,6 +7748,7 @@ export interface operations {
                         hasSecondFactor: boolean;
                         /** @enum {string} */
                         kind: "staff";
+                        mustChangePassword: boolean;
                         name: string;
                         /** @enum {string} */
                         role: "administrator" | "moderator" | "hall_operator" | "viewer";
@@ -7786,6 +7856,7 @@ export interface operations {
                             hasSecondFactor: boolean;
                             /** @enum {string} */
                             kind: "staff";
+                            mustChangePassword: boolean;
                             name: string;
                             /** @enum {string} */
                             role: "administrator" | "moderator" | "hall_operator" | "viewer";
@@ -7893,6 +7964,7 @@ export interface operations {
                         hasSecondFactor: boolean;
                         /** @enum {string} */
                         kind: "staff";
+                        mustChangePassword: boolean;
                         name: string;
                         /** @enum {string} */
                         role: "administrator" | "moderator" | "hall_operator" | "viewer";
@@ -8941,6 +9013,7 @@ export interface operations {
                         hasSecondFactor: boolean;
                         /** @enum {string} */
                         kind: "staff";
+                        mustChangePassword: boolean;
                         name: string;
                         /** @enum {string} */
                         role: "administrator" | "moderator" | "hall_operator" | "viewer";

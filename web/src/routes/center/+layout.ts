@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import { homeOf } from '#lib/features/accounts/home.ts'
+import { homeOf, setUpOf } from '#lib/features/accounts/home.ts'
 import type { LayoutLoad } from './$types'
 
 export const load: LayoutLoad = async ({ parent, url }) => {
@@ -7,7 +7,8 @@ export const load: LayoutLoad = async ({ parent, url }) => {
   const next = encodeURIComponent(url.pathname + url.search)
   if (!viewer) redirect(303, `/sign-in/work?next=${next}`)
   if (viewer.kind !== 'staff') redirect(303, homeOf(viewer))
-  if (!viewer.hasSecondFactor) redirect(303, `/account/second-factor?next=${next}`)
+  const setUp = setUpOf(viewer)
+  if (setUp) redirect(303, `${setUp}?next=${next}`)
   const isPlanner = viewer.role === 'administrator' || viewer.role === 'moderator'
   return { viewer, isPlanner, isAdministrator: viewer.role === 'administrator' }
 }

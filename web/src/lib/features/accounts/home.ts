@@ -8,6 +8,13 @@ export function homeOf(viewer: Viewer): string {
   return viewer.role === 'hall_operator' ? '/center/workers' : '/center'
 }
 
+/** What staff have to do before anything of the centre opens to them: a password of their own first, then the second factor. */
+export function setUpOf(viewer: Viewer): '/account' | '/account/second-factor' | undefined {
+  if (viewer.kind !== 'staff') return undefined
+  if (viewer.mustChangePassword) return '/account'
+  return viewer.hasSecondFactor ? undefined : '/account/second-factor'
+}
+
 /** Like `homeOf`, but an interviewer goes straight to the desk of the running fair. */
 export async function findHome(api: Api, viewer: Viewer): Promise<string> {
   if (viewer.kind !== 'employer' || viewer.role !== 'interviewer') return homeOf(viewer)
