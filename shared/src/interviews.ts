@@ -35,6 +35,8 @@ export const Interview = Type.Object({
   status: OneOf(interviewStatuses),
   endReason: Nullable(OneOf(endReasons)),
   mode: OneOf(modes),
+  /** The last step was down to text because the media server could not be reached: nobody chose it, and it is undone when it is back. */
+  hasLostMedia: Type.Boolean(),
   ringStartedAt: Instant,
   ringDeadlineAt: Instant,
   ringExtended: Type.Boolean(),

@@ -78,6 +78,10 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
       interviews.ticket_id as "ticketId", interviews.worker_id as "workerId", tickets.number as "ticketNumber",
       employers.short_name as "employerName", vacancies.title as "vacancyTitle", workers.full_name as "workerName",
       accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.mode,
+      coalesce((
+        select rung.mode = 'text' and rung.reason = 'no_media' from interview_rungs rung
+        where rung.interview_id = interviews.id order by rung.id desc limit 1
+      ), false) as "hasLostMedia",
       interviews.ring_started_at as "ringStartedAt", interviews.ring_deadline_at as "ringDeadlineAt", interviews.ring_extended as "ringExtended",
       interviews.live_at as "liveAt", interviews.ended_at as "endedAt", interviews.planned_seconds as "plannedSeconds",
       interviews.clock_used_seconds + coalesce(extract(epoch from clock_timestamp() - interviews.clock_running_since), 0) as "clockUsedSeconds",

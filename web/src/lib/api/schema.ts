@@ -7104,6 +7104,7 @@ export interface operations {
                          * Format: uuid
                          */
                         fairId: FairId;
+                        hasLostMedia: boolean;
                         /**
                          * InterviewId
                          * Format: uuid
@@ -7201,6 +7202,7 @@ export interface operations {
                              * Format: uuid
                              */
                             fairId: FairId;
+                            hasLostMedia: boolean;
                             /**
                              * InterviewId
                              * Format: uuid

@@ -30,6 +30,9 @@ export type RoomView = 'loading' | 'waiting' | 'talking' | 'own_outage' | 'other
 /** Why a side moved along the ladder. */
 export type MoveReason = 'chosen' | 'weak_network' | 'no_camera' | 'no_media'
 
+/** A server that only stumbled is back by then; after each try in vain it is left alone for longer. */
+const firstReturnSeconds = 10
+const longestReturnSeconds = 120
 const seconds = () => performance.now() / 1000
 /** Nobody is let in with these, however often the page asks. */
 const refusals: readonly ReturnType<typeof codeOf>[] = ['not_found', 'not_allowed', 'not_signed_in']
@@ -58,6 +61,9 @@ export class InterviewRoom {
   readonly #takeOpened: () => OpenedTracks | undefined
   #lastConfirmAt = -Infinity
   #isLeft = false
+  /** When to look for the media server again, after it was lost in the middle. */
+  #nextReturnAt = Infinity
+  #returnWait = firstReturnSeconds
   /** The move that is on its way to the server. */
   #moving: Mode | undefined
 
@@ -255,10 +261,11 @@ export class InterviewRoom {
     const before = this.#interview
     if (before !== undefined && interview.version < before.version) return
     if (before === undefined) this.#setAgreed(agreedAtFirst(interview))
-    else if (isAbove(before.mode, interview.mode)) this.#setAgreed(lowerOf(this.#agreed, interview.mode))
+    else if (isAbove(before.mode, interview.mode) && !interview.hasLostMedia) this.#setAgreed(lowerOf(this.#agreed, interview.mode))
     if (before?.mode !== interview.mode) {
       this.#offersVideo = false
       this.#ladder.restart(seconds())
+      this.#nextReturnAt = seconds() + this.#returnWait
     }
     this.#interview = interview
     this.#heardAt = this.#now = this.#outageAt = seconds()
@@ -282,6 +289,7 @@ export class InterviewRoom {
   }
 
   #callChanged(status: CallStatus): void {
+    if (status === 'connected') this.#returnWait = firstReturnSeconds
     if (status === 'connected' || status === 'text') this.#confirm()
     if (status === 'reconnecting' || status === 'lost') this.#sayOutage()
     if (status === 'no_media') void this.setMode('text', 'no_media')
@@ -319,7 +327,20 @@ export class InterviewRoom {
 
   #mediaChanged(status: MediaStatus): void {
     this.#media = status
-    if (status !== 'ready' && this.mode !== 'text') void this.setMode('text', 'no_media')
+    if (status === 'ready') void this.#returnToMedia()
+    else if (this.mode !== 'text') void this.setMode('text', 'no_media')
+  }
+
+  /** The media server went without anybody's choice, so what this side had agreed to comes back with it. */
+  async #returnToMedia(): Promise<void> {
+    const interview = this.#interview
+    if (!interview?.hasLostMedia || this.#agreed === 'text' || this.#media !== 'ready') return
+    this.#returnWait = Math.min(this.#returnWait * 2, longestReturnSeconds)
+    this.#nextReturnAt = seconds() + this.#returnWait
+    await this.#press(false, async () => {
+      const wish = { interviewId: this.interviewId, mode: this.#agreed, reason: 'chosen' as const }
+      this.#take(await this.#realtime.send('interview:set-mode', wish))
+    })
   }
 
   #tick(): void {
@@ -328,6 +349,7 @@ export class InterviewRoom {
     if (this.view !== 'own_outage') this.#outageAt = this.#now
     this.#spoken = momentPassed(before, this.clock?.left ?? 0) ?? this.#spoken
     this.#healPresence()
+    if (this.#now >= this.#nextReturnAt) void this.#returnToMedia()
     this.#ladder.note(this.call.ownQuality, this.#now)
     if (this.call.status !== 'connected') return this.#ladder.restart(this.#now)
     const advice = this.#ladder.advise(this.mode, this.#now)
@@ -341,6 +363,6 @@ export class InterviewRoom {
  * What this side has agreed to when its page first hears of the interview: what it kept; else, before the talk, the way
  * that the worker chose in the ring. A new page of a talk that runs already opens nothing by itself.
  */
-function agreedAtFirst({ id, mode, liveAt }: Interview): Mode {
-  return lowerOf(mode, findKeptRoom(id).agreed ?? (liveAt === null ? mode : 'text'))
+function agreedAtFirst({ id, mode, liveAt, hasLostMedia }: Interview): Mode {
+  return lowerOf(hasLostMedia ? 'video' : mode, findKeptRoom(id).agreed ?? (liveAt === null ? mode : 'text'))
 }

@@ -201,3 +201,27 @@ it('stops asking for a key when nobody is let in', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   expect(asked).toBe(1)
 })
+
+it('takes up video by itself when the media server that was lost is back', async () => {
+  const room = await openRoom()
+  await hear({ mode: 'text', hasLostMedia: true })
+  expect(room.mode).toBe('text')
+  server.answers['interview:set-mode'] = ({ mode }: { mode: Mode }) =>
+    (interview = { ...interview, mode, hasLostMedia: false, version: interview.version + 1 })
+  server.publish('media:changed', { status: 'ready' })
+  await settle()
+  expect(room).toMatchObject({ mode: 'video', asked: undefined })
+  expect(rooms.at(-1)).toMatchObject({ isCameraOn: true, isMicrophoneOn: true })
+})
+
+it('looks for a media server that only stumbled, and leaves writing alone that somebody chose', async () => {
+  const room = await openRoom()
+  await hear({ mode: 'text', hasLostMedia: true })
+  await vi.advanceTimersByTimeAsync(11_000)
+  expect(room.mode).toBe('video')
+  await hear({ mode: 'text', hasLostMedia: false })
+  await vi.advanceTimersByTimeAsync(300_000)
+  server.publish('media:changed', { status: 'ready' })
+  await settle()
+  expect(room.mode).toBe('text')
+})

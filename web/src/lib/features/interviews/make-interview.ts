@@ -14,6 +14,7 @@ export function makeInterview(more: Partial<Interview> = {}): Interview {
     status: 'live',
     endReason: null,
     mode: 'video',
+    hasLostMedia: false,
     ringStartedAt: '2026-11-24T02:00:00.000Z',
     ringDeadlineAt: '2026-11-24T02:01:30.000Z',
     ringExtended: false,
