@@ -187,6 +187,16 @@ interface Floor {
   interviewer: AccountId
 }
 
+async function setTimers(
+  db: Db,
+  { stage, deskId, interviewId }: { stage: Stage; deskId: DeskId; interviewId: InterviewId },
+): Promise<void> {
+  const timers = { ringing: ['desk-silence', deskId], live: ['interviewer-absence', interviewId] } as const
+  if (stage !== 'ringing' && stage !== 'live') return
+  const [kind, subjectId] = timers[stage]
+  await db`insert into deadlines (kind, subject_id, due_at) values (${kind}, ${subjectId}, now() + interval '5 minutes')`
+}
+
 /** The ticket and, beyond waiting, the interview as the actions would have left them. */
 async function makeFloorOf(
   db: Db,
@@ -195,21 +205,18 @@ async function makeFloorOf(
   const ticketId = await makeTicket(db, { fairId, boothId, workerId })
   if (stage === 'waiting') return { ticketId, interviewId: randomUUID() as InterviewId }
   const isOver = stage === 'ended' || stage === 'recorded'
+  const now = new Date().toISOString()
+  const answeredAt = stage === 'ringing' ? null : now
+  const absentSince = stage === 'live' ? now : null
   const [row] = await db<{ id: InterviewId }[]>`
     insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, ring_deadline_at, planned_seconds,
       status, mode, accepted_at, live_at, ended_at, end_reason, worker_absent_since, interviewer_absent_since)
     values (${fairId}, ${boothId}, ${deskId}, ${ticketId}, ${workerId}, ${interviewer}, ${`interview-${randomUUID()}`}, now() + interval '5 minutes', 720,
-      ${isOver ? 'ended' : stage}, 'text', ${stage === 'ringing' ? null : new Date().toISOString()}, ${stage === 'ringing' ? null : new Date().toISOString()},
-      ${isOver ? new Date().toISOString() : null}, ${isOver ? 'completed' : null},
-      ${stage === 'live' ? db`now()` : null}, ${stage === 'live' ? db`now()` : null})
+      ${isOver ? 'ended' : stage}, 'text', ${answeredAt}, ${answeredAt},
+      ${isOver ? now : null}, ${isOver ? 'completed' : null}, ${absentSince}, ${absentSince})
     returning id`
   const interviewId = row!.id
-  const timer = { ringing: ['desk-silence', deskId], live: ['interviewer-absence', interviewId], ended: undefined, recorded: undefined }[
-    stage
-  ]
-  if (timer !== undefined) {
-    await db`insert into deadlines (kind, subject_id, due_at) values (${timer[0]!}, ${timer[1]!}, now() + interval '5 minutes')`
-  }
+  await setTimers(db, { stage, deskId, interviewId })
   if (isOver) await db`update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now() where id = ${ticketId}`
   else await db`update tickets set status = ${stage === 'live' ? 'interviewing' : 'ringing'} where id = ${ticketId}`
   const deskStatus = { ringing: 'ringing', live: 'interviewing', ended: 'wrapping_up', recorded: 'paused' }[stage]

@@ -350,6 +350,11 @@ export class InterviewRoom {
     this.#spoken = momentPassed(before, this.clock?.left ?? 0) ?? this.#spoken
     this.#healPresence()
     if (this.#now >= this.#nextReturnAt) void this.#returnToMedia()
+    this.#climb()
+  }
+
+  /** Down a rung when the network cannot carry this one; the way up is offered, not taken. */
+  #climb(): void {
     this.#ladder.note(this.call.ownQuality, this.#now)
     if (this.call.status !== 'connected') return this.#ladder.restart(this.#now)
     const advice = this.#ladder.advise(this.mode, this.#now)
