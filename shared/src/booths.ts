@@ -28,7 +28,11 @@ export const BoothLine = Type.Object({
   waiting: Type.Integer(),
   /** Sum of the places that still wait: who lost a move sees that what it counted no longer adds up. */
   placeSum: Type.Number(),
+  /** Of those waiting, who has not stepped away: they are called next. */
+  present: Type.Integer(),
   readyDesks: Type.Integer(),
+  /** Desks that call somebody now. */
+  ringing: Type.Integer(),
   interviewing: Type.Integer(),
   /** Desks that are open at all (not closed, not absent). */
   openDesks: Type.Integer(),

@@ -67,6 +67,10 @@ interface Attempt {
   status: number
 }
 
+function isUnseen(name: string, leaf: string): boolean {
+  return unseen.has(leaf) || name.startsWith(audited)
+}
+
 /** @returns what is wrong with the answer to one text in one field, or undefined */
 function faultOf({ name, field, text, body, status }: Attempt): string | undefined {
   const leaf = field.at(-1) ?? ''
@@ -78,7 +82,7 @@ function faultOf({ name, field, text, body, status }: Attempt): string | undefin
       return `${title} is refused without its name: ${JSON.stringify(body)}`
     return undefined
   }
-  if (unseen.has(leaf) || text === '' || name.startsWith(audited)) return undefined
+  if (text === '' || isUnseen(name, leaf)) return undefined
   const told = valuesIn(body)
   const isKept = told.includes(text) || told.includes(asName(text)) || told.includes(text.trim())
   return isKept ? undefined : `${title} keeps something else than it was sent`

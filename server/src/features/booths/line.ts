@@ -21,15 +21,17 @@ export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]>
 function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[]> {
   return db<Omit<BoothLine, 'pace'>[]>`
     select booths.id as "boothId", booths.line_version as version, booths.status, booths.status_reason as "statusReason",
-      coalesce(line.waiting, 0) as waiting, coalesce(line."placeSum", 0) as "placeSum", coalesce(seats.ready, 0) as "readyDesks", coalesce(seats.interviewing, 0) as interviewing,
+      coalesce(line.waiting, 0) as waiting, coalesce(line.present, 0) as present, coalesce(line."placeSum", 0) as "placeSum", coalesce(seats.ready, 0) as "readyDesks",
+      coalesce(seats.ringing, 0) as ringing, coalesce(seats.interviewing, 0) as interviewing,
       coalesce(seats.open, 0) as "openDesks", booths.line_capacity as "lineCapacity"
     from booths
     left join lateral (
-      select count(*)::int as waiting, sum(tickets.place)::float8 as "placeSum" from tickets
+      select count(*)::int as waiting, count(*) filter (where tickets.status = 'waiting')::int as present, sum(tickets.place)::float8 as "placeSum" from tickets
       where tickets.booth_id = booths.id and tickets.status in ('waiting', 'away')
     ) line on true
     left join lateral (
       select count(*) filter (where desks.status = 'ready')::int as ready,
+        count(*) filter (where desks.status = 'ringing')::int as ringing,
         count(*) filter (where desks.status = 'interviewing')::int as interviewing,
         count(*) filter (where desks.status not in ('closed', 'absent'))::int as open
       from desks where desks.booth_id = booths.id and desks.removed_at is null

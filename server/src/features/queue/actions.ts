@@ -42,7 +42,7 @@ export async function joinQueue(
     if (held !== undefined) return held
     const facts = notFoundUnless(await findJoinFacts(tx, { ...wish, workerId }))
     const pace = (await listPaces(tx, [wish.boothId])).get(wish.boothId)
-    const chance = pace === undefined ? 1 : chanceReached(pace, facts.inLine)
+    const chance = pace === undefined ? 1 : chanceReached(pace, facts.present)
     const refusal = refusalToJoin({ ...facts, chance })
     if (refusal !== undefined) throw new DomainError(refusal)
     const ticket = await insertTicket(tx, { ...wish, workerId, fairId: facts.fairId })

@@ -54,6 +54,8 @@ export async function findOpenTicket(db: Db, holder: { boothId: BoothId; workerI
 }
 
 export interface JoinRow extends Omit<JoinFacts, 'chance'> {
+  /** Of those in line, who has not stepped away. */
+  present: number
   fairId: FairId
 }
 
@@ -70,6 +72,7 @@ export async function findJoinFacts(
         select from consents where consents.worker_id = workers.id and consents.purpose = 'matching' and consents.withdrawn_at is null
       ) as "hasConsent",
       (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.status in ('waiting', 'away')) as "inLine",
+      (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting') as present,
       (select count(distinct worker_id)::int from tickets where tickets.fair_id = fairs.id and tickets.worker_id <> workers.id) as "workersInFair",
       ${wish.vacancyId}::uuid is null or exists (
         select from booth_vacancies where booth_vacancies.booth_id = booths.id and booth_vacancies.vacancy_id = ${wish.vacancyId}

@@ -1679,7 +1679,9 @@ export interface operations {
                                 staying: number;
                             } | null;
                             placeSum: number;
+                            present: number;
                             readyDesks: number;
+                            ringing: number;
                             /** @enum {string} */
                             status: "preparing" | "open" | "paused" | "closed";
                             statusReason: string | null;
@@ -1891,7 +1893,9 @@ export interface operations {
                                 staying: number;
                             } | null;
                             placeSum: number;
+                            present: number;
                             readyDesks: number;
+                            ringing: number;
                             /** @enum {string} */
                             status: "preparing" | "open" | "paused" | "closed";
                             statusReason: string | null;
@@ -2859,7 +2863,9 @@ export interface operations {
                                     staying: number;
                                 } | null;
                                 placeSum: number;
+                                present: number;
                                 readyDesks: number;
+                                ringing: number;
                                 /** @enum {string} */
                                 status: "preparing" | "open" | "paused" | "closed";
                                 statusReason: string | null;
@@ -3034,7 +3040,9 @@ export interface operations {
                                 staying: number;
                             } | null;
                             placeSum: number;
+                            present: number;
                             readyDesks: number;
+                            ringing: number;
                             /** @enum {string} */
                             status: "preparing" | "open" | "paused" | "closed";
                             statusReason: string | null;
@@ -3221,7 +3229,9 @@ export interface operations {
                                     staying: number;
                                 } | null;
                                 placeSum: number;
+                                present: number;
                                 readyDesks: number;
+                                ringing: number;
                                 /** @enum {string} */
                                 status: "preparing" | "open" | "paused" | "closed";
                                 statusReason: string | null;
@@ -4695,7 +4705,9 @@ export interface operations {
                                     staying: number;
                                 } | null;
                                 placeSum: number;
+                                present: number;
                                 readyDesks: number;
+                                ringing: number;
                                 /** @enum {string} */
                                 status: "preparing" | "open" | "paused" | "closed";
                                 statusReason: string | null;
@@ -4869,7 +4881,9 @@ export interface operations {
                                 staying: number;
                             } | null;
                             placeSum: number;
+                            present: number;
                             readyDesks: number;
+                            ringing: number;
                             /** @enum {string} */
                             status: "preparing" | "open" | "paused" | "closed";
                             statusReason: string | null;
@@ -5269,7 +5283,9 @@ export interface operations {
                                 staying: number;
                             } | null;
                             placeSum: number;
+                            present: number;
                             readyDesks: number;
+                            ringing: number;
                             /** @enum {string} */
                             status: "preparing" | "open" | "paused" | "closed";
                             statusReason: string | null;
@@ -6975,7 +6991,9 @@ export interface operations {
                                     staying: number;
                                 } | null;
                                 placeSum: number;
+                                present: number;
                                 readyDesks: number;
+                                ringing: number;
                                 /** @enum {string} */
                                 status: "preparing" | "open" | "paused" | "closed";
                                 statusReason: string | null;
@@ -8157,7 +8175,9 @@ export interface operations {
                                     staying: number;
                                 } | null;
                                 placeSum: number;
+                                present: number;
                                 readyDesks: number;
+                                ringing: number;
                                 /** @enum {string} */
                                 status: "preparing" | "open" | "paused" | "closed";
                                 statusReason: string | null;

@@ -13,14 +13,15 @@ export function boothState(line: BoothLine): BoothState {
   if (line.status === 'preparing') return { shape: 'shut', word: m.booths_state_preparing() }
   if (line.status === 'paused') return { shape: 'pause', word: line.statusReason || m.booths_state_paused() }
   if (line.openDesks === 0) return { shape: 'absent', word: m.booths_state_nobody() }
+  if (line.interviewing === 0 && line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
   if (line.interviewing > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: line.interviewing }) }
   if (line.readyDesks > 0) return { shape: 'ready', word: m.booths_state_ready({ count: line.readyDesks }) }
   return { shape: 'wrap', word: m.booths_state_busy() }
 }
 
-/** Nobody waits and a desk is ready. */
+/** A desk is ready, and nobody who is there waits before. */
 export function isFree(line: BoothLine): boolean {
-  return line.status === 'open' && line.readyDesks > 0 && line.waiting === 0
+  return line.status === 'open' && line.readyDesks > 0 && line.present === 0
 }
 
 export function isFull(line: BoothLine): boolean {
