@@ -211,6 +211,8 @@ async function makeFloor(db: Pool): Promise<void> {
   await db`
     insert into accounts (kind, name, email) select 'worker', 'w' || n, 'w' || n || '@example.invalid' from generate_series(1, ${boothCount * lineLength}) n`
   await db`insert into workers (account_id, full_name, form_version) select id, name, 1 from accounts where kind = 'worker'`
+  await db`
+    insert into consents (worker_id, purpose, text_version, channel, recorded_by) select id, 'matching', 1, 'web', account_id from workers`
   for (let index = 0; index < boothCount; index += 1) {
     const employerId = await makeEmployer(db, centerId)
     const boothId = await makeBooth(db, { fairId, employerId, lineCapacity: 1000 })
