@@ -77,12 +77,6 @@ export class Realtime {
     this.#transport?.restart()
   }
 
-  close(): void {
-    this.#transport?.close()
-    this.#transport = undefined
-    this.#status = 'idle'
-  }
-
   #open(): void {
     // While a page is rendered on the server nobody listens.
     if (this.#isOpening || typeof window === 'undefined') return

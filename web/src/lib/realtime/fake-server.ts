@@ -28,7 +28,6 @@ export class FakeServer {
         }
       },
       restart: () => undefined,
-      close: () => undefined,
     })
   }
 

@@ -27,12 +27,12 @@ export const openSocket: OpenTransport = async (listeners) => {
     if (!socket.active) retry()
   })
   socket.onAny((name: EventName, payload: unknown) => listeners.received(name, payload))
-  const stopWatching = watchNetwork(socket)
+  watchNetwork(socket)
   socket.connect()
-  return toTransport(socket, stopWatching)
+  return toTransport(socket)
 }
 
-function toTransport(socket: Socket<ServerToClient, ClientToServer>, stopWatching: () => void): Transport {
+function toTransport(socket: Socket<ServerToClient, ClientToServer>): Transport {
   return {
     get isConnected() {
       return socket.connected
@@ -42,10 +42,6 @@ function toTransport(socket: Socket<ServerToClient, ClientToServer>, stopWatchin
       socket.emit(name, ...([envelope, ack] as never))
     },
     restart: () => reopen(socket),
-    close: () => {
-      stopWatching()
-      socket.disconnect()
-    },
   }
 }
 
@@ -56,9 +52,10 @@ function reopen(socket: Socket): void {
 
 /**
  * A phone says at once that its network went or came, and wakes up with a dead connection; the heartbeat alone would
- * need 20 s to notice. Opening anew costs one round trip, so a false alarm is cheap.
+ * need 20 s to notice. Opening anew costs one round trip, so a false alarm is cheap. For as long as the page lives: the app's
+ * frame holds the one connection.
  */
-function watchNetwork(socket: Socket): () => void {
+function watchNetwork(socket: Socket): void {
   const lost = () => reopen(socket)
   const back = () => {
     if (!socket.connected) reopen(socket)
@@ -69,9 +66,4 @@ function watchNetwork(socket: Socket): () => void {
   window.addEventListener('offline', lost)
   window.addEventListener('online', back)
   document.addEventListener('visibilitychange', shown)
-  return () => {
-    window.removeEventListener('offline', lost)
-    window.removeEventListener('online', back)
-    document.removeEventListener('visibilitychange', shown)
-  }
 }

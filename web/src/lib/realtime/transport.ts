@@ -7,7 +7,6 @@ export interface Transport {
   emit(name: CommandName, envelope: Envelope<CommandName>, ack: (ack: Ack<unknown>) => void): void
   /** Closes and opens again at once: after another sign-in, or when the network came back. */
   restart(): void
-  close(): void
 }
 
 export interface TransportListeners {
