@@ -144,6 +144,18 @@ test('a worker whose network goes is waited for, and is back in the same room wi
   expect(worker.url()).toBe(address)
 })
 
+test('a second tab stays out of the call and says where it is, and takes it over when asked', async () => {
+  const { worker, desk } = await meet()
+  await talkByVideo(meeting!)
+  const second = await newPage(worker.context())
+  await visit(second, new URL(worker.url()).pathname)
+  await shows(second, 'Phòng đang mở ở trang khác')
+  await untilBothSeeAndHear([worker, desk])
+  await press(second, 'Dùng trang này')
+  await untilBothSeeAndHear([second, desk])
+  await shows(worker, 'Phòng đang mở ở trang khác')
+})
+
 test('with a refused camera the interview is held in writing', async () => {
   const { worker, desk } = await meet({ workerBrowser: await browserWith('refused') })
   await enterBy(/Vào bằng nhắn tin/, meeting!)

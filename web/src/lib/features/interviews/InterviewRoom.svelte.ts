@@ -8,8 +8,9 @@ import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { Chat } from './Chat.svelte.ts'
 import { momentPassed, readClock, type SpokenMoment } from './interview-clock.ts'
-import { findKeptRoom, keepRoom } from './kept-room.ts'
+import { agreedAtFirst, findKeptRoom, isTalkedElsewhere, keepRoom } from './kept-room.ts'
 import { isAbove, lowerOf } from './rungs.ts'
+import { isPresent, otherSide } from './sides.ts'
 
 export interface RoomOptions {
   realtime: Realtime
@@ -50,6 +51,8 @@ export class InterviewRoom {
   #outageAt = $state(0)
   #media = $state<MediaStatus>('off')
   #isForeign = $state(false)
+  /** Another page of this person is in the call; this one came later and stays out until it is asked in. */
+  #isElsewhere = $state(false)
   /** The highest rung that this side has agreed to. The other side alone opens no camera or microphone here. */
   #agreed = $state<Mode>('text')
   #problem = $state<ReturnType<typeof codeOf>>()
@@ -114,25 +117,21 @@ export class InterviewRoom {
     const mode = this.#interview?.mode
     return mode !== undefined && isAbove(mode, this.#agreed) ? mode : undefined
   })
-  readonly isOtherPresent = $derived.by(
-    () => (this.side === 'worker' ? this.#interview?.interviewerPresent : this.#interview?.workerPresent) ?? false,
-  )
+  readonly isOtherPresent = $derived.by(() => this.#interview !== undefined && isPresent(this.#interview, otherSide(this.side)))
   /** By the server's clock. */
   get otherAbsentSince(): string {
     const interview = this.#interview
     const since = this.side === 'worker' ? interview?.interviewerAbsentSince : interview?.workerAbsentSince
     return since ?? interview?.serverNow ?? new Date().toISOString()
   }
-  readonly isOwnPresent = $derived.by(
-    () => (this.side === 'worker' ? this.#interview?.workerPresent : this.#interview?.interviewerPresent) ?? false,
-  )
+  readonly isOwnPresent = $derived.by(() => this.#interview !== undefined && isPresent(this.#interview, this.side))
   readonly view: RoomView = $derived.by(() => {
     if (this.#isForeign) return 'foreign'
     if (this.#interview === undefined) return 'loading'
     if (this.#interview.status === 'ended') return 'ended'
     if (this.#realtime.status === 'offline') return 'own_outage'
     if (this.mode !== 'text' && ['reconnecting', 'lost'].includes(this.call.status)) return 'own_outage'
-    if (this.call.status === 'replaced') return 'replaced'
+    if (this.#isElsewhere || this.call.status === 'replaced') return 'replaced'
     if (this.isOtherPresent) return 'talking'
     return this.#interview.liveAt === null ? 'waiting' : 'other_gone'
   })
@@ -190,6 +189,8 @@ export class InterviewRoom {
 
   /** Takes picture and sound back from another page of the same person. */
   async useThisPage(): Promise<void> {
+    if (this.#isElsewhere) this.#setAgreed(this.#interview?.mode ?? 'text')
+    this.#isElsewhere = false
     if (this.mode !== 'text') await this.call.enter({ mode: this.mode })
   }
 
@@ -260,7 +261,9 @@ export class InterviewRoom {
     if (this.#isLeft) return
     const before = this.#interview
     if (before !== undefined && interview.version < before.version) return
-    if (before === undefined) this.#setAgreed(agreedAtFirst(interview))
+    this.#isElsewhere = this.#lookElsewhere(interview)
+    if (this.#isElsewhere) this.#agreed = 'text'
+    else if (before === undefined) this.#setAgreed(agreedAtFirst(interview))
     else if (isAbove(before.mode, interview.mode) && !interview.hasLostMedia) this.#setAgreed(lowerOf(this.#agreed, interview.mode))
     if (before?.mode !== interview.mode) {
       this.#offersVideo = false
@@ -271,6 +274,12 @@ export class InterviewRoom {
     this.#heardAt = this.#now = this.#outageAt = seconds()
     this.#followMode(pass)
     this.#healPresence()
+  }
+
+  /** It stays so until the other page has gone, or this one is asked in. */
+  #lookElsewhere(interview: Interview): boolean {
+    if (this.#interview === undefined) return isTalkedElsewhere(interview, this.side)
+    return this.#isElsewhere && isPresent(interview, this.side)
   }
 
   #followMode(pass?: MediaPass | null): void {
@@ -297,6 +306,7 @@ export class InterviewRoom {
 
   /** Says that this side is in the room. With both in, the clock runs. */
   #confirm(): void {
+    if (this.#isElsewhere) return
     if (seconds() - this.#lastConfirmAt < 1) return
     this.#lastConfirmAt = seconds()
     void this.#realtime.send('interview:connected', { interviewId: this.interviewId }).then(
@@ -315,7 +325,7 @@ export class InterviewRoom {
   /** The page is left while the interview goes on: the other side's clock must not run. */
   #goAway(): void {
     const isRunning = this.#interview !== undefined && !['ringing', 'ended'].includes(this.#interview.status)
-    if (isRunning && this.call.status !== 'replaced') this.#sayOutage()
+    if (isRunning && this.view !== 'replaced') this.#sayOutage()
   }
 
   /** The end of an older connection may be noted after this one said that it is here: it says so again. */
@@ -362,12 +372,4 @@ export class InterviewRoom {
     if (advice === 'offer_video') this.#offersVideo = this.#lastMove?.reason === 'weak_network'
     else if (advice !== undefined && isAbove(this.mode, advice.move)) void this.setMode(advice.move, 'weak_network')
   }
-}
-
-/**
- * What this side has agreed to when its page first hears of the interview: what it kept; else, before the talk, the way
- * that the worker chose in the ring. A new page of a talk that runs already opens nothing by itself.
- */
-function agreedAtFirst({ id, mode, liveAt, hasLostMedia }: Interview): Mode {
-  return lowerOf(hasLostMedia ? 'video' : mode, findKeptRoom(id).agreed ?? (liveAt === null ? mode : 'text'))
 }

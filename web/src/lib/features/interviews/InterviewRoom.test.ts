@@ -225,3 +225,26 @@ it('looks for a media server that only stumbled, and leaves writing alone that s
   await settle()
   expect(room.mode).toBe('text')
 })
+
+it('stays out of a call that another page of the same person is in, until it is asked in', async () => {
+  interview = makeInterview()
+  const room = await openRoom()
+  expect(room).toMatchObject({ view: 'replaced', asked: 'video' })
+  expect(rooms).toHaveLength(0)
+  expect(server.namesSent('interview:connected')).toEqual([])
+  await room.useThisPage()
+  await settle()
+  expect(rooms).toMatchObject([{ isCameraOn: true, isMicrophoneOn: true }])
+  expect(room.view).toBe('talking')
+})
+
+it('says nothing of an outage when such a page is closed, and comes in when the other one is gone', async () => {
+  interview = makeInterview()
+  const room = await openRoom()
+  stop?.()
+  expect(server.namesSent('interview:interrupted')).toEqual([])
+  stop = room.start()
+  await settle()
+  await hear({ workerPresent: false })
+  expect(room.view).toBe('talking')
+})
