@@ -150,6 +150,11 @@ export function fromDateInput(date: string, time: string): Date | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : moment
 }
 
+/** Facts side by side, what is missing left out; at the end of a line the dot stays with what it follows. */
+export function dotted(parts: readonly (string | null | undefined | false)[]): string {
+  return parts.filter(Boolean).join(`${TIE}· `)
+}
+
 /** Ties the syllables of a word or name together. */
 export function tie(text: string): string {
   return text.replaceAll(' ', TIE)
