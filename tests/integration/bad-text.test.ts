@@ -3,6 +3,7 @@ import { commands, type CommandName } from '@cho-phien/shared/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
+import { bodyShapeOf, operationsOf, sendTo } from '../support/route-calls.ts'
 import { textFieldsOf, withField, type Shape } from '../support/text-fields.ts'
 import { visit, type Answer } from '../support/visitor.ts'
 import { makeWorld, type Role, type Stage, type World } from '../support/world.ts'
@@ -88,32 +89,17 @@ function faultOf({ name, field, text, body, status }: Attempt): string | undefin
   return isKept ? undefined : `${title} keeps something else than it was sent`
 }
 
-async function post(server: TestApp, call: { world: World; route: string; row: RouteRow; body: unknown; cookie: string }): Promise<Answer> {
-  const [method = '', pattern = ''] = call.route.split(' ')
-  const params = { ...(call.world as unknown as Record<string, string>), ...call.row.params?.(call.world) }
-  const path = pattern.slice('/api'.length).replace(/:(\w+)/g, (whole, name: string) => params[name] ?? whole)
+async function send(server: TestApp, call: { world: World; route: string; row: RouteRow; body: unknown; cookie: string }): Promise<Answer> {
   const visitor = visit(server.url, call.cookie)
-  if (method === 'PUT') return visitor.put(path, call.body)
-  if (method === 'PATCH') return visitor.patch(path, call.body)
-  const answer = await visitor.post(path, call.body)
+  const answer = await sendTo(visitor, call)
   const elsewhere = readBack[call.route]
   return answer.status === 200 && elsewhere !== undefined ? visitor.get(elsewhere) : answer
 }
 
-interface Document {
-  paths: Record<
-    string,
-    Record<string, { requestBody?: { content: Record<string, { schema: Shape }> }; parameters?: { in: string; name: string }[] }>
-  >
-}
-
 /** Routes whose body has text, with the places of it. */
 function routesWithText(server: TestApp): { route: string; row: RouteRow; fields: string[][] }[] {
-  const { paths } = server.app.swagger() as unknown as Document
   return Object.entries(routeRows).flatMap(([route, rows]) => {
-    const [method = '', pattern = ''] = route.split(' ')
-    const operation = paths[pattern.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
-    const fields = textFieldsOf(operation?.requestBody?.content['application/json']?.schema ?? {})
+    const fields = textFieldsOf(bodyShapeOf(server, route))
     return fields.length === 0 ? [] : [{ route, row: [rows].flat()[0]!, fields }]
   })
 }
@@ -132,15 +118,15 @@ test('every text field of every body keeps what it is sent or says no by its nam
       return { world, cookie: role === 'visitor' ? '' : await server.signIn(world[role]) }
     }
     let seat = await open()
-    const send = (field: string[], text: string) =>
-      post(server, { ...seat, route, row, body: withField(row.body?.(seat.world), field, text) })
+    const write = (field: string[], text: string) =>
+      send(server, { ...seat, route, row, body: withField(row.body?.(seat.world), field, text) })
     for (const field of fields) {
       for (const [kind, text] of Object.entries(texts)) {
-        let answer = await send(field, text)
+        let answer = await write(field, text)
         if (answer.status === 404 || answer.status === 409) {
           // An earlier text was taken, and what it was for is used up.
           seat = await open()
-          answer = await send(field, text)
+          answer = await write(field, text)
         }
         const fault = faultOf({ name: `${route} (${kind})`, field, text, body: answer.body, status: answer.status })
         if (fault !== undefined) faults.add(fault)
@@ -153,10 +139,9 @@ test('every text field of every body keeps what it is sent or says no by its nam
 test('every text of an address is an answer too', { timeout: 60_000 }, async () => {
   const server = await startApp()
   const world = await makeWorld(server, 'recorded')
-  const { paths } = server.app.swagger() as unknown as Document
   const faults: string[] = []
   const administrator = visit(server.url, await server.signIn(world.administrator))
-  for (const [path, { get }] of Object.entries(paths)) {
+  for (const [path, { get }] of Object.entries(operationsOf(server))) {
     for (const parameter of get?.parameters ?? []) {
       for (const [kind, text] of Object.entries(texts).filter(([, one]) => one.isWellFormed())) {
         const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>

@@ -1,6 +1,7 @@
 import { AjvCompiler } from '@fastify/ajv-compiler'
 import type { TSchema } from 'typebox'
 import { Clean } from 'typebox/value'
+import { DomainError } from '../errors.ts'
 
 const build = AjvCompiler()
 type Settings = Parameters<typeof build>[1]
@@ -17,7 +18,8 @@ export const buildValidator: typeof build = (schemas, settings) => {
   // Declared for schemas alone; Fastify hands over the whole route.
   const ofAddress = build(schemas, settings) as Compile
   const ofBody = build(schemas, asGiven) as Compile
-  const compile: Compile = (route) => (route.httpPart === 'body' ? withoutUnknown(ofBody(route), route.schema) : ofAddress(route))
+  const compile: Compile = (route) =>
+    route.httpPart === 'body' ? withoutUnknown(ofBody(route), route.schema) : withoutInfinity(ofAddress(route))
   return compile as ReturnType<typeof build>
 }
 
@@ -30,4 +32,15 @@ function withoutUnknown(validate: Validate, schema: TSchema | undefined): Valida
     return isRight === true ? { value: Clean(schema, body) } : isRight
   }
   return clean as unknown as Validate
+}
+
+/** `1e309` in an address is read as Infinity, which Ajv takes for a whole number and compares with no bound. */
+function withoutInfinity(validate: Validate): Validate {
+  const finite = (values: Record<string, unknown>) => {
+    const isRight = validate(values)
+    const fields = Object.entries(values).flatMap(([name, value]) => (typeof value === 'number' && !Number.isFinite(value) ? [name] : []))
+    Object.assign(finite, { errors: validate.errors })
+    return fields.length === 0 || isRight !== true ? isRight : { error: new DomainError('invalid_input', { fields }) }
+  }
+  return finite as unknown as Validate
 }
