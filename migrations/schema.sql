@@ -205,11 +205,15 @@ create table desks (
   version bigint not null default 0,
   removed_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  holder text,
+  holder_left_at timestamp with time zone,
   constraint desks_pkey PRIMARY KEY (id),
   constraint desk_number_is_unique_in_booth UNIQUE (booth_id, number),
   constraint desk_one_per_interviewer_and_booth UNIQUE (booth_id, account_id),
   constraint desks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint desks_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint desk_holder_length CHECK (((char_length(holder) >= 1) AND (char_length(holder) <= 80))),
+  constraint desk_left_had_a_holder CHECK (((holder_left_at IS NULL) OR (holder IS NOT NULL))),
   constraint desk_removed_is_closed CHECK (((removed_at IS NULL) OR (status = 'closed'::text))),
   constraint desk_status_is_known CHECK ((status = ANY (ARRAY['closed'::text, 'ready'::text, 'ringing'::text, 'interviewing'::text, 'wrapping_up'::text, 'paused'::text, 'absent'::text])))
 ) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500, fillfactor=50);

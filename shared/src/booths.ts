@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { AccountId, BoothId, DeskId, EmployerId, FairId, VacancyId } from './ids.ts'
+import { AccountId, BoothId, DeskId, EmployerId, FairId, PageId, VacancyId } from './ids.ts'
 import { fairStatuses } from './fairs.ts'
 import { Destination, OccupationGroup } from './forms.ts'
 import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
@@ -129,6 +129,24 @@ export const Desk = Type.Object({
   version: Type.Integer(),
 })
 export type Desk = Static<typeof Desk>
+
+/**
+ * How a page comes to a desk. `sit`: it was opened, or is back. `take_over`: a person chose this page over the one that holds the
+ * desk. `stand_by`: it was told that another page holds it, and asks whether that one has gone.
+ */
+export const deskWishes = ['sit', 'take_over', 'stand_by'] as const
+export type DeskWish = (typeof deskWishes)[number]
+
+/** Which page speaks. Without an id this connection is the page. */
+export const OfDesk = Type.Object({ deskId: DeskId, pageId: Type.Optional(PageId) })
+
+/** The desk as one page finds it. */
+export const DeskSeat = Type.Object({
+  ...Desk.properties,
+  /** This page holds the desk: it acts, and its heartbeat counts. One page does at a time. */
+  isHeld: Type.Boolean(),
+})
+export type DeskSeat = Static<typeof DeskSeat>
 
 /** A desk with the booth and fair it stands in, for the interviewer who sits there. */
 export const OwnDesk = Type.Object({

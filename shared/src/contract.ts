@@ -1,5 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox'
-import { BoothLine, boothStatuses, Desk, deskStatuses } from './booths.ts'
+import { BoothLine, boothStatuses, Desk, DeskSeat, deskStatuses, deskWishes, OfDesk } from './booths.ts'
 import type { ErrorCode, ErrorDetail } from './errors.ts'
 import { fairStatuses } from './fairs.ts'
 import { BoothId, DeskId, EmployerId, FairId, InterviewId, MessageId, TicketId, VacancyId } from './ids.ts'
@@ -99,37 +99,38 @@ export const commands = {
 
   'desk:watch': {
     who: ['employer'],
-    about: 'Sit at the desk: hear its private events and send its heartbeat.',
+    about:
+      'Come to the desk: hear its private events. One page holds it: a second one is told so and takes it over with `take_over`, or by itself once the other has gone or is silent.',
     isRemembered: false,
-    payload: Type.Object({ deskId: DeskId }),
-    reply: Desk,
+    payload: Type.Object({ ...OfDesk.properties, wish: Type.Optional(OneOf(deskWishes)) }),
+    reply: DeskSeat,
   },
   'desk:ready': {
     who: ['employer'],
-    about: 'Ready for the next person. Refused while an outcome is owed.',
+    about: 'Ready for the next person. Refused while an outcome is owed, and to a page that does not hold the desk.',
     isRemembered: true,
-    payload: Type.Object({ deskId: DeskId }),
+    payload: OfDesk,
     reply: Desk,
   },
   'desk:pause': {
     who: ['employer'],
     about: 'Pause with a reason.',
     isRemembered: true,
-    payload: Type.Object({ deskId: DeskId, reason: Line(120) }),
+    payload: Type.Object({ ...OfDesk.properties, reason: Line(120) }),
     reply: Desk,
   },
   'desk:close': {
     who: ['employer'],
     about: 'Leave for the day.',
     isRemembered: true,
-    payload: Type.Object({ deskId: DeskId }),
+    payload: OfDesk,
     reply: Desk,
   },
   'desk:heartbeat': {
     who: ['employer'],
-    about: 'Still there; every 10 s. 35 s of silence make the desk absent.',
+    about: 'Still there, from the page that holds the desk; every 10 s. 35 s of silence make the desk absent.',
     isRemembered: false,
-    payload: Type.Object({ deskId: DeskId }),
+    payload: OfDesk,
     reply: Done,
   },
 

@@ -71,6 +71,7 @@ export const errorStatus = {
   ticket_closed: 409,
   worker_busy: 409,
   desk_busy: 409,
+  desk_elsewhere: 409,
   desk_transition_refused: 409,
   outcome_owed: 409,
   outcome_incomplete: 400,

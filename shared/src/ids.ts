@@ -18,6 +18,8 @@ export type DeskId = Id<'desk'>
 export type TicketId = Id<'ticket'>
 export type InterviewId = Id<'interview'>
 export type MessageId = Id<'message'>
+/** One open page of a browser, the same over a reload. */
+export type PageId = Id<'page'>
 
 /** The format alone would also take `urn:uuid:` before it, which no column does. */
 export const uuidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
@@ -40,3 +42,4 @@ export const DeskId = uuid<'desk'>('DeskId')
 export const TicketId = uuid<'ticket'>('TicketId')
 export const InterviewId = uuid<'interview'>('InterviewId')
 export const MessageId = uuid<'message'>('MessageId')
+export const PageId = uuid<'page'>('PageId')

@@ -1,4 +1,4 @@
-import type { AccountId, BoothId, CenterId, EmployerId, FairId, InterviewId, SessionId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, InterviewId, SessionId, WorkerId } from '@cho-phien/shared/ids'
 
 /** Every room name. An event goes to rooms and nowhere else, so who is in a room decides who may know. */
 export const rooms = {
@@ -8,6 +8,8 @@ export const rooms = {
   fair: (id: FairId) => `fair:${id}`,
   booth: (id: BoothId) => `booth:${id}`,
   boothStaff: (id: BoothId) => `booth-staff:${id}`,
+  /** The connections of one page that came to a desk. */
+  deskPage: (id: DeskId, page: string) => `desk:${id}:${page}`,
   worker: (id: WorkerId) => `worker:${id}`,
   interview: (id: InterviewId) => `interview:${id}`,
   /** The connections of one person who is in the interview. */

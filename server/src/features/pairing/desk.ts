@@ -1,19 +1,19 @@
 import type { EmployerViewer } from '@cho-phien/shared/accounts'
-import type { Desk } from '@cho-phien/shared/booths'
+import type { Desk, DeskSeat, DeskWish } from '@cho-phien/shared/booths'
 import type { BoothId, DeskId } from '@cho-phien/shared/ids'
 import { inTransaction } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
-import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
+import { findDesk, presentDesk, publishDesk, updateDeskStatus, type DeskRow } from '../booths/desks.ts'
 import { findCurrentInterviewOfDesk } from '../interviews/queries.ts'
 import { inLine } from '../queue/moves.ts'
-import { lockDeskFacts, lockSilence, updateHeartbeat } from './queries.ts'
+import { lockDeskFacts, lockHold, lockSilence, updateHeartbeat, updateHold } from './queries.ts'
 import { withdrawRing } from './ring.ts'
-import { isWatched, refusalToMoveDesk, silentSeconds } from './rules.ts'
+import { isWatched, mayHold, refusalToMoveDesk, silentSeconds } from './rules.ts'
 
 /** @throws DomainError not_found for a foreign desk */
-export async function getOwnDesk(services: Services, viewer: EmployerViewer, deskId: DeskId): Promise<Desk> {
+export async function getOwnDesk(services: Services, viewer: EmployerViewer, deskId: DeskId): Promise<DeskRow> {
   const desk = notFoundUnless(await findDesk(services.db, deskId))
   if (desk.accountId !== viewer.accountId) throw new DomainError('not_found')
   return desk
@@ -21,22 +21,23 @@ export async function getOwnDesk(services: Services, viewer: EmployerViewer, des
 
 /**
  * Ready, paused or closed. Ready with somebody waiting calls the first at once.
- * @throws DomainError desk_busy, outcome_owed, booth_closed, fair_not_live, desk_transition_refused, not_found
+ * @throws DomainError desk_elsewhere when another page holds the desk, desk_busy, outcome_owed, booth_closed, fair_not_live, desk_transition_refused, not_found
  */
 export async function moveDesk(
   services: Services,
   viewer: EmployerViewer,
-  move: { deskId: DeskId; to: 'ready' | 'paused' | 'closed'; reason?: string },
+  move: { deskId: DeskId; page: string; to: 'ready' | 'paused' | 'closed'; reason?: string },
 ): Promise<Desk> {
   const found = await getOwnDesk(services, viewer, move.deskId)
   await inLine(services, found.boothId, async (tx) => {
     const facts = notFoundUnless(await lockDeskFacts(tx, move.deskId))
     if (facts.isRemoved) throw new DomainError('not_found')
+    if (!mayHold(facts, move.page, 'sit')) throw new DomainError('desk_elsewhere')
+    await updateHold(tx, move)
     if (facts.deskStatus === move.to) return
     const refusal = refusalToMoveDesk(facts, move.to)
     if (refusal !== undefined) throw new DomainError(refusal)
     await updateDeskStatus(tx, move.deskId, { status: move.to, ...(move.reason !== undefined && { reason: move.reason }) })
-    await updateHeartbeat(tx, { deskId: move.deskId, accountId: viewer.accountId })
     if (move.to === 'ready') await services.deadlines.scheduleIn(tx, 'desk-silence', { subjectId: move.deskId, seconds: silentSeconds })
     await insertAuditEvent(tx, { actor: viewer, action: `desk.${move.to}`, subjectType: 'desk', subjectId: move.deskId })
   })
@@ -46,9 +47,34 @@ export async function moveDesk(
   return desk
 }
 
-/** @throws DomainError not_found for a foreign desk */
-export async function beat(services: Services, viewer: EmployerViewer, deskId: DeskId): Promise<void> {
-  if (!(await updateHeartbeat(services.db, { deskId, accountId: viewer.accountId }))) throw new DomainError('not_found')
+/**
+ * A page comes to the desk. It holds it, or is told that another page does; that one hears when it no longer does.
+ * @throws DomainError not_found for a foreign desk
+ */
+export async function comeToDesk(
+  services: Services,
+  viewer: EmployerViewer,
+  page: { deskId: DeskId; page: string; wish: DeskWish },
+): Promise<DeskSeat> {
+  await getOwnDesk(services, viewer, page.deskId)
+  const held = await inTransaction(services.db, async (tx) => {
+    const hold = notFoundUnless(await lockHold(tx, page.deskId))
+    if (!mayHold(hold, page.page, page.wish)) return undefined
+    await updateHold(tx, page)
+    const isTaken = hold.holder !== null && hold.holder !== page.page
+    if (isTaken) await insertAuditEvent(tx, { actor: viewer, action: 'desk.taken_over', subjectType: 'desk', subjectId: page.deskId })
+    return { isTaken }
+  })
+  const desk = await getOwnDesk(services, viewer, page.deskId)
+  if (held?.isTaken) publishDesk(services, desk, (await findCurrentInterviewOfDesk(services.db, page.deskId)) ?? null)
+  return { ...presentDesk(desk), isHeld: held !== undefined }
+}
+
+/** @throws DomainError not_found for a foreign desk, desk_elsewhere when another page holds it */
+export async function beat(services: Services, viewer: EmployerViewer, { deskId, page }: { deskId: DeskId; page: string }): Promise<void> {
+  if (await updateHeartbeat(services.db, { deskId, accountId: viewer.accountId, page })) return
+  await getOwnDesk(services, viewer, deskId)
+  throw new DomainError('desk_elsewhere')
 }
 
 /**

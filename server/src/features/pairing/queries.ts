@@ -2,7 +2,7 @@ import type { DeskStatus } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId, DeskId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
 import type { DeadlineKind } from '../../clock/deadlines.ts'
 import type { Db, Tx } from '../../db/client.ts'
-import type { DeskFacts } from './rules.ts'
+import { silentSeconds, type DeskFacts, type DeskHold } from './rules.ts'
 
 export interface Claim {
   /** Null when the worker was called at another booth at the same moment: look again. */
@@ -85,7 +85,7 @@ export async function hasWork(db: Db, boothId: BoothId): Promise<boolean> {
   return row?.hasWork ?? false
 }
 
-export interface DeskCommandRow extends DeskFacts {
+export interface DeskCommandRow extends DeskFacts, DeskHold {
   boothId: BoothId
   accountId: AccountId
   isRemoved: boolean
@@ -95,18 +95,43 @@ export interface DeskCommandRow extends DeskFacts {
 export async function lockDeskFacts(tx: Tx, deskId: DeskId): Promise<DeskCommandRow | undefined> {
   const [row] = await tx<DeskCommandRow[]>`
     select desks.booth_id as "boothId", desks.account_id as "accountId", desks.removed_at is not null as "isRemoved", desks.status as "deskStatus", booths.status as "boothStatus",
-      fairs.status as "fairStatus",
+      fairs.status as "fairStatus", ${holdOf(tx)},
       exists (select from owed_outcomes where owed_outcomes.desk_id = desks.id) as "owesOutcome"
     from desks join booths on booths.id = desks.booth_id join fairs on fairs.id = booths.fair_id
     where desks.id = ${deskId} for update of desks`
   return row
 }
 
-/** @returns whether the desk is this account's. */
-export async function updateHeartbeat(db: Db, desk: { deskId: DeskId; accountId: AccountId }): Promise<boolean> {
+const isSilent = (db: Db) => db`coalesce(desks.heartbeat_at < now() - make_interval(secs => ${silentSeconds}), true)`
+const holdOf = (db: Db) => db`
+  desks.holder, ${isSilent(db)} as "isSilent", extract(epoch from now() - desks.holder_left_at) as "leftFor"`
+
+/** Its lock alone is taken, so this waits for nobody who waits for it. */
+export async function lockHold(tx: Tx, deskId: DeskId): Promise<DeskHold | undefined> {
+  const [row] = await tx<DeskHold[]>`select ${holdOf(tx)} from desks where id = ${deskId} and removed_at is null for update`
+  return row
+}
+
+/** The page holds the desk and is heard now. A desk that passes from one page to another has a new version. */
+export async function updateHold(tx: Tx, desk: { deskId: DeskId; page: string }): Promise<void> {
+  await tx`
+    update desks set version = version + (case when holder <> ${desk.page} then 1 else 0 end), holder = ${desk.page}, holder_left_at = null,
+      heartbeat_at = now()
+    where id = ${desk.deskId}`
+}
+
+/** @returns whether this page holds the desk of this account, or may by being the only one that is heard. */
+export async function updateHeartbeat(db: Db, desk: { deskId: DeskId; accountId: AccountId; page: string }): Promise<boolean> {
   const rows = await db`
-    update desks set heartbeat_at = now() where id = ${desk.deskId} and account_id = ${desk.accountId} returning id`
+    update desks set heartbeat_at = now(), holder = ${desk.page}, holder_left_at = null
+    where id = ${desk.deskId} and account_id = ${desk.accountId} and (holder is null or holder = ${desk.page} or ${isSilent(db)})
+    returning id`
   return rows.length === 1
+}
+
+/** The last connection of the page that holds it is gone. */
+export async function updateHolderLeft(db: Db, desk: { deskId: DeskId; page: string }): Promise<void> {
+  await db`update desks set holder_left_at = now() where id = ${desk.deskId} and holder = ${desk.page}`
 }
 
 /** How long a desk said nothing. Its lock alone is taken, so this waits for nobody who waits for it. */

@@ -1,4 +1,4 @@
-import type { BoothStatus, DeskStatus } from '@cho-phien/shared/booths'
+import type { BoothStatus, DeskStatus, DeskWish } from '@cho-phien/shared/booths'
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
 
@@ -18,6 +18,25 @@ export function refusalToMoveDesk(facts: DeskFacts, to: 'ready' | 'paused' | 'cl
   if (facts.boothStatus !== 'open') return 'booth_closed'
   return undefined
 }
+
+/** Who holds a desk, by the database's clock. */
+export interface DeskHold {
+  holder: string | null
+  /** It said nothing for `silentSeconds`. */
+  isSilent: boolean
+  /** Seconds since its last connection went; null while it has one. */
+  leftFor: number | null
+}
+
+/** Whether this page may hold the desk. A reload is the same page; whoever holds it and has gone or is silent is not waited for. */
+export function mayHold(hold: DeskHold, page: string, wish: DeskWish): boolean {
+  if (hold.holder === null || hold.holder === page || hold.isSilent || wish === 'take_over') return true
+  if (hold.leftFor === null) return false
+  return wish === 'sit' || hold.leftFor >= standBySeconds
+}
+
+/** A page that stands by waits so long for one that went: a reload on 3G is back by then. */
+const standBySeconds = 20
 
 /** A desk that says nothing for so long is absent. Heartbeats come every 10 s, so three may be lost. */
 export const silentSeconds = 35

@@ -1,10 +1,12 @@
-import type { DeskId, InterviewId } from '@cho-phien/shared/ids'
+import type { DeskId, InterviewId, PageId } from '@cho-phien/shared/ids'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
-import type { CommandHandlers } from '../../realtime/bind.ts'
+import type { CommandContext, CommandHandlers } from '../../realtime/bind.ts'
 import { rooms } from '../../realtime/rooms.ts'
+import type { RealtimeSocket } from '../../realtime/server.ts'
 import type { Services } from '../../services.ts'
 import { employerIn, workerIn } from '../accounts/seats.ts'
-import { beat, checkSilence, getOwnDesk, moveDesk } from './desk.ts'
+import { beat, checkSilence, comeToDesk, moveDesk } from './desk.ts'
+import { updateHolderLeft } from './queries.ts'
 import { answerRing, declineRing, extendRing, timeOutRing } from './ring.ts'
 
 type PairingCommands = Pick<
@@ -14,17 +16,18 @@ type PairingCommands = Pick<
 
 export function pairingCommands(services: Services): PairingCommands {
   return {
-    'desk:watch': async ({ viewer, socket }, { deskId }) => {
-      const desk = await getOwnDesk(services, employerIn(viewer), deskId)
-      await beat(services, employerIn(viewer), deskId)
-      await socket.join([rooms.boothStaff(desk.boothId), rooms.booth(desk.boothId)])
-      return desk
+    'desk:watch': async (context, { wish = 'sit', ...of }) => {
+      const seat = await comeToDesk(services, employerIn(context.viewer), { ...pageOf(context, of), wish })
+      await context.socket.join([rooms.boothStaff(seat.boothId), rooms.booth(seat.boothId)])
+      await watchPage(services, context, pageOf(context, of))
+      return seat
     },
-    'desk:ready': ({ viewer }, { deskId }) => moveDesk(services, employerIn(viewer), { deskId, to: 'ready' }),
-    'desk:pause': ({ viewer }, { deskId, reason }) => moveDesk(services, employerIn(viewer), { deskId, to: 'paused', reason }),
-    'desk:close': ({ viewer }, { deskId }) => moveDesk(services, employerIn(viewer), { deskId, to: 'closed' }),
-    'desk:heartbeat': async ({ viewer }, { deskId }) => {
-      await beat(services, employerIn(viewer), deskId)
+    'desk:ready': (context, of) => moveDesk(services, employerIn(context.viewer), { ...pageOf(context, of), to: 'ready' }),
+    'desk:pause': (context, { reason, ...of }) =>
+      moveDesk(services, employerIn(context.viewer), { ...pageOf(context, of), to: 'paused', reason }),
+    'desk:close': (context, of) => moveDesk(services, employerIn(context.viewer), { ...pageOf(context, of), to: 'closed' }),
+    'desk:heartbeat': async (context, of) => {
+      await beat(services, employerIn(context.viewer), pageOf(context, of))
       return {}
     },
     'ring:answer': ({ viewer }, answer) => answerRing(services, workerIn(viewer), answer),
@@ -34,6 +37,36 @@ export function pairingCommands(services: Services): PairingCommands {
     },
     'ring:extend': ({ viewer }, { interviewId }) => extendRing(services, workerIn(viewer), interviewId),
   }
+}
+
+interface PageOfDesk {
+  deskId: DeskId
+  page: string
+}
+
+/** A client that names no page is one page as long as it is connected. */
+function pageOf({ socket }: CommandContext, { deskId, pageId }: { deskId: DeskId; pageId?: PageId | undefined }): PageOfDesk {
+  return { deskId, page: pageId ?? socket.id }
+}
+
+/** Pages whose going this connection will tell. */
+const watchedPages = new WeakMap<RealtimeSocket, Set<string>>()
+
+/** A page has gone when its last connection has: one that is back already keeps the desk. */
+async function watchPage(services: Services, { socket }: CommandContext, of: PageOfDesk): Promise<void> {
+  const room = rooms.deskPage(of.deskId, of.page)
+  await socket.join(room)
+  const watched = watchedPages.get(socket) ?? new Set()
+  if (watched.has(room)) return
+  watchedPages.set(socket, watched.add(room))
+  const leave = () =>
+    services.background.run('leaving a desk', async () => {
+      const others = await socket.nsp.in(room).fetchSockets()
+      if (others.every(({ id }) => id === socket.id)) await updateHolderLeft(services.db, of)
+    })
+  // A connection that went while it was noted would never say so again.
+  if (socket.connected) socket.once('disconnect', leave)
+  else leave()
 }
 
 export function pairingDeadlines(services: Services): Pick<DeadlineHandlers, 'ring' | 'desk-silence'> {

@@ -61,6 +61,7 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   ticket_closed: () => m.error_ticket_closed(),
   worker_busy: () => m.error_worker_busy(),
   desk_busy: () => m.error_desk_busy(),
+  desk_elsewhere: () => m.error_desk_elsewhere(),
   desk_transition_refused: () => m.error_desk_transition_refused(),
   outcome_owed: () => m.error_outcome_owed(),
   outcome_incomplete: () => m.error_outcome_incomplete(),

@@ -20,6 +20,8 @@ export interface RoomOptions {
   openMediaRoom: OpenMediaRoom
   /** The tracks that the ring opened, once. */
   takeOpened?(): OpenedTracks | undefined
+  /** Another page of the same person goes on with it: this one leaves without an outage. */
+  isTakenOver?(): boolean
 }
 
 /**
@@ -62,6 +64,7 @@ export class InterviewRoom {
   readonly #realtime: Realtime
   readonly #ladder = new Ladder()
   readonly #takeOpened: () => OpenedTracks | undefined
+  readonly #isTakenOver: () => boolean
   #lastConfirmAt = -Infinity
   #isLeft = false
   /** When to look for the media server again, after it was lost in the middle. */
@@ -76,6 +79,7 @@ export class InterviewRoom {
     this.#realtime = options.realtime
     this.#media = options.media
     this.#takeOpened = () => options.takeOpened?.()
+    this.#isTakenOver = () => options.isTakenOver?.() ?? false
     this.chat = new Chat(options.realtime, options.interviewId)
     this.call = new CallSession({
       openRoom: options.openMediaRoom,
@@ -325,7 +329,7 @@ export class InterviewRoom {
   /** The page is left while the interview goes on: the other side's clock must not run. */
   #goAway(): void {
     const isRunning = this.#interview !== undefined && !['ringing', 'ended'].includes(this.#interview.status)
-    if (isRunning && this.view !== 'replaced') this.#sayOutage()
+    if (isRunning && this.view !== 'replaced' && !this.#isTakenOver()) this.#sayOutage()
   }
 
   /** The end of an older connection may be noted after this one said that it is here: it says so again. */

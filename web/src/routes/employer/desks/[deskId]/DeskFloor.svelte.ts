@@ -6,6 +6,8 @@ import { Answers, newerOf } from '#lib/realtime/answers.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import { Paced } from '#lib/realtime/paced.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+import { keepRoom } from '#lib/features/interviews/kept-room.ts'
+import { DeskHold } from './DeskHold.svelte.ts'
 import { nextInLine, viewOf, type DeskReads, type DeskSnapshot } from './desk-data.ts'
 import { startHeartbeat } from './heartbeat.ts'
 
@@ -25,6 +27,8 @@ export class DeskFloor {
   #seatProblem = $state<ReturnType<typeof codeOf>>()
   readonly #realtime: Realtime
   readonly #reads: DeskReads
+  /** Whether this page or another one holds the desk. */
+  readonly hold: DeskHold
   readonly #answers = new Answers()
   readonly #lookSoon = new Paced(gatherMs, () => this.look())
   /** The interview whose room this connection is in. */
@@ -34,6 +38,7 @@ export class DeskFloor {
     this.#realtime = parts.realtime
     this.#reads = parts.reads
     this.#desk = parts.desk
+    this.hold = new DeskHold(parts.desk.id)
     this.#snapshot = parts.snapshot
     this.#heardAt = typeof performance === 'undefined' ? 0 : seconds()
   }
@@ -69,7 +74,7 @@ export class DeskFloor {
   get offlineSince(): Date | undefined {
     return this.#realtime.offlineSince
   }
-  readonly view = $derived.by(() => viewOf(this.#desk, this.#snapshot.owed, this.#snapshot.interview))
+  readonly view = $derived.by(() => viewOf(this.#desk, this.#snapshot, this.hold.status))
   readonly next = $derived.by(() => nextInLine(this.#snapshot.line))
 
   /** Sits at the desk until the returned function is called. */
@@ -86,7 +91,8 @@ export class DeskFloor {
       this.#realtime.on('line:changed', (line) => line.boothId === boothId && this.#lookSoon.soon()),
       this.#realtime.on('interview:changed', (interview) => this.#hear(interview)),
       this.#realtime.on('interview:ended', ({ interviewId }) => interviewId === this.interview?.id && void this.look()),
-      startHeartbeat(() => void this.#realtime.send('desk:heartbeat', { deskId: id }).catch(() => undefined)),
+      this.hold.watchCopies(() => void this.#sitDown()),
+      startHeartbeat(() => void this.#beat()),
     ]
     return () => {
       this.#lookSoon.stop()
@@ -96,19 +102,30 @@ export class DeskFloor {
 
   ready(): Promise<boolean> {
     return this.#do(async () => {
-      this.#take(await this.#realtime.send('desk:ready', { deskId: this.#desk.id }))
+      this.#take(await this.#realtime.send('desk:ready', this.hold.page))
     })
   }
 
   pause(reason: string): Promise<boolean> {
     return this.#do(async () => {
-      this.#take(await this.#realtime.send('desk:pause', { deskId: this.#desk.id, reason }))
+      this.#take(await this.#realtime.send('desk:pause', { ...this.hold.page, reason }))
     })
   }
 
   close(): Promise<boolean> {
     return this.#do(async () => {
-      this.#take(await this.#realtime.send('desk:close', { deskId: this.#desk.id }))
+      this.#take(await this.#realtime.send('desk:close', this.hold.page))
+    })
+  }
+
+  /** The desk moves to this page, with the conversation that runs at it: whoever presses this agrees to picture and sound here. */
+  takeOver(): Promise<boolean> {
+    return this.#do(async () => {
+      const { isHeld, ...desk } = await this.#realtime.send('desk:watch', { ...this.hold.page, wish: 'take_over' })
+      const interview = this.interview
+      if (interview !== null && interview.status !== 'ended') keepRoom(interview.id, { agreed: interview.mode })
+      this.hold.note(isHeld)
+      this.#take(desk)
     })
   }
 
@@ -117,7 +134,7 @@ export class DeskFloor {
     return this.#do(async () => {
       await this.#realtime.send('outcome:record', { interviewId, outcome })
       await this.look()
-      if (then === 'ready' && this.owed === null) this.#take(await this.#realtime.send('desk:ready', { deskId: this.#desk.id }))
+      if (then === 'ready' && this.owed === null) this.#take(await this.#realtime.send('desk:ready', this.hold.page))
     })
   }
 
@@ -165,12 +182,28 @@ export class DeskFloor {
 
   async #sitDown(): Promise<void> {
     try {
-      this.#take(await this.#realtime.send('desk:watch', { deskId: this.#desk.id }))
+      await this.#come()
       this.#seatProblem = undefined
     } catch (error) {
       this.#seatProblem = codeOf(error)
     }
     await this.look()
+  }
+
+  async #come(): Promise<void> {
+    const { isHeld, ...desk } = await this.#realtime.send('desk:watch', { ...this.hold.page, wish: this.hold.wish })
+    this.hold.note(isHeld)
+    this.#take(desk)
+  }
+
+  /** From the page that holds the desk; any other asks whether that one has gone. */
+  async #beat(): Promise<void> {
+    try {
+      if (this.hold.isElsewhere) await this.#come()
+      else await this.#realtime.send('desk:heartbeat', this.hold.page)
+    } catch (error) {
+      if (codeOf(error) === 'desk_elsewhere') this.hold.note(false)
+    }
   }
 
   /** @returns whether it was done */
@@ -183,7 +216,9 @@ export class DeskFloor {
       void this.look()
       return true
     } catch (error) {
-      this.#problem = codeOf(error)
+      const code = codeOf(error)
+      if (code === 'desk_elsewhere') this.hold.note(false)
+      else this.#problem = code
       void this.look()
       return false
     } finally {

@@ -1,10 +1,11 @@
 import type { Desk } from '@cho-phien/shared/booths'
 import type { DeskId } from '@cho-phien/shared/ids'
 import type { Interview } from '@cho-phien/shared/interviews'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeInterview } from '#lib/features/interviews/make-interview.ts'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+import { viewOf } from './desk-data.ts'
 import { DeskFloor } from './DeskFloor.svelte.ts'
 
 const deskId = 'desk' as DeskId
@@ -14,12 +15,14 @@ const desk = { id: deskId, boothId: 'booth', status: 'ringing', version: 7 } as 
 const nothing = { line: [], total: 0, day: [], owed: null, interview: null }
 let asked: ((current: Interview | null) => void)[]
 let floor: DeskFloor
+let server: FakeServer
 
 beforeEach(() => {
   vi.stubGlobal('window', globalThis)
   asked = []
+  server = new FakeServer()
   floor = new DeskFloor({
-    realtime: new Realtime(new FakeServer().open),
+    realtime: new Realtime(server.open),
     reads: {
       line: () => Promise.resolve({ items: [] }),
       day: () => Promise.resolve({ items: [], owed: null }),
@@ -38,6 +41,7 @@ it('keeps the room open when a slow older answer still says that it rings', asyn
   await newer
   asked[0]?.(ringing)
   await older
+  floor.hold.note(true)
   expect(floor.interview).toEqual(connecting)
   expect(floor.view).toBe('room')
 })
@@ -59,4 +63,74 @@ it('takes over that there is no interview any more', async () => {
   }
   expect(floor.interview).toBeNull()
   expect(floor.view).toBe('ready')
+})
+
+describe('a desk that one page holds', () => {
+  let holder: 'here' | 'elsewhere'
+  let stop: () => void
+
+  beforeEach(async () => {
+    vi.useFakeTimers()
+    holder = 'elsewhere'
+    server.answers['desk:watch'] = ({ wish }: { wish: string }) => {
+      if (wish === 'take_over') holder = 'here'
+      return { ...desk, status: 'paused', version: 9, isHeld: holder === 'here' }
+    }
+    server.answers['desk:heartbeat'] = () => {
+      if (holder === 'elsewhere') throw new Error('desk_elsewhere')
+      return {}
+    }
+    server.answers['desk:ready'] = () => {
+      throw new Error('desk_elsewhere')
+    }
+    stop = floor.start()
+    await vi.advanceTimersByTimeAsync(1)
+  })
+  afterEach(() => {
+    stop()
+    vi.useRealTimers()
+  })
+
+  const wishes = () => server.namesSent('desk:watch').map((sent) => (sent as { wish: string }).wish)
+
+  it('says that another page holds it, sends no heartbeat, and asks now and then whether that one has gone', async () => {
+    expect(floor.view).toBe('elsewhere')
+    expect(floor.hold.status).toBe('elsewhere')
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(server.namesSent('desk:heartbeat')).toEqual([])
+    expect(wishes()).toEqual(['sit', 'stand_by', 'stand_by'])
+    holder = 'here'
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(floor.view).toBe('resting')
+  })
+
+  it('takes it over for a press, and beats from then on', async () => {
+    await floor.takeOver()
+    expect(floor.view).toBe('resting')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(server.namesSent('desk:heartbeat')).toHaveLength(1)
+  })
+
+  it('says that it moved when another page took it over, whether it hears that by an event, a heartbeat or a refusal', async () => {
+    for (const tell of [
+      () => server.publish('desk:changed', { deskId, boothId: 'booth', status: 'paused', version: 10, interviewId: null }),
+      () => undefined, // the next heartbeat
+      () => void floor.ready(),
+    ]) {
+      await floor.takeOver()
+      expect(floor.hold.status).toBe('held')
+      holder = 'elsewhere'
+      tell()
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(floor.hold.status).toBe('moved')
+      expect(floor.view).toBe('elsewhere')
+      expect(floor.problem).toBeUndefined()
+    }
+  })
+
+  it('opens no room before it is known which page holds it', () => {
+    expect(viewOf(desk, { owed: null, interview: connecting }, 'unknown')).toBe('entering')
+    expect(viewOf(desk, { owed: null, interview: connecting }, 'moved')).toBe('elsewhere')
+    expect(viewOf(desk, { owed: null, interview: connecting }, 'held')).toBe('room')
+  })
 })

@@ -3,6 +3,7 @@ import type { InterviewId } from '@cho-phien/shared/ids'
 import type { Interview } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { LineEntry } from '@cho-phien/shared/queue'
+import type { HoldStatus } from './DeskHold.svelte.ts'
 
 /** One interview of the desk's day. Without an outcome it is owed. */
 export interface DayItem {
@@ -32,11 +33,18 @@ export interface DeskReads {
   current(): Promise<Interview | null>
 }
 
-/** `owed` comes first: nothing else happens at a desk that owes an outcome. */
-export type DeskView = 'room' | 'ringing' | 'owed' | 'ready' | 'resting'
+/**
+ * `owed` comes first: nothing else happens at a desk that owes an outcome. `elsewhere`: another page holds the desk. `entering`:
+ * somebody talks at it, and no camera opens before it is known which page that is.
+ */
+export type DeskView = 'elsewhere' | 'entering' | 'room' | 'ringing' | 'owed' | 'ready' | 'resting'
 
-export function viewOf(desk: Desk, owed: DayItem | null, interview: Interview | null): DeskView {
-  if (interview !== null && interview.status !== 'ended') return interview.status === 'ringing' ? 'ringing' : 'room'
+export function viewOf(desk: Desk, { owed, interview }: Pick<DeskSnapshot, 'owed' | 'interview'>, hold: HoldStatus): DeskView {
+  if (hold === 'elsewhere' || hold === 'moved') return 'elsewhere'
+  if (interview !== null && interview.status !== 'ended') {
+    if (interview.status === 'ringing') return 'ringing'
+    return hold === 'held' ? 'room' : 'entering'
+  }
   if (owed !== null) return 'owed'
   return desk.status === 'ready' || desk.status === 'ringing' ? 'ready' : 'resting'
 }

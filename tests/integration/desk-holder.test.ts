@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import type { PageId } from '@cho-phien/shared/ids'
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { makeFloor, makeWorker } from '../support/make.ts'
+
+const page = () => randomUUID() as PageId
+
+/** One interviewer with a page open at the desk, and a second page on another device. */
+async function twoPages() {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  const cookie = await server.signIn(floor.interviewer)
+  const [first, second] = [await server.connect(cookie), await server.connect(await server.signIn(floor.interviewer))]
+  const { deskId } = floor
+  const [firstPage, secondPage] = [
+    { deskId, pageId: page() },
+    { deskId, pageId: page() },
+  ]
+  expect(await first.mustSend('desk:watch', firstPage)).toMatchObject({ isHeld: true })
+  return { server, ...floor, cookie, first, second, firstPage, secondPage }
+}
+
+const elsewhere = { ok: false, code: 'desk_elsewhere' }
+
+test('a second page is told that the desk is open elsewhere, and does nothing there', async () => {
+  const { server, second, secondPage, first, firstPage } = await twoPages()
+  expect(await second.mustSend('desk:watch', secondPage)).toMatchObject({ isHeld: false, status: 'closed' })
+  expect(await second.send('desk:ready', secondPage)).toMatchObject(elsewhere)
+  expect(await second.send('desk:pause', { ...secondPage, reason: 'nghỉ' })).toMatchObject(elsewhere)
+  expect(await second.send('desk:close', secondPage)).toMatchObject(elsewhere)
+  expect(await second.send('desk:heartbeat', secondPage)).toMatchObject(elsewhere)
+  const [desk] = await server.db`select status, holder from desks where id = ${firstPage.deskId}`
+  expect(desk).toEqual({ status: 'closed', holder: firstPage.pageId })
+  expect((await first.mustSend('desk:ready', firstPage)).status).toBe('ready')
+})
+
+test('a second page takes the desk over when it is asked to; the first hears of it, acts no more and may take it back', async () => {
+  const { server, first, second, firstPage, secondPage } = await twoPages()
+  await second.mustSend('desk:watch', secondPage)
+  expect(await second.mustSend('desk:watch', { ...secondPage, wish: 'take_over' })).toMatchObject({ isHeld: true })
+
+  await first.next('desk:changed', ({ deskId }) => deskId === firstPage.deskId)
+  expect(await first.mustSend('desk:watch', firstPage)).toMatchObject({ isHeld: false })
+  expect(await first.send('desk:heartbeat', firstPage)).toMatchObject(elsewhere)
+  expect(await first.send('desk:ready', firstPage)).toMatchObject(elsewhere)
+  expect((await second.mustSend('desk:ready', secondPage)).status).toBe('ready')
+
+  expect(await first.mustSend('desk:watch', { ...firstPage, wish: 'take_over' })).toMatchObject({ isHeld: true, status: 'ready' })
+  const events = await server.db`select count(*)::int as count from audit_events where action = 'desk.taken_over'`
+  expect(events).toEqual([{ count: 2 }])
+})
+
+test('a take-over in the middle of a conversation leaves it running', async () => {
+  const { server, boothId, fairId, first, second, firstPage, secondPage } = await twoPages()
+  const person = await makeWorker(server.db)
+  const worker = await server.connect(await server.signIn(person.accountId, person.workerId))
+  await worker.mustSend('queue:join', { boothId, vacancyId: null })
+  await first.mustSend('desk:ready', firstPage)
+  const { id: interviewId } = await worker.next('ring:started')
+  await worker.mustSend('ring:answer', { interviewId, mode: 'text' })
+  for (const side of [worker, first]) await side.mustSend('interview:connected', { interviewId })
+  await second.mustSend('desk:watch', { ...secondPage, wish: 'take_over' })
+  await second.mustSend('interview:join', { interviewId })
+  expect(await second.mustSend('interview:connected', { interviewId })).toMatchObject({ status: 'live', clockRunning: true })
+  first.close()
+  await second.mustSend('interview:end', { interviewId })
+  expect(await listBreaches(server.db, fairId)).toEqual([])
+})
+
+test('a page that is loaded again is the same page, also when its old connection still stands', async () => {
+  const { server, cookie, firstPage, first } = await twoPages()
+  const again = await server.connect(cookie)
+  expect(await again.mustSend('desk:watch', firstPage)).toMatchObject({ isHeld: true })
+  first.close()
+  await expect.poll(() => again.mustSend('desk:watch', { ...firstPage, wish: 'stand_by' })).toMatchObject({ isHeld: true })
+  const [desk] = await server.db`select holder_left_at from desks where id = ${firstPage.deskId}`
+  expect(desk).toEqual({ holder_left_at: null })
+})
+
+test('a page that was closed or crashed is not waited for by one that opens; one that stands by waits a while', async () => {
+  const { server, first, second, secondPage } = await twoPages()
+  await second.mustSend('desk:watch', secondPage)
+  first.close()
+  await expect.poll(async () => (await server.db`select from desks where holder_left_at is not null`).length).toBe(1)
+  const standBy = { ...secondPage, wish: 'stand_by' } as const
+  expect(await second.mustSend('desk:watch', standBy)).toMatchObject({ isHeld: false })
+  await server.db`update desks set holder_left_at = now() - interval '21 seconds'`
+  expect(await second.mustSend('desk:watch', standBy)).toMatchObject({ isHeld: true })
+
+  await server.db`update desks set holder_left_at = now()`
+  const third = await server.connect(await server.signIn((await server.db<{ id: never }[]>`select account_id as id from desks`)[0]!.id))
+  expect(await third.mustSend('desk:watch', { deskId: secondPage.deskId, pageId: page() })).toMatchObject({ isHeld: true })
+})
+
+test('a page that is silent for 35 s holds nothing, whatever its connection says', async () => {
+  const { server, second, secondPage } = await twoPages()
+  await server.db`update desks set heartbeat_at = now() - interval '36 seconds'`
+  expect(await second.mustSend('desk:watch', { ...secondPage, wish: 'stand_by' })).toMatchObject({ isHeld: true })
+})
+
+test('a restart of the server takes the desk from nobody', async () => {
+  const { server, cookie, firstPage, secondPage } = await twoPages()
+  const node = await server.startNode()
+  const other = await node.connect(await server.signIn((await server.db<{ id: never }[]>`select account_id as id from desks`)[0]!.id))
+  expect(await other.mustSend('desk:watch', secondPage)).toMatchObject({ isHeld: false })
+  const back = await node.connect(cookie)
+  await back.mustSend('desk:heartbeat', firstPage)
+  expect(await back.mustSend('desk:ready', firstPage)).toMatchObject({ status: 'ready' })
+})
+
+test('a client that names no page holds the desk with its connection', async () => {
+  const { server, cookie, first, second, secondPage, deskId } = await twoPages()
+  first.close()
+  await expect.poll(async () => (await server.db`select from desks where holder_left_at is not null`).length).toBe(1)
+  const plain = await server.connect(cookie)
+  expect(await plain.mustSend('desk:watch', { deskId })).toMatchObject({ isHeld: true })
+  expect(await second.mustSend('desk:watch', secondPage)).toMatchObject({ isHeld: false })
+  expect((await plain.mustSend('desk:ready', { deskId })).status).toBe('ready')
+})
