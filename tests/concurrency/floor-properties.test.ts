@@ -13,10 +13,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import { watchStatusMoves, type StatusMoves } from '../support/status-moves.ts'
 import { makeCenter, makeDesk, makeFair, makeFloor, makeMember, makeWorker } from '../support/make.ts'
 
 interface World {
   server: TestApp
+  moved: StatusMoves
   workers: WorkerViewer[]
   desks: { deskId: DeskId; boothId: BoothId; viewer: EmployerViewer }[]
 }
@@ -53,7 +55,7 @@ async function makeWorld(): Promise<World> {
     const { accountId, workerId } = await makeWorker(db, shared === undefined ? {} : { accountId: shared.accountId })
     workers.push({ kind: 'worker', accountId, sessionId: accountId as string as SessionId, name: '', workerId, workerIds: [workerId] })
   }
-  return { server, workers, desks }
+  return { server, moved: await watchStatusMoves(db), workers, desks }
 }
 
 const moves = [
@@ -162,6 +164,19 @@ async function take({ server, workers, desks }: World, { move, worker: workerInd
   await services.background.settle()
 }
 
+/** Every move was one of the tables' and has a line of its own transaction in the record. */
+async function expectRecorded({ moved, server }: World): Promise<void> {
+  expect(await moved.count()).toBeGreaterThan(50)
+  expect(await moved.faults()).toEqual([])
+  // What goes round the actions is seen: the watch itself can fail.
+  await server.db`update desks set status = 'closed'`
+  await server.db`update desks set status = 'paused'`
+  await server.db`update tickets set status = 'missed', close_reason = null, closed_at = null where id = (select id from tickets where status = 'closed' limit 1)`
+  expect(await moved.faults()).toEqual(
+    expect.arrayContaining(['desks: closed -> paused left no line in the record', 'tickets: closed -> missed is in no table of rules']),
+  )
+}
+
 test('whatever people do in whatever order, the rows of the floor never contradict each other', async () => {
   const world = await makeWorld()
   await fc.assert(
@@ -173,6 +188,7 @@ test('whatever people do in whatever order, the rows of the floor never contradi
     }),
     { numRuns: 25 },
   )
+  await expectRecorded(world)
 }, 120_000)
 
 test('the same when several people act at the same moment', async () => {
@@ -186,4 +202,5 @@ test('the same when several people act at the same moment', async () => {
     }),
     { numRuns: 20 },
   )
+  await expectRecorded(world)
 }, 120_000)
