@@ -11,7 +11,7 @@ const layers = [
   ['outcomes'],
   ['followups', 'privacy'],
   // Closing a fair ends its lines and interviews, so moderation stands above all of them.
-  ['moderation', 'reports'],
+  ['moderation', 'reports', 'alerts'],
 ]
 
 const features = 'server/src/features'

@@ -50,6 +50,36 @@ create table accounts (
   constraint account_phone_is_e164 CHECK ((phone_number ~ '^\+84[0-9]{9}$'::text))
 );
 
+create table alerts (
+  id uuid not null default gen_random_uuid(),
+  fair_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  booth_id uuid,
+  interview_id uuid,
+  since timestamp with time zone not null,
+  opened_at timestamp with time zone not null default now(),
+  told_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  note text,
+  closed_at timestamp with time zone,
+  closed_reason text,
+  constraint alerts_pkey PRIMARY KEY (id),
+  constraint alerts_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES accounts(id),
+  constraint alerts_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint alerts_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fairs(id) ON DELETE CASCADE,
+  constraint alerts_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
+  constraint alert_acknowledged_by_somebody CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
+  constraint alert_closed_has_a_reason CHECK (((closed_at IS NULL) = (closed_reason IS NULL))),
+  constraint alert_closed_reason_is_known CHECK ((closed_reason = ANY (ARRAY['cause_ended'::text, 'fair_over'::text]))),
+  constraint alert_kind_is_known CHECK ((kind = ANY (ARRAY['absent_employer'::text, 'stuck_ring'::text, 'long_wait'::text, 'owed_outcome'::text, 'one_in_room'::text, 'media_gone'::text, 'slow_database'::text])))
+);
+CREATE INDEX alert_by_booth ON public.alerts USING btree (booth_id);
+CREATE INDEX alert_by_fair ON public.alerts USING btree (fair_id, opened_at DESC);
+CREATE INDEX alert_by_interview ON public.alerts USING btree (interview_id);
+CREATE UNIQUE INDEX alert_one_open_per_subject ON public.alerts USING btree (kind, subject_id) WHERE (closed_at IS NULL);
+
 create table audit_events (
   id bigint not null generated always as identity,
   at timestamp with time zone not null default clock_timestamp(),
@@ -90,6 +120,7 @@ create table booths (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  told_absent_since timestamp with time zone,
   constraint booths_pkey PRIMARY KEY (id),
   constraint booth_number_is_unique_in_fair UNIQUE (fair_id, number),
   constraint booth_one_per_employer_and_fair UNIQUE (fair_id, employer_id),
@@ -276,6 +307,7 @@ create table employers (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  phone_number text,
   constraint employers_pkey PRIMARY KEY (id),
   constraint employer_registration_is_unique UNIQUE (registration_number),
   constraint employers_center_id_fkey FOREIGN KEY (center_id) REFERENCES centers(id),
@@ -283,6 +315,7 @@ create table employers (
   constraint employers_permission_document_id_fkey FOREIGN KEY (permission_document_id) REFERENCES files(id) ON DELETE SET NULL,
   constraint employer_approved_is_complete CHECK (((status <> 'approved'::text) OR ((registration_number IS NOT NULL) AND (permission_document_id IS NOT NULL)))),
   constraint employer_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 160))),
+  constraint employer_phone_is_e164 CHECK ((phone_number ~ '^\+84[0-9]{9,10}$'::text)),
   constraint employer_registration_shape CHECK ((registration_number ~ '^[0-9]{10}(-[0-9]{3})?$'::text)),
   constraint employer_short_name_length CHECK (((char_length(short_name) >= 1) AND (char_length(short_name) <= 60))),
   constraint employer_status_is_known CHECK ((status = ANY (ARRAY['invited'::text, 'submitted'::text, 'approved'::text, 'rejected'::text])))
@@ -319,6 +352,8 @@ create table fairs (
   created_by uuid,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  tell_absence_seconds integer not null default 300,
+  watched_since timestamp with time zone not null default now(),
   constraint fairs_pkey PRIMARY KEY (id),
   constraint fair_slug_is_unique UNIQUE (slug),
   constraint fairs_center_id_fkey FOREIGN KEY (center_id) REFERENCES centers(id),
@@ -330,6 +365,7 @@ create table fairs (
   constraint fair_recall_is_bounded CHECK (((recall_seconds >= 60) AND (recall_seconds <= 3600))),
   constraint fair_ring_is_bounded CHECK (((ring_seconds >= 20) AND (ring_seconds <= 300))),
   constraint fair_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'rehearsal'::text, 'live'::text, 'closing'::text, 'closed'::text, 'signed'::text]))),
+  constraint fair_tell_absence_is_bounded CHECK (((tell_absence_seconds >= 60) AND (tell_absence_seconds <= 3600))),
   constraint fair_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 160))),
   constraint fair_worker_capacity_is_bounded CHECK (((worker_capacity >= 1) AND (worker_capacity <= 20000))),
   constraint fair_of_one_center_does_not_overlap EXCLUDE USING gist (center_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((status <> ALL (ARRAY['draft'::text, 'closed'::text, 'signed'::text])))
@@ -457,6 +493,8 @@ create table media_events (
 create table nodes (
   id uuid not null,
   seen_at timestamp with time zone not null default now(),
+  media_lost_since timestamp with time zone,
+  slow_since timestamp with time zone,
   constraint nodes_pkey PRIMARY KEY (id)
 );
 
@@ -588,6 +626,7 @@ create table tickets (
   version bigint not null default 1,
   taken_at timestamp with time zone not null default now(),
   closed_at timestamp with time zone,
+  told_until timestamp with time zone,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint ticket_number_is_unique_in_booth UNIQUE (booth_id, number),
   constraint tickets_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,

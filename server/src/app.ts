@@ -11,10 +11,13 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createBackground } from './background.ts'
 import { createTicker, deadlines, type Ticker } from './clock/deadlines.ts'
-import { beatNode, createPulse, isAnyNodeSeen } from './clock/nodes.ts'
+import { beatNode, createPulse, isAnyNodeSeen, slowBeatMs } from './clock/nodes.ts'
 import type { Config } from './config.ts'
 import type { Pool } from './db/client.ts'
 import { DomainError } from './errors.ts'
+import { alertRoutes } from './features/alerts/routes.ts'
+import { alertDeadlines } from './features/alerts/socket.ts'
+import { insertMissingWatches } from './features/alerts/queries.ts'
 import { createAuth } from './features/accounts/auth.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { createViewers, type Viewers } from './features/accounts/viewers.ts'
@@ -121,7 +124,12 @@ export async function buildApp(parts: AppParts): Promise<App> {
   bindRealtime(io, inside)
   mediaEndpoint.onChange((status) => services.publish(rooms.everyone(), 'media:changed', { status }))
 
-  const deadlineHandlers = { ...queueDeadlines(services), ...pairingDeadlines(services), ...interviewDeadlines(services) }
+  const deadlineHandlers = {
+    ...queueDeadlines(services),
+    ...pairingDeadlines(services),
+    ...interviewDeadlines(services),
+    ...alertDeadlines(services),
+  }
   const ticker = runClock(app, inside, { ticker: createTicker(db, deadlineHandlers, app.log), io })
   if (parts.pages !== undefined) servePages(app, parts.pages)
   return Object.assign(app, { services, ticker, io })
@@ -132,11 +140,13 @@ export async function buildApp(parts: AppParts): Promise<App> {
  * start is asked again at the next beat, and at the end does not keep the process from ending: its leases lapse by themselves.
  */
 function runClock(app: Routes, { services }: Inside, { ticker, io }: { ticker: Ticker; io: RealtimeServer }): Ticker {
-  const { background, db, nodeId } = services
+  const { background, db, nodeId, media } = services
   let isCounted = false
+  let tookMs = 0
   const beat = async () => {
     if (!isCounted && !(await isAnyNodeSeen(db))) await forgiveOutage(services)
-    await beatNode(db, deadlines, nodeId)
+    tookMs = await beatNode(db, deadlines, { id: nodeId, isMediaLost: media.endpoint.isLost, isDatabaseSlow: tookMs > slowBeatMs })
+    await insertMissingWatches(db)
     if (!isCounted) ticker.start()
     isCounted = true
   }
@@ -210,6 +220,7 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
   await api.register(interviewRoutes, services)
   await api.register(outcomeRoutes, services)
   await api.register(reportRoutes, services)
+  await api.register(alertRoutes, services)
 }
 
 function bindRealtime(io: RealtimeServer, { services, viewers, addressOf, pace }: Inside): void {

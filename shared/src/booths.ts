@@ -18,6 +18,9 @@ export const boothTransitions: Record<BoothStatus, readonly BoothStatus[]> = {
 export const deskStatuses = ['closed', 'ready', 'ringing', 'interviewing', 'wrapping_up', 'paused', 'absent'] as const
 export type DeskStatus = (typeof deskStatuses)[number]
 
+/** Somebody sits there: a booth with none of these stands empty for those who wait. */
+export const workingDesks: readonly DeskStatus[] = ['ready', 'ringing', 'interviewing', 'wrapping_up']
+
 /** The line as everybody may see it: counts and the places that still wait, never who. */
 export const BoothLine = Type.Object({
   boothId: BoothId,
@@ -37,6 +40,8 @@ export const BoothLine = Type.Object({
   /** Desks that are open at all (not closed, not absent). */
   openDesks: Type.Integer(),
   lineCapacity: Type.Integer(),
+  /** Since when nobody is at any desk, once the centre has told those who wait. */
+  absentSince: Nullable(Instant),
   /** How fast it moves; null while nobody works there. */
   pace: Nullable(Pace),
 })

@@ -1,8 +1,9 @@
 import { Type, type Static, type TSchema } from 'typebox'
+import { alertKinds } from './alerts.ts'
 import { BoothLine, boothStatuses, Desk, DeskSeat, deskStatuses, deskWishes, OfDesk } from './booths.ts'
 import type { ErrorCode, ErrorDetail } from './errors.ts'
 import { fairStatuses } from './fairs.ts'
-import { BoothId, DeskId, EmployerId, FairId, InterviewId, MessageId, TicketId, VacancyId } from './ids.ts'
+import { AlertId, BoothId, DeskId, EmployerId, FairId, InterviewId, MessageId, TicketId, VacancyId } from './ids.ts'
 import { endReasons, Interview, mediaStatuses, MediaPass, Message, modes } from './interviews.ts'
 import { OutcomeInput, WorkerOutcome } from './outcomes.ts'
 import { Ticket, ticketStatuses } from './queue.ts'
@@ -323,6 +324,21 @@ export const events = {
     audience: 'center',
     about: 'Something of this booth moved: fetch the counts again (at most every second).',
     payload: Type.Object({ fairId: FairId, boothId: BoothId, status: OneOf(boothStatuses), version: Type.Integer() }),
+  },
+  'alert:opened': {
+    audience: 'center',
+    about: 'A watchdog of a live fair found something that staff must do now.',
+    payload: Type.Object({ fairId: FairId, alertId: AlertId, kind: OneOf(alertKinds), boothId: Nullable(BoothId) }),
+  },
+  'alert:changed': {
+    audience: 'center',
+    about: 'Somebody has seen to the alert, or those who wait were told: fetch it again.',
+    payload: Type.Object({ fairId: FairId, alertId: AlertId }),
+  },
+  'alert:closed': {
+    audience: 'center',
+    about: 'Its cause has ended.',
+    payload: Type.Object({ fairId: FairId, alertId: AlertId }),
   },
   'employer:changed': {
     audience: 'employer',

@@ -73,6 +73,7 @@ export const errorStatus = {
   desk_busy: 409,
   desk_elsewhere: 409,
   desk_transition_refused: 409,
+  alert_closed: 409,
   outcome_owed: 409,
   outcome_incomplete: 400,
   outcome_locked: 409,

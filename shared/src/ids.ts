@@ -20,6 +20,7 @@ export type InterviewId = Id<'interview'>
 export type MessageId = Id<'message'>
 /** One open page of a browser, the same over a reload. */
 export type PageId = Id<'page'>
+export type AlertId = Id<'alert'>
 
 /** The format alone would also take `urn:uuid:` before it, which no column does. */
 export const uuidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
@@ -43,3 +44,4 @@ export const TicketId = uuid<'ticket'>('TicketId')
 export const InterviewId = uuid<'interview'>('InterviewId')
 export const MessageId = uuid<'message'>('MessageId')
 export const PageId = uuid<'page'>('PageId')
+export const AlertId = uuid<'alert'>('AlertId')

@@ -107,6 +107,9 @@ const center: Record<string, RouteRow | RouteRow[]> = {
   'POST /api/center/booths/:boothId/status': { may: planners, body: () => ({ status: 'paused', reason: 'Nghỉ trưa' }) },
   'GET /api/center/fairs/:fairId/counts': { may: staffOfCenter },
   'GET /api/center/fairs/:fairId/breaches': { may: staffOfCenter },
+  'GET /api/center/fairs/:fairId/alerts': { may: staffOfCenter },
+  'POST /api/center/alerts/:alertId/acknowledge': { may: planners, body: () => ({ note: 'Đã gọi chủ gian' }) },
+  'POST /api/center/alerts/:alertId/tell': { may: planners },
   'GET /api/center/fairs/:fairId/interviews': { may: readersOfNames },
   'POST /api/center/interviews/:interviewId/end': {
     may: planners,

@@ -4,6 +4,7 @@ import { hashSecret, makeSlipCode } from '@cho-phien/server/features/accounts/se
 import { inTransaction, type Db } from '@cho-phien/server/db/client'
 import type {
   AccountId,
+  AlertId,
   BoothId,
   CenterId,
   DeskId,
@@ -118,6 +119,7 @@ async function insertWorld(db: Db, secret: string, stage: Stage) {
     draftBoothId,
     deskId,
     colleagueDeskId,
+    alertId: await makeAlert(db, { fairId, boothId }),
     ...(await makeKeys(db, { workerId, employerId, by: accounts.administrator, secret })),
     workerSessionId: await makeSession(db, accounts.worker),
     cvId: await makeFile(db, { workerId, uploadedBy: accounts.worker }),
@@ -125,6 +127,14 @@ async function insertWorld(db: Db, secret: string, stage: Stage) {
     submittedEmployerId: await makeSubmitted(db, centerId),
     uninvitedEmployerId: await makeEmployer(db, centerId),
   }
+}
+
+/** Nobody sits at the booth, and somebody waits. */
+async function makeAlert(db: Db, of: { fairId: FairId; boothId: BoothId }): Promise<AlertId> {
+  const [alert] = await db<{ id: AlertId }[]>`
+    insert into alerts (fair_id, kind, subject_id, booth_id, since)
+    values (${of.fairId}, 'absent_employer', ${of.boothId}, ${of.boothId}, now()) returning id`
+  return alert!.id
 }
 
 async function makePeople(db: Db, centerId: CenterId) {

@@ -16,12 +16,31 @@ const lostSeconds = 15
 /** Nobody was seen for so long: the whole installation was down, so time that passed meanwhile is nobody's fault. */
 const outageSeconds = 10
 
-/** Says that this process lives, and sets the deadline that finds out when it no longer does. */
-export function beatNode(pool: Pool, deadlines: Deadlines, id: string): Promise<void> {
-  return inTransaction(pool, async (tx) => {
-    await tx`insert into nodes (id) values (${id}) on conflict (id) do update set seen_at = now()`
-    await deadlines.scheduleIn(tx, 'lost-node', { subjectId: id, seconds: lostSeconds })
+/** What a process says of itself with each beat. */
+export interface Beat {
+  id: string
+  /** The media server was there and is not any more. */
+  isMediaLost: boolean
+  /** Its last beat took longer than `slowBeatMs`. */
+  isDatabaseSlow: boolean
+}
+
+/** A beat is four short statements: one that takes so long is felt in every command. */
+export const slowBeatMs = 1_000
+
+/** Says that this process lives, and sets the deadline that finds out when it no longer does. @returns how long that took, in ms */
+export async function beatNode(pool: Pool, deadlines: Deadlines, beat: Beat): Promise<number> {
+  const startedAt = performance.now()
+  await inTransaction(pool, async (tx) => {
+    await tx`
+      insert into nodes (id, media_lost_since, slow_since)
+      values (${beat.id}, case when ${beat.isMediaLost} then now() end, case when ${beat.isDatabaseSlow} then now() end)
+      on conflict (id) do update set seen_at = now(),
+        media_lost_since = case when ${beat.isMediaLost} then coalesce(nodes.media_lost_since, now()) end,
+        slow_since = case when ${beat.isDatabaseSlow} then coalesce(nodes.slow_since, now()) end`
+    await deadlines.scheduleIn(tx, 'lost-node', { subjectId: beat.id, seconds: lostSeconds })
   })
+  return performance.now() - startedAt
 }
 
 export async function findNode(db: Db, id: string): Promise<Node | undefined> {

@@ -11,6 +11,8 @@ export interface MediaServerAddress {
 export interface MediaEndpoint {
   readonly status: MediaStatus
   readonly address: MediaServerAddress | undefined
+  /** It was there and is not any more; one that never was is no loss. */
+  readonly isLost: boolean
   set(status: MediaStatus, address?: MediaServerAddress): void
   onChange(listener: (status: MediaStatus) => void): void
 }
@@ -18,6 +20,7 @@ export interface MediaEndpoint {
 export function createMediaEndpoint(initial?: MediaServerAddress): MediaEndpoint {
   let status: MediaStatus = initial === undefined ? 'off' : 'ready'
   let address = initial
+  let wasReady = false
   const listeners: ((status: MediaStatus) => void)[] = []
   return {
     get status() {
@@ -26,8 +29,12 @@ export function createMediaEndpoint(initial?: MediaServerAddress): MediaEndpoint
     get address() {
       return address
     },
+    get isLost() {
+      return wasReady && status !== 'ready'
+    },
     set(next, nextAddress) {
       const isNews = next !== status
+      wasReady ||= next === 'ready' || status === 'ready'
       status = next
       address = nextAddress ?? (next === 'off' ? undefined : address)
       if (isNews) for (const listener of listeners) listener(next)

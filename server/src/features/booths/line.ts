@@ -1,4 +1,4 @@
-import type { BoothLine } from '@cho-phien/shared/booths'
+import { workingDesks, type BoothLine, type DeskStatus } from '@cho-phien/shared/booths'
 import type { BoothId, CenterId, EmployerId, FairId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
@@ -23,7 +23,8 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[
     select booths.id as "boothId", booths.line_version as version, booths.status, booths.status_reason as "statusReason",
       coalesce(line.waiting, 0) as waiting, coalesce(line.present, 0) as present, coalesce(line."placeSum", 0) as "placeSum", coalesce(seats.ready, 0) as "readyDesks",
       coalesce(seats.ringing, 0) as ringing, coalesce(seats.interviewing, 0) as interviewing,
-      coalesce(seats.open, 0) as "openDesks", booths.line_capacity as "lineCapacity"
+      coalesce(seats.open, 0) as "openDesks", booths.line_capacity as "lineCapacity",
+      case when booths.status = 'open' and not coalesce(seats.working, false) then booths.told_absent_since end as "absentSince"
     from booths
     left join lateral (
       select count(*)::int as waiting, count(*) filter (where tickets.status = 'waiting')::int as present, sum(tickets.place)::float8 as "placeSum" from tickets
@@ -33,7 +34,8 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[
       select count(*) filter (where desks.status = 'ready')::int as ready,
         count(*) filter (where desks.status = 'ringing')::int as ringing,
         count(*) filter (where desks.status = 'interviewing')::int as interviewing,
-        count(*) filter (where desks.status not in ('closed', 'absent'))::int as open
+        count(*) filter (where desks.status not in ('closed', 'absent'))::int as open,
+        bool_or(desks.status = any(${workingDesks as DeskStatus[]}::text[])) as working
       from desks where desks.booth_id = booths.id and desks.removed_at is null
     ) seats on true
     where ${boothsOf(db, which)}

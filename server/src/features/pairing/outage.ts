@@ -5,6 +5,7 @@ import {
   updateRecallsForgiven,
   updateRingsForgiven,
   updateSilenceForgiven,
+  updateWatchesForgiven,
 } from './queries.ts'
 import { outageGraceSeconds } from './rules.ts'
 
@@ -18,6 +19,7 @@ export async function forgiveOutage({ db }: Services): Promise<void> {
   await updateRecallsForgiven(db, seconds)
   await updateSilenceForgiven(db)
   await updateAbsencesForgiven(db)
+  await updateWatchesForgiven(db)
   for (const kind of ['ring', 'recall', 'desk-silence', 'interviewer-absence'] as const)
     await updateDeadlinesForgiven(db, { kind, seconds })
 }

@@ -179,6 +179,11 @@ export async function updateAbsencesForgiven(db: Db): Promise<void> {
     where status in ('connecting', 'live', 'interrupted') and interviewer_absent_since is not null`
 }
 
+/** What staff are alerted to is counted from now on: an outage is one trouble, not one for each booth. */
+export async function updateWatchesForgiven(db: Db): Promise<void> {
+  await db`update fairs set watched_since = now() where status in ('live', 'closing')`
+}
+
 export async function updateDeadlinesForgiven(db: Db, later: { kind: DeadlineKind; seconds: number }): Promise<void> {
   await db`
     update deadlines set due_at = now() + make_interval(secs => ${later.seconds})

@@ -1,7 +1,7 @@
 import type { WorkerViewer } from '@cho-phien/shared/accounts'
 import type { BoothId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 import type { Ticket } from '@cho-phien/shared/queue'
-import { chanceReached } from '@cho-phien/shared/waiting'
+import { chanceReached, waitRange } from '@cho-phien/shared/waiting'
 import type { Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
@@ -45,7 +45,8 @@ export async function joinQueue(
     const chance = pace === undefined ? 1 : chanceReached(pace, facts.present)
     const refusal = refusalToJoin({ ...facts, chance })
     if (refusal !== undefined) throw new DomainError(refusal)
-    const ticket = await insertTicket(tx, { ...wish, workerId, fairId: facts.fairId })
+    const toldMinutes = pace && waitRange(pace, facts.present).toMinutes
+    const ticket = await insertTicket(tx, { ...wish, workerId, fairId: facts.fairId, toldMinutes })
     await insertAuditEvent(tx, { actor: viewer, action: 'queue.join', subjectType: 'ticket', subjectId: ticket.id })
     line.joined(ticket.place)
     // The same person may look at their tickets on another device too.

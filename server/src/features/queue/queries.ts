@@ -86,14 +86,15 @@ export async function findJoinFacts(
 
 export async function insertTicket(
   tx: Tx,
-  ticket: { fairId: FairId; boothId: BoothId; workerId: WorkerId; vacancyId: VacancyId | null },
+  ticket: { fairId: FairId; boothId: BoothId; workerId: WorkerId; vacancyId: VacancyId | null; toldMinutes: number | undefined },
 ): Promise<{ id: TicketId; place: number }> {
   const [row] = await tx<{ id: TicketId; place: number }[]>`
     with numbered as (
       update booths set next_ticket_number = next_ticket_number + 1 where id = ${ticket.boothId} returning next_ticket_number - 1 as number
     )
-    insert into tickets (fair_id, booth_id, worker_id, vacancy_id, number, place)
-    select ${ticket.fairId}, ${ticket.boothId}, ${ticket.workerId}, ${ticket.vacancyId}, numbered.number, numbered.number from numbered
+    insert into tickets (fair_id, booth_id, worker_id, vacancy_id, number, place, told_until)
+    select ${ticket.fairId}, ${ticket.boothId}, ${ticket.workerId}, ${ticket.vacancyId}, numbered.number, numbered.number,
+      now() + make_interval(mins => ${ticket.toldMinutes ?? null}) from numbered
     returning id, place`
   return notFoundUnless(row)
 }

@@ -1,5 +1,5 @@
 /** Written by `pnpm generate:openapi` from docs/openapi.json: not edited by hand. */
-import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, HallId, InterviewId, InvitationId, SessionId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, AlertId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, HallId, InterviewId, InvitationId, SessionId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 
 export interface paths {
     "/api/account/password": {
@@ -92,6 +92,38 @@ export interface paths {
         get: operations["getBooth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/alerts/{alertId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/alerts/{alertId}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tellLine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,6 +267,22 @@ export interface paths {
         };
         get: operations["getCenterFair"];
         put: operations["changeFair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/fairs/{fairId}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAlerts"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1309,7 +1357,7 @@ export interface components {
         /** ErrorReply */
         ErrorReply: {
             /** @enum {string} */
-            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_transition_refused" | "media_unavailable" | "command_unknown" | "command_too_large" | "version_stale";
+            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_transition_refused" | "media_unavailable" | "command_unknown" | "command_too_large" | "version_stale";
             detail?: {
                 [key: string]: string | number | string[];
             };
@@ -1659,6 +1707,7 @@ export interface operations {
                         id: BoothId;
                         introduction: string;
                         line: {
+                            absentSince: string | null;
                             /**
                              * BoothId
                              * Format: uuid
@@ -1751,6 +1800,156 @@ export interface operations {
                             workplace: "province" | "country" | "abroad";
                         }[];
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledgedAt: string | null;
+                        acknowledgedBy: string | null;
+                        boothId: BoothId | null;
+                        boothNumber: number | null;
+                        deskNumber: number | null;
+                        employerName: string | null;
+                        employerPhone: string | null;
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        fairId: FairId;
+                        /**
+                         * AlertId
+                         * Format: uuid
+                         */
+                        id: AlertId;
+                        interviewId: InterviewId | null;
+                        /** @enum {string} */
+                        kind: "absent_employer" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
+                        longestSince: string | null;
+                        missingSide: ("worker" | "interviewer") | null;
+                        note: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        since: string;
+                        tellsAt: string | null;
+                        ticketNumber: number | null;
+                        toldAt: string | null;
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    tellLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledgedAt: string | null;
+                        acknowledgedBy: string | null;
+                        boothId: BoothId | null;
+                        boothNumber: number | null;
+                        deskNumber: number | null;
+                        employerName: string | null;
+                        employerPhone: string | null;
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        fairId: FairId;
+                        /**
+                         * AlertId
+                         * Format: uuid
+                         */
+                        id: AlertId;
+                        interviewId: InterviewId | null;
+                        /** @enum {string} */
+                        kind: "absent_employer" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
+                        longestSince: string | null;
+                        missingSide: ("worker" | "interviewer") | null;
+                        note: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        since: string;
+                        tellsAt: string | null;
+                        ticketNumber: number | null;
+                        toldAt: string | null;
+                        waiting: number;
                     };
                 };
             };
@@ -1873,6 +2072,7 @@ export interface operations {
                         id: BoothId;
                         introduction: string;
                         line: {
+                            absentSince: string | null;
                             /**
                              * BoothId
                              * Format: uuid
@@ -2773,6 +2973,80 @@ export interface operations {
             };
         };
     };
+    listAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            acknowledgedAt: string | null;
+                            acknowledgedBy: string | null;
+                            boothId: BoothId | null;
+                            boothNumber: number | null;
+                            deskNumber: number | null;
+                            employerName: string | null;
+                            employerPhone: string | null;
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            /**
+                             * AlertId
+                             * Format: uuid
+                             */
+                            id: AlertId;
+                            interviewId: InterviewId | null;
+                            /** @enum {string} */
+                            kind: "absent_employer" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
+                            longestSince: string | null;
+                            missingSide: ("worker" | "interviewer") | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            since: string;
+                            tellsAt: string | null;
+                            ticketNumber: number | null;
+                            toldAt: string | null;
+                            waiting: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listCenterBooths: {
         parameters: {
             query?: never;
@@ -2843,6 +3117,7 @@ export interface operations {
                             id: BoothId;
                             introduction: string;
                             line: {
+                                absentSince: string | null;
                                 /**
                                  * BoothId
                                  * Format: uuid
@@ -3020,6 +3295,7 @@ export interface operations {
                         id: BoothId;
                         introduction: string;
                         line: {
+                            absentSince: string | null;
                             /**
                              * BoothId
                              * Format: uuid
@@ -3209,6 +3485,7 @@ export interface operations {
                             employerName: string;
                             interviewed: number;
                             line: {
+                                absentSince: string | null;
                                 /**
                                  * BoothId
                                  * Format: uuid
@@ -4685,6 +4962,7 @@ export interface operations {
                             id: BoothId;
                             introduction: string;
                             line: {
+                                absentSince: string | null;
                                 /**
                                  * BoothId
                                  * Format: uuid
@@ -4861,6 +5139,7 @@ export interface operations {
                         id: BoothId;
                         introduction: string;
                         line: {
+                            absentSince: string | null;
                             /**
                              * BoothId
                              * Format: uuid
@@ -5263,6 +5542,7 @@ export interface operations {
                         id: BoothId;
                         introduction: string;
                         line: {
+                            absentSince: string | null;
                             /**
                              * BoothId
                              * Format: uuid
@@ -6971,6 +7251,7 @@ export interface operations {
                              */
                             id: BoothId;
                             line: {
+                                absentSince: string | null;
                                 /**
                                  * BoothId
                                  * Format: uuid
@@ -8155,6 +8436,7 @@ export interface operations {
                             id: TicketId;
                             interviewId: InterviewId | null;
                             line: {
+                                absentSince: string | null;
                                 /**
                                  * BoothId
                                  * Format: uuid

@@ -1,0 +1,90 @@
+import { workingDesks } from '@cho-phien/shared/booths'
+import type { FairId } from '@cho-phien/shared/ids'
+import type { Db } from '../../db/client.ts'
+import { alertAfterSeconds, longestUntoldSeconds, pauseSeconds, type Cause } from './rules.ts'
+
+/**
+ * Everything that is wrong in a fair now, from its rows and from what the processes say of their parts. `since` is when it began;
+ * whether it is due is counted from when the fair was last watched, so that an outage accuses nobody.
+ */
+export function listCauses(db: Db, fairId: FairId): Promise<Cause[]> {
+  return db<Cause[]>`
+    with fair as (select id, status, starts_at, watched_since from fairs where id = ${fairId}),
+    causes (kind, subject_id, booth_id, interview_id, since, counts_from, seconds) as (
+      ${emptyBooths(db)} union all ${brokenPromises(db)} union all ${stuckRings(db)} union all ${owedOutcomes(db)}
+      union all ${halfRooms(db)} union all ${lostParts(db)}
+    )
+    select causes.kind, causes.subject_id as "subjectId", causes.booth_id as "boothId", causes.interview_id as "interviewId", causes.since,
+      greatest(causes.counts_from, fair.watched_since) <= now() - make_interval(secs => causes.seconds) as "isDue"
+    from causes, fair`
+}
+
+/** People wait at an open booth, and nobody sits at any of its desks. */
+function emptyBooths(db: Db) {
+  return db`
+    select 'absent_employer', booths.id, booths.id, null::uuid, greatest(seats.since, least(fair.starts_at, now())),
+      greatest(seats.since, line.since), case when seats.is_paused then ${pauseSeconds}::int else ${alertAfterSeconds.absent_employer}::int end
+    from fair
+    join booths on booths.fair_id = fair.id and booths.status = 'open'
+    cross join lateral (
+      select max(status_since) as since, coalesce(bool_or(status = 'paused'), false) as is_paused,
+        coalesce(bool_or(status = any(${workingDesks as string[]}::text[])), false) as is_working
+      from desks where desks.booth_id = booths.id and desks.removed_at is null
+    ) seats
+    cross join lateral (
+      select min(taken_at) as since from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting'
+    ) line
+    where fair.status = 'live' and line.since is not null and not seats.is_working`
+}
+
+/** Somebody waits beyond the range that was told. Who is called elsewhere, stepped away or missed a ring keeps others waiting, not themselves. */
+function brokenPromises(db: Db) {
+  return db`
+    select 'long_wait', booths.id, booths.id, null::uuid, late.since, late.since, ${alertAfterSeconds.long_wait}::int
+    from fair
+    join booths on booths.fair_id = fair.id and booths.status = 'open'
+    cross join lateral (
+      select min(coalesce(told_until, taken_at + make_interval(secs => ${longestUntoldSeconds}))) as since
+      from tickets
+      where tickets.booth_id = booths.id and tickets.status = 'waiting' and tickets.missed_count = 0
+        and not exists (select from interviews where interviews.worker_id = tickets.worker_id and interviews.status <> 'ended')
+    ) late
+    where fair.status = 'live' and late.since < now()`
+}
+
+function stuckRings(db: Db) {
+  return db`
+    select 'stuck_ring', interviews.id, interviews.booth_id, interviews.id, ring_deadline_at, ring_deadline_at, ${alertAfterSeconds.stuck_ring}::int
+    from fair join interviews on interviews.fair_id = fair.id
+    where interviews.status = 'ringing' and ring_deadline_at < now()`
+}
+
+function owedOutcomes(db: Db) {
+  return db`
+    select 'owed_outcome', owed_outcomes.interview_id, owed_outcomes.booth_id, owed_outcomes.interview_id, interviews.ended_at, interviews.ended_at,
+      ${alertAfterSeconds.owed_outcome}::int
+    from fair join owed_outcomes on owed_outcomes.fair_id = fair.id join interviews on interviews.id = owed_outcomes.interview_id`
+}
+
+function halfRooms(db: Db) {
+  return db`
+    select 'one_in_room', id, booth_id, id, away_since, away_since, ${alertAfterSeconds.one_in_room}::int
+    from (
+      select interviews.*, coalesce(worker_absent_since, interviewer_absent_since) as away_since
+      from fair join interviews on interviews.fair_id = fair.id
+      where interviews.status in ('connecting', 'live', 'interrupted') and worker_present <> interviewer_present
+    ) half`
+}
+
+/** A process that was not seen for three beats says nothing any more. */
+function lostParts(db: Db) {
+  return db`
+    select part.kind, fair.id, null::uuid, null::uuid, min(part.since), min(part.since), part.seconds
+    from fair, nodes
+    cross join lateral (values
+      ('media_gone', nodes.media_lost_since, ${alertAfterSeconds.media_gone}::int),
+      ('slow_database', nodes.slow_since, ${alertAfterSeconds.slow_database}::int)
+    ) part (kind, since, seconds)
+    where nodes.seen_at > now() - interval '15 seconds' and part.since is not null
+    group by part.kind, fair.id, part.seconds`
+}

@@ -1,0 +1,45 @@
+import type { AlertKind } from '@cho-phien/shared/alerts'
+import type { BoothId, InterviewId } from '@cho-phien/shared/ids'
+
+/**
+ * How long a cause lasts before staff are told, in seconds. A cause that ends earlier is nobody's business; an alert that is open
+ * stays open until its cause is gone, however it is counted.
+ */
+export const alertAfterSeconds = {
+  /** A desk's silence has taken 35 s already; a reload takes less than this. */
+  absent_employer: 60,
+  /** The clock looks every half second: a ring that nothing ended so long after its deadline has lost it. */
+  stuck_ring: 30,
+  /** Four of five waits lie inside the range that was told; a few minutes more are no broken promise. */
+  long_wait: 300,
+  /** Writing an outcome takes two or three minutes. */
+  owed_outcome: 600,
+  /** A phone that lost its network is mostly back in one minute. */
+  one_in_room: 180,
+  /** Our own media server is started again within seconds. */
+  media_gone: 15,
+  /** Two or three beats. */
+  slow_database: 10,
+} as const satisfies Record<AlertKind, number>
+
+/** An interviewer who said that they pause has this long before the booth counts as left. */
+export const pauseSeconds = 900
+/** What is told to somebody whose range could not be worked out when they took the ticket: nothing; so much is long for anybody. */
+export const longestUntoldSeconds = 3_600
+
+/** Something that is wrong now, whether for long enough or not. */
+export interface Cause {
+  kind: AlertKind
+  subjectId: string
+  boothId: BoothId | null
+  interviewId: InterviewId | null
+  since: string
+  /** It lasts long enough, counted from when the fair was last watched. */
+  isDue: boolean
+}
+
+/** At a booth that stands empty everybody waits long: one alert says why. */
+export function withoutEchoes(causes: readonly Cause[]): Cause[] {
+  const empty = new Set(causes.filter(({ kind, isDue }) => kind === 'absent_employer' && isDue).map(({ boothId }) => boothId))
+  return causes.filter(({ kind, boothId }) => kind !== 'long_wait' || !empty.has(boothId))
+}

@@ -1,0 +1,281 @@
+import type { Alert, AlertKind } from '@cho-phien/shared/alerts'
+import { watchFair } from '@cho-phien/server/features/alerts/watch'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import { describe, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import type { RealtimeClient } from '../support/client.ts'
+import { makeCenter, makeFair, makeFloor, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
+import { visit } from '../support/visitor.ts'
+
+/** A live fair that has been watched for an hour, a booth with a desk, a moderator with the board open, and one worker in line. */
+async function openBoard() {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  await server.db`update fairs set watched_since = now() - interval '1 hour', starts_at = now() - interval '2 hours' where id = ${floor.fairId}`
+  const cookie = await server.signIn(await makeStaff(server.db, floor.centerId, 'moderator'))
+  const board = await server.connect(cookie)
+  await board.mustSend('center:watch', { fairId: floor.fairId })
+  const { accountId, workerId } = await makeWorker(server.db, { fullName: 'Lò Thị Kín' })
+  const worker = await server.connect(await server.signIn(accountId, workerId))
+  return { server, board, worker, staff: visit(server.url, cookie), ...floor, workerId }
+}
+type Board = Awaited<ReturnType<typeof openBoard>>
+
+/** The worker waits, and nobody has been at the desk for so long. */
+async function emptyFor(minutes: number) {
+  const floor = await openBoard()
+  await floor.worker.mustSend('booth:watch', { boothId: floor.boothId })
+  const ticket = await floor.worker.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
+  await leaveFor(floor, minutes)
+  return { ...floor, ticket }
+}
+
+async function leaveFor({ server, boothId }: Pick<Board, 'server' | 'boothId'>, minutes: number) {
+  await server.db`update desks set status = 'absent', status_since = now() - make_interval(mins => ${minutes}) where booth_id = ${boothId}`
+  await server.db`update tickets set taken_at = now() - make_interval(mins => ${minutes}), told_until = null where booth_id = ${boothId}`
+}
+
+/** Lets every node look now, all at once. */
+async function look({ server, fairId }: Pick<Board, 'server' | 'fairId'>, ...others: TestApp[]) {
+  await Promise.all([server, ...others].map(({ app }) => watchFair(app.services, fairId)))
+}
+
+async function alertsOf({ staff, fairId }: Pick<Board, 'staff' | 'fairId'>): Promise<Alert[]> {
+  return (await staff.get(`/center/fairs/${fairId}/alerts`)).body.items
+}
+
+async function kindsOf(floor: Board): Promise<AlertKind[]> {
+  return (await alertsOf(floor)).map(({ kind }) => kind)
+}
+
+function countOpened({ received }: RealtimeClient): number {
+  return received.filter(({ name }) => name === 'alert:opened').length
+}
+
+async function ring(floor: Board) {
+  await floor.worker.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
+  const desk = await floor.server.connect(await floor.server.signIn(floor.interviewer))
+  await desk.mustSend('desk:watch', { deskId: floor.deskId })
+  await desk.mustSend('desk:ready', { deskId: floor.deskId })
+  return { desk, interviewId: (await floor.worker.next('ring:started')).id }
+}
+
+async function talk(floor: Board) {
+  const { desk, interviewId } = await ring(floor)
+  await floor.worker.mustSend('ring:answer', { interviewId, mode: 'text' })
+  for (const side of [floor.worker, desk]) await side.mustSend('interview:connected', { interviewId })
+  return { desk, interviewId }
+}
+
+describe('an employer who is not there', () => {
+  test('is an alert for staff at once, once, on two nodes, and after a restart', async () => {
+    const floor = await emptyFor(2)
+    const second = await floor.server.startNode()
+    await look(floor, second)
+    const opened = await floor.board.next('alert:opened')
+    expect(opened).toMatchObject({ fairId: floor.fairId, kind: 'absent_employer', boothId: floor.boothId })
+    const third = await floor.server.startNode()
+    await look(floor, second, third)
+    expect(countOpened(floor.board)).toBe(1)
+    const [alert, ...more] = await alertsOf(floor)
+    expect(more).toEqual([])
+    expect(alert).toMatchObject({ kind: 'absent_employer', boothNumber: 1, waiting: 1, toldAt: null, acknowledgedAt: null })
+    expect(await listBreaches(floor.server.db)).toEqual([])
+  })
+
+  test('without the named index two looks in the same moment would open it twice: the control', async () => {
+    const floor = await emptyFor(2)
+    await floor.server.db`drop index alert_one_open_per_subject`
+    const naive = () =>
+      floor.server.db.begin(async (tx) => {
+        const [open] = await tx`select from alerts where kind = 'absent_employer' and subject_id = ${floor.boothId} and closed_at is null`
+        await tx`select pg_sleep(0.2)`
+        if (open === undefined) {
+          await tx`
+            insert into alerts (fair_id, kind, subject_id, booth_id, since)
+            values (${floor.fairId}, 'absent_employer', ${floor.boothId}, ${floor.boothId}, now())`
+        }
+      })
+    await Promise.all([naive(), naive()])
+    expect(await kindsOf(floor)).toHaveLength(2)
+  })
+
+  test('closes it by coming back, and the ticket says no longer that they are away', async () => {
+    const floor = await emptyFor(6)
+    await look(floor)
+    const { id: alertId } = (await alertsOf(floor))[0]!
+    const told = await floor.worker.next('booth:changed', ({ absentSince }) => absentSince !== null)
+    expect(Date.now() - Date.parse(told.absentSince!)).toBeGreaterThan(5 * 60_000)
+    const desk = await floor.server.connect(await floor.server.signIn(floor.interviewer))
+    await desk.mustSend('desk:ready', { deskId: floor.deskId })
+    await floor.worker.next('booth:changed', ({ absentSince, ringing }) => absentSince === null && ringing === 1)
+    await look(floor)
+    expect(await floor.board.next('alert:closed')).toEqual({ fairId: floor.fairId, alertId })
+    expect(await alertsOf(floor)).toEqual([])
+    expect(await floor.server.db`select told_absent_since from booths where id = ${floor.boothId}`).toEqual([{ told_absent_since: null }])
+  })
+
+  test('is told to those who wait after the limit of the fair and not before, and once', async () => {
+    const floor = await emptyFor(4)
+    await look(floor)
+    expect(floor.worker.received.filter(({ payload }) => (payload as { absentSince?: unknown }).absentSince)).toEqual([])
+    expect((await alertsOf(floor))[0]!.tellsAt).not.toBeNull()
+    await floor.server.db`update alerts set since = now() - interval '6 minutes'`
+    await look(floor, await floor.server.startNode())
+    await floor.worker.next('booth:changed', ({ absentSince }) => absentSince !== null)
+    expect((await alertsOf(floor))[0]).toMatchObject({ tellsAt: null })
+    const [{ told }] = (await floor.server.db`
+      select count(*)::int as told from audit_events where action = 'alert.told'`) as unknown as [{ told: number }]
+    expect(told).toBe(1)
+  })
+
+  test('is told to them before the limit when staff say so, and staff may note what they did', async () => {
+    const floor = await emptyFor(2)
+    await look(floor)
+    const [alert] = await alertsOf(floor)
+    expect((await floor.staff.post(`/center/alerts/${alert!.id}/tell`)).status).toBe(200)
+    await floor.worker.next('booth:changed', ({ absentSince }) => absentSince !== null)
+    await floor.board.next('alert:changed')
+    const seen = await floor.staff.post(`/center/alerts/${alert!.id}/acknowledge`, { note: 'Đã gọi, 5 phút nữa họ vào' })
+    expect(seen.body).toMatchObject({ note: 'Đã gọi, 5 phút nữa họ vào' })
+    expect(seen.body.acknowledgedAt).not.toBeNull()
+    await floor.worker.mustSend('queue:leave', { ticketId: floor.ticket.id })
+    await look(floor)
+    const late = await floor.staff.post(`/center/alerts/${alert!.id}/acknowledge`, {})
+    expect(late.body).toMatchObject({ code: 'alert_closed' })
+  })
+
+  test('is no alert while nobody waits, in a pause that was said, or in a fair that is not live', async () => {
+    const floor = await emptyFor(10)
+    await floor.server.db`update desks set status = 'paused' where id = ${floor.deskId}`
+    await look(floor)
+    expect(await kindsOf(floor)).toEqual([])
+    await floor.server.db`update desks set status = 'absent' where id = ${floor.deskId}`
+    await floor.server.db`update fairs set status = 'rehearsal' where id = ${floor.fairId}`
+    await look(floor)
+    expect(await kindsOf(floor)).toEqual([])
+    await floor.server.db`update fairs set status = 'live' where id = ${floor.fairId}`
+    await look(floor)
+    expect(await kindsOf(floor)).toEqual(['absent_employer'])
+    await floor.server.db`update fairs set status = 'closed' where id = ${floor.fairId}`
+    await look(floor)
+    expect(await floor.server.db`select closed_reason from alerts`).toEqual([{ closed_reason: 'fair_over' }])
+    await floor.server.db`update fairs set status = 'live' where id = ${floor.fairId}`
+  })
+})
+
+test('a ring that nothing ended is an alert until it ends', async () => {
+  const floor = await openBoard()
+  const { interviewId } = await ring(floor)
+  await floor.server.db`delete from deadlines where kind = 'ring'`
+  await floor.server.db`update interviews set ring_deadline_at = now() - interval '1 minute' where id = ${interviewId}`
+  await look(floor)
+  expect(await alertsOf(floor)).toMatchObject([{ kind: 'stuck_ring', interviewId, deskNumber: 1, ticketNumber: 1 }])
+  // Whatever lost its deadline, it has one again.
+  await floor.server.app.ticker.tick()
+  await look(floor)
+  expect(await kindsOf(floor)).toEqual([])
+  expect(await listBreaches(floor.server.db)).toEqual([])
+})
+
+test('somebody who waits beyond what was told is an alert, by number and not by name', async () => {
+  const floor = await openBoard()
+  await talk(floor)
+  const late = await makeTicket(floor.server.db, {
+    ...floor,
+    workerId: (await makeWorker(floor.server.db, { fullName: 'Vàng Thị Mỷ' })).workerId,
+  })
+  await floor.server.db`
+    update tickets set taken_at = now() - interval '47 minutes', told_until = now() - interval '7 minutes' where id = ${late}`
+  await look(floor)
+  const answer = await floor.staff.get(`/center/fairs/${floor.fairId}/alerts`)
+  expect(answer.body).toMatchObject({ items: [{ kind: 'long_wait', ticketNumber: 2, waiting: 1 }] })
+  expect(JSON.stringify(answer.body)).not.toMatch(/Vàng|Lò Thị/)
+  await floor.server.db`update tickets set status = 'away' where id = ${late}`
+  await look(floor)
+  expect(await kindsOf(floor)).toEqual([])
+})
+
+test('the range that is told with a ticket is kept with it', async () => {
+  const floor = await openBoard()
+  const { desk } = await talk(floor)
+  expect(desk).toBeDefined()
+  const { accountId, workerId } = await makeWorker(floor.server.db)
+  const next = await floor.server.connect(await floor.server.signIn(accountId, workerId))
+  const ticket = await next.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
+  const [row] = await floor.server.db`select told_until > taken_at as "isTold" from tickets where id = ${ticket.id}`
+  expect(row).toEqual({ isTold: true })
+})
+
+test('an outcome that is owed for ten minutes is an alert until it is recorded', async () => {
+  const floor = await openBoard()
+  const { desk, interviewId } = await talk(floor)
+  await desk.mustSend('interview:end', { interviewId })
+  await look(floor)
+  expect(await kindsOf(floor)).toEqual([])
+  await floor.server.db`update interviews set ended_at = now() - interval '11 minutes' where id = ${interviewId}`
+  await look(floor)
+  expect(await alertsOf(floor)).toMatchObject([{ kind: 'owed_outcome', interviewId, deskNumber: 1 }])
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  await look(floor)
+  expect(await kindsOf(floor)).toEqual([])
+})
+
+test('a room with one person in it is an alert that says who is missing', async () => {
+  const floor = await openBoard()
+  const { desk, interviewId } = await talk(floor)
+  await floor.worker.mustSend('interview:interrupted', { interviewId })
+  await floor.server.db`update interviews set worker_absent_since = now() - interval '4 minutes' where id = ${interviewId}`
+  await look(floor)
+  expect(await alertsOf(floor)).toMatchObject([{ kind: 'one_in_room', interviewId, missingSide: 'worker' }])
+  await floor.worker.mustSend('interview:connected', { interviewId })
+  await look(floor)
+  expect(await kindsOf(floor)).toEqual([])
+  desk.close()
+})
+
+test('a media server that is gone and a database that is slow are one alert each, whatever the number of processes', async () => {
+  const floor = await openBoard()
+  const second = await floor.server.startNode()
+  await floor.server.db`
+    insert into nodes (id, media_lost_since, slow_since)
+    select gen_random_uuid(), now() - interval '1 minute', now() - interval '1 minute' from generate_series(1, 2)`
+  await look(floor, second)
+  expect((await kindsOf(floor)).sort()).toEqual(['media_gone', 'slow_database'])
+  await floor.server.db`delete from nodes where slow_since is not null`
+  await look(floor, second)
+  expect(await kindsOf(floor)).toEqual([])
+})
+
+test('a process says with its beat that it lost the media server, and that it is back', { timeout: 30_000 }, async () => {
+  const floor = await openBoard()
+  const { media, db, app } = floor.server
+  // Beats come every 5 s.
+  const untilItSays = (isLost: boolean) =>
+    expect
+      .poll(() => db`select media_lost_since is not null as "isLost" from nodes where id = ${app.services.nodeId}`, { timeout: 8_000 })
+      .toEqual([{ isLost }])
+  await untilItSays(false)
+  media.set('ready')
+  media.set('off')
+  await untilItSays(true)
+  media.set('ready')
+  await untilItSays(false)
+})
+
+test('every running fair is watched, also one that became live while no process ran', async () => {
+  const floor = await openBoard()
+  const other = await makeFair(floor.server.db, await makeCenter(floor.server.db))
+  await floor.server.db`delete from deadlines where kind = 'fair-watch'`
+  await floor.server.startNode()
+  const rows = await floor.server.db<{ id: string }[]>`select subject_id as id from deadlines where kind = 'fair-watch'`
+  expect(rows.map(({ id }) => id).sort()).toEqual([floor.fairId, other].sort())
+})
+
+test('an outage of everything raises no storm: what went wrong meanwhile is counted from its end', async () => {
+  const floor = await emptyFor(30)
+  await floor.server.app.close()
+  const next = await floor.server.startNode()
+  await watchFair(next.app.services, floor.fairId)
+  expect(await floor.server.db`select kind from alerts`).toEqual([])
+})
