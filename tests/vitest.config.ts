@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           server: { deps: { inline: ['svelte'] } },
-          include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'tests/{check,crowd}/**/*.test.ts', ...pages],
+          include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'tests/{bench,check,crowd}/**/*.test.ts', ...pages],
           exclude: ['**/node_modules/**'],
           sequence: { groupOrder: 0 },
         },

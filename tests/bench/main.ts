@@ -1,20 +1,24 @@
+import { OptionError } from '../support/number-option.ts'
+import { readOptions, type BenchName, type BenchOptions } from './options.ts'
 import { describeMachine } from './report.ts'
 
-/** `pnpm bench [pairing|pages|ring|wait ...]`: figures as ratios against a peer of the same run. See docs/benchmarks.md. */
-const benches: Record<string, () => Promise<void>> = {
-  pairing: async () => (await import('./pairing.ts')).benchPairing(),
+/** `pnpm bench`: figures as ratios against a peer of the same run. See docs/benchmarks.md. */
+const benches: Record<BenchName, (options: BenchOptions) => Promise<void>> = {
+  pairing: async (options) => (await import('./pairing.ts')).benchPairing(options),
+  news: async (options) => (await import('./news.ts')).benchNews(options),
+  storm: async (options) => (await import('./storm.ts')).benchStorm(options),
+  presence: async (options) => (await import('./presence.ts')).benchPresence(options),
   pages: async () => (await import('./pages.ts')).benchPages(),
   ring: async () => (await import('./ring.ts')).benchRing(),
   wait: async () => (await import('./wait.ts')).benchWait(),
 }
 
-const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !Object.hasOwn(benches, name))
-if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(benches).join(', ')}.`)
-  process.exit(1)
-}
-console.log(`Machine: ${describeMachine()}`)
-for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length === 0 || wanted.includes(name)) await bench()
+try {
+  const options = readOptions(process.argv.slice(2))
+  console.log(`Machine: ${describeMachine()}`)
+  for (const name of options.names) await benches[name](options)
+} catch (error) {
+  if (!(error instanceof OptionError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
 }

@@ -28,7 +28,7 @@ const run = promisify(execFile)
  * pairing, so the two cannot drift apart), on the same rows, at the same concurrency; on an empty past and on one of a million
  * rows. All four take turns, so that what else the machine does meets all of them.
  */
-export function benchPairing(): Promise<void> {
+export function benchPairing(_options: unknown): Promise<void> {
   return withDatabase(async ({ url, folder }) => {
     const fresh = await openFloor(url, { folder, name: 'fresh', history: 0 })
     const old = await openFloor(url, { folder, name: 'old', history: 1_000_000 })

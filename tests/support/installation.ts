@@ -1,8 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from '@cho-phien/server/config'
 import { createAuth } from '@cho-phien/server/features/accounts/auth'
@@ -16,10 +14,9 @@ import { testSecrets } from './app.ts'
 import { startLivekit, type TestLivekit } from './livekit.ts'
 import type { DatabaseSource } from './postgres-server.ts'
 import { createDatabase } from './postgres.ts'
+import { endServer, hasEnded, startServer } from './server-process.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
-const program = join(project, 'server/src/main.ts')
-const startSeconds = 30
 
 /** The product as a centre runs it: the server in a process of its own, its pages, a database and a media server. */
 export interface Installation {
@@ -75,13 +72,13 @@ export async function startInstallation({
       await context.addCookies(cookies.map(([name = '', ...value]) => ({ name, value: value.join('='), url })))
       return context
     },
-    kill: () => end(server, 'SIGKILL'),
+    kill: () => endServer(server, 'SIGKILL'),
     async restart() {
       if (!hasEnded(server)) return
       server = await startServer(environment, url)
     },
     async stop() {
-      await end(server, 'SIGTERM')
+      await endServer(server, 'SIGTERM')
       await media.stop()
       await db.end({ timeout: 5 })
       await database.drop()
@@ -93,29 +90,4 @@ export async function startInstallation({
 async function buildPages(folder: string): Promise<void> {
   const web = inspectWeb(project, folder)
   if (!web.isFresh) await web.build(AbortSignal.timeout(5 * 60_000))
-}
-
-async function startServer(environment: NodeJS.ProcessEnv, url: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [program], { cwd: project, env: environment, stdio: ['ignore', 'inherit', 'inherit'] })
-  for (const until = Date.now() + startSeconds * 1000; Date.now() < until; await delay(100)) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
-    const isReady = await fetch(`${url}/ready`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (isReady) return child
-  }
-  child.kill('SIGKILL')
-  throw new Error(`the server did not answer within ${startSeconds} s`)
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (hasEnded(child)) return
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill(signal)
-  await gone
 }

@@ -8,6 +8,7 @@ import { Compile, type Validator } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { Clean } from 'typebox/value'
 import { brokenConstraint, DomainError } from '../errors.ts'
+import { compileGuard, type Guard } from './guard.ts'
 import type { Pace } from './pace.ts'
 import type { Receipts } from './receipts.ts'
 import type { RealtimeServer, RealtimeSocket } from './server.ts'
@@ -37,6 +38,8 @@ export interface Binding {
 const EnvelopeHead = Type.Object({ id: Type.String({ format: 'uuid', pattern: uuidPattern }), payload: Type.Unknown() })
 const checkHead = Compile(EnvelopeHead)
 const checkPayload = new Map<string, Validator>(Object.entries(commands).map(([name, shape]) => [name, Compile(shape.payload)]))
+
+const guards = new Map<string, Guard>(Object.entries(commands).map(([name, shape]) => [name, compileGuard(shape.reply)]))
 
 /** Connects every command of the contract: validate, authorise, run, acknowledge. */
 export function bindCommands(io: RealtimeServer, binding: Binding): void {
@@ -115,7 +118,7 @@ function invoke(binding: Binding, call: { name: CommandName; context: CommandCon
 
 /** Fields the reply's schema does not name never leave. */
 function guard(name: CommandName, reply: unknown): unknown {
-  return Clean(commands[name].reply, structuredClone(reply))
+  return guards.get(name)?.(reply)
 }
 
 function refusal(log: FastifyBaseLogger, name: string, error: unknown): Ack<never> {

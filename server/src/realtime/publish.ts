@@ -1,6 +1,6 @@
 import type { EventName, EventPayload } from '@cho-phien/shared/contract'
 import { events } from '@cho-phien/shared/contract'
-import { Clean } from 'typebox/value'
+import { compileGuard, type Guard } from './guard.ts'
 import type { RealtimeServer } from './server.ts'
 
 /**
@@ -9,9 +9,11 @@ import type { RealtimeServer } from './server.ts'
  */
 export type Publish = <Name extends EventName>(room: string | string[], name: Name, payload: EventPayload<Name>) => void
 
+const guards = new Map<string, Guard>(Object.entries(events).map(([name, shape]) => [name, compileGuard(shape.payload)]))
+
 export function createPublish(io: RealtimeServer): Publish {
   return (room, name, payload) => {
-    const guarded = Clean(events[name].payload, structuredClone(payload))
+    const guarded = guards.get(name)?.(payload)
     // The payload's type follows its name, which Socket.IO's own overloads cannot express for a generic name.
     io.to(room).emit(name, ...([guarded] as never))
   }

@@ -4,6 +4,7 @@ import { parseCookies } from 'better-auth/cookies'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Db } from '../../db/client.ts'
+import { gather } from '../../db/gather.ts'
 import type { Seat } from '../../realtime/seat.ts'
 import type { Auth } from './auth.ts'
 
@@ -17,10 +18,13 @@ export interface Viewers {
 }
 
 export function createViewers({ db, auth, isDemo }: { db: Db; auth: Auth; isDemo: boolean }): Viewers {
+  const byToken = gather((tokens: string[]) => mapSeatsByToken(db, { tokens, isDemo }))
+  const bySession = gather((sessionIds: SessionId[]) => mapSeatsBySession(db, { sessionIds, isDemo }))
+
   async function readSeat(headers: IncomingHttpHeaders): Promise<SeatRow | undefined> {
     const { authCookies, secret } = await auth.$context
     const token = readSignedCookie(headers.cookie, { name: authCookies.sessionToken.name, secret })
-    return token === undefined ? undefined : findSeatByToken(db, { token, isDemo })
+    return token === undefined ? undefined : byToken(token)
   }
   return {
     async fromHeaders(headers) {
@@ -34,7 +38,7 @@ export function createViewers({ db, auth, isDemo }: { db: Db; auth: Auth; isDemo
     },
     async fromSession(sessionId) {
       if (sessionId === undefined) return undefined
-      const row = await findSeatBySession(db, { sessionId, isDemo })
+      const row = await bySession(sessionId)
       return row && toViewer(row)
     },
   }
@@ -64,6 +68,7 @@ interface SeatRow {
   kind: Viewer['kind']
   accountId: AccountId
   sessionId: SessionId
+  token: string
   name: string
   workerName: string | null
   workerId: WorkerId | null
@@ -82,7 +87,7 @@ interface SeatRow {
 /** A seat of the demo has no second factor and nobody guards its password: it is one only while the demo runs. */
 function seatOf(db: Db, isDemo: boolean) {
   return db`
-    select account.kind, account.id as "accountId", session.id as "sessionId", account.name, worker.full_name as "workerName",
+    select account.kind, account.id as "accountId", session.id as "sessionId", session.token, account.name, worker.full_name as "workerName",
       coalesce(session.worker_id, worker.id) as "workerId", session.slip_id is not null as "isSlip",
       array(select own.id from workers own where own.account_id = account.id order by own.created_at, own.id) as "workerIds",
       employer_seat.employer_id as "employerId", employer_seat.role as "employerRole",
@@ -101,14 +106,17 @@ function seatOf(db: Db, isDemo: boolean) {
     where session.expires_at > now()`
 }
 
-async function findSeatByToken(db: Db, { token, isDemo }: { token: string; isDemo: boolean }): Promise<SeatRow | undefined> {
-  const [row] = await db<SeatRow[]>`${seatOf(db, isDemo)} and session.token = ${token}`
-  return row
+async function mapSeatsByToken(db: Db, { tokens, isDemo }: { tokens: string[]; isDemo: boolean }): Promise<Map<string, SeatRow>> {
+  const rows = await db<SeatRow[]>`${seatOf(db, isDemo)} and session.token = any(${tokens}::text[])`
+  return new Map(rows.map((row) => [row.token, row]))
 }
 
-async function findSeatBySession(db: Db, { sessionId, isDemo }: { sessionId: SessionId; isDemo: boolean }): Promise<SeatRow | undefined> {
-  const [row] = await db<SeatRow[]>`${seatOf(db, isDemo)} and session.id = ${sessionId}`
-  return row
+async function mapSeatsBySession(
+  db: Db,
+  { sessionIds, isDemo }: { sessionIds: SessionId[]; isDemo: boolean },
+): Promise<Map<SessionId, SeatRow>> {
+  const rows = await db<SeatRow[]>`${seatOf(db, isDemo)} and session.id = any(${sessionIds}::uuid[])`
+  return new Map(rows.map((row) => [row.sessionId, row]))
 }
 
 function toViewer(row: SeatRow): Viewer | undefined {

@@ -48,12 +48,6 @@ function boothsOf(db: Db, which: WhichLines) {
   return db`booths.id = any(${which.boothIds}::uuid[])`
 }
 
-/** @throws DomainError not_found */
-export async function getLine(db: Db, boothId: BoothId): Promise<BoothLine> {
-  const [line] = await listLines(db, { boothId })
-  return notFoundUnless(line)
-}
-
 /** Locks the booth and counts its line's version up: the first statement of every change of a line. @throws DomainError not_found */
 export async function bumpLine(tx: Tx, boothId: BoothId): Promise<number> {
   const [row] = await tx<{ version: number }[]>`

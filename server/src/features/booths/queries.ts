@@ -50,6 +50,10 @@ export async function findBooth(db: Db, id: BoothId): Promise<BoothFacts | undef
   return row
 }
 
+export function listBooths(db: Db, ids: readonly BoothId[]): Promise<BoothFacts[]> {
+  return db<BoothFacts[]>`${selectBooth(db)} where booths.id = any(${ids as BoothId[]}::uuid[])`
+}
+
 /** @throws DomainError not_found */
 export async function lockBooth(tx: Tx, id: BoothId): Promise<BoothFacts> {
   const [row] = await tx<BoothFacts[]>`${selectBooth(tx)} where booths.id = ${id} for no key update of booths`

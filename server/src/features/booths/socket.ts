@@ -1,6 +1,8 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { BoothLine } from '@cho-phien/shared/booths'
 import type { BoothId, FairId } from '@cho-phien/shared/ids'
+import type { Db } from '../../db/client.ts'
+import { gather } from '../../db/gather.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { CommandHandlers } from '../../realtime/bind.ts'
 import { rooms } from '../../realtime/rooms.ts'
@@ -8,24 +10,25 @@ import type { RealtimeSocket } from '../../realtime/server.ts'
 import type { Services } from '../../services.ts'
 import { staffIn } from '../accounts/seats.ts'
 import { maySeeFair } from '../fairs/policy.ts'
-import { findFair } from '../fairs/queries.ts'
-import { getLine } from './line.ts'
+import { findFair, listFairs } from '../fairs/queries.ts'
+import { listLines } from './line.ts'
 import { isInsider, maySeeBooth } from './policy.ts'
-import { findBooth } from './queries.ts'
+import { listBooths } from './queries.ts'
 
 type BoothCommands = Pick<CommandHandlers, 'fair:watch' | 'fair:unwatch' | 'booth:watch' | 'booth:unwatch' | 'center:watch'>
 
 export function boothCommands(services: Services): BoothCommands {
+  const readings = createReadings(services.db)
   return {
     'fair:watch': async ({ viewer, socket }, { fairId }) => {
-      await watchFair(services, { viewer, socket }, fairId)
+      await watchFair(readings, { viewer, socket }, fairId)
       return {}
     },
     'fair:unwatch': async ({ socket }, { fairId }) => {
       await socket.leave(rooms.fair(fairId))
       return {}
     },
-    'booth:watch': ({ viewer, socket }, { boothId }) => watchBooth(services, { viewer, socket }, boothId),
+    'booth:watch': ({ viewer, socket }, { boothId }) => watchBooth(readings, { viewer, socket }, boothId),
     'booth:unwatch': async ({ socket }, { boothId }) => {
       await socket.leave(rooms.booth(boothId))
       return {}
@@ -45,17 +48,27 @@ interface Watcher {
   socket: RealtimeSocket
 }
 
-async function watchFair(services: Services, { viewer, socket }: Watcher, fairId: FairId): Promise<void> {
-  const fair = notFoundUnless(await findFair(services.db, fairId))
+async function watchFair(readings: Readings, { viewer, socket }: Watcher, fairId: FairId): Promise<void> {
+  const fair = notFoundUnless(await readings.fair(fairId))
   if (!maySeeFair(viewer, fair)) throw new DomainError('not_found')
   await socket.join(rooms.fair(fairId))
 }
 
+/** A whole fair may watch again in one moment: what everybody asks for is read once for all who asked before the read. */
+function createReadings(db: Db) {
+  return {
+    fair: gather(async (ids: FairId[]) => new Map((await listFairs(db, ids)).map((fair) => [fair.id, fair]))),
+    booth: gather(async (ids: BoothId[]) => new Map((await listBooths(db, ids)).map((booth) => [booth.id, booth]))),
+    line: gather(async (boothIds: BoothId[]) => new Map((await listLines(db, { boothIds })).map((line) => [line.boothId, line]))),
+  }
+}
+type Readings = ReturnType<typeof createReadings>
+
 /** In the room before the line is read: a change between the two is heard, and its version tells that it is newer. */
-async function watchBooth(services: Services, { viewer, socket }: Watcher, boothId: BoothId): Promise<BoothLine> {
-  const booth = notFoundUnless(await findBooth(services.db, boothId))
+async function watchBooth(readings: Readings, { viewer, socket }: Watcher, boothId: BoothId): Promise<BoothLine> {
+  const booth = notFoundUnless(await readings.booth(boothId))
   if (!maySeeBooth(viewer, booth)) throw new DomainError('not_found')
   const isOwn = viewer?.kind === 'employer' && isInsider(viewer, booth)
   await socket.join(isOwn ? [rooms.booth(boothId), rooms.boothStaff(boothId)] : rooms.booth(boothId))
-  return getLine(services.db, boothId)
+  return notFoundUnless(await readings.line(boothId))
 }

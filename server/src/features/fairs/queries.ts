@@ -29,6 +29,10 @@ export async function findFair(db: Db, id: FairId): Promise<Fair | undefined> {
   return row
 }
 
+export function listFairs(db: Db, ids: readonly FairId[]): Promise<Fair[]> {
+  return db<Fair[]>`${selectFair(db)} where fairs.id = any(${ids as FairId[]}::uuid[])`
+}
+
 export async function findFairBySlug(db: Db, slug: string): Promise<Fair | undefined> {
   const [row] = await db<Fair[]>`${selectFair(db)} where fairs.slug = ${slug}`
   return row

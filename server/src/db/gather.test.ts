@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { gather } from './gather.ts'
+
+/** Rows that are read when the test says so. */
+function makeTable() {
+  const reads: { keys: string[]; answer: () => void; fail: () => void }[] = []
+  const rows = new Map<string, string>()
+  const find = gather(
+    (keys: string[]) =>
+      new Promise<ReadonlyMap<string, string>>((resolve, reject) => {
+        const seen = new Map(rows)
+        reads.push({ keys, answer: () => resolve(seen), fail: () => reject(new Error('away')) })
+      }),
+  )
+  return { reads, rows, find }
+}
+
+const moment = () => new Promise((resolve) => setImmediate(resolve))
+
+test('questions of one moment are one read, and each gets its own row', async () => {
+  const { reads, rows, find } = makeTable()
+  rows.set('a', 'Lò').set('b', 'Quàng')
+  const answers = Promise.all([find('a'), find('b'), find('a'), find('nobody')])
+  await moment()
+  expect(reads.map(({ keys }) => keys)).toEqual([['a', 'b', 'nobody']])
+  reads[0]?.answer()
+  expect(await answers).toEqual(['Lò', 'Quàng', 'Lò', undefined])
+})
+
+test('a question is never answered by a read that began before it', async () => {
+  const { reads, rows, find } = makeTable()
+  rows.set('a', 'signed in')
+  const first = find('a')
+  await moment()
+  rows.delete('a')
+  const second = find('a')
+  reads[0]?.answer()
+  expect(await first).toBe('signed in')
+  await moment()
+  reads[1]?.answer()
+  expect(await second).toBeUndefined()
+})
+
+test('a read that fails fails for who asked it, and the next goes on', async () => {
+  const { reads, rows, find } = makeTable()
+  const first = find('a')
+  await moment()
+  const second = find('a')
+  reads[0]?.fail()
+  await expect(first).rejects.toThrow('away')
+  await moment()
+  rows.set('a', 'later')
+  reads[1]?.answer()
+  expect(await second).toBeUndefined()
+})

@@ -1,0 +1,55 @@
+/** While a read is on its way further questions wait, and then go together: the more people come at once, the fewer reads each costs. */
+const readsAtOnce = 1
+
+interface Waiting<Row> {
+  promise: Promise<Row | undefined>
+  resolve(row: Row | undefined): void
+  reject(error: unknown): void
+}
+
+/**
+ * Asks for rows by key, those of one moment in one statement: when a hall, or everybody after a restart, comes at once, a read for
+ * each would be most of the work. Each question is answered by a read that began after it, so nobody is told something older than a
+ * read of their own would have told.
+ * @param read the rows of these keys, by key; a key without a row may be missing
+ */
+export function gather<Key extends string, Row>(
+  read: (keys: Key[]) => Promise<ReadonlyMap<Key, Row>>,
+): (key: Key) => Promise<Row | undefined> {
+  let waiting = new Map<Key, Waiting<Row>>()
+  let running = 0
+  let isPlanned = false
+
+  function plan(): void {
+    if (isPlanned || waiting.size === 0 || running >= readsAtOnce) return
+    isPlanned = true
+    setImmediate(() => {
+      isPlanned = false
+      void ask()
+    })
+  }
+
+  async function ask(): Promise<void> {
+    const asked = waiting
+    waiting = new Map()
+    running += 1
+    try {
+      const rows = await read([...asked.keys()])
+      for (const [key, { resolve }] of asked) resolve(rows.get(key))
+    } catch (error) {
+      for (const { reject } of asked.values()) reject(error)
+    } finally {
+      running -= 1
+      plan()
+    }
+  }
+
+  return (key) => {
+    const known = waiting.get(key)
+    if (known !== undefined) return known.promise
+    const { promise, resolve, reject } = Promise.withResolvers<Row | undefined>()
+    waiting.set(key, { promise, resolve, reject })
+    plan()
+    return promise
+  }
+}

@@ -1,0 +1,32 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Server } from 'socket.io'
+import { answerQuestions, settledMemory } from './fleet.ts'
+
+/** Socket.IO as its first page shows it: everybody may come, one room, one answered event. What everything else is compared with. */
+const http = createServer()
+const io = new Server(http)
+let snapshot: unknown = {}
+io.on('connection', (socket) => {
+  socket.on('booth:watch', (_envelope: unknown, ack: (answer: unknown) => void) => {
+    void socket.join('line')
+    ack(snapshot)
+  })
+})
+
+answerQuestions({
+  listen: () =>
+    new Promise<string>((resolve) => {
+      http.listen(0, '127.0.0.1', 4096, () => resolve(`http://127.0.0.1:${(http.address() as AddressInfo).port}`))
+    }),
+  answerWith: (data: unknown) => {
+    snapshot = { ok: true, data }
+  },
+  tell: ({ name, payload }: { name: string; payload: unknown }) => {
+    const at = performance.timeOrigin + performance.now()
+    io.to('line').emit(name, payload)
+    return at
+  },
+  connected: () => io.engine.clientsCount,
+  memory: settledMemory,
+})

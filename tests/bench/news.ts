@@ -1,0 +1,85 @@
+import { rooms } from '@cho-phien/server/realtime/rooms'
+import { median, printRows, type Row } from './report.ts'
+import type { BenchOptions } from './options.ts'
+import { Crowd, withStage, type RunningServer, type Stage } from './realtime.ts'
+import { cpuSeconds } from './fleet.ts'
+
+const changesApart = 40
+const changesInARow = 100
+
+interface Figures {
+  /** Until the last listener has one change, median. */
+  apartMs: number
+  /** Changes a second that reach everybody, one behind the other. */
+  perSecond: number
+  /** Processor time of the server for one listener's news. */
+  microseconds: number
+}
+
+/** One change of a line ("the ticket at this place has left") to everybody who watches it. */
+export async function benchNews({ people, rounds }: Pick<BenchOptions, 'people' | 'rounds'>): Promise<void> {
+  const listeners = people === undefined ? [1_000, 5_000] : [people]
+  await withStage(Math.max(...listeners), async (stage) => {
+    const rows: Row[] = []
+    for (const count of listeners) rows.push(...(await compare(stage, { count, rounds })))
+    printRows('News of one place', rows)
+  })
+}
+
+async function compare(stage: Stage, { count, rounds }: { count: number; rounds: number }): Promise<Row[]> {
+  const figures = { ours: [] as Figures[], bare: [] as Figures[] }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const side of ['ours', 'bare'] as const) {
+      const server = await stage.startServer(side)
+      const crowd = new Crowd(stage)
+      try {
+        figures[side].push(await measure(stage, { server, crowd, count }))
+      } finally {
+        await crowd.stop()
+        await server.helper.stop()
+      }
+    }
+  }
+  const of = (side: 'ours' | 'bare', name: keyof Figures) => median(figures[side].map((each) => each[name]))
+  const row = (what: string, name: keyof Figures, goal: string): Row => {
+    const [ours, bare] = [of('ours', name), of('bare', name)]
+    return {
+      what: `${what}, ${count} listeners`,
+      ours: ours.toFixed(1),
+      beside: `bare Socket.IO ${bare.toFixed(1)}`,
+      ratio: name === 'perSecond' ? ours / bare : bare / ours,
+      goal,
+    }
+  }
+  return [
+    row('ms until the last one has it', 'apartMs', '>= 1.0'),
+    row('changes/s that reach all', 'perSecond', '>= 1.0'),
+    row("µs of the server for one listener's news", 'microseconds', 'print'),
+  ]
+}
+
+async function measure(stage: Stage, at: { server: RunningServer; crowd: Crowd; count: number }): Promise<Figures> {
+  const { server, crowd, count } = at
+  const boothId = stage.fair.boothIds[0]
+  if (boothId === undefined) throw new Error('no booth')
+  await crowd.arrive(server, { count, booth: boothId, isWatching: true })
+  let place = 0
+  const tell = () => {
+    place += 1
+    const payload = { boothId, place, version: 100 + place }
+    return server.helper.ask<number>('tell', { room: rooms.booth(boothId), name: 'queue:left', payload })
+  }
+  const apart: number[] = []
+  for (let change = 0; change < changesApart; change += 1) {
+    await crowd.expect('queue:left', 1)
+    const toldAt = await tell()
+    const heardAt = await crowd.heardBy()
+    if (change >= 5) apart.push(heardAt - toldAt)
+  }
+  await crowd.expect('queue:left', changesInARow)
+  const before = cpuSeconds(server.helper.pid)
+  const told = await Promise.all(Array.from({ length: changesInARow }, tell))
+  const seconds = ((await crowd.heardBy()) - Math.min(...told)) / 1000
+  const used = cpuSeconds(server.helper.pid) - before
+  return { apartMs: median(apart), perSecond: changesInARow / seconds, microseconds: (used / (changesInARow * count)) * 1e6 }
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { OptionError } from '../support/number-option.ts'
+import { benchNames, readOptions } from './options.ts'
+
+test('without a name it is every bench, three rounds each', () => {
+  expect(readOptions([])).toEqual({ names: benchNames, rounds: 3, minutes: 0, people: undefined })
+  expect(readOptions(['pairing', '--minutes', '10']).names).toEqual(['pairing'])
+})
+
+test.each([
+  [['peace']],
+  [['--rounds', 'NaN']],
+  [['--rounds=-1']],
+  [['--rounds', '0']],
+  [['--people', '1e99']],
+  [['--people=']],
+  [['--minutes', 'Infinity']],
+  [['--speed', '1']],
+])('refuses %j with a sentence', (argv) => {
+  expect(() => readOptions(argv)).toThrow(OptionError)
+})
