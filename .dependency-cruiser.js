@@ -50,15 +50,20 @@ export default {
     },
     {
       name: 'ground-knows-no-feature',
-      comment: 'realtime, db, clock, media and http work for every feature and know none.',
+      comment: 'realtime, db, clock, media, nodes and http work for every feature and know none.',
       severity: 'error',
-      from: { path: '^server/src/(realtime|db|clock|media|http)/' },
+      from: { path: '^server/src/(realtime|db|clock|media|nodes|http)/' },
       to: { path: `^${features}/` },
     },
     only('livekit-server-only-in-media', {
       importer: '^server/src/media/',
       packages: 'livekit-server-sdk|@livekit',
       comment: 'Only server/src/media speaks to the media server.',
+    }),
+    only('redis-only-in-nodes', {
+      importer: '^server/src/nodes/',
+      packages: 'ioredis|@socket\\.io/redis-streams-adapter',
+      comment: 'Whether there are other nodes is decided in server/src/nodes alone.',
     }),
     only('livekit-client-only-in-call', {
       importer: '^web/src/lib/call/',

@@ -48,17 +48,19 @@ import { healthRoutes } from './http/health.ts'
 import { openApiOptions } from './http/openapi.ts'
 import { createOwnOriginCheck } from './http/origin.ts'
 import { servePages, type PageHandler } from './http/pages.ts'
+import { storeOn } from './http/rate-limits.ts'
 import type { Routes } from './http/scopes.ts'
 import { buildValidator } from './http/validation.ts'
 import type { MediaEndpoint } from './media/endpoint.ts'
 import { mediaGate } from './media/gate.ts'
 import { createMediaRooms } from './media/rooms.ts'
 import { bindCommands } from './realtime/bind.ts'
+import { joinNodes, type Link } from './nodes/link.ts'
 import { createPace, type Pace } from './realtime/pace.ts'
 import { createPublish } from './realtime/publish.ts'
 import { createReceipts } from './realtime/receipts.ts'
 import { rooms } from './realtime/rooms.ts'
-import { seatSockets } from './realtime/seat.ts'
+import { renewSeats, seatSockets } from './realtime/seat.ts'
 import { createRealtimeServer, type RealtimeServer } from './realtime/server.ts'
 import type { Services } from './services.ts'
 
@@ -81,6 +83,7 @@ interface Inside {
   /** Who connects, without Fastify: for handshakes. */
   addressOf(request: IncomingMessage): string
   pace: Pace
+  link: Link
 }
 
 const kilobyte = 1024
@@ -98,8 +101,10 @@ export async function buildApp(parts: AppParts): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>()
   const isOwnOrigin = createOwnOriginCheck(() => config.publicUrl)
   const addressOf = createAddressReader(config.trustProxy)
-  const pace = createPace()
-  const io = createRealtimeServer(app.server, async (request) => isOwnOrigin(request) && (await pace.mayOpen(addressOf(request))))
+  const link = await joinNodes(config.redisUrl, app.log)
+  const pace = createPace(link.counters)
+  const mayOpen = async (request: IncomingMessage) => isOwnOrigin(request) && (await pace.mayOpen(addressOf(request)))
+  const io = createRealtimeServer(app.server, { mayOpen, adapter: link.adapter })
   const services: Services = {
     nodeId: randomUUID(),
     config,
@@ -113,10 +118,13 @@ export async function buildApp(parts: AppParts): Promise<App> {
     leaveFloor: (accountId) => services.background.run('leaving the floor', () => leaveFloor(services, accountId)),
     leaveLines: (workerId) => services.background.run('leaving the lines', () => leaveEveryLine(services, workerId)),
     background: createBackground(app.log),
+    tellMissed: () => {
+      if (link.adapter !== undefined) services.publish(rooms.everyone(), 'news:missed', {})
+    },
     wake: (boothId) => services.background.run('pairing', () => pairBooth(services, boothId)),
   }
   const auth = createAuth({ config, db })
-  const inside: Inside = { services, auth, viewers: createViewers({ db, auth, isDemo: config.isDemo }), isOwnOrigin, addressOf, pace }
+  const inside: Inside = { services, auth, viewers: createViewers({ db, auth, isDemo: config.isDemo }), isOwnOrigin, addressOf, pace, link }
 
   handleErrors(app)
   await registerPlugins(app, inside)
@@ -131,6 +139,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     ...alertDeadlines(services),
   }
   const ticker = runClock(app, inside, { ticker: createTicker(db, deadlineHandlers, app.log), io })
+  keepLinked(app, inside, io)
   if (parts.pages !== undefined) servePages(app, parts.pages)
   return Object.assign(app, { services, ticker, io })
 }
@@ -163,7 +172,8 @@ function runClock(app: Routes, { services }: Inside, { ticker, io }: { ticker: T
   }
   app.addHook('preClose', async () => {
     await stop()
-    io.disconnectSockets(true)
+    // This node's own people: the others' stay where they are.
+    io.local.disconnectSockets(true)
     await background.settle()
     if (isCounted) background.run('leaving', () => releaseNode(services, { id: nodeId, seenAt: null }))
     await background.settle()
@@ -171,16 +181,35 @@ function runClock(app: Routes, { services }: Inside, { ticker, io }: { ticker: T
   return { ...ticker, stop }
 }
 
-async function registerPlugins(app: Routes, { services, viewers }: Inside): Promise<void> {
+/**
+ * While the nodes do not hear each other this one finds out by itself whose sign-in has ended; afterwards everybody's pages ask
+ * anew for what they were not told.
+ */
+function keepLinked(app: Routes, { services, viewers, link }: Inside, io: RealtimeServer): void {
+  const renew = () => services.background.run('seats', () => renewSeats(io, viewers.fromSession))
+  const watch = setInterval(() => link.isWhole() || renew(), 5_000)
+  watch.unref()
+  link.onReturn(() => {
+    renew()
+    services.tellMissed()
+  })
+  app.addHook('preClose', async () => clearInterval(watch))
+  app.addHook('onClose', async () => {
+    await io.of('/').adapter.close()
+    link.close()
+  })
+}
+
+async function registerPlugins(app: Routes, { services, viewers, link }: Inside): Promise<void> {
   // The pages' own policy carries a nonce and is set by the pages (web/vite.config.ts).
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false })
   await app.register(cookie)
   await app.register(underPressure, { maxEventLoopDelay: 3_000, pressureHandler: refuseUnderPressure })
   // A whole hall comes from one address; each public door has a narrower limit of its own.
-  await app.register(rateLimit, { max: 6_000, timeWindow: 60_000 })
+  await app.register(rateLimit, { max: 6_000, timeWindow: 60_000, store: storeOn(link.counters) })
   await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, fields: 4 } })
   await app.register(swagger, openApiOptions)
-  await app.register(healthRoutes, services)
+  await app.register(healthRoutes, { services, link })
   if (services.config.mediaPublicUrl !== undefined) {
     app.log.warn('LIVEKIT_PUBLIC_URL is set: browsers reach the media server directly, and nobody is asked again at /media')
     return

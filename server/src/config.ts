@@ -14,6 +14,7 @@ export const environmentVariables = [
   'TRUST_PROXY',
   'DATABASE_URL',
   'DATABASE_POOL_SIZE',
+  'REDIS_URL',
   'DATA_DIR',
   'SECRET',
   'SENSITIVE_KEY',
@@ -37,6 +38,8 @@ export interface Config {
   trustProxy: boolean
   databaseUrl: string | undefined
   databasePoolSize: number
+  /** Joins several nodes; undefined: this one is alone. */
+  redisUrl: string | undefined
   dataDir: string
   /** Signs sign-ins and keys hashes, at least 32 characters. */
   secret: string
@@ -73,6 +76,7 @@ export function readConfig(environment: Environment): Config {
     trustProxy: readFlag(environment, 'TRUST_PROXY', false),
     databaseUrl,
     databasePoolSize: readNumber(environment, 'DATABASE_POOL_SIZE', { fallback: 10, minimum: 1, maximum: 200 }),
+    redisUrl: readUrl(environment, 'REDIS_URL', ['redis:', 'rediss:']),
     dataDir: environment['DATA_DIR'] || '.data',
     secret: readSecret(environment, isProduction),
     sensitiveKey: readSensitiveKey(environment, isProduction),

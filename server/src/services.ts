@@ -26,6 +26,8 @@ export interface Services {
   leaveLines(workerId: WorkerId): void
   /** Puts the connections that are in one room into another one too. */
   bring(room: string, into: string): void
+  /** Tells every connection of every node that news may have been lost, so that it asks anew. */
+  tellMissed(): void
   /** Says that a booth has work for pairing: a waiting ticket or a ready desk. Called after commit. */
   wake(boothId: BoothId): void
 }

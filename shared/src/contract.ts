@@ -345,6 +345,11 @@ export const events = {
     about: "The employer's profile, approval, people, vacancies or places in fairs changed: fetch what is shown of it again.",
     payload: Type.Object({ employerId: EmployerId, version: Type.Integer() }),
   },
+  'news:missed': {
+    audience: 'everyone',
+    about: 'Events may have been lost between the nodes: watch again and fetch what is shown, within seconds and not all at once.',
+    payload: Type.Object({}),
+  },
   'signed-out': { audience: 'session', about: 'This sign-in was ended or its rights changed: sign in again.', payload: Type.Object({}) },
 } as const satisfies Record<string, EventShape>
 

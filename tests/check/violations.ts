@@ -39,6 +39,7 @@ const importRules: Gate = {
     imports('tower-knows-every-feature', 'server/src/features/seeded/rules.ts', "import '../queue/rules.ts'\n"),
     imports('ground-knows-no-feature', 'server/src/realtime/seeded.ts', "import type {} from '../features/queue/rules.ts'\n"),
     imports('livekit-server-only-in-media', 'server/src/clock/seeded.ts', "import 'livekit-server-sdk'\n"),
+    imports('redis-only-in-nodes', 'server/src/clock/seeded-redis.ts', "import 'ioredis'\n"),
     imports('livekit-client-only-in-call', 'web/src/lib/ui/seeded-media.ts', "export const load = () => import('livekit-client')\n"),
     imports('socket-client-only-in-realtime', 'web/src/lib/ui/seeded-socket.ts', "import 'socket.io-client'\n"),
     imports('web-never-imports-server', 'web/src/lib/api/seeded.ts', "import '../../../../server/src/errors.ts'\n"),

@@ -1,4 +1,5 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
+import type { SessionId } from '@cho-phien/shared/ids'
 import type { FastifyBaseLogger } from 'fastify'
 import type { IncomingHttpHeaders } from 'node:http'
 import { rooms } from './rooms.ts'
@@ -43,11 +44,35 @@ async function seat(socket: RealtimeSocket, found: Seat | undefined): Promise<vo
   if (found !== undefined) hangUpAfter(socket, found.secondsLeft)
 }
 
+const atOnce = 8
+
+/**
+ * What this node was not told of its own connections: sign-ins that ended are hung up on, and rooms that came to be theirs are
+ * entered.
+ */
+export async function renewSeats(io: RealtimeServer, resolveViewer: (id: SessionId) => Promise<Viewer | undefined>): Promise<void> {
+  const waiting = [...io.sockets.sockets.values()]
+  const renewNext = async (): Promise<void> => {
+    for (let socket = waiting.pop(); socket !== undefined; socket = waiting.pop()) await renew(socket, resolveViewer)
+  }
+  await Promise.all(Array.from({ length: atOnce }, renewNext))
+}
+
+async function renew(socket: RealtimeSocket, resolveViewer: (id: SessionId) => Promise<Viewer | undefined>): Promise<void> {
+  const { sessionId } = socket.data
+  if (sessionId === undefined) return
+  const viewer = await resolveViewer(sessionId)
+  if (viewer === undefined) signOut(socket)
+  else await socket.join(roomsOfKind(viewer))
+}
+
+function signOut(socket: RealtimeSocket): void {
+  socket.emit('signed-out', {})
+  socket.disconnect(true)
+}
+
 function hangUpAfter(socket: RealtimeSocket, seconds: number): void {
-  const timer = setTimeout(() => {
-    socket.emit('signed-out', {})
-    socket.disconnect(true)
-  }, seconds * 1000)
+  const timer = setTimeout(() => signOut(socket), seconds * 1000)
   timer.unref()
   socket.once('disconnect', () => clearTimeout(timer))
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { DomainError } from '../../errors.ts'
 import type { Routes } from '../../http/scopes.ts'
 
-/** Counts only what failed: a hall of 100 people behind one address gets in, a guesser does not. In memory, per node. */
+/** Counts only what failed: a hall of 100 people behind one address gets in, a guesser does not. */
 export interface FailureLimit {
   /** @throws DomainError too_many_requests, with the seconds to wait */
   check(request: FastifyRequest): Promise<void>
@@ -55,7 +55,7 @@ export function byEverybody(): string {
   return 'everybody'
 }
 
-/** By the e-mail in the body, hashed: the counter's memory holds no addresses. */
+/** By the e-mail in the body, hashed: the counters hold no addresses. */
 export function byEmail(request: FastifyRequest): string {
   const { email } = request.body as { email: string }
   return createHash('sha256').update(email.toLowerCase()).digest('base64')

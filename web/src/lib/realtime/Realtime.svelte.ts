@@ -6,6 +6,9 @@ import type { OpenTransport, Transport } from './transport.ts'
 
 export type RealtimeStatus = 'idle' | 'connecting' | 'online' | 'offline'
 
+/** Over so long the pages of a whole fair spread their questions after `news:missed`. */
+const missedSpreadMs = 3_000
+
 type Handler = (payload: unknown) => void
 
 /** The live connection of one page. It opens at the first command or listener and stays open. */
@@ -19,6 +22,7 @@ export class Realtime {
   readonly #outbox: Outbox
   readonly #handlers = new Map<EventName, Set<Handler>>()
   readonly #resyncs = new Set<() => void>()
+  #missed: ReturnType<typeof setTimeout> | undefined
 
   constructor(openTransport: OpenTransport) {
     this.#openTransport = openTransport
@@ -57,8 +61,8 @@ export class Realtime {
   }
 
   /**
-   * Calls at once when connected and after every reconnection: the moment to watch again and fetch the snapshot, for
-   * whatever was said meanwhile was missed. @returns the way to stop it
+   * Calls at once when connected, after every reconnection, and when the server says that news was missed: the moment to watch
+   * again and fetch the snapshot. @returns the way to stop it
    */
   onResync(resync: () => void): () => void {
     this.#open()
@@ -85,7 +89,10 @@ export class Realtime {
     void this.#openTransport({
       connected: () => this.#connected(),
       disconnected: () => this.#disconnected(),
-      received: (name, payload) => this.#handlers.get(name)?.forEach((handler) => handler(payload)),
+      received: (name, payload) => {
+        if (name === 'news:missed') this.#resyncSoon()
+        this.#handlers.get(name)?.forEach((handler) => handler(payload))
+      },
     }).then(
       (transport) => {
         this.#transport = transport
@@ -107,7 +114,21 @@ export class Realtime {
     this.#status = 'online'
     this.#offlineSince = undefined
     this.#outbox.flush()
+    this.#resync()
+  }
+
+  #resync(): void {
+    clearTimeout(this.#missed)
+    this.#missed = undefined
     for (const resync of this.#resyncs) resync()
+  }
+
+  /** Each node says it for itself: one question answers them all. */
+  #resyncSoon(): void {
+    this.#missed ??= setTimeout(() => {
+      this.#missed = undefined
+      if (this.#status === 'online') this.#resync()
+    }, Math.random() * missedSpreadMs)
   }
 
   #disconnected(): void {

@@ -1,0 +1,84 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { makeSlipCode } from '@cho-phien/server/features/accounts/secrets'
+import { expect } from 'vitest'
+import type { TestApp } from '../support/app.ts'
+import { makeFloor, makeWorker } from '../support/make.ts'
+import { startNodes } from '../support/nodes.ts'
+import { testWithRedis } from '../support/redis.ts'
+import { visit } from '../support/visitor.ts'
+
+/** An interviewer on the first node and a worker on the second one, in the line. */
+async function openFloor([first, second]: TestApp[]) {
+  if (first === undefined || second === undefined) throw new Error('two nodes are needed')
+  const floor = await makeFloor(first.db)
+  const { accountId, workerId } = await makeWorker(first.db)
+  const desk = await first.connect(await first.signIn(floor.interviewer))
+  const cookie = await first.signIn(accountId, workerId)
+  const worker = await second.connect(cookie)
+  await worker.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
+  return { ...floor, first, second, desk, worker, cookie, accountId, workerId }
+}
+
+const heard = ({ received }: { received: { name: string }[] }, name: string) => received.some((event) => event.name === name)
+
+/** The same two nodes, and nothing that joins them: what a test of them must be able to notice. */
+async function startStrangers() {
+  const { nodes } = await startNodes(1)
+  return [...nodes, await nodes[0]!.startNode()]
+}
+
+testWithRedis('a worker hears at once the ring of a desk on the other node, and without Redis never', async () => {
+  const joined = await openFloor((await startNodes(2)).nodes)
+  await joined.desk.mustSend('desk:ready', { deskId: joined.deskId })
+  await joined.worker.next('ring:started')
+  const strangers = await openFloor(await startStrangers())
+  await strangers.desk.mustSend('desk:ready', { deskId: strangers.deskId })
+  await delay(1_500)
+  expect(heard(strangers.worker, 'ring:started')).toBe(false)
+})
+
+testWithRedis('a sign-in that ends on one node is hung up on by the other', async () => {
+  const { first, cookie, worker } = await openFloor((await startNodes(2)).nodes)
+  const gone = new Promise((resolve) => worker.socket.once('disconnect', resolve))
+  await visit(first.url, cookie).post('/sign-out', {})
+  await gone
+  expect(heard(worker, 'signed-out')).toBe(true)
+})
+
+testWithRedis('a worker who is added on one node is heard of by the phone that is on the other', async () => {
+  const { first, second, cookie, worker } = await openFloor((await startNodes(2)).nodes)
+  const profile = { fullName: 'Lò Thị Hai', birthDate: '2000-01-02', sex: 'female', provinceCode: '11', communeCode: 'na-son', answers: {} }
+  const added = await visit(first.url, cookie).post('/workers', { ...profile, consentToMatching: true })
+  expect(added.status).toBeLessThan(300)
+  const room = second.app.io.of('/').adapter.rooms.get(`worker:${added.body.id}`)
+  expect([...(room ?? [])]).toEqual([worker.socket.id])
+})
+
+testWithRedis('a guesser of slips has one number of tries, whatever the number of nodes', async () => {
+  const guess = async (nodes: TestApp[]) => {
+    const codes: string[] = []
+    for (let count = 0; count < 100; count += 1)
+      codes.push((await visit(nodes[count % 2]!.url).post('/sign-in/slip', { code: makeSlipCode() })).body.code as string)
+    return codes.filter((code) => code === 'slip_wrong').length
+  }
+  expect(await guess((await startNodes(2)).nodes)).toBe(60)
+  expect(await guess(await startStrangers())).toBe(100)
+})
+
+testWithRedis('commands are counted for all nodes together', async () => {
+  const { nodes } = await startNodes(2)
+  const { accountId, workerId } = await makeWorker(nodes[0]!.db)
+  const cookie = await nodes[0]!.signIn(accountId, workerId)
+  const tabs = await Promise.all(nodes.map((node) => node.connect(cookie)))
+  const fairId = (await makeFloor(nodes[0]!.db)).fairId
+  const acks = await Promise.all(Array.from({ length: 100 }, (_, index) => tabs[index % 2]!.send('fair:watch', { fairId })))
+  expect(acks.filter((ack) => !ack.ok && ack.code === 'too_many_requests')).toHaveLength(20)
+})
+
+testWithRedis('a node that is closed takes nobody of the others with it', async () => {
+  const { first, second, desk, worker } = await openFloor((await startNodes(2)).nodes)
+  await first.close()
+  expect(worker.socket.connected).toBe(true)
+  expect(desk.socket.connected).toBe(false)
+  expect(second.app.io.of('/').sockets.size).toBe(1)
+})
