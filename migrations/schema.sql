@@ -140,13 +140,17 @@ create table call_backs (
   done_at timestamp with time zone,
   done_by uuid,
   created_at timestamp with time zone not null default now(),
+  note text not null default ''::text,
   constraint call_backs_pkey PRIMARY KEY (ticket_id),
   constraint call_backs_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
   constraint call_backs_done_by_fkey FOREIGN KEY (done_by) REFERENCES accounts(id),
   constraint call_backs_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fairs(id) ON DELETE CASCADE,
   constraint call_backs_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE,
-  constraint call_backs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id)
+  constraint call_backs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
+  constraint call_back_done_has_a_caller CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint call_back_note_is_bounded CHECK ((char_length(note) <= 300))
 );
+CREATE INDEX call_back_by_booth ON public.call_backs USING btree (booth_id);
 CREATE INDEX call_back_by_fair ON public.call_backs USING btree (fair_id);
 
 create table centers (

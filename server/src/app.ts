@@ -25,6 +25,7 @@ import { boothRoutes } from './features/booths/routes.ts'
 import { boothCommands } from './features/booths/socket.ts'
 import { employerRoutes } from './features/employers/routes.ts'
 import { fairRoutes } from './features/fairs/routes.ts'
+import { followupRoutes } from './features/followups/routes.ts'
 import { hallRoutes } from './features/halls/routes.ts'
 import { mayEnterRoom } from './features/interviews/gate.ts'
 import { releaseNode } from './features/interviews/presence.ts'
@@ -248,6 +249,7 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
   await api.register(moderationRoutes, services)
   await api.register(interviewRoutes, services)
   await api.register(outcomeRoutes, services)
+  await api.register(followupRoutes, services)
   await api.register(reportRoutes, services)
   await api.register(alertRoutes, services)
 }

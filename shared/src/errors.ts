@@ -60,6 +60,8 @@ export const errorStatus = {
   fair_booths_full: 409,
   fair_has_open_interviews: 409,
   fair_has_owed_outcomes: 409,
+  fair_has_open_tickets: 409,
+  call_back_done: 409,
   booth_exists: 409,
   booth_incomplete: 409,
   booth_closed: 409,

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { CenterId, FairId, HallId } from './ids.ts'
+import { CenterId, FairId, HallId, InterviewId } from './ids.ts'
 import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
 
 export const fairKinds = ['periodic', 'ad_hoc', 'online', 'hybrid'] as const
@@ -67,10 +67,27 @@ export const Fair = Type.Object({
 })
 export type Fair = Static<typeof Fair>
 
+/** An interview that keeps a fair from being closed or signed: it still runs, or its outcome is owed. Whose, never with whom. */
+export const UnfinishedInterview = Type.Object({
+  interviewId: InterviewId,
+  kind: OneOf(['running', 'owed']),
+  boothNumber: Type.Integer(),
+  employerName: Type.String(),
+  ticketNumber: Type.Integer(),
+  interviewerName: Type.String(),
+  /** Since it was answered, or ended. */
+  since: Instant,
+})
+export type UnfinishedInterview = Static<typeof UnfinishedInterview>
+
 /** What still stands between a draft and its publication, or between a live fair and its closing. */
 export const FairBlockers = Type.Object({
   status: OneOf(fairStatuses),
   allowed: Type.Array(OneOf(fairStatuses)),
   blockers: Type.Array(Type.String()),
+  /** Tickets that wait, are away or missed a ring: closing the fair closes them as not reached. */
+  waiting: Type.Integer(),
+  /** The first of them, the oldest first. */
+  unfinished: Type.Array(UnfinishedInterview),
 })
 export type FairBlockers = Static<typeof FairBlockers>

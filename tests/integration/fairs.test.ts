@@ -147,6 +147,8 @@ describe('two fairs of one centre', () => {
       status: 'draft',
       allowed: ['published'],
       blockers: ['fair_overlaps'],
+      waiting: 0,
+      unfinished: [],
     })
     expect((await staff.post(`/center/fairs/${draft}/status`, { status: 'published' })).body.code).toBe('fair_overlaps')
     expect((await staff.put(`/center/fairs/${draft}`, plan(40))).status).toBe(200)
@@ -252,10 +254,24 @@ describe('the end of a fair', () => {
     await makeInterview(talking.server, talking, { isEnded: false })
     expect((await talking.close()).body.code).toBe('fair_has_open_interviews')
     await talking.server.db`update interviews set status = 'ended', end_reason = 'completed', ended_at = now()`
-    expect((await talking.staff.get(`/center/fairs/${talking.fairId}/transitions`)).body.blockers).toEqual(['fair_has_owed_outcomes'])
+    const { body } = await talking.staff.get(`/center/fairs/${talking.fairId}/transitions`)
+    expect(body).toMatchObject({ blockers: ['fair_has_owed_outcomes'], waiting: 1 })
+    expect(body.unfinished).toMatchObject([{ kind: 'owed', boothNumber: 1, ticketNumber: 1, interviewerName: expect.any(String) }])
     expect((await talking.close()).body.code).toBe('fair_has_owed_outcomes')
     const [ticket] = await talking.server.db`select status from tickets`
     expect(ticket).toEqual({ status: 'waiting' })
+  })
+
+  test('cannot be signed while an interview lacks its outcome or a ticket its reason', async () => {
+    const { server, staff, fairId, close, ...floor } = await closingFloor()
+    await close()
+    const sign = () => staff.post(`/center/fairs/${fairId}/status`, { status: 'signed' })
+    await makeInterview(server, { server, staff, fairId, close, ...floor }, { isEnded: true })
+    expect((await sign()).body.code).toBe('fair_has_owed_outcomes')
+    await server.db`delete from interviews`
+    expect((await sign()).body.code).toBe('fair_has_open_tickets')
+    await server.db`update tickets set status = 'closed', close_reason = 'not_reached', closed_at = now()`
+    expect((await sign()).body.status).toBe('signed')
   })
 
   test('closes every open ticket as not reached, with a call to make, and every desk and booth, and says so', async () => {

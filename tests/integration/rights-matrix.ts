@@ -234,4 +234,24 @@ const people: Record<string, RouteRow | RouteRow[]> = {
   ],
 }
 
-export const routeRows: Record<string, RouteRow | RouteRow[]> = { ...open, ...accounts, ...center, ...approval, ...employers, ...people }
+const lost = (world: World) => ({ ticketId: world.lostTicketId })
+const note = () => ({ note: 'Đã gọi, hẹn thứ Sáu' })
+
+const followups: Record<string, RouteRow | RouteRow[]> = {
+  'GET /api/center/fairs/:fairId/call-backs': { may: planners },
+  'POST /api/center/call-backs/:ticketId/done': { may: planners, params: lost, body: note },
+  'DELETE /api/center/call-backs/:ticketId/done': { may: planners, params: lost },
+  'GET /api/employer/call-backs': { may: members },
+  'POST /api/employer/call-backs/:ticketId/done': { may: ownMembers, params: lost, body: note },
+  'DELETE /api/employer/call-backs/:ticketId/done': { may: ownMembers, params: lost },
+}
+
+export const routeRows: Record<string, RouteRow | RouteRow[]> = {
+  ...open,
+  ...accounts,
+  ...center,
+  ...approval,
+  ...employers,
+  ...people,
+  ...followups,
+}

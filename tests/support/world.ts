@@ -120,6 +120,7 @@ async function insertWorld(db: Db, secret: string, stage: Stage) {
     deskId,
     colleagueDeskId,
     alertId: await makeAlert(db, { fairId, boothId }),
+    lostTicketId: await makeLost(db, { fairId, boothId }),
     ...(await makeKeys(db, { workerId, employerId, by: accounts.administrator, secret })),
     workerSessionId: await makeSession(db, accounts.worker),
     cvId: await makeFile(db, { workerId, uploadedBy: accounts.worker }),
@@ -258,6 +259,15 @@ async function makeKeys(db: Db, of: { workerId: WorkerId; employerId: string; by
   const [seatless] = await db<{ id: AccountId }[]>`select id from accounts where email = ${email}`
   await db`insert into employer_seats (account_id, employer_id, role) values (${seatless!.id}, ${of.employerId}, 'interviewer')`
   return { slipCode, invitationToken, invitationId: invitation!.id, passwordEmail: email, spareMember: seatless!.id }
+}
+
+/** Somebody else waited in vain and is owed a call. */
+async function makeLost(db: Db, of: { fairId: FairId; boothId: BoothId }): Promise<TicketId> {
+  const { workerId } = await makeWorker(db)
+  const ticketId = await makeTicket(db, { ...of, workerId })
+  await db`update tickets set status = 'closed', close_reason = 'not_reached', closed_at = now() where id = ${ticketId}`
+  await db`insert into call_backs (ticket_id, fair_id, booth_id, worker_id) values (${ticketId}, ${of.fairId}, ${of.boothId}, ${workerId})`
+  return ticketId
 }
 
 /** Complete, so that the centre may decide. */

@@ -10,6 +10,7 @@ import { cleanName } from '../accounts/names.ts'
 import { requirePlanner } from '../accounts/seats.ts'
 import { maySeeFair } from './policy.ts'
 import {
+  countWaiting,
   deleteFairHalls,
   findFair,
   findFairBySlug,
@@ -18,6 +19,7 @@ import {
   insertFair,
   insertFairHalls,
   listSlugsLike,
+  listUnfinished,
   lockFair,
   lockPlanOf,
   updateFair,
@@ -96,7 +98,13 @@ export async function listBlockers(services: Services, viewer: StaffViewer, fair
   await getOwnFair(services, viewer, fairId)
   const facts = notFoundUnless(await findFairFacts(services.db, fairId))
   const next = nextStatus(facts.status)
-  return { status: facts.status, allowed: [...fairTransitions[facts.status]], blockers: next === undefined ? [] : blockersOf(facts, next) }
+  return {
+    status: facts.status,
+    allowed: [...fairTransitions[facts.status]],
+    blockers: next === undefined ? [] : blockersOf(facts, next),
+    waiting: await countWaiting(services.db, fairId),
+    unfinished: await listUnfinished(services.db, fairId),
+  }
 }
 
 /** The exclusion constraint is the last word on overlaps; broken, it means what the query before it means. */

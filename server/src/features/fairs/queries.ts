@@ -1,5 +1,5 @@
 import type { AccountId, CenterId, FairId, HallId } from '@cho-phien/shared/ids'
-import type { Fair, FairInput, FairStatus } from '@cho-phien/shared/fairs'
+import type { Fair, FairInput, FairStatus, UnfinishedInterview } from '@cho-phien/shared/fairs'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import type { FairFacts, Times } from './rules.ts'
@@ -90,9 +90,32 @@ export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | und
           and tstzrange(other.starts_at, other.ends_at) && tstzrange(fairs.starts_at, fairs.ends_at)
       ) as overlaps,
       (select count(*)::int from interviews where interviews.fair_id = fairs.id and interviews.status <> 'ended') as "openInterviews",
-      (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = fairs.id) as "owedOutcomes"
+      (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = fairs.id) as "owedOutcomes",
+      (select count(*)::int from tickets where tickets.fair_id = fairs.id and tickets.status <> 'closed') as "openTickets"
     from fairs where fairs.id = ${id}`
   return row
+}
+
+export async function countWaiting(db: Db, id: FairId): Promise<number> {
+  const [row] = await db<{ waiting: number }[]>`
+    select count(*)::int as waiting from tickets where fair_id = ${id} and status in ('waiting', 'away', 'missed')`
+  return row?.waiting ?? 0
+}
+
+/** Interviews that ring, run or owe an outcome, the oldest first. */
+export function listUnfinished(db: Db, id: FairId): Promise<UnfinishedInterview[]> {
+  return db<UnfinishedInterview[]>`
+    select interviews.id as "interviewId", case when interviews.status = 'ended' then 'owed' else 'running' end as kind,
+      booths.number as "boothNumber", employers.short_name as "employerName", tickets.number as "ticketNumber",
+      accounts.name as "interviewerName", coalesce(interviews.ended_at, interviews.accepted_at, interviews.ring_started_at) as since
+    from interviews
+    join booths on booths.id = interviews.booth_id
+    join employers on employers.id = booths.employer_id
+    join tickets on tickets.id = interviews.ticket_id
+    join accounts on accounts.id = interviews.interviewer_account_id
+    where interviews.fair_id = ${id}
+      and (interviews.status <> 'ended' or exists (select from owed_outcomes where owed_outcomes.interview_id = interviews.id))
+    order by since limit 50`
 }
 
 /** Another planned or running fair of the centre in this time. */

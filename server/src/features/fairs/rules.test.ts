@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { blockersOf, mayMoveFair, nextStatus, refusalOfTimes, refusalToEdit, refusalToMoveFair, type FairFacts } from './rules.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
-const ready: FairFacts = { status: 'draft', hasBegun: false, boothCount: 3, overlaps: false, openInterviews: 0, owedOutcomes: 0 }
+const ready: FairFacts = {
+  status: 'draft',
+  hasBegun: false,
+  boothCount: 3,
+  overlaps: false,
+  openInterviews: 0,
+  owedOutcomes: 0,
+  openTickets: 0,
+}
 
 describe('the life of a fair', () => {
   test('follows the edges and nothing else, also when nothing stands in the way', () => {

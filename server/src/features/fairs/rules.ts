@@ -10,6 +10,8 @@ export interface FairFacts {
   overlaps: boolean
   openInterviews: number
   owedOutcomes: number
+  /** Tickets that are not closed, so have no reason yet. */
+  openTickets: number
 }
 
 export function mayMoveFair(from: FairStatus, to: FairStatus): boolean {
@@ -35,11 +37,17 @@ export function blockersOf(facts: FairFacts, to: FairStatus): ErrorCode[] {
     if (facts.hasBegun) blockers.push('fair_in_the_past')
     if (facts.overlaps) blockers.push('fair_overlaps')
   }
-  if (to === 'closed') {
-    if (facts.openInterviews > 0) blockers.push('fair_has_open_interviews')
-    if (facts.owedOutcomes > 0) blockers.push('fair_has_owed_outcomes')
-  }
+  if (to === 'closed' || to === 'signed') blockers.push(...unfinishedOf(facts, to))
   return blockers
+}
+
+/** Closing itself gives every ticket that waits its reason; what is signed has them all. */
+function unfinishedOf(facts: FairFacts, to: 'closed' | 'signed'): ErrorCode[] {
+  const codes: ErrorCode[] = []
+  if (facts.openInterviews > 0) codes.push('fair_has_open_interviews')
+  if (facts.owedOutcomes > 0) codes.push('fair_has_owed_outcomes')
+  if (to === 'signed' && facts.openTickets > 0) codes.push('fair_has_open_tickets')
+  return codes
 }
 
 /** Why the fair may not move there now, or undefined. */

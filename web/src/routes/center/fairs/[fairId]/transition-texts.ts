@@ -1,5 +1,6 @@
-import type { Fair, FairStatus } from '@cho-phien/shared/fairs'
+import type { Fair, FairBlockers, FairStatus } from '@cho-phien/shared/fairs'
 import { m } from '#lib/paraglide/messages.js'
+import { formatNumber } from '#lib/ui/format.ts'
 
 export interface Step {
   verb: () => string
@@ -7,7 +8,7 @@ export interface Step {
   lead: () => string
   title: () => string
   /** What happens then, in the question. */
-  text: () => string
+  text: (floor: Pick<FairBlockers, 'waiting'>) => string
   /** The usual next step of the fair's life; the others go back or aside. */
   isForward: boolean
 }
@@ -41,7 +42,8 @@ const stop = {
   verb: m.center_step_closing,
   lead: m.center_step_closing_lead,
   title: m.center_step_closing_title,
-  text: m.center_step_closing_text,
+  text: ({ waiting }: Pick<FairBlockers, 'waiting'>) =>
+    waiting === 0 ? m.center_step_closing_text() : m.center_step_closing_waiting({ count: formatNumber(waiting) }),
 }
 const reopen = {
   verb: m.center_step_reopen,
@@ -53,7 +55,8 @@ const close = {
   verb: m.center_step_close,
   lead: m.center_step_close_lead,
   title: m.center_step_close_title,
-  text: m.center_step_close_text,
+  text: ({ waiting }: Pick<FairBlockers, 'waiting'>) =>
+    waiting === 0 ? m.center_step_close_text() : m.center_step_close_waiting({ count: formatNumber(waiting) }),
 }
 const sign = { verb: m.center_step_sign, lead: m.center_step_sign_lead, title: m.center_step_sign_title, text: m.center_step_sign_text }
 
@@ -97,6 +100,7 @@ export function blockerOf(code: string, fair: Fair): Blocker {
       text: m.error_fair_has_owed_outcomes(),
       remedy: { href: `${home}/interviews?outcome=owed`, label: m.center_remedy_interviews() },
     },
+    fair_has_open_tickets: { text: m.error_fair_has_open_tickets() },
   }
   return blockers[code] ?? { text: m.error_fair_transition_refused() }
 }
