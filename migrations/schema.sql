@@ -358,6 +358,8 @@ create table fairs (
   updated_at timestamp with time zone not null default now(),
   tell_absence_seconds integer not null default 300,
   watched_since timestamp with time zone not null default now(),
+  priority_rule text not null default 'none'::text,
+  meet_again_minutes integer not null default 30,
   constraint fairs_pkey PRIMARY KEY (id),
   constraint fair_slug_is_unique UNIQUE (slug),
   constraint fairs_center_id_fkey FOREIGN KEY (center_id) REFERENCES centers(id),
@@ -366,6 +368,8 @@ create table fairs (
   constraint fair_ends_after_it_begins CHECK ((ends_at > starts_at)),
   constraint fair_interview_is_bounded CHECK (((interview_minutes >= 3) AND (interview_minutes <= 60))),
   constraint fair_kind_is_known CHECK ((kind = ANY (ARRAY['periodic'::text, 'ad_hoc'::text, 'online'::text, 'hybrid'::text]))),
+  constraint fair_meet_again_is_bounded CHECK (((meet_again_minutes >= 0) AND (meet_again_minutes <= 1440))),
+  constraint fair_priority_rule_is_known CHECK ((priority_rule = ANY (ARRAY['none'::text, 'halls_first'::text, 'called_back_first'::text]))),
   constraint fair_recall_is_bounded CHECK (((recall_seconds >= 60) AND (recall_seconds <= 3600))),
   constraint fair_ring_is_bounded CHECK (((ring_seconds >= 20) AND (ring_seconds <= 300))),
   constraint fair_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'rehearsal'::text, 'live'::text, 'closing'::text, 'closed'::text, 'signed'::text]))),
@@ -615,6 +619,27 @@ create table staff_seats (
   constraint staff_role_is_known CHECK ((role = ANY (ARRAY['administrator'::text, 'moderator'::text, 'hall_operator'::text, 'viewer'::text])))
 );
 
+create table ticket_moves (
+  id bigint not null generated always as identity,
+  ticket_id uuid not null,
+  booth_id uuid not null,
+  kind text not null,
+  cause text,
+  reason text not null default ''::text,
+  from_place numeric,
+  to_place numeric,
+  moved_by uuid,
+  at timestamp with time zone not null default now(),
+  constraint ticket_moves_pkey PRIMARY KEY (id),
+  constraint ticket_moves_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint ticket_moves_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES accounts(id),
+  constraint ticket_moves_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE,
+  constraint ticket_move_cause_is_known CHECK ((cause = ANY (ARRAY['rule'::text, 'referred'::text, 'lost_place'::text, 'must_leave'::text, 'mistake'::text, 'other'::text]))),
+  constraint ticket_move_kind_is_known CHECK ((kind = ANY (ARRAY['placed'::text, 'moved'::text, 'closed'::text, 'reopened'::text, 'transferred'::text, 'handed_over'::text])))
+);
+CREATE INDEX ticket_move_by_booth ON public.ticket_moves USING btree (booth_id, id DESC);
+CREATE INDEX ticket_move_by_ticket ON public.ticket_moves USING btree (ticket_id, id DESC);
+
 create table tickets (
   id uuid not null default gen_random_uuid(),
   fair_id uuid not null,
@@ -631,6 +656,8 @@ create table tickets (
   taken_at timestamp with time zone not null default now(),
   closed_at timestamp with time zone,
   told_until timestamp with time zone,
+  is_preferred boolean not null default false,
+  passes_left integer not null default 0,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint ticket_number_is_unique_in_booth UNIQUE (booth_id, number),
   constraint tickets_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
@@ -639,6 +666,7 @@ create table tickets (
   constraint tickets_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
   constraint ticket_close_reason_is_known CHECK ((close_reason = ANY (ARRAY['interviewed'::text, 'left'::text, 'worker_no_show'::text, 'employer_no_show'::text, 'removed'::text, 'not_reached'::text, 'booth_closed'::text]))),
   constraint ticket_closed_has_a_reason CHECK ((((status = 'closed'::text) = (close_reason IS NOT NULL)) AND ((status = 'closed'::text) = (closed_at IS NOT NULL)))),
+  constraint ticket_is_passed_no_more_often_than_promised CHECK ((passes_left >= 0)),
   constraint ticket_status_is_known CHECK ((status = ANY (ARRAY['waiting'::text, 'away'::text, 'ringing'::text, 'missed'::text, 'interviewing'::text, 'closed'::text])))
 ) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
 CREATE INDEX ticket_by_fair ON public.tickets USING btree (fair_id);

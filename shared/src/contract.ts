@@ -6,7 +6,7 @@ import { fairStatuses } from './fairs.ts'
 import { AlertId, BoothId, DeskId, EmployerId, FairId, InterviewId, MessageId, TicketId, VacancyId } from './ids.ts'
 import { endReasons, Interview, mediaStatuses, MediaPass, Message, modes } from './interviews.ts'
 import { OutcomeInput, WorkerOutcome } from './outcomes.ts'
-import { Ticket, ticketStatuses } from './queue.ts'
+import { moveCauses, Ticket, ticketStatuses } from './queue.ts'
 import { Done, Line, Nullable, OneOf, Text } from './schema.ts'
 
 /**
@@ -262,8 +262,8 @@ export const events = {
   },
   'queue:joined': {
     audience: 'booth',
-    about: 'Somebody joined, or came back at this place.',
-    payload: Type.Object({ boothId: BoothId, place: Type.Number(), version: Type.Integer() }),
+    about: 'Somebody joined, or came back at this place. `cause`: why they were put before others, null for everybody else.',
+    payload: Type.Object({ boothId: BoothId, place: Type.Number(), version: Type.Integer(), cause: Nullable(OneOf(moveCauses)) }),
   },
   'queue:left': {
     audience: 'booth',

@@ -69,6 +69,7 @@ export const errorStatus = {
   // The floor
   line_full: 409,
   line_too_long: 409,
+  meet_again_later: 409,
   ticket_transition_refused: 409,
   ticket_closed: 409,
   worker_busy: 409,

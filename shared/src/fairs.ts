@@ -7,6 +7,13 @@ export type FairKind = (typeof fairKinds)[number]
 export const fairStatuses = ['draft', 'published', 'rehearsal', 'live', 'closing', 'closed', 'signed'] as const
 export type FairStatus = (typeof fairStatuses)[number]
 
+/**
+ * Who stands in turn before others, behind every two people of the line. A closed list: each rule reads only what an employer may know
+ * anyway, so nobody learns from a place to which group a person belongs.
+ */
+export const priorityRules = ['none', 'halls_first', 'called_back_first'] as const
+export type PriorityRule = (typeof priorityRules)[number]
+
 /** The fair's life: from a status to the ones staff may move it to. Source: DESIGN 4. */
 export const fairTransitions: Record<FairStatus, readonly FairStatus[]> = {
   draft: ['published'],
@@ -28,6 +35,8 @@ export const FairInput = Type.Object({
   boothCapacity: Type.Integer({ minimum: 1, maximum: 500 }),
   ringSeconds: Type.Optional(Type.Integer({ minimum: 20, maximum: 300 })),
   interviewMinutes: Type.Optional(Type.Integer({ minimum: 3, maximum: 60 })),
+  priorityRule: Type.Optional(OneOf(priorityRules)),
+  meetAgainMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440 })),
   halls: Type.Array(Type.Object({ hallId: HallId, deviceCount: Type.Integer({ minimum: 1, maximum: 200 }) }), { maxItems: 60 }),
 })
 export type FairInput = Static<typeof FairInput>
@@ -59,6 +68,9 @@ export const Fair = Type.Object({
   boothCapacity: Type.Integer(),
   ringSeconds: Type.Integer(),
   interviewMinutes: Type.Integer(),
+  priorityRule: OneOf(priorityRules),
+  /** Minutes after a talk until the same worker may take a ticket at that booth again. */
+  meetAgainMinutes: Type.Integer(),
   employerCount: Type.Integer(),
   openingCount: Type.Integer(),
   halls: Type.Array(FairHall),

@@ -9,6 +9,22 @@ export type TicketStatus = (typeof ticketStatuses)[number]
 export const closeReasons = ['interviewed', 'left', 'worker_no_show', 'employer_no_show', 'removed', 'not_reached', 'booth_closed'] as const
 export type CloseReason = (typeof closeReasons)[number]
 
+/** Why somebody was put before others. Said to those who move back for it; nothing in it is about the person. */
+export const moveCauses = ['rule', 'referred', 'lost_place', 'must_leave', 'mistake', 'other'] as const
+export type MoveCause = (typeof moveCauses)[number]
+export const ticketMoveKinds = ['placed', 'moved', 'closed', 'reopened', 'transferred', 'handed_over'] as const
+export type TicketMoveKind = (typeof ticketMoveKinds)[number]
+
+/** What somebody else did to a ticket. */
+export const TicketNotice = Type.Object({
+  kind: OneOf(ticketMoveKinds),
+  cause: Nullable(OneOf(moveCauses)),
+  /** The sentence that was given for it; may be empty. */
+  reason: Type.String(),
+  at: Instant,
+})
+export type TicketNotice = Static<typeof TicketNotice>
+
 /** A worker's own ticket. */
 export const Ticket = Type.Object({
   id: TicketId,
@@ -31,6 +47,10 @@ export const Ticket = Type.Object({
   /** The ring or interview this ticket is in. */
   interviewId: Nullable(InterviewId),
   takenAt: Instant,
+  /** What was last done to it by somebody else. */
+  notice: Nullable(TicketNotice),
+  /** Why somebody was last put before it. */
+  passedBy: Nullable(Type.Object({ cause: OneOf(moveCauses), at: Instant })),
   line: BoothLine,
   version: Type.Integer(),
 })

@@ -8,6 +8,7 @@ const selectFair = (db: Db) => db`
   select fairs.id, fairs.center_id as "centerId", centers.name as "centerName", centers.phone_number as "centerPhone", fairs.slug, fairs.title, fairs.description, fairs.kind,
     fairs.status, fairs.starts_at as "startsAt", fairs.ends_at as "endsAt", fairs.worker_capacity as "workerCapacity",
     fairs.booth_capacity as "boothCapacity", fairs.ring_seconds as "ringSeconds", fairs.interview_minutes as "interviewMinutes",
+    fairs.priority_rule as "priorityRule", fairs.meet_again_minutes as "meetAgainMinutes",
     (select count(*)::int from booths where booths.fair_id = fairs.id) as "employerCount",
     (
       select coalesce(sum(vacancies.openings), 0)::int from booths
@@ -141,9 +142,10 @@ export async function insertFair(
 ): Promise<FairId | undefined> {
   const [row] = await tx<{ id: FairId }[]>`
     insert into fairs (center_id, slug, title, description, kind, starts_at, ends_at, worker_capacity, booth_capacity, ring_seconds,
-      interview_minutes, created_by)
+      interview_minutes, priority_rule, meet_again_minutes, created_by)
     values (${fair.centerId}, ${fair.slug}, ${input.title}, ${input.description}, ${input.kind}, ${input.startsAt}, ${input.endsAt},
-      ${input.workerCapacity}, ${input.boothCapacity}, ${input.ringSeconds ?? 75}, ${input.interviewMinutes ?? 12}, ${fair.createdBy})
+      ${input.workerCapacity}, ${input.boothCapacity}, ${input.ringSeconds ?? 75}, ${input.interviewMinutes ?? 12}, ${input.priorityRule ?? 'none'},
+      ${input.meetAgainMinutes ?? 30}, ${fair.createdBy})
     on conflict (slug) do nothing returning id`
   return row?.id
 }
@@ -154,7 +156,9 @@ export async function updateFair(tx: Tx, fair: { id: FairId; slug: string }, inp
     update fairs set slug = ${fair.slug}, title = ${input.title}, description = ${input.description}, kind = ${input.kind},
       starts_at = ${input.startsAt}, ends_at = ${input.endsAt}, worker_capacity = ${input.workerCapacity}, booth_capacity = ${input.boothCapacity},
       ring_seconds = coalesce(${input.ringSeconds ?? null}, ring_seconds),
-      interview_minutes = coalesce(${input.interviewMinutes ?? null}, interview_minutes), version = version + 1, updated_at = now()
+      interview_minutes = coalesce(${input.interviewMinutes ?? null}, interview_minutes),
+      priority_rule = coalesce(${input.priorityRule ?? null}, priority_rule),
+      meet_again_minutes = coalesce(${input.meetAgainMinutes ?? null}, meet_again_minutes), version = version + 1, updated_at = now()
     where id = ${fair.id} returning version`
   return notFoundUnless(row).version
 }

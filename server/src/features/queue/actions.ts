@@ -1,61 +1,14 @@
 import type { WorkerViewer } from '@cho-phien/shared/accounts'
-import type { BoothId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { TicketId, WorkerId } from '@cho-phien/shared/ids'
 import type { Ticket } from '@cho-phien/shared/queue'
-import { chanceReached, waitRange } from '@cho-phien/shared/waiting'
 import type { Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
-import { listPaces } from '../booths/pace.ts'
 import { closeTicket, inLine, moveTicket, refusedMove, type LineNews } from './moves.ts'
 import { getTicketView } from './present.ts'
-import {
-  findJoinFacts,
-  findOpenTicket,
-  findTicket,
-  insertTicket,
-  listIdleTickets,
-  lockTicket,
-  updateTicketToFront,
-  type TicketRow,
-} from './queries.ts'
-import { isInLine, refusalToJoin } from './rules.ts'
-
-/** @throws DomainError profile_incomplete when the account has no worker yet. */
-function selectedWorker(viewer: WorkerViewer): WorkerId {
-  if (viewer.workerId === null) throw new DomainError('profile_incomplete')
-  return viewer.workerId
-}
-
-/**
- * Takes a ticket; a second join answers the ticket already held.
- * @throws DomainError fair_not_live, booth_closed, profile_incomplete, consent_needed, line_full, line_too_long, fair_full, not_found
- */
-export async function joinQueue(
-  services: Services,
-  viewer: WorkerViewer,
-  wish: { boothId: BoothId; vacancyId: VacancyId | null },
-): Promise<Ticket> {
-  const workerId = selectedWorker(viewer)
-  const ticketId = await inLine(services, wish.boothId, async (tx, line) => {
-    const held = await findOpenTicket(tx, { boothId: wish.boothId, workerId })
-    if (held !== undefined) return held
-    const facts = notFoundUnless(await findJoinFacts(tx, { ...wish, workerId }))
-    const pace = (await listPaces(tx, [wish.boothId])).get(wish.boothId)
-    const chance = pace === undefined ? 1 : chanceReached(pace, facts.present)
-    const refusal = refusalToJoin({ ...facts, chance })
-    if (refusal !== undefined) throw new DomainError(refusal)
-    const toldMinutes = pace && waitRange(pace, facts.present).toMinutes
-    const ticket = await insertTicket(tx, { ...wish, workerId, fairId: facts.fairId, toldMinutes })
-    await insertAuditEvent(tx, { actor: viewer, action: 'queue.join', subjectType: 'ticket', subjectId: ticket.id })
-    line.joined(ticket.place)
-    // The same person may look at their tickets on another device too.
-    line.ticketChanged({ id: ticket.id, workerId, boothId: wish.boothId })
-    return ticket.id
-  })
-  services.wake(wish.boothId)
-  return getTicketView(services.db, ticketId)
-}
+import { findTicket, listIdleTickets, lockTicket, updateTicketToFront, type TicketRow } from './queries.ts'
+import { isInLine } from './rules.ts'
 
 export function leaveQueue(services: Services, viewer: WorkerViewer, ticketId: TicketId): Promise<Ticket> {
   return moveOwnTicket(services, { viewer, ticketId, action: 'queue.leave' }, async (tx, ticket, line) => {

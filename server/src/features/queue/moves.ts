@@ -1,5 +1,5 @@
 import type { BoothId, FairId, TicketId, WorkerId } from '@cho-phien/shared/ids'
-import type { CloseReason } from '@cho-phien/shared/queue'
+import type { CloseReason, MoveCause } from '@cho-phien/shared/queue'
 import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
@@ -21,7 +21,8 @@ import { leavesCallBack, mayMove } from './rules.ts'
 
 /** What happened in a line during one transaction; told to everybody once it is committed. */
 export interface LineNews {
-  joined(place: number): void
+  /** With a cause when it was put before others. */
+  joined(place: number, cause?: MoveCause): void
   left(place: number): void
   ticketChanged(ticket: Pick<TicketRow, 'id' | 'workerId' | 'boothId'>): void
 }
@@ -38,7 +39,8 @@ export async function inLine<Result>(
   const result = await inTransaction(services.db, async (tx, afterCommit) => {
     const version = await bumpLine(tx, boothId)
     const news: LineNews = {
-      joined: (place) => afterCommit(() => services.publish(rooms.booth(boothId), 'queue:joined', { boothId, place, version })),
+      joined: (place, cause) =>
+        afterCommit(() => services.publish(rooms.booth(boothId), 'queue:joined', { boothId, place, version, cause: cause ?? null })),
       left: (place) => afterCommit(() => services.publish(rooms.booth(boothId), 'queue:left', { boothId, place, version })),
       ticketChanged: (ticket) => afterCommit(() => services.background.run('ticket news', () => announceTicket(services, ticket.id))),
     }

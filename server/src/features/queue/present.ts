@@ -13,6 +13,18 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
       employers.short_name as "employerName", tickets.vacancy_id as "vacancyId", vacancies.title as "vacancyTitle", tickets.number,
       tickets.status, tickets.close_reason as "closeReason", tickets.place, tickets.missed_until as "missedUntil", tickets.taken_at as "takenAt",
       tickets.version, booths.line_version as "lineVersion",
+      (
+        select json_build_object('kind', kind, 'cause', cause, 'reason', reason, 'at', to_json(at))
+        from ticket_moves where ticket_moves.ticket_id = tickets.id order by id desc limit 1
+      ) as notice,
+      (
+        select json_build_object('cause', cause, 'at', to_json(at)) from ticket_moves
+        where ticket_moves.booth_id = tickets.booth_id and ticket_moves.ticket_id <> tickets.id and ticket_moves.at > tickets.taken_at
+          and ticket_moves.at > now() - interval '15 minutes'
+          and ticket_moves.cause is not null and ticket_moves.to_place < tickets.place
+          and (ticket_moves.from_place is null or ticket_moves.from_place > tickets.place)
+        order by id desc limit 1
+      ) as "passedBy",
       case when tickets.status = 'closed' then null else (
         select count(*)::int from tickets ahead
         where ahead.booth_id = tickets.booth_id and ahead.status in ('waiting', 'away') and ahead.place < tickets.place

@@ -1,7 +1,8 @@
-import type { BoothId, FairId, InterviewId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
-import type { CloseReason, TicketStatus } from '@cho-phien/shared/queue'
+import type { AccountId, BoothId, FairId, InterviewId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { CloseReason, MoveCause, TicketMoveKind, TicketStatus } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import type { Stander } from './places.ts'
 import type { JoinFacts } from './rules.ts'
 
 export interface TicketRow {
@@ -57,7 +58,26 @@ export interface JoinRow extends Omit<JoinFacts, 'chance'> {
   /** Of those in line, who has not stepped away. */
   present: number
   fairId: FairId
+  /** By the fair's rule. */
+  isPreferred: boolean
 }
+
+/** Registered, or given a slip that is still good, by the operator of one of the fair's halls. */
+const cameByHall = (db: Db) => db`exists (
+    select from fair_halls join staff_seats on staff_seats.hall_id = fair_halls.hall_id
+    where fair_halls.fair_id = fairs.id and (
+      staff_seats.account_id = workers.registered_by or exists (
+        select from slips
+        where slips.worker_id = workers.id and slips.issued_by = staff_seats.account_id and slips.revoked_at is null and slips.expires_at > now()
+      )
+    )
+  )`
+
+/** Waited in an earlier fair of this centre, was not reached, and nobody has called since. */
+const isOwedCall = (db: Db) => db`exists (
+    select from call_backs join fairs earlier on earlier.id = call_backs.fair_id
+    where call_backs.worker_id = workers.id and call_backs.done_at is null and earlier.center_id = fairs.center_id and earlier.id <> fairs.id
+  )`
 
 /** What decides whether this worker may take a ticket. */
 export async function findJoinFacts(
@@ -76,7 +96,13 @@ export async function findJoinFacts(
       (select count(distinct worker_id)::int from tickets where tickets.fair_id = fairs.id and tickets.worker_id <> workers.id) as "workersInFair",
       ${wish.vacancyId}::uuid is null or exists (
         select from booth_vacancies where booth_vacancies.booth_id = booths.id and booth_vacancies.vacancy_id = ${wish.vacancyId}
-      ) as "isVacancyOffered"
+      ) as "isVacancyOffered",
+      (
+        select max(interviews.ended_at) + make_interval(mins => fairs.meet_again_minutes) from interviews
+        where interviews.worker_id = workers.id and interviews.booth_id = booths.id and interviews.live_at is not null
+          and interviews.ended_at + make_interval(mins => fairs.meet_again_minutes) > now()
+      ) as "meetAgainAt",
+      case fairs.priority_rule when 'halls_first' then ${cameByHall(db)} when 'called_back_first' then ${isOwedCall(db)} else false end as "isPreferred"
     from booths
     join fairs on fairs.id = booths.fair_id
     join workers on workers.id = ${wish.workerId}
@@ -84,17 +110,59 @@ export async function findJoinFacts(
   return row
 }
 
+/** Where a new ticket stands: at the end, by its number, unless it has a place. */
+export interface Standing {
+  place: number | undefined
+  isPreferred: boolean
+  passesLeft: number
+  /** The longest wait that was said. */
+  toldMinutes: number | undefined
+}
+
+/** Every open ticket of a line in its order; one that rings or talks may come back to its place. */
+export function listStanders(tx: Tx, boothId: BoothId): Promise<Stander[]> {
+  return tx<Stander[]>`
+    select id, place, status = 'waiting' as "isPresent", is_preferred as "isPreferred", passes_left as "passesLeft"
+    from tickets where booth_id = ${boothId} and status <> 'closed' order by place`
+}
+
+/** Somebody is put before these by rule. `ticket_is_passed_no_more_often_than_promised` refuses one time too many. */
+export async function updatePassed(tx: Tx, behind: { boothId: BoothId; place: number }): Promise<void> {
+  await tx`
+    update tickets set passes_left = passes_left - 1
+    where booth_id = ${behind.boothId} and status <> 'closed' and place > ${behind.place}`
+}
+
+export async function insertTicketMove(tx: Tx, move: TicketMove): Promise<void> {
+  await tx`
+    insert into ticket_moves (ticket_id, booth_id, kind, cause, reason, from_place, to_place, moved_by)
+    values (${move.ticketId}, ${move.boothId}, ${move.kind}, ${move.cause}, ${move.reason}, ${move.from}, ${move.to}, ${move.by})`
+}
+
+export interface TicketMove {
+  ticketId: TicketId
+  boothId: BoothId
+  kind: TicketMoveKind
+  cause: MoveCause | null
+  reason: string
+  from: number | null
+  to: number | null
+  by: AccountId | null
+}
+
 export async function insertTicket(
   tx: Tx,
-  ticket: { fairId: FairId; boothId: BoothId; workerId: WorkerId; vacancyId: VacancyId | null; toldMinutes: number | undefined },
+  ticket: { fairId: FairId; boothId: BoothId; workerId: WorkerId; vacancyId: VacancyId | null } & Standing,
 ): Promise<{ id: TicketId; place: number }> {
   const [row] = await tx<{ id: TicketId; place: number }[]>`
     with numbered as (
       update booths set next_ticket_number = next_ticket_number + 1 where id = ${ticket.boothId} returning next_ticket_number - 1 as number
     )
-    insert into tickets (fair_id, booth_id, worker_id, vacancy_id, number, place, told_until)
-    select ${ticket.fairId}, ${ticket.boothId}, ${ticket.workerId}, ${ticket.vacancyId}, numbered.number, numbered.number,
-      now() + make_interval(mins => ${ticket.toldMinutes ?? null}) from numbered
+    insert into tickets (fair_id, booth_id, worker_id, vacancy_id, number, place, is_preferred, passes_left, told_until)
+    select ${ticket.fairId}, ${ticket.boothId}, ${ticket.workerId}, ${ticket.vacancyId}, numbered.number,
+      coalesce(${ticket.place ?? null}::numeric, numbered.number), ${ticket.isPreferred}, ${ticket.passesLeft},
+      now() + make_interval(mins => ${ticket.toldMinutes ?? null})
+    from numbered
     returning id, place`
   return notFoundUnless(row)
 }

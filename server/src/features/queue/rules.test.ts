@@ -5,6 +5,7 @@ import { isInLine, mayMove, refusalToJoin, ticketMoves, type JoinFacts } from '.
 const welcome: JoinFacts = {
   fairStatus: 'live',
   boothStatus: 'open',
+  meetAgainAt: null,
   isProfileComplete: true,
   hasConsent: true,
   inLine: 0,

@@ -40,6 +40,8 @@ export interface JoinFacts {
   workersInFair: number
   workerCapacity: number
   isVacancyOffered: boolean
+  /** When a worker who talked here may come again; null when they may now. */
+  meetAgainAt: string | null
   /** To be called before the fair ends, 0..1. */
   chance: number
 }
@@ -54,6 +56,7 @@ export function refusalToJoin(facts: JoinFacts): ErrorCode | undefined {
   if (!facts.isVacancyOffered) return 'not_found'
   if (!facts.isProfileComplete) return 'profile_incomplete'
   if (!facts.hasConsent) return 'consent_needed'
+  if (facts.meetAgainAt !== null) return 'meet_again_later'
   if (facts.inLine >= facts.lineCapacity) return 'line_full'
   if (facts.workersInFair >= facts.workerCapacity) return 'fair_full'
   if (facts.chance < leastChance) return 'line_too_long'

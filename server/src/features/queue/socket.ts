@@ -1,7 +1,8 @@
 import type { CommandHandlers } from '../../realtime/bind.ts'
 import { workerIn } from '../accounts/seats.ts'
 import type { Services } from '../../services.ts'
-import { comeBack, expireRecall, joinQueue, leaveQueue, stepAway } from './actions.ts'
+import { comeBack, expireRecall, leaveQueue, stepAway } from './actions.ts'
+import { joinQueue } from './join.ts'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import type { TicketId } from '@cho-phien/shared/ids'
 

@@ -60,6 +60,7 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   booth_transition_refused: () => m.error_booth_transition_refused(),
   line_full: () => m.error_line_full(),
   line_too_long: () => m.error_line_too_long(),
+  meet_again_later: () => m.error_meet_again_later(),
   ticket_transition_refused: () => m.error_ticket_transition_refused(),
   ticket_closed: () => m.error_ticket_closed(),
   worker_busy: () => m.error_worker_busy(),

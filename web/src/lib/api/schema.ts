@@ -1421,7 +1421,7 @@ export interface components {
         /** ErrorReply */
         ErrorReply: {
             /** @enum {string} */
-            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_transition_refused" | "media_unavailable" | "command_unknown" | "command_too_large" | "version_stale";
+            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_transition_refused" | "media_unavailable" | "command_unknown" | "command_too_large" | "version_stale";
             detail?: {
                 [key: string]: string | number | string[];
             };
@@ -2810,7 +2810,10 @@ export interface operations {
                             isDemo: boolean;
                             /** @enum {string} */
                             kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                            meetAgainMinutes: number;
                             openingCount: number;
+                            /** @enum {string} */
+                            priorityRule: "none" | "halls_first" | "called_back_first";
                             ringSeconds: number;
                             slug: string;
                             /** Format: date-time */
@@ -2851,6 +2854,9 @@ export interface operations {
                     interviewMinutes?: number;
                     /** @enum {string} */
                     kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                    meetAgainMinutes?: number;
+                    /** @enum {string} */
+                    priorityRule?: "none" | "halls_first" | "called_back_first";
                     ringSeconds?: number;
                     /** Format: date-time */
                     startsAt: string;
@@ -2917,7 +2923,10 @@ export interface operations {
                         isDemo: boolean;
                         /** @enum {string} */
                         kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        meetAgainMinutes: number;
                         openingCount: number;
+                        /** @enum {string} */
+                        priorityRule: "none" | "halls_first" | "called_back_first";
                         ringSeconds: number;
                         slug: string;
                         /** Format: date-time */
@@ -3000,7 +3009,10 @@ export interface operations {
                         isDemo: boolean;
                         /** @enum {string} */
                         kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        meetAgainMinutes: number;
                         openingCount: number;
+                        /** @enum {string} */
+                        priorityRule: "none" | "halls_first" | "called_back_first";
                         ringSeconds: number;
                         slug: string;
                         /** Format: date-time */
@@ -3042,6 +3054,9 @@ export interface operations {
                     interviewMinutes?: number;
                     /** @enum {string} */
                     kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                    meetAgainMinutes?: number;
+                    /** @enum {string} */
+                    priorityRule?: "none" | "halls_first" | "called_back_first";
                     ringSeconds?: number;
                     /** Format: date-time */
                     startsAt: string;
@@ -3108,7 +3123,10 @@ export interface operations {
                         isDemo: boolean;
                         /** @enum {string} */
                         kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        meetAgainMinutes: number;
                         openingCount: number;
+                        /** @enum {string} */
+                        priorityRule: "none" | "halls_first" | "called_back_first";
                         ringSeconds: number;
                         slug: string;
                         /** Format: date-time */
@@ -3976,7 +3994,10 @@ export interface operations {
                         isDemo: boolean;
                         /** @enum {string} */
                         kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        meetAgainMinutes: number;
                         openingCount: number;
+                        /** @enum {string} */
+                        priorityRule: "none" | "halls_first" | "called_back_first";
                         ringSeconds: number;
                         slug: string;
                         /** Format: date-time */
@@ -7503,7 +7524,10 @@ export interface operations {
                             isDemo: boolean;
                             /** @enum {string} */
                             kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                            meetAgainMinutes: number;
                             openingCount: number;
+                            /** @enum {string} */
+                            priorityRule: "none" | "halls_first" | "called_back_first";
                             ringSeconds: number;
                             slug: string;
                             /** Format: date-time */
@@ -7587,7 +7611,10 @@ export interface operations {
                         isDemo: boolean;
                         /** @enum {string} */
                         kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        meetAgainMinutes: number;
                         openingCount: number;
+                        /** @enum {string} */
+                        priorityRule: "none" | "halls_first" | "called_back_first";
                         ringSeconds: number;
                         slug: string;
                         /** Format: date-time */
@@ -8874,7 +8901,21 @@ export interface operations {
                                 waiting: number;
                             };
                             missedUntil: string | null;
+                            notice: {
+                                /** Format: date-time */
+                                at: string;
+                                cause: ("rule" | "referred" | "lost_place" | "must_leave" | "mistake" | "other") | null;
+                                /** @enum {string} */
+                                kind: "placed" | "moved" | "closed" | "reopened" | "transferred" | "handed_over";
+                                reason: string;
+                            } | null;
                             number: number;
+                            passedBy: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                cause: "rule" | "referred" | "lost_place" | "must_leave" | "mistake" | "other";
+                            } | null;
                             place: number;
                             /** @enum {string} */
                             status: "waiting" | "away" | "ringing" | "missed" | "interviewing" | "closed";

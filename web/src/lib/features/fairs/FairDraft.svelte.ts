@@ -1,4 +1,4 @@
-import { fairKinds, type Fair, type FairInput, type FairKind } from '@cho-phien/shared/fairs'
+import { fairKinds, type Fair, type FairInput, type FairKind, type PriorityRule } from '@cho-phien/shared/fairs'
 import type { HallId } from '@cho-phien/shared/ids'
 import { m } from '#lib/paraglide/messages.js'
 import { fromDateInput, toDateInput } from '#lib/ui/format.ts'
@@ -19,6 +19,8 @@ export class FairDraft {
   boothCapacity = $state('25')
   ringSeconds = $state('90')
   interviewMinutes = $state('8')
+  priorityRule = $state<PriorityRule>('none')
+  meetAgainMinutes = $state('30')
   /** Devices at each chosen hall. */
   devices = $state<Record<string, string>>({})
   #saved = $state('')
@@ -39,13 +41,15 @@ export class FairDraft {
     this.boothCapacity = String(fair.boothCapacity)
     this.ringSeconds = String(fair.ringSeconds)
     this.interviewMinutes = String(fair.interviewMinutes)
+    this.priorityRule = fair.priorityRule
+    this.meetAgainMinutes = String(fair.meetAgainMinutes)
     this.devices = Object.fromEntries(fair.halls.map(({ hallId, deviceCount }) => [hallId, String(deviceCount)]))
   }
 
   get #typed(): string {
     const { title, description, kind, date, startTime, endTime, workerCapacity, boothCapacity, ringSeconds } = this
     const parts = [title, description, kind, date, startTime, endTime, workerCapacity, boothCapacity, ringSeconds]
-    return JSON.stringify([...parts, this.interviewMinutes, this.devices])
+    return JSON.stringify([...parts, this.interviewMinutes, this.priorityRule, this.meetAgainMinutes, this.devices])
   }
 
   get isUnsaved(): boolean {
@@ -112,6 +116,8 @@ export class FairDraft {
       boothCapacity: readWhole(this.boothCapacity) ?? 0,
       ringSeconds: Number(this.ringSeconds),
       interviewMinutes: Number(this.interviewMinutes),
+      priorityRule: this.priorityRule,
+      meetAgainMinutes: Number(this.meetAgainMinutes),
       halls: Object.entries(this.devices).map(([hallId, count]) => ({ hallId: hallId as HallId, deviceCount: readWhole(count) ?? 0 })),
     }
   }

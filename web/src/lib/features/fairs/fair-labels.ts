@@ -1,4 +1,4 @@
-import type { FairKind, FairStatus } from '@cho-phien/shared/fairs'
+import type { FairKind, FairStatus, PriorityRule } from '@cho-phien/shared/fairs'
 import { m } from '#lib/paraglide/messages.js'
 import type { Labels } from '#lib/features/workers/form-labels.ts'
 import type { Shape, Tone } from '#lib/ui/shapes.ts'
@@ -8,6 +8,12 @@ export const fairKindLabels: Labels<FairKind> = {
   ad_hoc: m.fairs_kind_ad_hoc,
   online: m.fairs_kind_online,
   hybrid: m.fairs_kind_hybrid,
+}
+
+export const priorityRuleLabels: Labels<PriorityRule> = {
+  none: m.center_fair_priority_none,
+  halls_first: m.center_fair_priority_halls_first,
+  called_back_first: m.center_fair_priority_called_back_first,
 }
 
 export const fairStatusLabels: Labels<FairStatus> = {

@@ -7,7 +7,7 @@ import { Answers } from '#lib/realtime/answers.ts'
 import { Paced } from '#lib/realtime/paced.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { serverTime } from '#lib/realtime/server-time.ts'
-import { aheadAfter, isSameMove, isWhole, laterOf, type LineMove } from './line-moves.ts'
+import { aheadAfter, passedSince, isSameMove, isWhole, laterOf, type LineMove } from './line-moves.ts'
 
 /** How long the news of one change may take to arrive whole before the page asks again. */
 const settleMs = 1_500
@@ -121,11 +121,13 @@ export class MyTickets {
   #live(ticket: Ticket): Ticket {
     const line = this.#lines.get(ticket.boothId) ?? ticket.line
     const ahead = aheadAfter(ticket, this.#moves.get(ticket.boothId) ?? [])
-    return { ...ticket, ahead, line, boothStatus: line.status }
+    const cause = passedSince(ticket, this.#moves.get(ticket.boothId) ?? [])
+    const passedBy = cause === undefined ? ticket.passedBy : { cause, at: this.#knownAt.toISOString() }
+    return { ...ticket, ahead, passedBy, line, boothStatus: line.status }
   }
 
-  #heard({ boothId, place, version }: { boothId: BoothId; place: number; version: number }, delta: 1 | -1): void {
-    const move: LineMove = { version, place, delta }
+  #heard({ boothId, ...news }: Omit<LineMove, 'delta'> & { boothId: BoothId }, delta: 1 | -1): void {
+    const move: LineMove = { ...news, delta }
     const moves = this.#moves.get(boothId)
     if (moves === undefined || moves.some((heard) => isSameMove(heard, move))) return
     this.#moves.set(boothId, [...moves, move])

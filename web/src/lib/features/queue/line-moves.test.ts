@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aheadAfter, isWhole, laterOf, type LineMove, type Look } from './line-moves.ts'
+import { aheadAfter, passedSince, isWhole, laterOf, type LineMove, type Look } from './line-moves.ts'
 
 const standing = { ahead: 4, place: 10, line: { version: 20 } }
 const left = (version: number, place: number): LineMove => ({ version, place, delta: -1 })
@@ -51,5 +51,18 @@ describe('two readings of a ticket', () => {
     expect(laterOf(known, read(3, 18))).toBe(known)
     expect(laterOf(known, read(3, 21))).toEqual(read(3, 21))
     expect(laterOf(known, read(4, 25))).toEqual(read(4, 25))
+  })
+})
+
+describe('somebody put before a ticket', () => {
+  const ticket = { ahead: 3, place: 5, line: { version: 20 } }
+  it('counts, and says why', () => {
+    const moves = [{ ...joined(21, 2.5), cause: 'rule' as const }, joined(22, 7), left(23, 1)]
+    expect(aheadAfter(ticket, moves)).toBe(3)
+    expect(passedSince(ticket, moves)).toBe('rule')
+  })
+  it('is not somebody behind it, nor one who was counted already', () => {
+    expect(passedSince(ticket, [{ ...joined(21, 6), cause: 'mistake' }])).toBeUndefined()
+    expect(passedSince(ticket, [{ ...joined(20, 1), cause: 'mistake' }])).toBeUndefined()
   })
 })

@@ -1,10 +1,13 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
+import type { MoveCause } from '@cho-phien/shared/queue'
 
 /** One person came into a line or left it. */
 export interface LineMove {
   version: number
   place: number
   delta: 1 | -1
+  /** Why they were put before others. */
+  cause?: MoveCause | null
 }
 
 /** A ticket as it was read: how many were before it then, at which version of its line. */
@@ -21,6 +24,12 @@ export function aheadAfter(standing: Standing, moves: readonly LineMove[]): numb
     .filter((move) => move.version > standing.line.version && move.place < standing.place)
     .reduce((sum, move) => sum + move.delta, 0)
   return Math.max(0, standing.ahead + change)
+}
+
+/** Why somebody was last put before this ticket since it was read. */
+export function passedSince({ place, line }: Standing, moves: readonly LineMove[]): MoveCause | undefined {
+  const passing = moves.filter((move) => move.version > line.version && move.place < place && move.cause)
+  return passing.at(-1)?.cause ?? undefined
 }
 
 /** Of two readings of one ticket the one that was read later, by its own version and its line's. */

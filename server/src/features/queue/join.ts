@@ -1,0 +1,88 @@
+import type { WorkerViewer } from '@cho-phien/shared/accounts'
+import type { BoothId, FairId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { Ticket } from '@cho-phien/shared/queue'
+import { chanceReached, waitRange, type Pace } from '@cho-phien/shared/waiting'
+import type { Tx } from '../../db/client.ts'
+import { DomainError, notFoundUnless } from '../../errors.ts'
+import type { Services } from '../../services.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
+import { listPaces } from '../booths/pace.ts'
+import { inLine, type LineNews } from './moves.ts'
+import { passesAllowed, preferredPlace } from './places.ts'
+import { getTicketView } from './present.ts'
+import { findJoinFacts, findOpenTicket, insertTicket, insertTicketMove, listStanders, updatePassed } from './queries.ts'
+import { refusalToJoin } from './rules.ts'
+
+export interface Wish {
+  boothId: BoothId
+  vacancyId: VacancyId | null
+  workerId: WorkerId
+}
+
+/** @throws DomainError profile_incomplete when the account has no worker yet. */
+function selectedWorker(viewer: WorkerViewer): WorkerId {
+  if (viewer.workerId === null) throw new DomainError('profile_incomplete')
+  return viewer.workerId
+}
+
+/**
+ * Takes a ticket; a second join answers the ticket already held.
+ * @throws DomainError fair_not_live, booth_closed, profile_incomplete, consent_needed, meet_again_later, line_full, line_too_long,
+ * fair_full, not_found
+ */
+export async function joinQueue(
+  services: Services,
+  viewer: WorkerViewer,
+  wish: { boothId: BoothId; vacancyId: VacancyId | null },
+): Promise<Ticket> {
+  const workerId = selectedWorker(viewer)
+  const ticketId = await inLine(services, wish.boothId, async (tx, line) => {
+    const held = await findOpenTicket(tx, { boothId: wish.boothId, workerId })
+    if (held !== undefined) return held
+    const welcome = await requireWelcome(tx, { ...wish, workerId })
+    const id = await addTicket(tx, line, { ...wish, workerId, ...welcome })
+    await insertAuditEvent(tx, { actor: viewer, action: 'queue.join', subjectType: 'ticket', subjectId: id })
+    return id
+  })
+  services.wake(wish.boothId)
+  return getTicketView(services.db, ticketId)
+}
+
+interface Welcome {
+  fairId: FairId
+  pace: Pace | undefined
+  /** Why the ticket stands before others. */
+  cause: 'rule' | 'referred' | null
+}
+
+/** What decides whether this worker may stand here, refused by code when they may not. The caller holds the line's lock. */
+export async function requireWelcome(tx: Tx, wish: Wish): Promise<Welcome> {
+  const facts = notFoundUnless(await findJoinFacts(tx, wish))
+  const pace = (await listPaces(tx, [wish.boothId])).get(wish.boothId)
+  const chance = pace === undefined ? 1 : chanceReached(pace, facts.present)
+  const refusal = refusalToJoin({ ...facts, chance })
+  if (refusal !== undefined)
+    throw new DomainError(
+      refusal,
+      facts.meetAgainAt !== null && refusal === 'meet_again_later' ? { detail: { at: facts.meetAgainAt } } : {},
+    )
+  return { fairId: facts.fairId, pace, cause: facts.isPreferred ? 'rule' : null }
+}
+
+/** A new ticket at the end, or with a cause in turn before others. The caller holds the line's lock and has asked the rules. */
+export async function addTicket(tx: Tx, line: LineNews, wish: Wish & Welcome): Promise<TicketId> {
+  const { boothId, workerId, cause, pace } = wish
+  const standers = await listStanders(tx, boothId)
+  const isPreferred = cause !== null
+  const wanted = isPreferred ? preferredPlace(standers) : undefined
+  const ahead = wanted === undefined ? standers : standers.filter((one) => one.place < wanted)
+  if (wanted !== undefined) await updatePassed(tx, { boothId, place: wanted })
+  const toldMinutes = pace && waitRange(pace, ahead.filter((one) => one.isPresent).length).toMinutes
+  const ticket = await insertTicket(tx, { ...wish, place: wanted, isPreferred, passesLeft: passesAllowed(ahead.length), toldMinutes })
+  if (wanted !== undefined)
+    await insertTicketMove(tx, { ticketId: ticket.id, boothId, kind: 'placed', cause, reason: '', from: null, to: ticket.place, by: null })
+  line.joined(ticket.place, wanted === undefined ? undefined : (cause ?? undefined))
+  // The same person may look at their tickets on another device too.
+  line.ticketChanged({ id: ticket.id, workerId, boothId })
+  return ticket.id
+}
