@@ -15,7 +15,8 @@ import type { RealtimeServer, RealtimeSocket } from './server.ts'
 
 /** What a command's handler gets: who asks (read anew for every command) and the payload, already checked. */
 export interface CommandContext {
-  viewer: Viewer | undefined
+  /** With the id of a command that is remembered: the record of the change names it. */
+  viewer: (Viewer & { commandId?: string }) | undefined
   socket: RealtimeSocket
 }
 export type CommandHandler<Name extends CommandName> = (
@@ -24,8 +25,12 @@ export type CommandHandler<Name extends CommandName> = (
 ) => Promise<CommandReply<Name>>
 export type CommandHandlers = { [Name in CommandName]: CommandHandler<Name> }
 
+/** The answers to commands that were done already, as they are now; a command without one is harmless when it is done again. */
+export type AnswersAgain = { [Name in CommandName]?: (subjectId: string) => Promise<CommandReply<Name>> }
+
 export interface Binding {
   handlers: CommandHandlers
+  answersAgain: AnswersAgain
   /** Reads the sign-in again: rights may have changed since the handshake. */
   resolveViewer(sessionId: SessionId | undefined): Promise<Viewer | undefined>
   mayProceed: Pace['mayProceed']
@@ -77,10 +82,18 @@ async function run(binding: Binding, { socket, name, envelope }: Incoming): Prom
   const { id, payload } = parse(name, envelope)
   const viewer = await binding.resolveViewer(sessionId)
   requireKind(name, viewer)
-  const invokeOnce = async () => guard(name, await invoke(binding, { name, context: { viewer, socket }, payload }))
-  return viewer === undefined || !commands[name].isRemembered
-    ? invokeOnce()
-    : binding.receipts.once(viewer, { id, command: name }, invokeOnce)
+  const invokeBy = async (asking: CommandContext['viewer']) =>
+    guard(name, await invoke(binding, { name, context: { viewer: asking, socket }, payload }))
+  if (viewer === undefined || !commands[name].isRemembered) return invokeBy(viewer)
+  const again = binding.answersAgain[name]
+  return binding.receipts.once(
+    viewer,
+    { id, command: name },
+    {
+      work: () => invokeBy({ ...viewer, commandId: id }),
+      again: again && (async (subjectId) => guard(name, await again(subjectId))),
+    },
+  )
 }
 
 function isCommand(name: string): name is CommandName {

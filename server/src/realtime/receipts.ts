@@ -12,35 +12,41 @@ export interface Call {
 export interface Receipts {
   /**
    * Runs a command once for each id of its sender: a repeat answers the same and does nothing twice, also one that comes
-   * while the first still runs. A refused command leaves no receipt: its repeat is tried anew.
+   * while the first still runs. A refused command leaves no receipt: its repeat is tried anew. A process that died between the
+   * change and the receipt has left the command's id with the change: then the answer is given as it would be now.
    * @throws DomainError invalid_input for an id that another command had
    */
-  once(viewer: Viewer, call: Call, work: () => Promise<unknown>): Promise<unknown>
+  once(viewer: Viewer, call: Call, way: { work: () => Promise<unknown>; again: Again }): Promise<unknown>
 }
 
+/** Answers a command that was done to this row, without doing it. */
+export type Again = ((subjectId: string) => Promise<unknown>) | undefined
+
 interface Receipt {
-  command: string
+  command: string | null
   reply: unknown
+  /** What it was done to. */
+  subjectId: string | null
 }
 
 export function createReceipts(db: Db): Receipts {
   /** By sender and id, on this node: a client sends its repeats to the node it is connected to. */
   const running = new Map<string, { command: CommandName; reply: Promise<unknown> }>()
 
-  async function answer(viewer: Viewer, call: Call, work: () => Promise<unknown>): Promise<unknown> {
+  async function answer(viewer: Viewer, call: Call, { work, again }: Parameters<Receipts['once']>[2]): Promise<unknown> {
     const known = await findReceipt(db, viewer, call.id)
-    if (known !== undefined) return known.command === call.command ? known.reply : refuseId()
-    const reply = await work()
+    if (known !== undefined && known.command !== null) return known.command === call.command ? known.reply : refuseId()
+    const reply = known?.subjectId && again !== undefined ? await again(known.subjectId) : await work()
     await insertReceipt(db, viewer, { ...call, reply })
     return reply
   }
 
   return {
-    async once(viewer, call, work) {
+    async once(viewer, call, way) {
       const key = `${viewer.accountId} ${call.id.toLowerCase()}`
       const first = running.get(key)
       if (first !== undefined) return first.command === call.command ? first.reply : refuseId()
-      const reply = answer(viewer, call, work).finally(() => running.delete(key))
+      const reply = answer(viewer, call, way).finally(() => running.delete(key))
       running.set(key, { command: call.command, reply })
       return reply
     },
@@ -51,9 +57,15 @@ function refuseId(): never {
   throw new DomainError('invalid_input', { fields: ['id'] })
 }
 
+/** The last line that a command wrote is about what it answers: an interview's end first closes its ticket. */
 async function findReceipt(db: Db, viewer: Viewer, id: string): Promise<Receipt | undefined> {
   const [row] = await db<Receipt[]>`
-    select command, reply from command_receipts where account_id = ${viewer.accountId} and command_id = ${id}`
+    select command, reply, null as "subjectId" from command_receipts where account_id = ${viewer.accountId} and command_id = ${id}
+    union all
+    select null, null, subject_id from (
+      select subject_id from audit_events where command_id = ${id} and actor_account_id = ${viewer.accountId} order by id desc limit 1
+    ) done
+    limit 1`
   return row
 }
 

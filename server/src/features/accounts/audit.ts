@@ -3,8 +3,8 @@ import type { Viewer } from '@cho-phien/shared/accounts'
 import type { ErrorDetail } from '@cho-phien/shared/errors'
 import type { Db } from '../../db/client.ts'
 
-/** Who acted; `system` for timers and other causes without a person. */
-export type Actor = Pick<Viewer, 'kind' | 'accountId'> | 'system'
+/** Who acted, by which command if they sent one; `system` for timers and other causes without a person. */
+export type Actor = (Pick<Viewer, 'kind' | 'accountId'> & { commandId?: string }) | 'system'
 
 /** One line of the record: who did what to which row, and why. Words and ids only, never personal data. */
 export interface AuditEvent {
@@ -21,11 +21,14 @@ export interface AuditEvent {
 
 /** Belongs in the transaction of the change it records; a view of sensitive data is recorded before it is answered. */
 export async function insertAuditEvent(db: Db, event: AuditEvent): Promise<void> {
-  const accountId: AccountId | null = event.actor === 'system' ? null : event.actor.accountId
-  const kind = event.actor === 'system' ? 'system' : event.actor.kind
+  const { actor } = event
+  const accountId: AccountId | null = actor === 'system' ? null : actor.accountId
+  const kind = actor === 'system' ? 'system' : actor.kind
+  const commandId = actor === 'system' ? null : (actor.commandId ?? null)
   await db`
-    insert into audit_events (actor_account_id, actor_kind, action, subject_type, subject_id, reason, detail)
-    values (${accountId}, ${kind}, ${event.action}, ${event.subjectType}, ${event.subjectId}, ${event.reason ?? null}, ${db.json(event.detail ?? {})})`
+    insert into audit_events (actor_account_id, actor_kind, action, subject_type, subject_id, reason, detail, command_id)
+    values (${accountId}, ${kind}, ${event.action}, ${event.subjectType}, ${event.subjectId}, ${event.reason ?? null}, ${db.json(event.detail ?? {})},
+      ${commandId})`
 }
 
 /** The same event for many rows, in one statement. */

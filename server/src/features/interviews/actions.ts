@@ -93,6 +93,9 @@ export async function sendMessage(
   const { side } = await takeSeat(services.db, viewer, message.interviewId)
   const { isNew, sent } = await inTransaction(services.db, async (tx) => {
     const interview = await lockInterview(tx, message.interviewId)
+    // One that stands there already is answered even when the interview is over: its writer never heard so.
+    const standing = await findMessage(tx, { id: message.messageId, interviewId: message.interviewId })
+    if (standing?.author === side) return { isNew: false, sent: standing }
     requireRunning(interview)
     const isNew = await insertMessage(tx, { id: message.messageId, interviewId: message.interviewId, author: side, body: message.body })
     const sent = notFoundUnless(await findMessage(tx, { id: message.messageId, interviewId: message.interviewId }))

@@ -1,7 +1,7 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { InterviewId } from '@cho-phien/shared/ids'
 import { DomainError } from '../../errors.ts'
-import type { CommandContext, CommandHandlers } from '../../realtime/bind.ts'
+import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
@@ -9,6 +9,7 @@ import type { RealtimeSocket } from '../../realtime/server.ts'
 import { extendInterview, joinInterview, sendMessage, setMode } from './actions.ts'
 import { checkAbsence, endInterview } from './end.ts'
 import { checkNode, connectInterview, interruptInterview, leaveInterview } from './presence.ts'
+import { getInterviewView } from './queries.ts'
 import { takeSeat } from './seats.ts'
 
 type InterviewCommands = Pick<
@@ -40,6 +41,10 @@ export function interviewCommands(services: Services): InterviewCommands {
     'interview:end': ({ viewer }, { interviewId }) => endInterview(services, signedIn(viewer), interviewId),
     'message:send': ({ viewer }, message) => sendMessage(services, signedIn(viewer), message),
   }
+}
+
+export function interviewAnswersAgain({ db }: Services): AnswersAgain {
+  return { 'interview:end': (interviewId) => getInterviewView(db, interviewId as InterviewId) }
 }
 
 /** Interviews in which this very connection said that it is present. */

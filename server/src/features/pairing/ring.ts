@@ -143,6 +143,7 @@ export async function extendRing(services: Services, viewer: WorkerViewer, inter
     if (interview.ringExtended) throw new DomainError('ring_extended_already')
     const dueAt = await updateRingExtended(tx, interviewId, ringExtensionSeconds)
     await services.deadlines.schedule(tx, 'ring', { subjectId: interviewId, dueAt })
+    await insertAuditEvent(tx, { actor: viewer, action: 'ring.extend', subjectType: 'interview', subjectId: interviewId })
   })
   const view = await getInterviewView(services.db, interviewId)
   services.publish(rooms.interview(interviewId), 'interview:changed', view)

@@ -1,10 +1,13 @@
 import type { DeskId, InterviewId, PageId } from '@cho-phien/shared/ids'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
-import type { CommandContext, CommandHandlers } from '../../realtime/bind.ts'
+import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { RealtimeSocket } from '../../realtime/server.ts'
 import type { Services } from '../../services.ts'
+import { notFoundUnless } from '../../errors.ts'
 import { employerIn, workerIn } from '../accounts/seats.ts'
+import { findDesk, presentDesk } from '../booths/desks.ts'
+import { getInterviewView } from '../interviews/queries.ts'
 import { beat, checkSilence, comeToDesk, moveDesk } from './desk.ts'
 import { updateHolderLeft } from './queries.ts'
 import { answerRing, declineRing, extendRing, timeOutRing } from './ring.ts'
@@ -67,6 +70,19 @@ async function watchPage(services: Services, { socket }: CommandContext, of: Pag
   // A connection that went while it was noted would never say so again.
   if (socket.connected) socket.once('disconnect', leave)
   else leave()
+}
+
+export function pairingAnswersAgain({ db }: Services): AnswersAgain {
+  const desk = async (deskId: string) => presentDesk(notFoundUnless(await findDesk(db, deskId as DeskId)))
+  const interview = (interviewId: string) => getInterviewView(db, interviewId as InterviewId)
+  return {
+    'desk:ready': desk,
+    'desk:pause': desk,
+    'desk:close': desk,
+    'ring:answer': interview,
+    'ring:decline': () => Promise.resolve({}),
+    'ring:extend': interview,
+  }
 }
 
 export function pairingDeadlines(services: Services): Pick<DeadlineHandlers, 'ring' | 'desk-silence'> {

@@ -1,8 +1,9 @@
-import type { CommandHandlers } from '../../realtime/bind.ts'
+import type { AnswersAgain, CommandHandlers } from '../../realtime/bind.ts'
 import { workerIn } from '../accounts/seats.ts'
 import type { Services } from '../../services.ts'
 import { comeBack, expireRecall, leaveQueue, stepAway } from './actions.ts'
 import { joinQueue } from './join.ts'
+import { getTicketView } from './present.ts'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import type { TicketId } from '@cho-phien/shared/ids'
 
@@ -15,6 +16,11 @@ export function queueCommands(services: Services): QueueCommands {
     'queue:step-away': ({ viewer }, { ticketId }) => stepAway(services, workerIn(viewer), ticketId),
     'queue:come-back': ({ viewer }, { ticketId }) => comeBack(services, workerIn(viewer), ticketId),
   }
+}
+
+export function queueAnswersAgain({ db }: Services): AnswersAgain {
+  const ticket = (ticketId: string) => getTicketView(db, ticketId as TicketId)
+  return { 'queue:join': ticket, 'queue:leave': ticket, 'queue:step-away': ticket, 'queue:come-back': ticket }
 }
 
 export function queueDeadlines(services: Services): Pick<DeadlineHandlers, 'recall'> {
