@@ -30,16 +30,17 @@ import { hallRoutes } from './features/halls/routes.ts'
 import { mayEnterRoom } from './features/interviews/gate.ts'
 import { releaseNode } from './features/interviews/presence.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
-import { interviewCommands, interviewDeadlines } from './features/interviews/socket.ts'
+import { interviewAnswersAgain, interviewCommands, interviewDeadlines } from './features/interviews/socket.ts'
 import { moderationRoutes } from './features/moderation/routes.ts'
 import { outcomeRoutes } from './features/outcomes/routes.ts'
-import { outcomeCommands } from './features/outcomes/socket.ts'
+import { outcomeAnswersAgain, outcomeCommands } from './features/outcomes/socket.ts'
 import { leaveEveryLine, leaveFloor } from './features/pairing/leave.ts'
 import { forgiveOutage } from './features/pairing/outage.ts'
+import { listBoothsWithWork } from './features/pairing/queries.ts'
 import { pairBooth } from './features/pairing/ring.ts'
-import { pairingCommands, pairingDeadlines } from './features/pairing/socket.ts'
+import { pairingAnswersAgain, pairingCommands, pairingDeadlines } from './features/pairing/socket.ts'
 import { queueRoutes } from './features/queue/routes.ts'
-import { queueCommands, queueDeadlines } from './features/queue/socket.ts'
+import { queueAnswersAgain, queueCommands, queueDeadlines } from './features/queue/socket.ts'
 import { reportRoutes } from './features/reports/routes.ts'
 import { vacancyRoutes } from './features/vacancies/routes.ts'
 import { workerRoutes } from './features/workers/routes.ts'
@@ -133,38 +134,41 @@ export async function buildApp(parts: AppParts): Promise<App> {
   bindRealtime(io, inside)
   mediaEndpoint.onChange((status) => services.publish(rooms.everyone(), 'media:changed', { status }))
 
-  const deadlineHandlers = {
-    ...queueDeadlines(services),
-    ...pairingDeadlines(services),
-    ...interviewDeadlines(services),
-    ...alertDeadlines(services),
-  }
-  const ticker = runClock(app, inside, { ticker: createTicker(db, deadlineHandlers, app.log), io })
+  const ticker = runClock(app, inside, io)
   keepLinked(app, inside, io)
   if (parts.pages !== undefined) servePages(app, parts.pages)
   return Object.assign(app, { services, ticker, io })
 }
 
 /**
- * Timers begin once this process is counted among those that live, and end before it is not. A database that is away at the
- * start is asked again at the next beat, and at the end does not keep the process from ending: its leases lapse by themselves.
+ * Timers begin once this process is counted among those that live, and end before it is not. A database that is away is asked
+ * again, no timer runs meanwhile, and when it is back nobody is charged for the time; at the end it does not keep the process
+ * from ending: its leases lapse by themselves. Calls that were lost, with a process or the database, are made up for at each beat.
  */
-function runClock(app: Routes, { services }: Inside, { ticker, io }: { ticker: Ticker; io: RealtimeServer }): Ticker {
+function runClock(app: Routes, { services }: Inside, io: RealtimeServer): Ticker {
   const { background, db, nodeId, media } = services
   let isCounted = false
   let tookMs = 0
-  const beat = async () => {
-    if (!isCounted && !(await isAnyNodeSeen(db))) await forgiveOutage(services)
+  const pulse = createPulse(async () => {
+    if (!(await isAnyNodeSeen(db))) await forgiveOutage(services)
     tookMs = await beatNode(db, deadlines, { id: nodeId, isMediaLost: media.endpoint.isLost, isDatabaseSlow: tookMs > slowBeatMs })
     await insertMissingWatches(db)
     if (!isCounted) ticker.start()
     isCounted = true
+    for (const boothId of await listBoothsWithWork(db)) services.wake(boothId)
+  })
+  const handlers = {
+    ...queueDeadlines(services),
+    ...pairingDeadlines(services),
+    ...interviewDeadlines(services),
+    ...alertDeadlines(services),
   }
-  const pulse = createPulse(() => background.run('beat', beat))
+  const ticker = createTicker(db, handlers, { log: app.log, isSteady: pulse.isSteady })
+  const beat = () => background.run('beat', pulse.beat)
   app.addHook('onReady', async () => {
-    background.run('beat', beat)
+    beat()
     await background.settle()
-    pulse.start()
+    pulse.start(beat)
   })
   const stop = async () => {
     pulse.stop()
@@ -263,6 +267,12 @@ function bindRealtime(io: RealtimeServer, { services, viewers, addressOf, pace }
       ...pairingCommands(services),
       ...interviewCommands(services),
       ...outcomeCommands(services),
+    },
+    answersAgain: {
+      ...queueAnswersAgain(services),
+      ...pairingAnswersAgain(services),
+      ...interviewAnswersAgain(services),
+      ...outcomeAnswersAgain,
     },
     resolveViewer: viewers.fromSession,
     mayProceed: pace.mayProceed,

@@ -73,7 +73,9 @@ class UnknownKind extends Error {
   override name = 'UnknownKind'
 }
 
-export function createTicker(pool: Pool, handlers: DeadlineHandlers, log: FastifyBaseLogger): Ticker {
+/** @param clock.isSteady whether time that passes is everybody's: after an outage it is made up for first */
+export function createTicker(pool: Pool, handlers: DeadlineHandlers, clock: { log: FastifyBaseLogger; isSteady: () => boolean }): Ticker {
+  const { log, isSteady } = clock
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
 
@@ -101,6 +103,7 @@ export function createTicker(pool: Pool, handlers: DeadlineHandlers, log: Fastif
   }
 
   function loop(): void {
+    if (!isSteady()) return
     running ??= tick()
       .catch((error: unknown) => log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'deadlines could not be read'))
       .finally(() => (running = undefined))

@@ -13,8 +13,10 @@ export interface Node {
 const beatSeconds = 5
 /** Three beats: one may be lost in a slow moment of the database without anybody's clock being stopped. */
 const lostSeconds = 15
-/** Nobody was seen for so long: the whole installation was down, so time that passed meanwhile is nobody's fault. */
+/** Nobody was seen for so long: the whole installation or its database was down, so time that passed meanwhile is nobody's fault. */
 const outageSeconds = 10
+/** While the database is away: whoever waits for it to come back is not kept waiting by a beat's pause. */
+const retrySeconds = 1
 
 /** What a process says of itself with each beat. */
 export interface Beat {
@@ -49,7 +51,7 @@ export async function findNode(db: Db, id: string): Promise<Node | undefined> {
   return row
 }
 
-/** Whether any process was seen a moment ago: asked by a new one before its own first beat. */
+/** Whether any process was seen a moment ago: asked before each beat, for a database that was away has seen nobody either. */
 export async function isAnyNodeSeen(db: Db): Promise<boolean> {
   const rows = await db`select from nodes where seen_at > now() - make_interval(secs => ${outageSeconds}) limit 1`
   return rows.length > 0
@@ -63,18 +65,43 @@ export function deleteNode(pool: Pool, deadlines: Deadlines, id: string): Promis
 }
 
 export interface Pulse {
-  start(): void
+  /** Beats once, now. Never twice at the same time: one that hangs is waited for. */
+  beat(): Promise<void>
+  /** @param run beats when it is time to */
+  start(run: () => void): void
   stop(): void
+  /** Whether it was seen a moment ago. One that was not does not know what it missed. */
+  isSteady(): boolean
 }
 
-/** @param beat a beat that fails (the database is away) is tried again at the next */
-export function createPulse(beat: () => void): Pulse {
+/** @param beat may fail while the database is away: it is tried again soon */
+export function createPulse(beat: () => Promise<void>): Pulse {
   let timer: NodeJS.Timeout | undefined
+  let seenAt = -Infinity
+  let isBeating = false
+  const secondsSince = () => (performance.now() - seenAt) / 1_000
+
+  async function beatOnce(): Promise<void> {
+    if (isBeating) return
+    isBeating = true
+    const startedAt = performance.now()
+    try {
+      await beat()
+      seenAt = startedAt
+    } finally {
+      isBeating = false
+    }
+  }
+
   return {
-    start() {
-      timer = setInterval(beat, beatSeconds * 1_000)
+    beat: beatOnce,
+    start(run) {
+      timer = setInterval(() => {
+        if (secondsSince() >= beatSeconds && !isBeating) run()
+      }, retrySeconds * 1_000)
       timer.unref()
     },
     stop: () => clearInterval(timer),
+    isSteady: () => secondsSince() < outageSeconds,
   }
 }

@@ -16,6 +16,8 @@ export function connect(url: string, options: { poolSize: number; applicationNam
     max: options.poolSize,
     idle_timeout: 60,
     connect_timeout: 10,
+    // A database that was away is found soon after it is back: the library's own pause grows to 20 s.
+    backoff: (attempt) => Math.min(0.1 * 2 ** attempt, 1),
     onnotice: () => {},
     // Instants leave the database as ISO text, so that a row is what the response schema says.
     types: {

@@ -4,6 +4,8 @@ import type { DeadlineKind } from '../../clock/deadlines.ts'
 import type { Db, Tx } from '../../db/client.ts'
 import { silentSeconds, type DeskFacts, type DeskHold } from './rules.ts'
 
+type Fragment = ReturnType<Db>
+
 export interface Claim {
   /** Null when the worker was called at another booth at the same moment: look again. */
   interviewId: InterviewId | null
@@ -15,13 +17,13 @@ export interface Claim {
 }
 
 /** A desk that may call: ready, and its interviewer still has the seat. */
-const callingDesk = (db: Db, boothId: BoothId) => db`
+const callingDesk = (db: Db, boothId: BoothId | Fragment) => db`
   desks.booth_id = ${boothId} and desks.status = 'ready' and exists (
     select from employer_seats where employer_seats.account_id = desks.account_id and employer_seats.removed_at is null
   )`
 
 /** A ticket that may be called: its worker still agrees, and nobody of the same account is in a ring or interview (they share one phone). */
-const callableTicket = (db: Db, boothId: BoothId) => db`
+const callableTicket = (db: Db, boothId: BoothId | Fragment) => db`
   tickets.booth_id = ${boothId} and tickets.status = 'waiting'
   and exists (
     select from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
@@ -83,6 +85,15 @@ export async function hasWork(db: Db, boothId: BoothId): Promise<boolean> {
     ) and exists (select from desks where ${callingDesk(db, boothId)})
       and exists (select from tickets where ${callableTicket(db, boothId)}) as "hasWork"`
   return row?.hasWork ?? false
+}
+
+/** Every booth whose desk and whose line wait for each other: somebody's call to pair was lost. */
+export async function listBoothsWithWork(db: Db): Promise<BoothId[]> {
+  const rows = await db<{ id: BoothId }[]>`
+    select booths.id from booths join fairs on fairs.id = booths.fair_id
+    where booths.status = 'open' and fairs.status = 'live'
+      and exists (select from desks where ${callingDesk(db, db`booths.id`)}) and exists (select from tickets where ${callableTicket(db, db`booths.id`)})`
+  return rows.map((row) => row.id)
 }
 
 export interface DeskCommandRow extends DeskFacts, DeskHold {
