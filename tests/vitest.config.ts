@@ -66,6 +66,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // What is measured is how soon people are served again.
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           globalSetup: [fileURLToPath(new URL('./support/built-pages.ts', import.meta.url))],
           include: ['tests/e2e/**/*.test.ts'],
@@ -75,7 +87,7 @@ export default defineConfig({
           // The first run on a bare machine builds the media server (90 s) and the pages.
           hookTimeout: 300_000,
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -60,7 +60,7 @@ export type World = Awaited<ReturnType<typeof insertWorld>>
 export const worldPassword = 'ruong bac thang 7'
 let passwordHash: Promise<string> | undefined
 
-const wholeCard: VacancyCard = {
+export const wholeCard: VacancyCard = {
   provinceCode: '11',
   wageFrom: 6000,
   wageTo: 9000,

@@ -1,0 +1,49 @@
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import { setTimeout as delay } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { amount, say } from '../support/faults/amount.ts'
+import { connectAll, makeHistory } from '../support/faults/history.ts'
+import { liveAndDie, openStage } from '../support/faults/killed-server.ts'
+import { dropOneRingPerWorker, forgetRows } from '../support/faults/seeded-bugs.ts'
+
+const histories = amount('FAULT_HISTORIES', { usual: 60, whole: 500 })
+const firstSeed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000)
+/** Fairs that one server dies in. */
+const atOnce = 20
+
+test(`a server killed at any point of ${histories} fairs loses and doubles nothing`, { timeout: 60_000 + histories * 2_000 }, async () => {
+  const stage = await openStage()
+  say(`${histories} histories; FAULT_SEED=${firstSeed} tells them again`)
+  for (let begun = 0; begun < histories; begun += atOnce) {
+    const seeds = Array.from({ length: Math.min(atOnce, histories - begun) }, (_, index) => firstSeed + begun + index)
+    expect(await liveAndDie(stage, seeds)).toEqual([])
+  }
+})
+
+/** Enough for each bug to show; in this one's life much is done. */
+const seeds = [5, 6, 7, 8, 9, 10, 11, 12]
+
+test('a server that answers before it commits is found out', async () => {
+  const stage = await openStage({ bug: 'acknowledges-before-commit' })
+  expect(await liveAndDie(stage, seeds)).toContainEqual(
+    expect.stringMatching(/was told (at version|and is not there)|is lost|is there twice/),
+  )
+})
+
+test('a server that forgets what it has answered is found out', async () => {
+  const stage = await openStage({ prepare: (db) => forgetRows(db, 'command_receipts') })
+  expect(await liveAndDie(stage, seeds)).toContainEqual(expect.stringMatching(/answered otherwise/))
+})
+
+test('a floor on which two booths may call one worker is found out', async () => {
+  const stage = await openStage({ prepare: dropOneRingPerWorker })
+  const fairs = await Promise.all(seeds.map((seed) => makeHistory(stage, seed)))
+  await Promise.all(fairs.map(connectAll))
+  for (const { workers, desks, boothIds, fairId } of fairs) {
+    for (const boothId of boothIds) await workers[0]!.actor.send('queue:join', { boothId, vacancyId: null })
+    await Promise.all(desks.map((desk) => desk.step()))
+    await delay(200)
+    if ((await listBreaches(stage.db, fairId)).some((breach) => breach.includes('is in 2 rings or interviews'))) return
+  }
+  expect.unreachable('two booths called one worker, and the ledger did not see it')
+})

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import type { Ack, CommandName, CommandPayload, CommandReply, EventName, EventPayload } from '@cho-phien/shared/contract'
+import { commands } from '@cho-phien/shared/contract'
+import type { AccountId } from '@cho-phien/shared/ids'
+import { io, type Socket } from 'socket.io-client'
+
+/** A command as its sender remembers it. */
+export interface Sent {
+  id: string
+  name: CommandName
+  payload: any
+  sentAt: number
+  /** The first answer; undefined while nothing came back. */
+  ack?: Ack<any>
+  /** Answers to later copies with the same id. */
+  repeats: Ack<any>[]
+}
+
+export interface Heard {
+  name: EventName
+  payload: any
+}
+
+/** Somebody with a connection and an honest memory: what they sent, what was answered, what they were told. */
+export class Actor {
+  readonly accountId: AccountId
+  readonly sent: Sent[] = []
+  readonly heard: Heard[] = []
+  readonly #url: string
+  readonly #cookie: string
+  readonly #listeners: ((heard: Heard) => void)[] = []
+  #socket: Socket | undefined
+
+  constructor(of: { url: string; accountId: AccountId; cookie: string }) {
+    this.accountId = of.accountId
+    this.#url = of.url
+    this.#cookie = of.cookie
+  }
+
+  get isConnected(): boolean {
+    return this.#socket?.connected ?? false
+  }
+
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): void {
+    this.#listeners.push((heard) => {
+      if (heard.name === name) listener(heard.payload as EventPayload<Name>)
+    })
+  }
+
+  async connect(headers: Record<string, string> = {}): Promise<void> {
+    this.#socket?.disconnect()
+    const socket = io(this.#url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: { cookie: this.#cookie, ...headers },
+    })
+    this.#socket = socket
+    socket.onAny((name: EventName, payload: unknown) => {
+      const heard = { name, payload }
+      this.heard.push(heard)
+      for (const listener of this.#listeners) listener(heard)
+    })
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve)
+      socket.once('connect_error', reject)
+    })
+  }
+
+  disconnect(): void {
+    this.#socket?.disconnect()
+  }
+
+  /** The answer, or undefined when the connection went before it came: then nobody knows. */
+  async send<Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<Ack<CommandReply<Name>> | undefined> {
+    const sent: Sent = { id: randomUUID(), name, payload, sentAt: Date.now(), repeats: [] }
+    this.sent.push(sent)
+    const ack = await this.#emit(sent)
+    if (ack !== undefined) sent.ack = ack
+    return ack
+  }
+
+  /** The same again with the same id, as a page does whose answer did not come. */
+  async repeat(sent: Sent): Promise<Ack<any> | undefined> {
+    const ack = await this.#emit(sent)
+    if (ack === undefined) return undefined
+    if (sent.ack === undefined) sent.ack = ack
+    else sent.repeats.push(ack)
+    return ack
+  }
+
+  /** What a page keeps sending until it is answered. Watching and presence are said anew instead. */
+  get unanswered(): Sent[] {
+    return this.sent.filter((sent) => sent.ack === undefined && commands[sent.name].isRemembered)
+  }
+
+  get answered(): number {
+    return this.sent.filter(({ ack }) => ack !== undefined).length
+  }
+
+  #emit(sent: Sent): Promise<Ack<any> | undefined> {
+    const socket = this.#socket
+    if (socket === undefined || !socket.connected) return Promise.resolve(undefined)
+    return new Promise((resolve) => {
+      const lost = () => resolve(undefined)
+      socket.once('disconnect', lost)
+      socket.emit(sent.name, { id: sent.id, payload: sent.payload }, (ack: Ack<any>) => {
+        socket.off('disconnect', lost)
+        resolve(ack)
+      })
+    })
+  }
+}

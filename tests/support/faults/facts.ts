@@ -1,0 +1,211 @@
+import { isDeepStrictEqual } from 'node:util'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import type { Db } from '@cho-phien/server/db/client'
+import type { Sent } from './actor.ts'
+import { actorsOf, type History } from './history.ts'
+
+// What people were told and what the rows say. Each function answers sentences about what does not fit; none is right.
+
+/** A state that somebody was told, with the version that it had. */
+interface Told {
+  table: 'tickets' | 'interviews' | 'desks'
+  id: string
+  version: number
+  status: string
+}
+
+/** Everything that is promised of a history, once all that was sent is answered. */
+export async function listContradictions(db: Db, history: History): Promise<string[]> {
+  const found = await Promise.all([
+    listBreaches(db, history.fairId),
+    listLostStates(db, history),
+    listWrongPlaces(db, history),
+    listWrongMessages(db, history),
+    listWrongOutcomes(db, history),
+    listWrongRings(db, history),
+    listLostDecisions(db, history),
+    listOtherAnswers(history),
+  ])
+  return found.flat().map((sentence) => `history ${history.seed}: ${sentence}`)
+}
+
+/** Nothing that was acknowledged or told has fallen back: versions only grow, and one version is one state. */
+export async function listLostStates(db: Db, history: History): Promise<string[]> {
+  const told = actorsOf(history).flatMap(({ sent, heard }) => [
+    ...sent.flatMap(({ name, ack, repeats }) => [ack, ...repeats].flatMap((answer) => (answer?.ok ? toldBy(name, answer.data) : []))),
+    ...heard.flatMap(({ name, payload }) => toldBy(name, payload)),
+  ])
+  const lost: string[] = []
+  for (const table of ['tickets', 'interviews', 'desks'] as const) {
+    const of = told.filter((one) => one.table === table)
+    const rows = await db<{ id: string; version: number; status: string }[]>`
+      select id, version, status from ${db(table)} where id = any(${[...new Set(of.map(({ id }) => id))]}::uuid[])`
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    for (const { id, version, status } of of) {
+      const row = byId.get(id)
+      if (row === undefined) lost.push(`${table} ${id} was told and is not there`)
+      else if (row.version < version) lost.push(`${table} ${id} was told at version ${version} and is at ${row.version}`)
+      else if (row.version === version && row.status !== status)
+        lost.push(`${table} ${id} was told as ${status} in version ${version} and is ${row.status}`)
+    }
+  }
+  return [...new Set(lost)]
+}
+
+function toldBy(name: string, data: any): Told[] {
+  if (name.startsWith('queue:') && name !== 'queue:joined' && name !== 'queue:left') return [{ table: 'tickets', ...data }]
+  if (name === 'ticket:changed') return [{ table: 'tickets', ...data, id: data.ticketId }]
+  if (name === 'desk:changed') return [{ table: 'desks', ...data, id: data.deskId }]
+  if (/^desk:(ready|pause|close|watch)$/.test(name)) return [{ table: 'desks', ...data }]
+  if (name === 'interview:join') return [{ table: 'interviews', ...data.interview }]
+  if (name === 'interview:ended') return [{ table: 'interviews', id: data.interviewId, version: data.version, status: 'ended' }]
+  if (/^(ring:(answer|extend|started)|interview:(connected|interrupted|set-mode|extend|end|changed))$/.test(name))
+    return [{ table: 'interviews', ...data }]
+  return []
+}
+
+/** A ticket for each join that was answered with one, with its number, and no other; and none taken away unasked. */
+async function listWrongPlaces(db: Db, { workers, fairId }: History): Promise<string[]> {
+  const rows = await db<{ id: string; boothId: string; accountId: string; number: number; closeReason: string | null }[]>`
+    select tickets.id, booth_id as "boothId", workers.account_id as "accountId", number, close_reason as "closeReason"
+    from tickets join workers on workers.id = tickets.worker_id where fair_id = ${fairId}`
+  return workers.flatMap(({ actor }) => {
+    const joins = actor.sent.filter(({ name }) => name === 'queue:join')
+    const given = new Map(joins.flatMap(({ ack }) => (ack?.ok ? [[ack.data.id as string, ack.data.number as number]] : [])))
+    const own = rows.filter(({ accountId }) => accountId === actor.accountId)
+    const unknown = own.filter(({ id }) => !given.has(id))
+    // One whose answer was lost may have been taken and closed by others before it was asked again.
+    const uncertain = joins.filter(({ ack, repeats }) => ack?.ok !== true && repeats.length === 0).length
+    const otherNumber = own.filter(({ id, number }) => given.has(id) && given.get(id) !== number)
+    const hasLeft = actor.sent.some(({ name, payload }) => name === 'queue:leave' || name === 'interview:end' || payload.choice === 'never')
+    const unasked = own.filter(({ closeReason }) => closeReason === 'worker_no_show' || (closeReason === 'left' && !hasLeft))
+    return [
+      ...(unknown.length > uncertain ? [`worker ${actor.accountId} has ${unknown.length} tickets more than they were given`] : []),
+      ...otherNumber.map(({ id }) => `ticket ${id} has another number than was given`),
+      ...unasked.map(({ id, closeReason }) => `ticket ${id} closed as ${closeReason}, which nobody asked for`),
+    ]
+  })
+}
+
+async function listWrongMessages(db: Db, history: History): Promise<string[]> {
+  const rows = await db<{ id: string; body: string; sequence: number; interviewId: string; last: number; held: number }[]>`
+    select message.id, body, sequence, interview_id as "interviewId",
+      max(sequence) over (partition by interview_id) as last, (count(*) over (partition by interview_id))::int as held
+    from interview_messages message join interviews on interviews.id = interview_id where fair_id = ${history.fairId}`
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const sent = actorsOf(history).flatMap((actor) => actor.sent.filter(({ name }) => name === 'message:send'))
+  const bySent = new Map(sent.map(({ payload }) => [payload.messageId as string, payload.body as string]))
+  return [
+    ...sent
+      .filter(({ ack, payload }) => ack?.ok && !isThere(byId.get(payload.messageId), ack.data))
+      .map(({ payload }) => `message ${payload.messageId} is lost`),
+    ...rows.filter(({ id, body }) => bySent.get(id) !== body).map(({ id }) => `message ${id} was never written`),
+    ...new Set(rows.filter(({ last, held }) => last !== held).map(({ interviewId }) => `messages of ${interviewId} have a gap`)),
+    ...repeatedBodies(rows),
+  ]
+}
+
+function isThere(row: { body: string; sequence: number } | undefined, told: { body: string; sequence: number }): boolean {
+  return row !== undefined && row.body === told.body && row.sequence === told.sequence
+}
+
+function repeatedBodies(rows: readonly { body: string }[]): string[] {
+  const seen = new Set<string>()
+  return rows.flatMap(({ body }) => {
+    if (seen.has(body)) return [`"${body}" stands there twice`]
+    seen.add(body)
+    return []
+  })
+}
+
+async function listWrongOutcomes(db: Db, { desks, fairId }: History): Promise<string[]> {
+  const rows = await db<{ interviewId: string; kind: string; version: number; revisions: number }[]>`
+    select outcomes.interview_id as "interviewId", outcomes.kind, outcomes.version,
+      (select count(*)::int from outcome_revisions where outcome_revisions.interview_id = outcomes.interview_id) as revisions
+    from outcomes join interviews on interviews.id = outcomes.interview_id where interviews.fair_id = ${fairId}`
+  const byInterview = new Map(rows.map((row) => [row.interviewId, row]))
+  const recorded = new Map<string, Sent>()
+  for (const { actor } of desks)
+    for (const sent of actor.sent) if (sent.name === 'outcome:record' && sent.ack?.ok) recorded.set(sent.payload.interviewId, sent)
+  return [
+    ...[...recorded].flatMap(([interviewId, { payload }]) => {
+      const row = byInterview.get(interviewId)
+      if (row === undefined) return [`the outcome of ${interviewId} is lost`]
+      return row.kind === payload.outcome.kind
+        ? []
+        : [`the outcome of ${interviewId} is ${row.kind} and was recorded as ${payload.outcome.kind}`]
+    }),
+    ...rows
+      .filter(({ version, revisions }) => version !== revisions)
+      .map((row) => `the outcome of ${row.interviewId} was told ${row.revisions} times in version ${row.version}`),
+  ]
+}
+
+/** Each ring was made once and ended once at most, and each interview answers for one ticket at a time. */
+async function listWrongRings(db: Db, { fairId }: History): Promise<string[]> {
+  const rows = await db<{ id: string; made: number; ended: number; isOver: boolean }[]>`
+    select interviews.id, interviews.status = 'ended' as "isOver",
+      count(*) filter (where audit.action = 'pairing.ring')::int as made, count(*) filter (where audit.action in ('ring.end', 'interview.end'))::int as ended
+    from interviews left join audit_events audit on audit.subject_type = 'interview' and audit.subject_id = interviews.id
+    where fair_id = ${fairId} group by interviews.id`
+  return rows
+    .filter(({ made, ended, isOver }) => made !== 1 || ended !== (isOver ? 1 : 0))
+    .map(({ id, made, ended }) => `ring ${id} was made ${made} times and ended ${ended} times`)
+}
+
+async function listLostDecisions(db: Db, { staff }: History): Promise<string[]> {
+  const rows = await db<{ boothId: string; action: string; times: number }[]>`
+    select subject_id as "boothId", action, count(*)::int as times from audit_events where actor_account_id = ${staff.accountId} group by 1, 2`
+  const lost: string[] = []
+  for (const { boothId, to } of staff.done) {
+    const times = rows.find((row) => row.boothId === boothId && row.action === `booth.${to}`)?.times ?? 0
+    if (times < staff.done.filter((one) => one.boothId === boothId && one.to === to).length)
+      lost.push(`booth ${boothId} was ${to} and nobody wrote it down`)
+  }
+  return lost
+}
+
+/** What was answered once is answered the same again. */
+function listOtherAnswers(history: History): Promise<string[]> {
+  const others = actorsOf(history).flatMap(({ sent }) =>
+    sent.flatMap(({ name, id, ack, repeats }) =>
+      ack?.ok
+        ? repeats
+            .filter((again) => !isDeepStrictEqual(again, ack))
+            .map((again) => `${name} ${id} was answered otherwise when it was repeated: ${JSON.stringify(ack)} ${JSON.stringify(again)}`)
+        : [],
+    ),
+  )
+  return Promise.resolve(others)
+}
+
+const auditOf: Record<string, string> = {
+  'queue:come-back': 'queue.come_back',
+  'queue:step-away': 'queue.step_away',
+  'queue:leave': 'queue.leave',
+  'desk:ready': 'desk.ready',
+  'desk:pause': 'desk.paused',
+  'desk:close': 'desk.closed',
+  'ring:answer': 'ring.answer',
+  'outcome:record': 'outcome.record',
+}
+
+/** Commands without an answer that were nevertheless done: their repeat must not be refused. */
+export async function listDone(db: Db, history: History): Promise<Sent[]> {
+  const done: Sent[] = []
+  for (const actor of actorsOf(history)) {
+    for (const sent of actor.unanswered) if (await wasDone(db, actor.accountId, sent)) done.push(sent)
+  }
+  return done
+}
+
+async function wasDone(db: Db, accountId: string, { name, payload, sentAt }: Sent): Promise<boolean> {
+  if (name === 'message:send') return (await db`select from interview_messages where id = ${payload.messageId}`).length > 0
+  if (name === 'ring:extend') return (await db`select from interviews where id = ${payload.interviewId} and ring_extended`).length > 0
+  const action = auditOf[name]
+  if (action === undefined) return false
+  const subjectId = payload.ticketId ?? payload.deskId ?? payload.interviewId
+  const rows = await db`
+    select from audit_events where actor_account_id = ${accountId} and action = ${action} and subject_id = ${subjectId} and at >= ${new Date(sentAt).toISOString()}`
+  return rows.length > 0
+}

@@ -1,0 +1,110 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { connect } from '@cho-phien/server/db/client'
+import { hasWork } from '@cho-phien/server/features/pairing/queries'
+import { onTestFinished } from 'vitest'
+import { createDatabase } from '../postgres.ts'
+import { randomFrom, type Random } from '../random.ts'
+import { listContradictions, listDone, listLostStates } from './facts.ts'
+import { act, actorsOf, connectAll, makeHistory, type History, type Stage } from './history.ts'
+import { startServed } from './served.ts'
+
+/** A database and a server over it, both for this test. */
+export async function openStage(options: { bug?: string; prepare?: (db: Stage['db']) => Promise<void> } = {}): Promise<Stage> {
+  const database = await createDatabase()
+  const db = connect(database.url, { poolSize: 6 })
+  // Hooks run in reverse: the server goes first.
+  onTestFinished(async () => {
+    await db.end({ timeout: 5 })
+    await database.drop()
+  })
+  await options.prepare?.(db)
+  const environment = { DATABASE_POOL_SIZE: '20', ...(options.bug !== undefined && { SEEDED_BUG: options.bug }) }
+  const served = await startServed({ databaseUrl: database.url, db, environment })
+  return { db, served }
+}
+
+/** A life in which nobody has anything left to do ends too. */
+const longestMs = 15_000
+/** Within so long after a fault everything goes on as before. */
+export const backWithinMs = 10_000
+
+/**
+ * One life of the server: fairs begin, everybody acts, it is killed at some moment and started again, people repeat what was not
+ * answered, and go on for a while. Answers what was lost, doubled or refused wrongly.
+ */
+export async function liveAndDie(stage: Stage, seeds: readonly number[]): Promise<string[]> {
+  const random = randomFrom(seeds[0] ?? 0)
+  const histories = await Promise.all(seeds.map((seed) => makeHistory(stage, seed)))
+  await Promise.all(histories.map(connectAll))
+  // At some point of what they do, whatever the machine's pace: after 1 to 40 answers a fair.
+  const answers = histories.length * (1 + Math.floor(random() * 40))
+  await actUntil(
+    histories,
+    () => answersOf(histories) >= answers,
+    () => stage.served.kill(),
+  )
+
+  const wrong: string[] = []
+  for (const history of histories) wrong.push(...(await listLostStates(stage.db, history)))
+  await stage.served.start()
+  const startedAt = Date.now()
+  await Promise.all(histories.map(async (history) => wrong.push(...(await comeBack(stage, history, random)))))
+  wrong.push(...(await listIdleBooths(stage, histories, startedAt + backWithinMs)))
+  const goneOn = answersOf(histories) + histories.length * 10
+  await actUntil(
+    histories,
+    () => answersOf(histories) >= goneOn,
+    () => Promise.resolve(),
+  )
+  for (const history of histories) wrong.push(...(await listContradictions(stage.db, history)))
+  for (const history of histories) for (const actor of actorsOf(history)) actor.disconnect()
+  return wrong
+}
+
+function answersOf(histories: readonly History[]): number {
+  return histories.reduce((sum, history) => sum + actorsOf(history).reduce((own, actor) => own + actor.answered, 0), 0)
+}
+
+/** @param end happens in the middle of whatever is under way */
+async function actUntil(histories: readonly History[], isEnough: () => boolean, end: () => Promise<void>): Promise<void> {
+  let isOver = false
+  const acting = Promise.all(histories.map((history) => act(history, () => isOver)))
+  for (const until = Date.now() + longestMs; !isEnough() && Date.now() < until;) await delay(5)
+  await end()
+  isOver = true
+  await acting
+}
+
+/** Everybody connects again and repeats what was not answered, and some of what was: their page cannot know which answer was lost. */
+async function comeBack(stage: Stage, history: History, random: Random): Promise<string[]> {
+  const done = await listDone(stage.db, history)
+  await connectAll(history)
+  await Promise.all(
+    actorsOf(history).map(async (actor) => {
+      const answered = actor.sent.filter(({ name, ack }) => ack?.ok && isRepeatable(name)).slice(-6)
+      for (const sent of actor.unanswered) await actor.repeat(sent)
+      for (const sent of answered) if (random() < 0.5) await actor.repeat(sent)
+    }),
+  )
+  return done
+    .filter(({ ack }) => ack?.ok === false)
+    .map(
+      (sent) => `history ${history.seed}: ${sent.name} was done and its repeat was refused: ${sent.ack?.ok === false ? sent.ack.code : ''}`,
+    )
+}
+
+function isRepeatable(name: string): boolean {
+  return /^(queue|ring|message|outcome):|^desk:(ready|pause|close)$|^interview:(end|extend)$/.test(name)
+}
+
+/** Booths where a desk and a person wait for each other for longer than a fault may be felt. */
+async function listIdleBooths({ db }: Stage, histories: readonly History[], until: number): Promise<string[]> {
+  const boothIds = histories.flatMap((history) => history.boothIds)
+  for (;;) {
+    const idle: string[] = []
+    for (const boothId of boothIds) if (await hasWork(db, boothId)) idle.push(boothId)
+    if (idle.length === 0) return []
+    if (Date.now() > until) return idle.map((boothId) => `booth ${boothId} has a ready desk and somebody to call, and calls nobody`)
+    await delay(100)
+  }
+}

@@ -1,0 +1,48 @@
+import type { Db, Pool } from '@cho-phien/server/db/client'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { ReservedSql } from 'postgres'
+
+// Bugs that a checker must find. Each is put in from outside: the product has no switch for them.
+
+/** How long the answer is ahead of its commit. */
+const lateMs = 150
+
+/** A pool whose transactions say that they are committed, and are so only later. */
+export function commitsLate(pool: Pool): Pool {
+  return new Proxy(pool, {
+    get: (target, key) =>
+      key === 'reserve' ? async () => commitLate(await target.reserve()) : (Reflect.get(target, key, target) as unknown),
+  })
+}
+
+function commitLate(connection: ReservedSql): ReservedSql {
+  let committed: Promise<unknown> = Promise.resolve()
+  const unsafe = (text: string) => {
+    if (text !== 'commit') return connection.unsafe(text)
+    committed = delay(lateMs).then(() => connection.unsafe('commit'))
+    return Promise.resolve({ command: 'COMMIT' })
+  }
+  const release = () => void committed.then(() => connection.release())
+  return new Proxy(connection, {
+    get: (target, key) => {
+      if (key === 'unsafe') return unsafe
+      return key === 'release' ? release : (Reflect.get(target, key, target) as unknown)
+    },
+  })
+}
+
+/** Rows of this table are thrown away as they come, without a word. */
+export async function forgetRows(db: Db, table: 'command_receipts' | 'deadlines', condition = 'true'): Promise<void> {
+  await db.unsafe(`
+    create function forget_${table}() returns trigger language plpgsql as $$ begin return null; end $$;
+    create trigger forget_${table} before insert on ${table} for each row when (${condition}) execute function forget_${table}()`)
+}
+
+/** Nothing keeps two booths from calling one worker at the same moment; and they take their time. */
+export async function dropOneRingPerWorker(db: Db): Promise<void> {
+  await db.unsafe(`
+    drop index interview_one_active_per_worker;
+    drop index interview_one_active_per_account;
+    create function take_time() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return new; end $$;
+    create trigger take_time before insert on interviews for each row execute function take_time()`)
+}
