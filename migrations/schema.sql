@@ -90,9 +90,11 @@ create table audit_events (
   subject_id uuid not null,
   reason text,
   detail jsonb not null default '{}'::jsonb,
+  command_id uuid,
   constraint audit_events_pkey PRIMARY KEY (id),
   constraint audit_actor_is_known CHECK ((actor_kind = ANY (ARRAY['worker'::text, 'employer'::text, 'staff'::text, 'system'::text])))
 );
+CREATE INDEX audit_by_command ON public.audit_events USING btree (command_id) WHERE (command_id IS NOT NULL);
 CREATE INDEX audit_by_subject ON public.audit_events USING btree (subject_type, subject_id, id);
 
 create table booth_vacancies (
