@@ -190,8 +190,9 @@ export const commands = {
     reply: Interview,
   },
   'interview:extend': {
-    who: ['employer'],
-    about: 'Three more minutes on the clock. `plannedSeconds` is the length that was shown: one that grew meanwhile stays.',
+    who: ['worker', 'employer'],
+    about:
+      "More time, by the fair's rule and for both sides together. `plannedSeconds` is the length that was shown: one that grew meanwhile stays.",
     isRemembered: true,
     payload: Type.Object({ interviewId: InterviewId, plannedSeconds: Type.Integer() }),
     reply: Interview,

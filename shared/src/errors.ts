@@ -84,6 +84,7 @@ export const errorStatus = {
   ring_over: 409,
   ring_extended_already: 409,
   interview_over: 409,
+  interview_extended_already: 409,
   interview_transition_refused: 409,
   media_unavailable: 503,
   // Realtime

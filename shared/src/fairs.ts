@@ -37,6 +37,9 @@ export const FairInput = Type.Object({
   interviewMinutes: Type.Optional(Type.Integer({ minimum: 3, maximum: 60 })),
   priorityRule: Type.Optional(OneOf(priorityRules)),
   meetAgainMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440 })),
+  /** How long one press of "more time" makes it longer, and how often that is had in one interview by both sides together. */
+  extensionMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 30 })),
+  extensionsAllowed: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
   halls: Type.Array(Type.Object({ hallId: HallId, deviceCount: Type.Integer({ minimum: 1, maximum: 200 }) }), { maxItems: 60 }),
 })
 export type FairInput = Static<typeof FairInput>
@@ -71,6 +74,8 @@ export const Fair = Type.Object({
   priorityRule: OneOf(priorityRules),
   /** Minutes after a talk until the same worker may take a ticket at that booth again. */
   meetAgainMinutes: Type.Integer(),
+  extensionMinutes: Type.Integer(),
+  extensionsAllowed: Type.Integer(),
   employerCount: Type.Integer(),
   openingCount: Type.Integer(),
   halls: Type.Array(FairHall),

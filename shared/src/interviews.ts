@@ -43,6 +43,10 @@ export const Interview = Type.Object({
   liveAt: Nullable(Instant),
   endedAt: Nullable(Instant),
   plannedSeconds: Type.Integer(),
+  /** What one more press of "more time" gives, how often it still can, and who pressed last. */
+  extensionSeconds: Type.Integer(),
+  extensionsLeft: Type.Integer(),
+  extendedBy: Nullable(OneOf(sides)),
   /** The clock at `serverNow`: seconds used; runs on while `clockRunning`. */
   clockUsedSeconds: Type.Number(),
   clockRunning: Type.Boolean(),

@@ -59,7 +59,7 @@ export const commandRows: Record<CommandName, CommandRow | CommandRow[]> = {
     stage: 'live',
     payload: (world) => ({ interviewId: world.interviewId, mode: 'text', reason: 'chosen' }),
   },
-  'interview:extend': { may: ['interviewer'], stage: 'live', payload: (world) => ({ ...interview(world), plannedSeconds: 720 }) },
+  'interview:extend': { may: sides, stage: 'live', payload: (world) => ({ ...interview(world), plannedSeconds: 720 }) },
   'interview:end': { may: sides, stage: 'live', payload: interview },
   'message:send': {
     may: sides,

@@ -9,6 +9,7 @@ const selectFair = (db: Db) => db`
     fairs.status, fairs.starts_at as "startsAt", fairs.ends_at as "endsAt", fairs.worker_capacity as "workerCapacity",
     fairs.booth_capacity as "boothCapacity", fairs.ring_seconds as "ringSeconds", fairs.interview_minutes as "interviewMinutes",
     fairs.priority_rule as "priorityRule", fairs.meet_again_minutes as "meetAgainMinutes",
+    fairs.extension_minutes as "extensionMinutes", fairs.extensions_allowed as "extensionsAllowed",
     (select count(*)::int from booths where booths.fair_id = fairs.id) as "employerCount",
     (
       select coalesce(sum(vacancies.openings), 0)::int from booths
@@ -142,10 +143,10 @@ export async function insertFair(
 ): Promise<FairId | undefined> {
   const [row] = await tx<{ id: FairId }[]>`
     insert into fairs (center_id, slug, title, description, kind, starts_at, ends_at, worker_capacity, booth_capacity, ring_seconds,
-      interview_minutes, priority_rule, meet_again_minutes, created_by)
+      interview_minutes, priority_rule, meet_again_minutes, extension_minutes, extensions_allowed, created_by)
     values (${fair.centerId}, ${fair.slug}, ${input.title}, ${input.description}, ${input.kind}, ${input.startsAt}, ${input.endsAt},
       ${input.workerCapacity}, ${input.boothCapacity}, ${input.ringSeconds ?? 75}, ${input.interviewMinutes ?? 12}, ${input.priorityRule ?? 'none'},
-      ${input.meetAgainMinutes ?? 30}, ${fair.createdBy})
+      ${input.meetAgainMinutes ?? 30}, ${input.extensionMinutes ?? 3}, ${input.extensionsAllowed ?? 1}, ${fair.createdBy})
     on conflict (slug) do nothing returning id`
   return row?.id
 }
@@ -158,7 +159,9 @@ export async function updateFair(tx: Tx, fair: { id: FairId; slug: string }, inp
       ring_seconds = coalesce(${input.ringSeconds ?? null}, ring_seconds),
       interview_minutes = coalesce(${input.interviewMinutes ?? null}, interview_minutes),
       priority_rule = coalesce(${input.priorityRule ?? null}, priority_rule),
-      meet_again_minutes = coalesce(${input.meetAgainMinutes ?? null}, meet_again_minutes), version = version + 1, updated_at = now()
+      meet_again_minutes = coalesce(${input.meetAgainMinutes ?? null}, meet_again_minutes),
+      extension_minutes = coalesce(${input.extensionMinutes ?? null}, extension_minutes),
+      extensions_allowed = coalesce(${input.extensionsAllowed ?? null}, extensions_allowed), version = version + 1, updated_at = now()
     where id = ${fair.id} returning version`
   return notFoundUnless(row).version
 }

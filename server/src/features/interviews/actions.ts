@@ -6,19 +6,21 @@ import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
 import { changeRunning, requireRunning } from './change.ts'
 import {
   findMessage,
+  getExtension,
   getInterviewView,
   insertMessage,
   insertRung,
   listMessages,
   lockInterview,
   updateMode,
-  updatePlannedSeconds,
+  updateExtended,
   type InterviewRow,
 } from './queries.ts'
-import { extensionSeconds, isRunning, longestSeconds } from './rules.ts'
+import { extendedSeconds, isRunning } from './rules.ts'
 import { identityOf, takeSeat } from './seats.ts'
 
 /**
@@ -61,16 +63,22 @@ export function setMode(
   })
 }
 
-/** Three more minutes, as often as the interviewer asks, up to an hour in all. A repeat finds the length changed already. */
+/**
+ * More time, for either side by one press: the fair bounds it, and whoever has had enough may end it at any moment. A repeat, and
+ * the other side's press in the same moment, find the length changed already.
+ * @throws DomainError interview_extended_already when the fair allows no more
+ */
 export function extendInterview(
   services: Services,
   viewer: Viewer,
   wish: { interviewId: InterviewId; plannedSeconds: number },
 ): Promise<Interview> {
   return changeInterview(services, { viewer, interviewId: wish.interviewId }, async (tx, interview, side) => {
-    if (side !== 'interviewer') throw new DomainError('not_allowed')
     if (wish.plannedSeconds !== interview.plannedSeconds) return
-    await updatePlannedSeconds(tx, interview.id, Math.min(interview.plannedSeconds + extensionSeconds, longestSeconds))
+    const plannedSeconds = extendedSeconds(interview.plannedSeconds, await getExtension(tx, interview.id))
+    if (plannedSeconds === undefined) throw new DomainError('interview_extended_already')
+    await updateExtended(tx, interview.id, { plannedSeconds, by: side })
+    await insertAuditEvent(tx, { actor: viewer, action: 'interview.extended', subjectType: 'interview', subjectId: interview.id })
   })
 }
 

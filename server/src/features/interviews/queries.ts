@@ -3,6 +3,7 @@ import type { EndReason, Interview, InterviewStatus, Message, Mode, Side } from 
 import type { WorkerCard } from '@cho-phien/shared/workers'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import type { Extension } from './rules.ts'
 
 export interface InterviewRow {
   id: InterviewId
@@ -84,11 +85,14 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
       ), false) as "hasLostMedia",
       interviews.ring_started_at as "ringStartedAt", interviews.ring_deadline_at as "ringDeadlineAt", interviews.ring_extended as "ringExtended",
       interviews.live_at as "liveAt", interviews.ended_at as "endedAt", interviews.planned_seconds as "plannedSeconds",
+      fairs.extension_minutes * 60 as "extensionSeconds", greatest(0, fairs.extensions_allowed - interviews.extensions_used) as "extensionsLeft",
+      interviews.extended_by as "extendedBy",
       interviews.clock_used_seconds + coalesce(extract(epoch from clock_timestamp() - interviews.clock_running_since), 0) as "clockUsedSeconds",
       interviews.clock_running_since is not null as "clockRunning", interviews.worker_present as "workerPresent",
       interviews.interviewer_present as "interviewerPresent", interviews.worker_absent_since as "workerAbsentSince",
       interviews.interviewer_absent_since as "interviewerAbsentSince", clock_timestamp() as "serverNow", interviews.version
     from interviews
+    join fairs on fairs.id = interviews.fair_id
     join tickets on tickets.id = interviews.ticket_id
     join booths on booths.id = interviews.booth_id
     join employers on employers.id = booths.employer_id
@@ -160,8 +164,19 @@ export async function updateMode(tx: Tx, id: InterviewId, mode: Mode): Promise<v
   await tx`update interviews set mode = ${mode}, version = version + 1 where id = ${id}`
 }
 
-export async function updatePlannedSeconds(tx: Tx, id: InterviewId, seconds: number): Promise<void> {
-  await tx`update interviews set planned_seconds = ${seconds}, version = version + 1 where id = ${id}`
+/** The fair's rule and what was had of it. The caller holds the interview's lock. */
+export async function getExtension(tx: Tx, id: InterviewId): Promise<Extension> {
+  const [row] = await tx<Extension[]>`
+    select fairs.extension_minutes as minutes, fairs.extensions_allowed as allowed, interviews.extensions_used as used
+    from interviews join fairs on fairs.id = interviews.fair_id where interviews.id = ${id}`
+  return notFoundUnless(row)
+}
+
+export async function updateExtended(tx: Tx, id: InterviewId, longer: { plannedSeconds: number; by: Side }): Promise<void> {
+  await tx`
+    update interviews set planned_seconds = ${longer.plannedSeconds}, extensions_used = extensions_used + 1, extended_by = ${longer.by},
+      version = version + 1
+    where id = ${id}`
 }
 
 export async function updateEnded(tx: Tx, id: InterviewId, reason: EndReason): Promise<number> {

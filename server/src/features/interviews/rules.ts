@@ -26,7 +26,14 @@ export function statusWithPresence(status: InterviewStatus, presence: { worker: 
   return status
 }
 
-/** Seconds that one press of "more time" adds to the clock. */
-export const extensionSeconds = 180
-/** An interview is never planned longer than this. */
-export const longestSeconds = 3_600
+/** More time by the fair's rule: how much a press gives, and how often both sides together have had it. */
+export interface Extension {
+  minutes: number
+  allowed: number
+  used: number
+}
+
+/** The new length, or undefined when the fair allows no more. Nothing ends at it: the clock says that it is over, and people finish. */
+export function extendedSeconds(plannedSeconds: number, { minutes, allowed, used }: Extension): number | undefined {
+  return used < allowed ? plannedSeconds + minutes * 60 : undefined
+}

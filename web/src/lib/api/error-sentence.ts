@@ -74,6 +74,7 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   ring_over: () => m.error_ring_over(),
   ring_extended_already: () => m.error_ring_extended_already(),
   interview_over: () => m.error_interview_over(),
+  interview_extended_already: () => m.error_interview_extended_already(),
   interview_transition_refused: () => m.error_interview_transition_refused(),
   media_unavailable: () => m.error_media_unavailable(),
   command_unknown: () => m.error_command_unknown(),

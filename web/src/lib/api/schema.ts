@@ -1421,7 +1421,7 @@ export interface components {
         /** ErrorReply */
         ErrorReply: {
             /** @enum {string} */
-            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_transition_refused" | "media_unavailable" | "command_unknown" | "command_too_large" | "version_stale";
+            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "command_unknown" | "command_too_large" | "version_stale";
             detail?: {
                 [key: string]: string | number | string[];
             };
@@ -2790,6 +2790,8 @@ export interface operations {
                             employerCount: number;
                             /** Format: date-time */
                             endsAt: string;
+                            extensionMinutes: number;
+                            extensionsAllowed: number;
                             halls: {
                                 address: string;
                                 communeCode: string;
@@ -2843,6 +2845,8 @@ export interface operations {
                     description: string;
                     /** Format: date-time */
                     endsAt: string;
+                    extensionMinutes?: number;
+                    extensionsAllowed?: number;
                     halls: {
                         deviceCount: number;
                         /**
@@ -2903,6 +2907,8 @@ export interface operations {
                         employerCount: number;
                         /** Format: date-time */
                         endsAt: string;
+                        extensionMinutes: number;
+                        extensionsAllowed: number;
                         halls: {
                             address: string;
                             communeCode: string;
@@ -2989,6 +2995,8 @@ export interface operations {
                         employerCount: number;
                         /** Format: date-time */
                         endsAt: string;
+                        extensionMinutes: number;
+                        extensionsAllowed: number;
                         halls: {
                             address: string;
                             communeCode: string;
@@ -3043,6 +3051,8 @@ export interface operations {
                     description: string;
                     /** Format: date-time */
                     endsAt: string;
+                    extensionMinutes?: number;
+                    extensionsAllowed?: number;
                     halls: {
                         deviceCount: number;
                         /**
@@ -3103,6 +3113,8 @@ export interface operations {
                         employerCount: number;
                         /** Format: date-time */
                         endsAt: string;
+                        extensionMinutes: number;
+                        extensionsAllowed: number;
                         halls: {
                             address: string;
                             communeCode: string;
@@ -3974,6 +3986,8 @@ export interface operations {
                         employerCount: number;
                         /** Format: date-time */
                         endsAt: string;
+                        extensionMinutes: number;
+                        extensionsAllowed: number;
                         halls: {
                             address: string;
                             communeCode: string;
@@ -7504,6 +7518,8 @@ export interface operations {
                             employerCount: number;
                             /** Format: date-time */
                             endsAt: string;
+                            extensionMinutes: number;
+                            extensionsAllowed: number;
                             halls: {
                                 address: string;
                                 communeCode: string;
@@ -7591,6 +7607,8 @@ export interface operations {
                         employerCount: number;
                         /** Format: date-time */
                         endsAt: string;
+                        extensionMinutes: number;
+                        extensionsAllowed: number;
                         halls: {
                             address: string;
                             communeCode: string;
@@ -7832,6 +7850,9 @@ export interface operations {
                         employerName: string;
                         endedAt: string | null;
                         endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure") | null;
+                        extendedBy: ("worker" | "interviewer") | null;
+                        extensionSeconds: number;
+                        extensionsLeft: number;
                         /**
                          * FairId
                          * Format: uuid
@@ -7930,6 +7951,9 @@ export interface operations {
                             employerName: string;
                             endedAt: string | null;
                             endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure") | null;
+                            extendedBy: ("worker" | "interviewer") | null;
+                            extensionSeconds: number;
+                            extensionsLeft: number;
                             /**
                              * FairId
                              * Format: uuid

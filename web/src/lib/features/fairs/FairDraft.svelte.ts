@@ -21,6 +21,8 @@ export class FairDraft {
   interviewMinutes = $state('8')
   priorityRule = $state<PriorityRule>('none')
   meetAgainMinutes = $state('30')
+  /** Minutes and how often, as `3x1`. */
+  extension = $state('3x1')
   /** Devices at each chosen hall. */
   devices = $state<Record<string, string>>({})
   #saved = $state('')
@@ -43,13 +45,14 @@ export class FairDraft {
     this.interviewMinutes = String(fair.interviewMinutes)
     this.priorityRule = fair.priorityRule
     this.meetAgainMinutes = String(fair.meetAgainMinutes)
+    this.extension = `${fair.extensionMinutes}x${fair.extensionsAllowed}`
     this.devices = Object.fromEntries(fair.halls.map(({ hallId, deviceCount }) => [hallId, String(deviceCount)]))
   }
 
   get #typed(): string {
     const { title, description, kind, date, startTime, endTime, workerCapacity, boothCapacity, ringSeconds } = this
     const parts = [title, description, kind, date, startTime, endTime, workerCapacity, boothCapacity, ringSeconds]
-    return JSON.stringify([...parts, this.interviewMinutes, this.priorityRule, this.meetAgainMinutes, this.devices])
+    return JSON.stringify([...parts, this.interviewMinutes, this.priorityRule, this.meetAgainMinutes, this.extension, this.devices])
   }
 
   get isUnsaved(): boolean {
@@ -106,6 +109,7 @@ export class FairDraft {
   }
 
   get input(): FairInput {
+    const [extensionMinutes, extensionsAllowed] = this.extension.split('x').map(Number)
     return {
       title: this.title.trim(),
       description: this.description.trim(),
@@ -118,6 +122,7 @@ export class FairDraft {
       interviewMinutes: Number(this.interviewMinutes),
       priorityRule: this.priorityRule,
       meetAgainMinutes: Number(this.meetAgainMinutes),
+      ...(extensionMinutes !== undefined && extensionsAllowed !== undefined && { extensionMinutes, extensionsAllowed }),
       halls: Object.entries(this.devices).map(([hallId, count]) => ({ hallId: hallId as HallId, deviceCount: readWhole(count) ?? 0 })),
     }
   }

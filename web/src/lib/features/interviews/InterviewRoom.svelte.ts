@@ -36,6 +36,8 @@ export type MoveReason = 'chosen' | 'weak_network' | 'no_camera' | 'no_media'
 /** A server that only stumbled is back by then; after each try in vain it is left alone for longer. */
 const firstReturnSeconds = 10
 const longestReturnSeconds = 120
+/** Long enough to be read by somebody who is talking. */
+const newsSeconds = 15
 const seconds = () => performance.now() / 1000
 /** Nobody is let in with these, however often the page asks. */
 const refusals: readonly ReturnType<typeof codeOf>[] = ['not_found', 'not_allowed', 'not_signed_in']
@@ -61,6 +63,8 @@ export class InterviewRoom {
   #offersVideo = $state(false)
   #lastMove = $state<{ reason: MoveReason; mode: Mode }>()
   #spoken = $state<SpokenMoment>()
+  /** When it got longer; said for a while. */
+  #extendedAt = $state(-Infinity)
   readonly #realtime: Realtime
   readonly #ladder = new Ladder()
   readonly #takeOpened: () => OpenedTracks | undefined
@@ -109,6 +113,10 @@ export class InterviewRoom {
   /** The moment of the clock to say aloud. */
   get spoken(): SpokenMoment | undefined {
     return this.#spoken
+  }
+  /** Who has just made it longer. */
+  get extendedBy(): Side | undefined {
+    return this.#now - this.#extendedAt < newsSeconds ? (this.#interview?.extendedBy ?? undefined) : undefined
   }
   /** What went wrong with the last press. */
   get problem(): ReturnType<typeof codeOf> | undefined {
@@ -202,7 +210,7 @@ export class InterviewRoom {
     this.#take(await this.#realtime.send('interview:end', { interviewId: this.interviewId }))
   }
 
-  /** Three more minutes. What went wrong is in `problem`. */
+  /** More time, by the fair's rule. What went wrong is in `problem`. */
   async extend(): Promise<void> {
     const plannedSeconds = this.#interview?.plannedSeconds
     if (plannedSeconds === undefined) return
@@ -274,6 +282,7 @@ export class InterviewRoom {
       this.#ladder.restart(seconds())
       this.#nextReturnAt = seconds() + this.#returnWait
     }
+    if (before !== undefined && interview.plannedSeconds > before.plannedSeconds) this.#extendedAt = seconds()
     this.#interview = interview
     this.#heardAt = this.#now = this.#outageAt = seconds()
     this.#followMode(pass)

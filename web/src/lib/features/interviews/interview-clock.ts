@@ -9,6 +9,8 @@ export type ClockReading = Pick<Interview, 'clockUsedSeconds' | 'clockRunning' |
 export interface ClockFace {
   used: number
   left: number
+  /** Seconds past the end that was planned. */
+  over: number
   state: 'running' | 'paused' | 'last' | 'over'
   /** Stitches: whole minutes planned, and minutes past. */
   minutes: number
@@ -20,9 +22,11 @@ const lastSeconds = 60
 export function readClock(reading: ClockReading, now: number): ClockFace {
   const used = reading.clockUsedSeconds + (reading.clockRunning ? Math.max(0, now - reading.heardAt) : 0)
   const left = Math.max(0, reading.plannedSeconds - used)
+  const over = Math.max(0, used - reading.plannedSeconds)
   return {
     used,
     left,
+    over,
     state: stateOf(reading.clockRunning, left),
     minutes: Math.max(1, Math.round(reading.plannedSeconds / 60)),
     minutesPast: used / 60,

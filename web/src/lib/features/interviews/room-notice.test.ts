@@ -1,6 +1,7 @@
 import type { Side } from '@cho-phien/shared/interviews'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { InterviewRoom, RoomView } from './InterviewRoom.svelte.ts'
+import { makeInterview } from './make-interview.ts'
 import { noticeOf } from './room-notice.ts'
 
 const words = { you: 'anh', other: 'Chị Hà' }
@@ -24,4 +25,20 @@ it('tells the interviewer that an absent worker is waited for, and from when the
   expect(say('interviewer', 'waiting')).toBe(
     'Đang chờ Chị Hà vào phòng. Kết thúc trước 9:39 thì người này giữ chỗ. Sau đó tính là không đến.',
   )
+})
+
+describe('the end of the time', () => {
+  const room = (more: object, interview: object = {}) =>
+    noticeOf({ side: 'worker', view: 'talking', mode: 'video', interview: makeInterview(interview), ...more } as InterviewRoom, words)
+
+  it('is said a minute before and cuts nobody off, with the time that can still be had', () => {
+    expect(room({ clock: { state: 'last' } })).toMatchObject({ title: expect.stringMatching(/1\sphút/), offers: 'more_time' })
+    expect(room({ clock: { state: 'over' } })).toMatchObject({ title: 'Đã hết giờ, mời nói nốt', offers: 'more_time' })
+    expect(room({ clock: { state: 'over' } }, { extensionsLeft: 0 })?.offers).toBeUndefined()
+  })
+
+  it('says for a while who made it longer', () => {
+    expect(room({ extendedBy: 'interviewer' })?.title.replaceAll('\u00a0', ' ')).toBe('Chị Hà thêm 3 phút')
+    expect(room({ extendedBy: 'worker' })?.title.replaceAll('\u00a0', ' ')).toBe('Đã thêm 3 phút')
+  })
 })

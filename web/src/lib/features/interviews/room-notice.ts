@@ -8,7 +8,7 @@ export interface RoomNotice {
   title: string
   text: string
   /** What is offered with it. */
-  offers?: 'video' | 'this_page' | 'agree'
+  offers?: 'video' | 'this_page' | 'agree' | 'more_time'
 }
 
 /** How the two sides are called in a sentence. */
@@ -19,7 +19,7 @@ export interface RoomWords {
 
 /** The one thing the room has to say now, the most urgent first; undefined while all is well. */
 export function noticeOf(room: InterviewRoom, words: RoomWords): RoomNotice | undefined {
-  const { view, asked, clock } = room
+  const { view, asked } = room
   const absence = noticeOfOwnAbsence(view, words) ?? (view === 'other_gone' ? noticeOfOther(room, words) : undefined)
   if (absence !== undefined) return absence
   if (asked !== undefined) return noticeOfWish(asked, words)
@@ -28,8 +28,20 @@ export function noticeOf(room: InterviewRoom, words: RoomWords): RoomNotice | un
   if (moved !== undefined) return moved
   if (room.offersVideo)
     return { tone: 'plain', title: m.call_notice_network_good(), text: m.call_notice_network_good_text(), offers: 'video' }
-  if (clock?.state === 'over') return { tone: 'plain', title: m.call_notice_over(), text: m.call_notice_over_text() }
-  if (clock?.state === 'last') return { tone: 'plain', title: m.call_notice_last_minute(), text: m.call_notice_last_minute_text() }
+  return noticeOfTime(room, words)
+}
+
+/** The end is soft: it is said before, at and after it, with the time that can still be had. */
+function noticeOfTime(room: InterviewRoom, { other }: RoomWords): RoomNotice | undefined {
+  const { clock, interview, extendedBy } = room
+  if (extendedBy !== undefined) {
+    const minutes = Math.round((interview?.extensionSeconds ?? 0) / 60)
+    const title = extendedBy === room.side ? m.call_notice_extended({ minutes }) : m.call_notice_extended_by({ other, minutes })
+    return { tone: 'plain', title, text: m.call_notice_extended_text() }
+  }
+  const more = interview !== undefined && interview.extensionsLeft > 0 ? ({ offers: 'more_time' } as const) : {}
+  if (clock?.state === 'over') return { tone: 'plain', title: m.call_notice_over(), text: m.call_notice_over_text(), ...more }
+  if (clock?.state === 'last') return { tone: 'plain', title: m.call_notice_last_minute(), text: m.call_notice_last_minute_text(), ...more }
   return undefined
 }
 
