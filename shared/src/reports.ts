@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { BoothLine } from './booths.ts'
+import { BoothLine, deskStatuses } from './booths.ts'
 import { BoothId, EmployerId, FairId, InterviewId, WorkerId } from './ids.ts'
 import { endReasons, interviewStatuses, modes } from './interviews.ts'
 import { outcomeKinds } from './outcomes.ts'
@@ -17,6 +17,8 @@ export const FairCounts = Type.Object({
   notReached: Type.Integer(),
   owedOutcomes: Type.Integer(),
   disputedOutcomes: Type.Integer(),
+  /** Calls that somebody who waited in vain is owed. */
+  callBacks: Type.Integer(),
   closedByReason: Type.Array(Type.Object({ reason: OneOf(closeReasons), count: Type.Integer() })),
   outcomesByKind: Type.Array(Type.Object({ kind: OneOf(outcomeKinds), count: Type.Integer() })),
   booths: Type.Array(
@@ -28,6 +30,11 @@ export const FairCounts = Type.Object({
       line: BoothLine,
       interviewed: Type.Integer(),
       owedOutcomes: Type.Integer(),
+      desks: Type.Array(Type.Object({ number: Type.Integer(), status: OneOf(deskStatuses), statusSince: Instant })),
+      /** When the first of those who wait took its ticket. */
+      longestSince: Nullable(Instant),
+      /** Somebody waits beyond the range that was told. */
+      isLate: Type.Boolean(),
     }),
   ),
 })

@@ -20,7 +20,8 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
       (
         select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
         where interviews.fair_id = ${fairId} and outcomes.worker_answer = 'disputed'
-      ) as "disputedOutcomes"
+      ) as "disputedOutcomes",
+      (select count(*)::int from call_backs where call_backs.fair_id = ${fairId}) as "callBacks"
     from tickets where fair_id = ${fairId}`
   return row
 }
@@ -46,9 +47,18 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
       (
         select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.close_reason = 'interviewed'
       ) as interviewed,
-      (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes"
+      (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes",
+      coalesce((
+        select json_agg(json_build_object('number', desks.number, 'status', desks.status, 'statusSince', desks.status_since) order by desks.number)
+        from desks where desks.booth_id = booths.id and desks.removed_at is null
+      ), '[]') as desks,
+      line.longest_since as "longestSince", line.is_late as "isLate"
     from booths
     join employers on employers.id = booths.employer_id
+    cross join lateral (
+      select min(taken_at) as longest_since, coalesce(bool_or(told_until < now() and missed_count = 0), false) as is_late
+      from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting'
+    ) line
     where booths.fair_id = ${fairId}
     order by booths.number`
 }

@@ -3736,6 +3736,13 @@ export interface operations {
                              * Format: uuid
                              */
                             boothId: BoothId;
+                            desks: {
+                                number: number;
+                                /** @enum {string} */
+                                status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
+                                /** Format: date-time */
+                                statusSince: string;
+                            }[];
                             /**
                              * EmployerId
                              * Format: uuid
@@ -3743,6 +3750,7 @@ export interface operations {
                             employerId: EmployerId;
                             employerName: string;
                             interviewed: number;
+                            isLate: boolean;
                             line: {
                                 absentSince: string | null;
                                 /**
@@ -3774,9 +3782,11 @@ export interface operations {
                                 version: number;
                                 waiting: number;
                             };
+                            longestSince: string | null;
                             number: number;
                             owedOutcomes: number;
                         }[];
+                        callBacks: number;
                         closedByReason: {
                             count: number;
                             /** @enum {string} */

@@ -1,3 +1,4 @@
+import type { Alert } from '@cho-phien/shared/alerts'
 import type { FairId } from '@cho-phien/shared/ids'
 import type { FairCounts } from '@cho-phien/shared/reports'
 import { createApi } from '#lib/api/client.ts'
@@ -7,12 +8,15 @@ import { serverTime } from '#lib/realtime/server-time.ts'
 
 /** The contract's own pace: counts are fetched again at most every second. */
 const countsPaceMs = 1_000
+/** Alerts are minutes old when they open. */
+const alertsPaceMs = 2_000
 /** The rest of the page is larger, and changes less. */
 const restPaceMs = 3_000
 
-/** One fair's counts as its centre sees them, kept up to date while somebody looks. */
+/** One fair's counts and alerts as its centre sees them, kept up to date while somebody looks. */
 export class FloorWatch {
   #counts = $state.raw<FairCounts>()
+  #alerts = $state.raw<Alert[]>()
   #updatedAt = $state(new Date(serverTime()))
   readonly #fairId: FairId
 
@@ -23,6 +27,10 @@ export class FloorWatch {
   /** The newest counts; undefined until something moved. */
   get counts(): FairCounts | undefined {
     return this.#counts
+  }
+  /** The newest alerts; undefined until something moved. */
+  get alerts(): Alert[] | undefined {
+    return this.#alerts
   }
   get updatedAt(): Date {
     return this.#updatedAt
@@ -42,11 +50,23 @@ export class FloorWatch {
       realtime.on('booth:edited', (change) => change.fairId === fairId && stale()),
       realtime.on('employer:changed', stale),
     ]
+    const hearAlerts = (stale: () => void) => [
+      ...hear(stale),
+      ...(['alert:opened', 'alert:changed', 'alert:closed'] as const).map((name) =>
+        realtime.on(name, (change) => change.fairId === fairId && stale()),
+      ),
+    ]
     const stops = [
+      keepFresh({ realtime, watch, listen: hearAlerts, reload: () => this.fetchAlerts(), paceMs: alertsPaceMs }),
       keepFresh({ realtime, watch, listen: hear, reload: () => this.#fetch(), paceMs: countsPaceMs }),
       keepFresh({ realtime, watch, listen: hearAll, reload, paceMs: restPaceMs }),
     ]
     return () => stops.forEach((stop) => stop())
+  }
+
+  async fetchAlerts(): Promise<void> {
+    const { data } = await createApi().GET('/api/center/fairs/{fairId}/alerts', { params: { path: { fairId: this.#fairId } } })
+    if (data) this.#alerts = data.items
   }
 
   async #fetch(): Promise<void> {

@@ -1,0 +1,35 @@
+import type { DeskStatus } from '@cho-phien/shared/booths'
+import { expect, test } from 'vitest'
+import { findBooths, inOrder, troubleOf, type BoothCount } from './booth-trouble.ts'
+
+const booth = (number: number, more: { waiting?: number; desks?: DeskStatus[]; isLate?: boolean; name?: string } = {}) =>
+  ({
+    number,
+    employerName: more.name ?? `Gian ${number}`,
+    line: { status: 'open', waiting: more.waiting ?? 0 },
+    desks: (more.desks ?? ['ready']).map((status, index) => ({ number: index + 1, status, statusSince: '2026-11-24T02:00:00.000Z' })),
+    isLate: more.isLate ?? false,
+  }) as BoothCount
+
+test('people at a booth that everybody left come first, then those who wait longer than told, then the longest line', () => {
+  const rows = inOrder([
+    booth(1, { waiting: 9 }),
+    booth(2, { waiting: 3, isLate: true }),
+    booth(3, { waiting: 1, desks: ['absent', 'closed'] }),
+    booth(4, { desks: ['absent'] }),
+  ])
+  expect(rows.map(({ number }) => number)).toEqual([3, 2, 1, 4])
+})
+
+test('a pause that was said and an outcome that is being written are no empty booth', () => {
+  expect(troubleOf(booth(1, { waiting: 2, desks: ['paused'] }))).toBeUndefined()
+  expect(troubleOf(booth(1, { waiting: 2, desks: ['wrapping_up', 'absent'] }))).toBeUndefined()
+  expect(troubleOf(booth(1, { waiting: 2, desks: [] }))).toBe('empty')
+})
+
+test('a booth is found by its number and by its name without diacritics', () => {
+  const booths = [booth(8, { name: 'Siêu thị Nà Tấu' }), booth(12, { name: 'Vận tải Mường Lay' })]
+  expect(findBooths(booths, 'na tau').map(({ number }) => number)).toEqual([8])
+  expect(findBooths(booths, '12').map(({ number }) => number)).toEqual([12])
+  expect(findBooths(booths, ' ')).toHaveLength(2)
+})
