@@ -53,8 +53,8 @@ async function inReserved<Result>(pool: Pool, work: (connection: postgres.Reserv
     if (ended.command !== 'COMMIT') throw new Error('a statement had failed, so the transaction was rolled back')
     return result
   } catch (error) {
-    isLost = isConnectionLost(error)
-    if (!isLost) await connection.unsafe('rollback')
+    // One that ends while it is rolled back is lost too: given back, it would be written to without a socket.
+    isLost = isDatabaseAway(error) || !(await rollBack(connection))
     throw error
   } finally {
     // A lost connection has left the pool already.
@@ -62,9 +62,20 @@ async function inReserved<Result>(pool: Pool, work: (connection: postgres.Reserv
   }
 }
 
-function isConnectionLost(error: unknown): boolean {
+function rollBack(connection: postgres.ReservedSql): Promise<boolean> {
+  return connection.unsafe('rollback').then(
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * The database could not be asked, or went before it answered: whether it was done is not known, and the same may be asked again.
+ * 57P01 to 57P03: it is being shut down, has crashed, or is just coming up.
+ */
+export function isDatabaseAway(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(CONNECTION_|ECONN|EPIPE)/.test(code)
+  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|57P0[123])/.test(code)
 }
 
 function toInstant(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { ErrorReply } from '@cho-phien/shared/errors'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { isDatabaseAway } from '../db/client.ts'
 import { brokenConstraint, DomainError } from '../errors.ts'
 
 interface Refusal {
@@ -35,7 +36,7 @@ function refusalOf(error: unknown): Refusal {
   if (statusCode === 429) return { status: 429, body: { code: 'too_many_requests' } }
   if (code === 'FST_REQ_FILE_TOO_LARGE') return { status: 413, body: { code: 'file_too_large' } }
   if (statusCode === 413) return { status: 413, body: { code: 'body_too_large' } }
-  if (code === 'FST_UNDER_PRESSURE' || statusCode === 503) return { status: 503, body: { code: 'unavailable' } }
+  if (isDatabaseAway(error) || code === 'FST_UNDER_PRESSURE' || statusCode === 503) return { status: 503, body: { code: 'unavailable' } }
   if (statusCode !== undefined && statusCode < 500) return { status: 400, body: { code: 'invalid_input' } }
   return { status: 500, body: { code: 'internal' } }
 }

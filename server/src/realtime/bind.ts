@@ -7,6 +7,7 @@ import { Type, type Static } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { Clean } from 'typebox/value'
+import { isDatabaseAway } from '../db/client.ts'
 import { brokenConstraint, DomainError } from '../errors.ts'
 import { compileGuard, type Guard } from './guard.ts'
 import type { Pace } from './pace.ts'
@@ -141,6 +142,8 @@ function refusal(log: FastifyBaseLogger, name: string, error: unknown): Ack<neve
     log.info({ command, code: error.code }, 'command refused')
     return { ok: false, code: error.code, ...(error.fields && { fields: error.fields }), ...(error.detail && { detail: error.detail }) }
   }
+  // Who asked keeps asking; the log says it once for all in `seat.ts` and the clock.
+  if (isDatabaseAway(error)) return { ok: false, code: 'unavailable' }
   log.error(
     { command, constraint: brokenConstraint(error), error: error instanceof Error ? error.name : 'unknown', stack: stackOf(error) },
     'command failed',

@@ -54,6 +54,15 @@ describe('a command', () => {
     await expect(reply).resolves.toBe('ticket')
   })
 
+  it('goes out again under the same id when the server cannot answer now', async () => {
+    const reply = makeOutbox().send('queue:join', join)
+    sent[0]?.ack({ ok: false, code: 'unavailable' })
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(sent[1]?.envelope).toEqual(sent[0]?.envelope)
+    sent[1]?.ack({ ok: true, data: 'ticket' })
+    await expect(reply).resolves.toBe('ticket')
+  })
+
   it('that is too large is refused at once and never sent', async () => {
     const reply = makeOutbox().send('desk:pause', { deskId: boothId as never, reason: 'ờ'.repeat(20_000) })
     await expect(reply).rejects.toMatchObject({ code: 'command_too_large' })

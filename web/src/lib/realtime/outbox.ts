@@ -14,6 +14,8 @@ export interface OutboxOptions {
   emit(name: CommandName, envelope: Envelope<CommandName>, ack: (ack: Ack<unknown>) => void): void
   /** How long one attempt waits for its ack. */
   ackMs?: number
+  /** How long to wait when the server says that it cannot answer now: its database is away, or too many ask at once. */
+  againMs?: number
   /** How long a command is tried in all, over reconnections. */
   giveUpMs?: number
 }
@@ -34,7 +36,7 @@ export class Outbox {
   readonly #pending = new Set<Pending>()
 
   constructor(options: OutboxOptions) {
-    this.#options = { ackMs: 8_000, giveUpMs: 30_000, ...options }
+    this.#options = { ackMs: 8_000, againMs: 1_500, giveUpMs: 30_000, ...options }
   }
 
   /**
@@ -83,8 +85,16 @@ export class Outbox {
     pending.attempt = setTimeout(() => this.#attempt(pending), this.#options.ackMs)
     this.#options.emit(pending.name, pending.envelope, (ack) => {
       // A late ack of an earlier attempt is as good; after the first one the rest is ignored.
-      if (this.#pending.has(pending)) pending.settle(ack)
+      if (!this.#pending.has(pending)) return
+      if (!ack.ok && ack.code === 'unavailable') this.#attemptLater(pending)
+      else pending.settle(ack)
     })
+  }
+
+  /** It may have been done or not: the same id asks. */
+  #attemptLater(pending: Pending): void {
+    clearTimeout(pending.attempt)
+    pending.attempt = setTimeout(() => this.#attempt(pending), this.#options.againMs)
   }
 }
 
