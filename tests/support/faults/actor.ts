@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Ack, CommandName, CommandPayload, CommandReply, EventName, EventPayload } from '@cho-phien/shared/contract'
 import { commands } from '@cho-phien/shared/contract'
 import type { AccountId } from '@cho-phien/shared/ids'
 import { io, type Socket } from 'socket.io-client'
+
+const againMs = 300
 
 /** A command as its sender remembers it. */
 export interface Sent {
   id: string
   name: CommandName
   payload: any
-  sentAt: number
   /** The first answer; undefined while nothing came back. */
   ack?: Ack<any>
   /** Answers to later copies with the same id. */
@@ -73,7 +75,7 @@ export class Actor {
 
   /** The answer, or undefined when the connection went before it came: then nobody knows. */
   async send<Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<Ack<CommandReply<Name>> | undefined> {
-    const sent: Sent = { id: randomUUID(), name, payload, sentAt: Date.now(), repeats: [] }
+    const sent: Sent = { id: randomUUID(), name, payload, repeats: [] }
     this.sent.push(sent)
     const ack = await this.#emit(sent)
     if (ack !== undefined) sent.ack = ack
@@ -98,7 +100,16 @@ export class Actor {
     return this.sent.filter(({ ack }) => ack !== undefined).length
   }
 
-  #emit(sent: Sent): Promise<Ack<any> | undefined> {
+  /** As the page's outbox does: asked again while the server says that it cannot answer now. */
+  async #emit(sent: Sent): Promise<Ack<any> | undefined> {
+    for (;;) {
+      const ack = await this.#emitOnce(sent)
+      if (ack === undefined || ack.ok || ack.code !== 'unavailable') return ack
+      await delay(againMs)
+    }
+  }
+
+  #emitOnce(sent: Sent): Promise<Ack<any> | undefined> {
     const socket = this.#socket
     if (socket === undefined || !socket.connected) return Promise.resolve(undefined)
     return new Promise((resolve) => {

@@ -179,17 +179,6 @@ function listOtherAnswers(history: History): Promise<string[]> {
   return Promise.resolve(others)
 }
 
-const auditOf: Record<string, string> = {
-  'queue:come-back': 'queue.come_back',
-  'queue:step-away': 'queue.step_away',
-  'queue:leave': 'queue.leave',
-  'desk:ready': 'desk.ready',
-  'desk:pause': 'desk.paused',
-  'desk:close': 'desk.closed',
-  'ring:answer': 'ring.answer',
-  'outcome:record': 'outcome.record',
-}
-
 /** Commands without an answer that were nevertheless done: their repeat must not be refused. */
 export async function listDone(db: Db, history: History): Promise<Sent[]> {
   const done: Sent[] = []
@@ -199,13 +188,7 @@ export async function listDone(db: Db, history: History): Promise<Sent[]> {
   return done
 }
 
-async function wasDone(db: Db, accountId: string, { name, payload, sentAt }: Sent): Promise<boolean> {
+async function wasDone(db: Db, accountId: string, { id, name, payload }: Sent): Promise<boolean> {
   if (name === 'message:send') return (await db`select from interview_messages where id = ${payload.messageId}`).length > 0
-  if (name === 'ring:extend') return (await db`select from interviews where id = ${payload.interviewId} and ring_extended`).length > 0
-  const action = auditOf[name]
-  if (action === undefined) return false
-  const subjectId = payload.ticketId ?? payload.deskId ?? payload.interviewId
-  const rows = await db`
-    select from audit_events where actor_account_id = ${accountId} and action = ${action} and subject_id = ${subjectId} and at >= ${new Date(sentAt).toISOString()}`
-  return rows.length > 0
+  return (await db`select from audit_events where actor_account_id = ${accountId} and command_id = ${id}`).length > 0
 }

@@ -5,7 +5,9 @@ import { onTestFinished } from 'vitest'
 import { createDatabase } from '../postgres.ts'
 import { randomFrom, type Random } from '../random.ts'
 import { listContradictions, listDone, listLostStates } from './facts.ts'
+import type { Sent } from './actor.ts'
 import { act, actorsOf, connectAll, makeHistory, type History, type Stage } from './history.ts'
+import { makeProbe } from './recovery.ts'
 import { startServed } from './served.ts'
 
 /** A database and a server over it, both for this test. */
@@ -61,6 +63,64 @@ export async function liveAndDie(stage: Stage, seeds: readonly number[]): Promis
   return wrong
 }
 
+/**
+ * A fault of what the server stands on, while it lives: people stay connected, act, get no answer for a while, repeat, and go on.
+ * @param fault begins and ends
+ */
+export async function liveThrough(
+  stage: Stage,
+  seeds: readonly number[],
+  fault: () => Promise<void>,
+): Promise<{ wrong: string[]; backMs: number }> {
+  const histories = await Promise.all(seeds.map((seed) => makeHistory(stage, seed)))
+  const probe = await makeProbe(stage)
+  await Promise.all(histories.map(connectAll))
+  const answers = answersOf(histories) + histories.length * 25
+  let backMs = Infinity
+  const wrong: string[] = []
+  await actUntil(
+    histories,
+    () => answersOf(histories) >= answers,
+    async () => {
+      await fault()
+      backMs = await probe.measure()
+    },
+  )
+  const endedAt = Date.now()
+  for (const history of histories) wrong.push(...(await listLostStates(stage.db, history)))
+  for (const history of histories) wrong.push(...(await repeatUnanswered(stage, history)))
+  wrong.push(...(await listIdleBooths(stage, histories, endedAt + backWithinMs)))
+  for (const history of histories) wrong.push(...(await listContradictions(stage.db, history)), ...listRawErrors(history))
+  for (const history of histories) for (const actor of actorsOf(history)) actor.disconnect()
+  return { wrong, backMs }
+}
+
+async function repeatUnanswered(stage: Stage, history: History): Promise<string[]> {
+  const done = await listDone(stage.db, history)
+  for (const actor of actorsOf(history)) {
+    if (!actor.isConnected) await actor.connect()
+    for (const sent of actor.unanswered) await actor.repeat(sent)
+  }
+  return refusedThoughDone(history, done)
+}
+
+/** Whoever met the fault was told something true: never that the fault is the program's. */
+function listRawErrors(history: History): string[] {
+  return actorsOf(history).flatMap(({ sent }) =>
+    sent
+      .filter(({ ack }) => ack?.ok === false && ack.code === 'internal')
+      .map(({ name }) => `history ${history.seed}: ${name} was answered "internal"`),
+  )
+}
+
+function refusedThoughDone(history: History, done: readonly Sent[]): string[] {
+  return done
+    .filter(({ ack }) => ack?.ok === false)
+    .map(
+      (sent) => `history ${history.seed}: ${sent.name} was done and its repeat was refused: ${sent.ack?.ok === false ? sent.ack.code : ''}`,
+    )
+}
+
 function answersOf(histories: readonly History[]): number {
   return histories.reduce((sum, history) => sum + actorsOf(history).reduce((own, actor) => own + actor.answered, 0), 0)
 }
@@ -86,11 +146,7 @@ async function comeBack(stage: Stage, history: History, random: Random): Promise
       for (const sent of answered) if (random() < 0.5) await actor.repeat(sent)
     }),
   )
-  return done
-    .filter(({ ack }) => ack?.ok === false)
-    .map(
-      (sent) => `history ${history.seed}: ${sent.name} was done and its repeat was refused: ${sent.ack?.ok === false ? sent.ack.code : ''}`,
-    )
+  return refusedThoughDone(history, done)
 }
 
 function isRepeatable(name: string): boolean {

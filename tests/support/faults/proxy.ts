@@ -1,0 +1,65 @@
+import { createServer, connect as dial, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+/** A network on this machine that can be taken away: what listens behind it is reached through it alone. */
+export interface Proxy {
+  port: number
+  /** Where it leads; a server that came back elsewhere is found again. */
+  target: number
+  /** Ends what is open and refuses what is new. */
+  refuse(): void
+  /** Keeps what is open and carries nothing, as a cable that was pulled. */
+  swallow(): void
+  /** Carries everything again. */
+  heal(): void
+}
+
+export async function startProxy(target: number): Promise<Proxy> {
+  let state: 'open' | 'refusing' | 'swallowing' = 'open'
+  const pairs = new Set<[Socket, Socket]>()
+  const server = createServer((near) => {
+    if (state === 'refusing') {
+      near.resetAndDestroy()
+      return
+    }
+    const far = dial(proxy.target, '127.0.0.1')
+    const pair: [Socket, Socket] = [near, far]
+    pairs.add(pair)
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (chunk) => to.write(chunk))
+      from.on('error', () => undefined)
+      from.on('close', () => {
+        pairs.delete(pair)
+        to.destroy()
+      })
+      if (state === 'swallowing') from.pause()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the proxy has no port')
+  const proxy: Proxy = {
+    port: address.port,
+    target,
+    refuse() {
+      state = 'refusing'
+      for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy()
+    },
+    swallow() {
+      state = 'swallowing'
+      for (const pair of pairs) for (const socket of pair) socket.pause()
+    },
+    heal() {
+      state = 'open'
+      for (const pair of pairs) for (const socket of pair) socket.resume()
+    },
+  }
+  onTestFinished(() => {
+    proxy.refuse()
+    server.close()
+  })
+  return proxy
+}
