@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
-import { answerQuestions, settledMemory } from './fleet.ts'
+import { answerQuestions, settledMemory } from '../support/fleet.ts'
 
 /** Socket.IO as its first page shows it: everybody may come, one room, one answered event. What everything else is compared with. */
 const http = createServer()

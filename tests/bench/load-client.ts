@@ -1,6 +1,6 @@
 import type { BoothId } from '@cho-phien/shared/ids'
 import { openLean, type LeanClient } from '../support/lean-client.ts'
-import { addressOf, answerQuestions } from './fleet.ts'
+import { addressOf, answerQuestions } from '../support/fleet.ts'
 
 /** Many connections in one process. They speak the protocol and keep nothing. */
 export interface Arrival {

@@ -2,7 +2,7 @@ import { rooms } from '@cho-phien/server/realtime/rooms'
 import { median, printRows, type Row } from './report.ts'
 import type { BenchOptions } from './options.ts'
 import { Crowd, withStage, type RunningServer, type Stage } from './realtime.ts'
-import { cpuSeconds } from './fleet.ts'
+import { cpuSeconds } from '../support/fleet.ts'
 
 const changesApart = 40
 const changesInARow = 100

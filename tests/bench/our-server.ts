@@ -3,7 +3,7 @@ import { readConfig } from '@cho-phien/server/config'
 import { connect } from '@cho-phien/server/db/client'
 import { createMediaEndpoint } from '@cho-phien/server/media/endpoint'
 import type { EventName, EventPayload } from '@cho-phien/shared/contract'
-import { answerQuestions, settledMemory } from './fleet.ts'
+import { answerQuestions, settledMemory } from '../support/fleet.ts'
 
 /** The product's server in a process of its own, which can be asked to tell something to a room as its actions do. */
 const config = readConfig({ ...process.env, LOG_LEVEL: 'error' })

@@ -5,7 +5,7 @@ import type { BoothId } from '@cho-phien/shared/ids'
 import { testSecrets } from '../support/app.ts'
 import { makeBigFair, signEverybodyIn, type BigFair } from '../support/big-fair.ts'
 import { withDatabase } from './database.ts'
-import { checkOpenFiles, Helper } from './fleet.ts'
+import { checkOpenFiles, Helper } from '../support/fleet.ts'
 import type { Arrival, Arrived } from './load-client.ts'
 
 const boothCount = 140

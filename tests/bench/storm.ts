@@ -1,4 +1,4 @@
-import { cpuSeconds } from './fleet.ts'
+import { cpuSeconds } from '../support/fleet.ts'
 import type { BenchOptions } from './options.ts'
 import { Crowd, withStage, type Side, type Stage } from './realtime.ts'
 import { median, percentile, printRows, type Row } from './report.ts'

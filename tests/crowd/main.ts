@@ -1,34 +1,122 @@
-import type { DemoRole } from '@cho-phien/shared/accounts'
 import type { Fair } from '@cho-phien/shared/fairs'
-import { randomFrom } from '../support/random.ts'
+import { describeMemory } from '@cho-phien/server/launch/memory'
+import { describeMachine } from '../bench/report.ts'
+import { checkOpenFiles, Helper } from '../support/fleet.ts'
+import { OptionError } from '../support/number-option.ts'
 import { visit } from '../support/visitor.ts'
-import { liveAsInterviewer } from './interviewer.ts'
-import { OptionError, readOptions } from './options.ts'
-import { Person, type Surroundings } from './person.ts'
-import { CrowdReport } from './report.ts'
-import { liveAsWorker } from './worker.ts'
+import { readDemoBreaches } from './demo-audit.ts'
+import type { Glance, GroupOrder } from './group-process.ts'
+import { withInstallation } from './installation.ts'
+import { readOptions, type CrowdOptions } from './options.ts'
+import type { Seat } from './person.ts'
+import { Progress } from './progress.ts'
+import { CrowdReport, type Findings } from './report.ts'
+import { sizes } from './sizes.ts'
 
-/** `pnpm crowd`: people of the demo fair, so that somebody alone sees it live. */
+/** People one process plays; more, and its own work would be measured as the server's. */
+const peoplePerProcess = 1_250
+/** Wanted of commands at the sizes, in milliseconds (docs/benchmarks.md). */
+const goals = { province: 50, peak: 250 }
+
+/** `pnpm crowd`: people who come to a fair. See options.ts. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
-  const fair = await findLiveFair(options.url)
-  const home = new AbortController()
-  process.once('SIGINT', () => home.abort())
-  setTimeout(() => home.abort(), options.minutes * 60_000)
-  const report = new CrowdReport()
-  const around: Surroundings = { url: options.url, speed: options.speed, report, signal: home.signal }
+  const { where } = options
+  if ('url' in where) {
+    const fair = await findLiveFair(where.url)
+    const report = await play(options, { url: where.url, fairSlug: fair.slug, title: fair.title, seats: demoSeats(options) })
+    finish(report, await readDemoBreaches(where.url, fair.id))
+    return
+  }
+  if (process.platform !== 'linux')
+    throw new OptionError('--size needs Linux: everybody comes from an address of their own, all of this machine.')
+  console.log(`Machine: ${describeMachine()}. Preparing an installation of its own.`)
+  await withInstallation(sizes[where.size], options.seed, async (installation) => {
+    let memory = new Map<string, number>()
+    const report = await play(options, { ...installation, title: where.size, onPeak: () => (memory = installation.memory()) })
+    const { count, milliseconds } = report.commands(0.99)
+    finish(report, await installation.breaches())
+    console.log(
+      `Commands: p99 ${milliseconds.toFixed(1)} ms of ${count} (goal <= ${goals[where.size]} ms). Memory near the end: ${describeMemory(memory)}.`,
+    )
+  })
+}
+
+interface Place {
+  url: string
+  fairSlug: string
+  title: string
+  seats: Seat[]
+  /** Called shortly before everybody goes. */
+  onPeak?: () => void
+}
+
+async function play(options: CrowdOptions, place: Place): Promise<CrowdReport> {
+  const { speed, rates, minutes } = options
+  const { url, fairSlug, title } = place
+  const seats = place.seats.map((seat) => ({ ...seat, hasCamera: false }))
+  // Interviewers answer a video call with one; only so many workers begin one.
+  seats
+    .filter(({ role }) => role === 'worker')
+    .slice(0, options.video)
+    .forEach((seat) => (seat.hasCamera = true))
+  if (options.video > 0) seats.filter(({ role }) => role === 'interviewer').forEach((seat) => (seat.hasCamera = true))
+  checkOpenFiles(2 * Math.min(peoplePerProcess, seats.length))
   console.log(
-    `${options.workers} workers and ${options.interviewers} interviewers come to "${fair.title}" for ${options.minutes} min. Ctrl-C ends it.`,
+    `${seats.length} people come to "${title}" at ${url} for ${minutes} min, ${speed} times as fast as people are. Ctrl-C sends them home.`,
   )
-  const progress = setInterval(() => console.log(report.progress()), 10_000)
-  const crowd = { seed: options.seed, around }
-  await Promise.all([
-    ...bring({ ...crowd, role: 'interviewer', count: options.interviewers }, liveAsInterviewer),
-    ...bring({ ...crowd, role: 'worker', count: options.workers }, (person) => liveAsWorker(person, fair.slug)),
-  ])
-  clearInterval(progress)
-  report.print()
-  process.exit(report.faults === 0 ? 0 : 1)
+  const groups = Math.ceil(seats.length / peoplePerProcess)
+  const helpers = Array.from({ length: groups }, () => new Helper(new URL('./group-process.ts', import.meta.url)))
+  const report = new CrowdReport()
+  try {
+    await Promise.all(
+      helpers.map((helper, group) => {
+        const own = seats.filter((_, index) => index % groups === group)
+        return helper.ask('live', { url, fairSlug, speed, rates, seats: own, arrivalSeconds: arrivalOf(options) } satisfies GroupOrder)
+      }),
+    )
+    await watch(helpers, minutes)
+    place.onPeak?.()
+    for (const findings of await Promise.all(helpers.map((helper) => helper.ask<Findings>('goHome')))) report.add(findings)
+  } finally {
+    for (const helper of helpers) await helper.stop()
+  }
+  return report
+}
+
+function arrivalOf({ where }: CrowdOptions): number {
+  return sizes['size' in where ? where.size : 'demo'].arrivalSeconds
+}
+
+/** Shows how it goes until the time is over or Ctrl-C. */
+function watch(helpers: readonly Helper[], minutes: number): Promise<void> {
+  const progress = new Progress(minutes)
+  return new Promise((resolve) => {
+    const look = setInterval(() => {
+      void Promise.all(helpers.map((helper) => helper.ask<Glance>('glance'))).then((all) => progress.show(all))
+    }, 1_000)
+    const end = () => {
+      clearInterval(look)
+      clearTimeout(timer)
+      progress.end()
+      resolve()
+    }
+    const timer = setTimeout(end, minutes * 60_000)
+    process.once('SIGINT', end)
+  })
+}
+
+function demoSeats({ workers, interviewers, seed }: CrowdOptions): Seat[] {
+  // The first of each kind is left to whoever looks on.
+  const seat = (role: Seat['role'], number: number): Seat => ({
+    role,
+    door: { demo: number },
+    seed: seed * 10_007 + (role === 'worker' ? 5_003 : 0) + number,
+  })
+  return [
+    ...Array.from({ length: interviewers }, (_, index) => seat('interviewer', index + 1)),
+    ...Array.from({ length: workers }, (_, index) => seat('worker', index + 1)),
+  ]
 }
 
 async function findLiveFair(url: string): Promise<Fair> {
@@ -41,36 +129,11 @@ async function findLiveFair(url: string): Promise<Fair> {
   return fair
 }
 
-interface Group {
-  role: DemoRole
-  count: number
-  seed: number
-  around: Surroundings
-}
-
-function bring({ role, count, seed, around }: Group, live: (person: Person) => Promise<void>): Promise<void>[] {
-  const offset = role === 'worker' ? 5_003 : 0
-  return Array.from({ length: count }, async (_, index) => {
-    const person = new Person(around, randomFrom(seed * 10_007 + offset + index))
-    // Not all in the same second.
-    await person.wait(person.between(0, 60))
-    // The first of each kind is left to whoever looks on.
-    while (!around.signal.aborted && !(await come(person, { role, number: index + 1 }, live))) await person.wait(20)
-  })
-}
-
-/** One visit of a person. @returns false when something broke it off and the person tries again. */
-async function come(person: Person, seat: { role: DemoRole; number: number }, live: (person: Person) => Promise<void>): Promise<boolean> {
-  try {
-    if (await person.enter(seat.role, seat.number)) await live(person)
-    else person.count(`no more ${seat.role}s in the demo`)
-    return true
-  } catch (error) {
-    if (!person.isOver) person.fault(error)
-    return person.isOver
-  } finally {
-    person.leave()
-  }
+function finish(report: CrowdReport, breaches: readonly string[]): void {
+  report.print()
+  console.log(`\nAudit of the floor: ${breaches.length === 0 ? 'the rows agree with each other.' : `${breaches.length} contradictions.`}`)
+  for (const breach of breaches) console.log(`  ${breach}`)
+  if (report.faults > 0 || breaches.length > 0) process.exitCode = 1
 }
 
 try {
@@ -78,5 +141,5 @@ try {
 } catch (error) {
   if (!(error instanceof OptionError)) throw error
   console.error(error.message)
-  process.exit(1)
+  process.exitCode = 1
 }

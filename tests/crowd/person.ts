@@ -1,102 +1,184 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { CommandName, CommandPayload, CommandReply } from '@cho-phien/shared/contract'
 import type { DemoRole } from '@cho-phien/shared/accounts'
-import { connectClient, type RealtimeClient } from '../support/client.ts'
-import type { Random } from '../support/random.ts'
-import { visit, type Visitor } from '../support/visitor.ts'
+import type { CommandName, CommandPayload, CommandReply, EventName } from '@cho-phien/shared/contract'
+import { openLean, type LeanClient } from '../support/lean-client.ts'
+import { randomFrom, type Random } from '../support/random.ts'
+import { sendFrom } from '../support/send-from.ts'
+import { visit, type Answer, type Visitor } from '../support/visitor.ts'
 import type { CrowdReport } from './report.ts'
+import type { Rates } from './sizes.ts'
 
 /** What everybody of the crowd has. Times are of people; `speed` makes them shorter. */
 export interface Surroundings {
   url: string
+  fairSlug: string
   speed: number
+  rates: Rates
   report: CrowdReport
   /** Ends every wait. */
   signal: AbortSignal
 }
 
-/** Somebody signed in through the demo's door, with a live connection of their own. */
-export class Person {
-  readonly random: Random
-  readonly visitor: Visitor
-  readonly #around: Surroundings
-  #client: RealtimeClient | undefined
+/** Who comes, and by which door. */
+export interface Seat {
+  role: Extract<DemoRole, 'worker' | 'interviewer'>
+  /** The demo's door by number, a hall's slip, or a sign-in that is there already. */
+  door: { demo: number } | { slip: string } | { cookie: string }
+  /** The address they come from, of this machine's own; undefined: the usual one. */
+  address?: string | undefined
+  seed: number
+  hasCamera?: boolean
+}
 
-  constructor(around: Surroundings, random: Random) {
-    this.#around = around
-    this.random = random
-    this.visitor = visit(around.url)
+export interface Heard {
+  name: EventName
+  payload: unknown
+}
+
+/** Events that a person remembers; the rest is only heard. */
+const memorable: readonly string[] = ['interview:ended', 'outcome:recorded', 'ring:started', 'ticket:changed', 'desk:changed', 'signed-out']
+const memory = 60
+
+/** Somebody signed in through a door of the product, with a live connection of their own. */
+export class Person {
+  readonly seat: Seat
+  readonly around: Surroundings
+  readonly random: Random
+  /** The tab: it holds a desk over lost connections. */
+  readonly pageId = crypto.randomUUID() as never
+  #visitor: Visitor
+  #client: LeanClient | undefined
+  #heard: Heard[] = []
+  #wake: (() => void) | undefined
+  #onConnected: (() => Promise<void>) | undefined
+
+  constructor(around: Surroundings, seat: Seat) {
+    this.around = around
+    this.seat = seat
+    this.random = randomFrom(seat.seed)
+    this.#visitor = this.#browser('')
+  }
+
+  #browser(cookie: string): Visitor {
+    const { address } = this.seat
+    return visit(this.around.url, cookie, address === undefined ? undefined : sendFrom(address))
   }
 
   get isOver(): boolean {
-    return this.#around.signal.aborted
+    return this.around.signal.aborted
+  }
+  get cookie(): string {
+    return this.#visitor.cookie()
+  }
+  get heard(): readonly Heard[] {
+    return this.#heard
   }
 
-  /** @returns false when there is nobody with this number. */
-  async enter(role: DemoRole, number: number): Promise<boolean> {
-    const answer = await this.timed('sign in', () => this.visitor.post('/demo/enter', { role, number }))
-    if (answer.status === 404) return false
-    if (answer.status !== 200) throw new Error(`the demo door answered ${answer.status} ${String(answer.body?.code)}`)
+  /** @returns false when the demo has nobody of this number. */
+  async enter(): Promise<boolean> {
+    const { door, role } = this.seat
+    if ('cookie' in door) this.#visitor = this.#browser(door.cookie)
+    else {
+      const [path, body] = 'slip' in door ? ['/sign-in/slip', { code: door.slip }] : ['/demo/enter', { role, number: door.demo }]
+      const answer = await this.timed('sign in', () => this.#visitor.post(path, body))
+      if (answer.status === 404 && 'demo' in door) return false
+      if (answer.status !== 200) throw new Error(`the door ${path} answered ${answer.status} ${String(answer.body?.code)}`)
+    }
     await this.connect()
     return true
   }
 
-  async connect(): Promise<void> {
-    this.#client?.close()
-    this.#client = await this.timed('connect', () => connectClient(this.#around.url, this.visitor.cookie()))
+  /** What a page does when its connection is there, and after each outage: watch again, fetch again. */
+  onConnected(work: () => Promise<void>): void {
+    this.#onConnected = work
   }
 
-  /** The network is gone for a while, and then back. */
+  async connect(): Promise<void> {
+    this.#client?.drop()
+    const { address } = this.seat
+    this.#client = await this.timed('connect', () =>
+      openLean(this.around.url, {
+        cookie: this.cookie,
+        localAddress: address,
+        onEvent: (name, payload) => this.#hear(name, payload),
+        onLost: () => this.count('connections lost to the server'),
+      }),
+    )
+    await this.#onConnected?.()
+  }
+
+  /** The network is gone for a while without a word, and then back. */
   async loseNetwork(seconds: number): Promise<void> {
-    this.#client?.close()
-    this.#around.report.count('networks lost')
+    this.#client?.drop()
+    this.count('networks lost')
     await this.wait(seconds)
     if (!this.isOver) await this.connect()
   }
 
-  get events(): RealtimeClient {
-    if (this.#client === undefined) throw new Error('not connected')
-    return this.#client
+  #hear(name: string, payload: unknown): void {
+    this.around.report.countEvent()
+    if (!memorable.includes(name)) return
+    this.#heard.push({ name: name as EventName, payload })
+    if (this.#heard.length > memory) this.#heard = this.#heard.slice(-memory / 2)
+    this.#wake?.()
   }
 
-  /** Sends a command; a refusal is counted and answered as undefined. */
+  /** Sends a command, over a new connection when the old one is gone; a refusal is counted and answered as undefined. */
   async send<Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<CommandReply<Name> | undefined> {
-    const ack = await this.timed(name, () => this.events.send(name, payload))
+    if (this.#client?.isOpen !== true) await this.connect()
+    const client = this.#client
+    if (client === undefined) throw new Error('not connected')
+    const ack = await this.timed(name, () => client.send(name, payload))
     if (ack.ok) return ack.data
-    this.#around.report.countRefusal(name, ack.code)
+    this.around.report.countRefusal(name, ack.code)
+    return undefined
+  }
+
+  /** Reads from the API; a refusal is counted and answered as undefined. Untyped, as a visitor's answers are. */
+  async read(step: string, path: string): Promise<Answer['body']> {
+    const answer = await this.timed(step, () => this.#visitor.get(path))
+    if (answer.status === 200) return answer.body
+    this.around.report.countRefusal(step, String(answer.body?.code ?? answer.status))
     return undefined
   }
 
   async timed<Result>(step: string, work: () => Promise<Result>): Promise<Result> {
     const startedAt = performance.now()
     const result = await work()
-    this.#around.report.measure(step, performance.now() - startedAt)
+    this.around.report.measure(step, performance.now() - startedAt)
     return result
   }
 
   count(what: string): void {
-    this.#around.report.count(what)
+    this.around.report.count(what)
   }
 
-  fault(error: unknown): void {
-    this.#around.report.countFault(error)
+  /** Whether it happens this time. */
+  does(what: keyof Rates): boolean {
+    return this.random() < this.around.rates[what]
   }
-
   chance(share: number): boolean {
     return this.random() < share
   }
-
   pick<Item>(items: readonly Item[]): Item | undefined {
     return items[Math.floor(this.random() * items.length)]
+  }
+  between(least: number, most: number): number {
+    return least + (most - least) * this.random()
   }
 
   /** A person's time, made shorter by the speed; ends at once when the crowd goes home. */
   async wait(seconds: number): Promise<void> {
-    await delay((seconds * 1000) / this.#around.speed, undefined, { signal: this.#around.signal }).catch(() => undefined)
+    await delay((seconds * 1000) / this.around.speed, undefined, { signal: this.around.signal }).catch(() => undefined)
   }
 
-  between(least: number, most: number): number {
-    return least + (most - least) * this.random()
+  /** The same, but ended early by news of their own. */
+  async waitForNews(seconds: number): Promise<void> {
+    const news = new AbortController()
+    this.#wake = () => news.abort()
+    const signal = AbortSignal.any([this.around.signal, news.signal])
+    await delay((seconds * 1000) / this.around.speed, undefined, { signal }).catch(() => undefined)
+    this.#wake = undefined
   }
 
   leave(): void {

@@ -1,93 +1,173 @@
 import type { BoothRow } from '@cho-phien/shared/booths'
-import type { Interview } from '@cho-phien/shared/interviews'
+import type { BoothId, InterviewId } from '@cho-phien/shared/ids'
+import type { Interview, MediaPass } from '@cho-phien/shared/interviews'
 import type { Ticket } from '@cho-phien/shared/queue'
 import type { Person } from './person.ts'
 
 const words = ['Em chào anh chị.', 'Em ở Na Son.', 'Em làm được ca đêm.', 'Lương tháng thế nào ạ?', 'Có chỗ ở không ạ?', 'Em cảm ơn.']
+const wishes = ['may', 'điện tử', 'kho', 'nhà hàng', 'xây dựng', 'lái xe']
+/** Lines somebody stands in at a time. */
+const mostTickets = 3
 
-/** Wanders between booths, keeps up to two tickets, and answers when called. */
-export async function liveAsWorker(person: Person, fairSlug: string): Promise<void> {
+/** Wanders between booths, keeps a few tickets, and answers when called. */
+export async function liveAsWorker(person: Person): Promise<void> {
+  const visit = new Visit(person)
+  await visit.arrive()
   while (!person.isOver) {
-    const tickets = await openTickets(person)
+    const tickets = await visit.readTickets()
     const called = tickets.find(({ status, interviewId }) => (status === 'ringing' || status === 'interviewing') && interviewId !== null)
     if (called !== undefined) await answerCall(person, called)
-    else if (tickets.length < 2 && person.chance(0.5)) await takeTicket(person, fairSlug, tickets)
+    else if (tickets.length < mostTickets && person.chance(tickets.length === 0 ? 0.8 : 0.15)) await visit.takeTicket(tickets)
+    else if (tickets.length === 0 || person.chance(0.3)) await visit.wander()
     else await passTime(person, tickets)
-    await person.wait(person.between(5, 20))
+    await person.waitForNews(person.between(8, 25))
   }
 }
 
-async function openTickets(person: Person): Promise<Ticket[]> {
-  const answer = await person.timed('read tickets', () => person.visitor.get('/tickets'))
-  return answer.status === 200 ? (answer.body.items as Ticket[]).filter(({ status }) => status !== 'closed') : []
-}
+/** What one worker's page knows: the fair's booths as read when it opened, and the lines it watches. */
+class Visit {
+  readonly #person: Person
+  #booths: BoothRow[] = []
+  #watched = new Set<BoothId>()
 
-async function takeTicket(person: Person, fairSlug: string, held: readonly Ticket[]): Promise<void> {
-  const answer = await person.timed('read booths', () => person.visitor.get(`/fairs/${fairSlug}/booths`))
-  if (answer.status !== 200) return
-  const booths = (answer.body.items as BoothRow[]).filter(
-    ({ id, line }) => line.status === 'open' && line.openDesks > 0 && !held.some(({ boothId }) => boothId === id),
-  )
-  const booth = person.pick(booths)
-  if (booth === undefined) return
-  const vacancy = person.pick(booth.vacancies)
-  const ticket = await person.send('queue:join', { boothId: booth.id, vacancyId: vacancy?.id ?? null })
-  if (ticket !== undefined) person.count('tickets taken')
+  constructor(person: Person) {
+    this.#person = person
+  }
+
+  async arrive(): Promise<void> {
+    const { fairSlug } = this.#person.around
+    const fair = await this.#person.read('read fair', `/fairs/${fairSlug}`)
+    this.#booths = (await this.#person.read('read booths', `/fairs/${fairSlug}/booths`))?.items ?? []
+    if (fair !== undefined) await this.#person.send('fair:watch', { fairId: fair.id })
+    this.#person.onConnected(async () => {
+      const lines = [...this.#watched]
+      this.#watched.clear()
+      await this.#watch(lines)
+    })
+  }
+
+  async readTickets(): Promise<Ticket[]> {
+    const all: Ticket[] = (await this.#person.read('read tickets', '/tickets'))?.items ?? []
+    const open = all.filter(({ status }) => status !== 'closed')
+    await this.#watch(open.map(({ boothId }) => boothId))
+    return open
+  }
+
+  async #watch(boothIds: readonly BoothId[]): Promise<void> {
+    for (const boothId of boothIds) {
+      if (this.#watched.has(boothId)) continue
+      this.#watched.add(boothId)
+      await this.#person.send('booth:watch', { boothId })
+    }
+  }
+
+  async takeTicket(held: readonly Ticket[]): Promise<void> {
+    const person = this.#person
+    const booth = person.pick(this.#booths.filter(({ id }) => !held.some(({ boothId }) => boothId === id)))
+    if (booth === undefined) return
+    await person.read('read booth', `/booths/${booth.id}`)
+    await person.wait(person.between(3, 15))
+    const vacancy = person.pick(booth.vacancies)
+    const ticket = await person.send('queue:join', { boothId: booth.id, vacancyId: vacancy?.id ?? null })
+    if (ticket === undefined) return
+    person.count('tickets taken')
+    await this.#watch([booth.id])
+  }
+
+  async wander(): Promise<void> {
+    const person = this.#person
+    const booth = person.pick(this.#booths)
+    if (booth !== undefined && person.chance(0.7)) await person.read('read booth', `/booths/${booth.id}`)
+    else await person.read('search', `/vacancies?search=${encodeURIComponent(person.pick(wishes) ?? 'may')}`)
+  }
 }
 
 /** What people do while they wait. */
 async function passTime(person: Person, tickets: readonly Ticket[]): Promise<void> {
   const ticket = person.pick(tickets)
   if (ticket === undefined) return
-  const whim = person.random()
-  if (ticket.status === 'missed') await person.send('queue:come-back', { ticketId: ticket.id })
+  const ticketId = ticket.id
+  if (ticket.status === 'missed') await person.send('queue:come-back', { ticketId })
   else if (ticket.status === 'away') {
-    if (person.chance(0.6)) await person.send('queue:come-back', { ticketId: ticket.id })
-  } else if (whim < 0.015) await person.send('queue:step-away', { ticketId: ticket.id })
-  else if (whim < 0.02) await person.send('queue:leave', { ticketId: ticket.id })
-  else if (whim < 0.04) await person.loseNetwork(person.between(3, 40))
+    if (person.chance(0.6)) await person.send('queue:come-back', { ticketId })
+  } else if (person.does('away')) await person.send('queue:step-away', { ticketId })
+  else if (person.does('leave')) await person.send('queue:leave', { ticketId })
+  else if (person.does('lose-network')) await person.loseNetwork(person.between(3, 40))
 }
 
 async function answerCall(person: Person, ticket: Ticket): Promise<void> {
-  const interviewId = ticket.interviewId!
-  if (ticket.status === 'ringing') {
-    await person.wait(person.between(1, 8))
-    const whim = person.random()
-    if (whim < 0.06) return person.count('rings left unanswered')
-    if (whim < 0.1) return void (await person.send('ring:decline', { interviewId, choice: 'later' }))
-    if ((await person.send('ring:answer', { interviewId, mode: 'text' })) === undefined) return
-  }
+  const interviewId = ticket.interviewId
+  if (interviewId === null || (ticket.status === 'ringing' && !(await answerRing(person, interviewId)))) return
   const joined = await person.send('interview:join', { interviewId })
   if (joined === undefined) return
+  const hangUp = await showUp(person, interviewId, joined.media)
+  try {
+    await talk(person, joined.interview)
+  } finally {
+    await hangUp()
+  }
+}
+
+/** @returns whether they are in */
+async function answerRing(person: Person, interviewId: InterviewId): Promise<boolean> {
+  await person.wait(person.between(1, 8))
+  if (person.does('miss')) {
+    person.count('rings left unanswered')
+    await person.waitForNews(60 * person.around.speed)
+    return false
+  }
+  if (person.does('decline')) {
+    await person.send('ring:decline', { interviewId, choice: person.chance(0.7) ? 'later' : 'never' })
+    return false
+  }
+  if (person.does('extend')) {
+    await person.send('ring:extend', { interviewId })
+    await person.wait(person.between(10, 40))
+  }
+  return (await person.send('ring:answer', { interviewId, mode: person.seat.hasCamera ? 'video' : 'text' })) !== undefined
+}
+
+/** In the room: with picture and sound for those who have a camera. @returns the way out */
+async function showUp(person: Person, interviewId: InterviewId, media: MediaPass | null): Promise<() => Promise<void>> {
+  const { enterMedia } = await import('./video.ts')
+  const leave = person.seat.hasCamera && media !== null ? await enterMedia(person, media) : async () => undefined
   await person.send('interview:connected', { interviewId })
-  await talk(person, joined.interview)
+  return leave
 }
 
 async function talk(person: Person, interview: Interview): Promise<void> {
   const interviewId = interview.id
-  for (;;) {
+  do {
     await person.wait(person.between(8, 30))
     if (person.isOver) return
-    if (person.events.received.some(({ name, payload }) => name === 'interview:ended' && isOf(payload, interviewId))) break
-    if (person.chance(0.04)) {
-      await person.loseNetwork(person.between(3, 25))
-      const back = await person.send('interview:join', { interviewId })
-      if (back === undefined || back.interview.status === 'ended') break
-      await person.send('interview:connected', { interviewId })
-    }
-    const message = { interviewId, messageId: crypto.randomUUID() as never, body: person.pick(words) ?? '' }
-    if ((await person.send('message:send', message)) === undefined) break
-  }
-  await person.wait(person.between(20, 60))
+  } while (!hasHeard(person, 'interview:ended', interviewId) && (await sayMore(person, interviewId)))
+  for (let look = 0; look < 6 && !hasHeard(person, 'outcome:recorded', interviewId); look += 1) await person.waitForNews(30)
   await confirmOutcome(person, interviewId)
 }
 
-async function confirmOutcome(person: Person, interviewId: Interview['id']): Promise<void> {
-  const told = person.events.received.findLast(({ name, payload }) => name === 'outcome:recorded' && isOf(payload, interviewId))
+/** @returns false when it is over */
+async function sayMore(person: Person, interviewId: InterviewId): Promise<boolean> {
+  if (person.does('lose-network')) {
+    await person.loseNetwork(person.between(3, 25))
+    const back = await person.send('interview:join', { interviewId })
+    if (back === undefined || back.interview.status === 'ended') return false
+    await person.send('interview:connected', { interviewId })
+  }
+  const message = { interviewId, messageId: crypto.randomUUID() as never, body: person.pick(words) ?? '' }
+  return (await person.send('message:send', message)) !== undefined
+}
+
+async function confirmOutcome(person: Person, interviewId: InterviewId): Promise<void> {
+  const told = person.heard.findLast(({ name, payload }) => name === 'outcome:recorded' && isOf(payload, interviewId))
   if (told === undefined) return
+  person.count('outcomes heard')
   const { version } = told.payload as { version: number }
   const answer = person.chance(0.95) ? 'confirmed' : 'disputed'
   await person.send('outcome:answer', { interviewId, version, answer, ...(answer === 'disputed' && { text: 'Không đúng như đã nói.' }) })
+}
+
+function hasHeard(person: Person, name: string, interviewId: InterviewId): boolean {
+  return person.heard.some((event) => event.name === name && isOf(event.payload, interviewId))
 }
 
 function isOf(payload: unknown, interviewId: string): boolean {

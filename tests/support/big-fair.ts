@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Pool } from '@cho-phien/server/db/client'
-import type { BoothId, FairId } from '@cho-phien/shared/ids'
+import { hashSecret, makeSlipCode } from '@cho-phien/server/features/accounts/secrets'
+import type { BoothId, FairId, WorkerId } from '@cho-phien/shared/ids'
 import { makeCenter, makeFair, makeStaff } from './make.ts'
 
 export interface BigFair {
@@ -96,4 +97,17 @@ export async function signEverybodyIn(db: Pool, secret: string, kind: 'worker' |
     const signature = createHmac('sha256', secret).update(token).digest('base64')
     return `chophien.session_token=${encodeURIComponent(`${token}.${signature}`)}`
   })
+}
+
+/** Slips for the last so many workers: those of a hall. */
+export async function makeSlips(db: Pool, secret: string, count: number): Promise<string[]> {
+  const [issuer] = await db<{ id: string }[]>`select id from accounts where kind = 'staff' limit 1`
+  const workers = await db<{ id: WorkerId }[]>`
+    select workers.id from workers join accounts on accounts.id = workers.account_id order by length(email) desc, email desc limit ${count}`
+  const codes = workers.map(() => makeSlipCode())
+  await db`
+    insert into slips (worker_id, code_hash, issued_by, expires_at)
+    select worker_id, code_hash, ${issuer?.id ?? ''}, now() + make_interval(hours => ${hours})
+    from unnest(${workers.map(({ id }) => id)}::uuid[], ${codes.map((code) => hashSecret(secret, 'slip', code))}::text[]) as made (worker_id, code_hash)`
+  return codes
 }

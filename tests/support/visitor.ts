@@ -17,7 +17,10 @@ export interface Answer {
   headers: Headers
 }
 
-export function visit(origin: string, cookie = ''): Visitor {
+/** How a request leaves: `fetch`, or one that comes from another address of this machine. */
+export type Send = (url: string, init: { method: string; headers: Record<string, string>; body?: string | FormData }) => Promise<Response>
+
+export function visit(origin: string, cookie = '', sendRequest: Send = fetch): Visitor {
   const jar = new Map<string, string>()
   for (const pair of cookie.split('; ').filter(Boolean)) keep(pair)
 
@@ -35,7 +38,7 @@ export function visit(origin: string, cookie = ''): Visitor {
   async function send(method: string, path: string, body?: { type?: string; content: string | FormData }): Promise<Answer> {
     const headers: Record<string, string> = { origin, cookie: cookieHeader() }
     if (body?.type !== undefined) headers['content-type'] = body.type
-    const response = await fetch(`${origin}/api${path}`, { method, headers, ...(body && { body: body.content }) })
+    const response = await sendRequest(`${origin}/api${path}`, { method, headers, ...(body && { body: body.content }) })
     for (const setCookie of response.headers.getSetCookie()) keep(setCookie)
     const text = await response.text()
     return { status: response.status, body: parse(text), headers: response.headers }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { cpus, tmpdir, totalmem } from 'node:os'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { projectFolder } from './environment.ts'
+import { describeMemory, memoryOf } from './memory.ts'
 import { freePort } from './ports.ts'
 import { exited, stopProcess } from './processes.ts'
 
@@ -21,47 +22,6 @@ interface Figures {
   /** From the command to a media server that is ready. */
   videoSeconds: number
   memory: Map<string, number>
-}
-
-interface Process {
-  pid: number
-  parent: number
-  name: string
-  bytes: number
-}
-
-function readProcess(pid: string): Process | undefined {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    // The proportional share counts memory that PostgreSQL's processes have in common once.
-    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-    return {
-      pid: Number(pid),
-      parent: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]),
-      name: /^Name:\s+(.+)/m.exec(status)?.[1] ?? '',
-      bytes: Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) * 1024,
-    }
-  } catch {
-    return undefined
-  }
-}
-
-/** Memory of a process and everything below it, by program. */
-function memoryOf(root: number): Map<string, number> {
-  const all = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(readProcess)
-    .filter((entry) => entry !== undefined)
-  const members = new Set([root])
-  // Parents have lower numbers almost always; the second pass catches the rest.
-  for (let pass = 0; pass < 2; pass += 1) for (const { pid, parent } of all) if (members.has(parent)) members.add(pid)
-  const sums = new Map<string, number>()
-  for (const { pid, name, bytes } of all) {
-    if (!members.has(pid)) continue
-    const label = pid === root ? 'app' : name.startsWith('livekit') ? 'media server' : name
-    sums.set(label, (sums.get(label) ?? 0) + bytes)
-  }
-  return sums
 }
 
 async function secondsUntil(began: number, signal: AbortSignal, isReached: () => Promise<boolean>): Promise<number> {
@@ -91,17 +51,15 @@ async function measureStart(dataDir: string): Promise<Figures> {
       return me.media === 'ready' || me.media === 'off'
     })
     await delay(idleSeconds * 1000)
-    return { answerSeconds, videoSeconds, memory: memoryOf(pid) }
+    return { answerSeconds, videoSeconds, memory: memoryOf(pid, 'app') }
   } finally {
     await stopProcess(pid, ['SIGINT', 'SIGKILL'], 20)
   }
 }
 
 function describe(title: string, { answerSeconds, videoSeconds, memory }: Figures): void {
-  const total = [...memory.values()].reduce((sum, bytes) => sum + bytes, 0)
-  const parts = [...memory].map(([name, bytes]) => `${name} ${Math.round(bytes / megabyte)}`).join(', ')
   console.log(`${title}: page after ${answerSeconds.toFixed(1)} s, video after ${videoSeconds.toFixed(1)} s`)
-  console.log(`  memory after ${idleSeconds} s at rest: ${Math.round(total / megabyte)} MB (${parts})`)
+  console.log(`  memory after ${idleSeconds} s at rest: ${describeMemory(memory)}`)
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'cho-phien-figures-'))
