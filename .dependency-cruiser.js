@@ -6,6 +6,7 @@ const layers = [
   ['vacancies', 'fairs', 'halls'],
   ['booths'],
   ['queue'],
+  ['slots'],
   ['interviews', 'stage', 'chat'],
   ['pairing'],
   ['outcomes'],

@@ -615,6 +615,72 @@ create table slips (
 );
 CREATE INDEX slip_by_worker ON public.slips USING btree (worker_id);
 
+create table slot_offers (
+  slot_id uuid not null,
+  worker_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  answer text,
+  constraint slot_offers_pkey PRIMARY KEY (slot_id, worker_id),
+  constraint slot_offers_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES slots(id) ON DELETE CASCADE,
+  constraint slot_offers_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE,
+  constraint slot_answer_is_known CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text])))
+);
+
+create table slot_wishes (
+  booth_id uuid not null,
+  worker_id uuid not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint slot_wish_one_per_worker_and_booth PRIMARY KEY (booth_id, worker_id),
+  constraint slot_wishes_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint slot_wishes_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE
+);
+
+create table slots (
+  id uuid not null default gen_random_uuid(),
+  fair_id uuid not null,
+  employer_id uuid not null,
+  booth_id uuid,
+  desk_id uuid,
+  fair_starts_at timestamp with time zone not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  moved_from timestamp with time zone,
+  status text not null default 'free'::text,
+  worker_id uuid,
+  worker_account_id uuid,
+  ticket_id uuid,
+  answer_by timestamp with time zone,
+  held_until timestamp with time zone,
+  cancel_code text,
+  cancel_reason text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint slots_pkey PRIMARY KEY (id),
+  constraint slots_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE SET NULL,
+  constraint slots_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id) ON DELETE SET NULL,
+  constraint slots_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id),
+  constraint slots_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fairs(id) ON DELETE CASCADE,
+  constraint slots_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE SET NULL,
+  constraint slots_worker_account_id_fkey FOREIGN KEY (worker_account_id) REFERENCES accounts(id),
+  constraint slots_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
+  constraint slot_cancel_code_is_known CHECK ((cancel_code = ANY (ARRAY['employer'::text, 'fair_moved'::text, 'desk_removed'::text, 'booth_withdrawn'::text, 'booth_closed'::text, 'not_reached'::text]))),
+  constraint slot_cancelled_says_why CHECK (((status = 'cancelled'::text) = (cancel_code IS NOT NULL))),
+  constraint slot_due_has_a_ticket CHECK (((status <> 'due'::text) OR ((ticket_id IS NOT NULL) AND (held_until IS NOT NULL)))),
+  constraint slot_ends_after_it_begins CHECK ((ends_at > starts_at)),
+  constraint slot_offered_waits_for_an_answer CHECK (((status = 'offered'::text) = (answer_by IS NOT NULL))),
+  constraint slot_status_is_known CHECK ((status = ANY (ARRAY['free'::text, 'offered'::text, 'booked'::text, 'due'::text, 'over'::text, 'cancelled'::text]))),
+  constraint slot_taken_has_a_worker CHECK (((status = 'cancelled'::text) OR ((status = 'free'::text) = (worker_id IS NULL)))),
+  constraint slot_worker_has_an_account CHECK (((worker_id IS NULL) = (worker_account_id IS NULL))),
+  constraint slot_of_one_desk_does_not_overlap EXCLUDE USING gist (desk_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((status <> 'cancelled'::text)) DEFERRABLE,
+  constraint slot_of_one_phone_does_not_overlap EXCLUDE USING gist (worker_account_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((status = ANY (ARRAY['offered'::text, 'booked'::text]))) DEFERRABLE
+);
+CREATE INDEX slot_by_booth ON public.slots USING btree (booth_id, starts_at);
+CREATE INDEX slot_by_fair ON public.slots USING btree (fair_id);
+CREATE INDEX slot_by_worker ON public.slots USING btree (worker_id, starts_at DESC);
+CREATE INDEX slot_kept_at_desk ON public.slots USING btree (desk_id, starts_at) WHERE (status = ANY (ARRAY['booked'::text, 'due'::text]));
+CREATE UNIQUE INDEX slot_one_per_worker_and_booth ON public.slots USING btree (booth_id, worker_id) WHERE (status = ANY (ARRAY['offered'::text, 'booked'::text]));
+
 create table staff_seats (
   account_id uuid not null,
   center_id uuid not null,
@@ -644,7 +710,7 @@ create table ticket_moves (
   constraint ticket_moves_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
   constraint ticket_moves_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES accounts(id),
   constraint ticket_moves_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE,
-  constraint ticket_move_cause_is_known CHECK ((cause = ANY (ARRAY['rule'::text, 'referred'::text, 'lost_place'::text, 'must_leave'::text, 'mistake'::text, 'other'::text]))),
+  constraint ticket_move_cause_is_known CHECK ((cause = ANY (ARRAY['rule'::text, 'referred'::text, 'booked'::text, 'lost_place'::text, 'must_leave'::text, 'mistake'::text, 'other'::text]))),
   constraint ticket_move_kind_is_known CHECK ((kind = ANY (ARRAY['placed'::text, 'moved'::text, 'closed'::text, 'reopened'::text, 'transferred'::text, 'handed_over'::text])))
 );
 CREATE INDEX ticket_move_by_booth ON public.ticket_moves USING btree (booth_id, id DESC);

@@ -42,6 +42,8 @@ import { pairingAnswersAgain, pairingCommands, pairingDeadlines } from './featur
 import { queueRoutes } from './features/queue/routes.ts'
 import { queueAnswersAgain, queueCommands, queueDeadlines } from './features/queue/socket.ts'
 import { reportRoutes } from './features/reports/routes.ts'
+import { slotRoutes } from './features/slots/routes.ts'
+import { slotAnswersAgain, slotCommands, slotDeadlines } from './features/slots/socket.ts'
 import { vacancyRoutes } from './features/vacancies/routes.ts'
 import { workerRoutes } from './features/workers/routes.ts'
 import { createAddressReader, trustedHops } from './http/address.ts'
@@ -159,6 +161,7 @@ function runClock(app: Routes, { services }: Inside, io: RealtimeServer): Ticker
   })
   const handlers = {
     ...queueDeadlines(services),
+    ...slotDeadlines(services),
     ...pairingDeadlines(services),
     ...interviewDeadlines(services),
     ...alertDeadlines(services),
@@ -250,6 +253,7 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
   await api.register(vacancyRoutes, services)
   await api.register(boothRoutes, services)
   await api.register(queueRoutes, services)
+  await api.register(slotRoutes, services)
   await api.register(moderationRoutes, services)
   await api.register(interviewRoutes, services)
   await api.register(outcomeRoutes, services)
@@ -264,12 +268,14 @@ function bindRealtime(io: RealtimeServer, { services, viewers, addressOf, pace }
     handlers: {
       ...boothCommands(services),
       ...queueCommands(services),
+      ...slotCommands(services),
       ...pairingCommands(services),
       ...interviewCommands(services),
       ...outcomeCommands(services),
     },
     answersAgain: {
       ...queueAnswersAgain(services),
+      ...slotAnswersAgain(services),
       ...pairingAnswersAgain(services),
       ...interviewAnswersAgain(services),
       ...outcomeAnswersAgain,

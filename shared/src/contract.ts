@@ -8,6 +8,7 @@ import { endReasons, Interview, mediaStatuses, MediaPass, Message, modes } from 
 import { OutcomeInput, WorkerOutcome } from './outcomes.ts'
 import { moveCauses, Ticket, ticketStatuses } from './queue.ts'
 import { Done, Line, Nullable, OneOf, Text } from './schema.ts'
+import { slotCommands, slotEvents } from './slot-contract.ts'
 
 /**
  * The realtime contract. A command is imperative, acknowledged and repeatable (it carries a client-made id); an event is a
@@ -97,6 +98,8 @@ export const commands = {
     payload: Type.Object({ ticketId: TicketId }),
     reply: Ticket,
   },
+
+  ...slotCommands,
 
   'desk:watch': {
     who: ['employer'],
@@ -271,6 +274,8 @@ export const events = {
     about: 'The ticket at this place no longer waits: later places move up by one.',
     payload: Type.Object({ boothId: BoothId, place: Type.Number(), version: Type.Integer() }),
   },
+
+  ...slotEvents,
 
   'ticket:changed': {
     audience: 'worker',

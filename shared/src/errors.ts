@@ -87,6 +87,16 @@ export const errorStatus = {
   interview_extended_already: 409,
   interview_transition_refused: 409,
   media_unavailable: 503,
+  // Booked slots
+  slot_taken: 409,
+  slot_past: 409,
+  slot_held: 409,
+  slot_due: 409,
+  slot_overlaps: 409,
+  slot_outside_fair: 400,
+  slot_plan_too_long: 400,
+  slot_reason_needed: 400,
+  offer_over: 409,
   // Realtime
   command_unknown: 400,
   command_too_large: 413,

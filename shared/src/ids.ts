@@ -21,6 +21,7 @@ export type MessageId = Id<'message'>
 /** One open page of a browser, the same over a reload. */
 export type PageId = Id<'page'>
 export type AlertId = Id<'alert'>
+export type SlotId = Id<'slot'>
 
 /** The format alone would also take `urn:uuid:` before it, which no column does. */
 export const uuidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
@@ -45,3 +46,4 @@ export const InterviewId = uuid<'interview'>('InterviewId')
 export const MessageId = uuid<'message'>('MessageId')
 export const PageId = uuid<'page'>('PageId')
 export const AlertId = uuid<'alert'>('AlertId')
+export const SlotId = uuid<'slot'>('SlotId')

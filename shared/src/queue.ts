@@ -10,7 +10,7 @@ export const closeReasons = ['interviewed', 'left', 'worker_no_show', 'employer_
 export type CloseReason = (typeof closeReasons)[number]
 
 /** Why somebody was put before others. Said to those who move back for it; nothing in it is about the person. */
-export const moveCauses = ['rule', 'referred', 'lost_place', 'must_leave', 'mistake', 'other'] as const
+export const moveCauses = ['rule', 'referred', 'booked', 'lost_place', 'must_leave', 'mistake', 'other'] as const
 export type MoveCause = (typeof moveCauses)[number]
 export const ticketMoveKinds = ['placed', 'moved', 'closed', 'reopened', 'transferred', 'handed_over'] as const
 export type TicketMoveKind = (typeof ticketMoveKinds)[number]

@@ -38,7 +38,7 @@ export interface PaceFacts {
 }
 
 /** What is believed before anything is measured, and how many measurements that belief weighs. */
-const prior = {
+export const prior = {
   /** A ring, the greeting and the outcome come on top of the talk. */
   overheadSeconds: 75,
   /** People use most of the planned time. */

@@ -41,6 +41,12 @@ export const commandRows: Record<CommandName, CommandRow | CommandRow[]> = {
   'queue:step-away': { may: ['worker'], payload: ticket },
   'queue:come-back': { may: ['worker'], payload: ticket },
 
+  'slot:book': { may: ['worker', 'strangerWorker'], payload: (world) => ({ slotId: world.freeSlotId }), answers: 'slot_held' },
+  'slot:cancel': { may: ['worker'], payload: (world) => ({ slotId: world.slotId }) },
+  'slot:answer': { may: ['worker'], payload: (world) => ({ slotId: world.offeredSlotId, answer: 'decline' }) },
+  'slot:wish': { may: ['worker', 'strangerWorker'], payload: booth },
+  'slot:unwish': { may: ['worker', 'strangerWorker'], payload: booth },
+
   'desk:watch': { may: ['interviewer'], payload: desk },
   'desk:ready': { may: ['interviewer'], payload: desk },
   'desk:pause': { may: ['interviewer'], payload: (world) => ({ deskId: world.deskId, reason: 'nghỉ' }) },

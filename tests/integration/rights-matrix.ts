@@ -120,6 +120,24 @@ const center: Record<string, RouteRow | RouteRow[]> = {
   'GET /api/center/fairs/:fairId/interviews.csv': { may: readersOfNames },
 }
 
+const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
+const slotPlan = (world: World) => ({ deskId: world.deskId, startsAt: hours(5), endsAt: hours(5.5), minutes: 15 })
+const slotReason = () => ({ reason: 'Chị Hà ốm, mời anh chọn giờ khác' })
+
+const slots: Record<string, RouteRow | RouteRow[]> = {
+  'GET /api/booths/:boothId/slots': [
+    { may: everybody },
+    { about: 'of a draft', may: [...staffOfCenter, ...ownMembers], params: (world) => ({ boothId: world.draftBoothId }) },
+  ],
+  'GET /api/slots': { may: workers },
+  'GET /api/employer/booths/:boothId/slots': { may: ownMembers },
+  'POST /api/employer/booths/:boothId/slots': { may: ['owner'], body: slotPlan },
+  'POST /api/employer/slots/:slotId/cancel': { may: ['owner'], body: slotReason },
+  'GET /api/center/booths/:boothId/slots': { may: readersOfNames },
+  'POST /api/center/booths/:boothId/slots': { may: planners, body: slotPlan },
+  'POST /api/center/slots/:slotId/cancel': { may: planners, body: slotReason },
+}
+
 const enterprise = () => ({
   name: 'Công ty Mường Thanh',
   shortName: 'Mường Thanh',
@@ -254,4 +272,5 @@ export const routeRows: Record<string, RouteRow | RouteRow[]> = {
   ...employers,
   ...people,
   ...followups,
+  ...slots,
 }

@@ -12,6 +12,7 @@ import type {
   FairId,
   FileId,
   HallId,
+  SlotId,
   TicketId,
   VacancyId,
   WorkerId,
@@ -137,4 +138,21 @@ export async function makeFloor(db: Db, more: { ringSeconds?: number; lineCapaci
   const boothId = await makeBooth(db, { fairId, employerId, ...(more.lineCapacity !== undefined && { lineCapacity: more.lineCapacity }) })
   const deskId = await makeDesk(db, boothId, interviewer)
   return { centerId, fairId, employerId, owner, interviewer, boothId, deskId }
+}
+
+/** A free time of a desk, so many seconds from now; another status comes with its worker and its timer. */
+export async function makeSlot(
+  db: Db,
+  of: { boothId: BoothId; deskId: DeskId; startsIn: number; minutes?: number; bookedBy?: { workerId: WorkerId; accountId: AccountId } },
+): Promise<SlotId> {
+  const slotId = await one(db<{ id: SlotId }[]>`
+    insert into slots (fair_id, employer_id, booth_id, desk_id, fair_starts_at, starts_at, ends_at, status, worker_id, worker_account_id)
+    select fairs.id, booths.employer_id, booths.id, ${of.deskId}, fairs.starts_at, now() + make_interval(secs => ${of.startsIn}),
+      now() + make_interval(secs => ${of.startsIn + (of.minutes ?? 15) * 60}), ${of.bookedBy === undefined ? 'free' : 'booked'},
+      ${of.bookedBy?.workerId ?? null}, ${of.bookedBy?.accountId ?? null}
+    from booths join fairs on fairs.id = booths.fair_id where booths.id = ${of.boothId} returning id`)
+  if (of.bookedBy !== undefined)
+    await db`
+      insert into deadlines (kind, subject_id, due_at) values ('slot-due', ${slotId}, now() + make_interval(secs => ${of.startsIn} - 120))`
+  return slotId
 }

@@ -26,6 +26,7 @@ import {
   makeFair,
   makeHall,
   makeMember,
+  makeSlot,
   makeStaff,
   makeTicket,
   makeVacancy,
@@ -103,9 +104,11 @@ async function insertWorld(db: Db, secret: string, stage: Stage) {
   const floor = await makeFloorOf(db, { stage, fairId, boothId, deskId, workerId, interviewer: accounts.interviewer })
   const [{ slug: fairSlug }] = (await db`select slug from fairs where id = ${fairId}`) as unknown as [{ slug: string }]
   const [{ slug: draftSlug }] = (await db`select slug from fairs where id = ${draftId}`) as unknown as [{ slug: string }]
+  const slots = await makeSlotsOf(db, { ...accounts, boothId, deskId, strangerBoothId })
   return {
     ...accounts,
     ...floor,
+    ...slots,
     centerId,
     hallId,
     fairId,
@@ -187,6 +190,25 @@ async function makeOffer(db: Db, employerId: Parameters<typeof makeVacancy>[1]):
   const vacancyId = await makeVacancy(db, employerId)
   await db`update vacancies set card = ${db.json(wholeCard)} where id = ${vacancyId}`
   return vacancyId
+}
+
+/** A time the worker has booked, one that is free, and one of another booth that they are asked about. */
+async function makeSlotsOf(
+  db: Db,
+  of: { boothId: BoothId; deskId: DeskId; strangerBoothId: BoothId; strangerInterviewer: AccountId; worker: AccountId; workerId: WorkerId },
+) {
+  const { boothId, deskId, worker: accountId, workerId } = of
+  const hour = 3600
+  const strangerDeskId = await makeDesk(db, of.strangerBoothId, of.strangerInterviewer)
+  const slotId = await makeSlot(db, { boothId, deskId, startsIn: 2 * hour, bookedBy: { workerId, accountId } })
+  const freeSlotId = await makeSlot(db, { boothId, deskId, startsIn: 3 * hour })
+  const offeredSlotId = await makeSlot(db, { boothId: of.strangerBoothId, deskId: strangerDeskId, startsIn: 4 * hour })
+  await db`
+    update slots set status = 'offered', worker_id = ${workerId}, worker_account_id = ${accountId}, answer_by = now() + interval '10 minutes'
+    where id = ${offeredSlotId}`
+  await db`insert into slot_offers (slot_id, worker_id) values (${offeredSlotId}, ${workerId})`
+  await db`insert into deadlines (kind, subject_id, due_at) values ('slot-offer', ${offeredSlotId}, now() + interval '10 minutes')`
+  return { slotId, freeSlotId, offeredSlotId }
 }
 
 interface Floor {

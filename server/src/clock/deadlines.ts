@@ -2,7 +2,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Db, Pool, Tx } from '../db/client.ts'
 
 /** Every timer there is; one without a handler does not compile. */
-export type DeadlineKind = 'ring' | 'recall' | 'desk-silence' | 'interviewer-absence' | 'lost-node' | 'fair-watch'
+export type DeadlineKind =
+  'ring' | 'recall' | 'desk-silence' | 'interviewer-absence' | 'lost-node' | 'fair-watch' | 'slot-due' | 'slot-offer' | 'slot-settle'
 
 /** A timer is a row: it survives a restart and runs once, whatever the number of nodes. */
 export interface Deadlines {

@@ -77,6 +77,7 @@ export async function withdrawBooth(services: Services, viewer: StaffViewer, boo
     if (booth.status !== 'preparing') throw new DomainError('booth_transition_refused')
     if (isPublic(fair.status) && (await countBooths(tx, fair.id)) === 1) throw new DomainError('fair_without_booth')
     await deleteBooth(tx, boothId)
+    await services.deadlines.scheduleIn(tx, 'slot-settle', { subjectId: fair.id, seconds: 0 })
     await touchEmployer(services, { tx, afterCommit }, booth.employerId)
     await insertAuditEvent(tx, { actor: viewer, action: 'booth.withdrawn', subjectType: 'booth', subjectId: boothId })
     afterCommit(() => services.publish([rooms.fair(fair.id), rooms.booth(boothId)], 'booth:withdrawn', { fairId: fair.id, boothId }))

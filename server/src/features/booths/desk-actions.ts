@@ -52,6 +52,7 @@ export async function removeDesk(services: Services, viewer: EmployerViewer, des
     const desk = await lockDesk(tx, deskId)
     if (isDeskBusy(desk.status)) throw new DomainError('desk_busy')
     await updateDeskRemoved(tx, deskId)
+    await services.deadlines.scheduleIn(tx, 'slot-settle', { subjectId: found.fairId, seconds: 0 })
     await insertAuditEvent(tx, { actor: viewer, action: 'desk.removed', subjectType: 'desk', subjectId: deskId })
     afterCommit(() => {
       publishDesk(services, { ...desk, status: 'closed', version: desk.version + 1 }, null)

@@ -1,5 +1,5 @@
 import type { BoothId } from '@cho-phien/shared/ids'
-import { paceOf, type Pace } from '@cho-phien/shared/waiting'
+import { paceOf, prior, type Pace } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
 
 /** Latest interviews that a booth's pace is measured on; older ones say little about the people there now. */
@@ -75,6 +75,17 @@ function listPaceRows(db: Db, boothIds: readonly BoothId[]): Promise<PaceRow[]> 
       select count(*)::int as turns, count(*) filter (where close_reason = 'left')::int as left_early
       from tickets where tickets.booth_id = own.id and tickets.status = 'closed'
     ) past`
+}
+
+/** How many seconds a talk at this booth keeps its desk, as a query: measured, drawn towards the plan while there is little. */
+export function ordinarySeconds(db: Db, boothId: ReturnType<Db>) {
+  return db`
+    select (coalesce(sum(cycle.seconds), 0) + ${prior.boothWeight} * (fairs.interview_minutes * 60 * ${prior.usedShare}::float8 + ${prior.overheadSeconds}))
+      / (count(cycle.seconds) + ${prior.boothWeight})
+    from booths join fairs on fairs.id = booths.fair_id
+    left join lateral (${cycles(db, db`interviews.booth_id = booths.id`, measuredCycles)}) cycle on true
+    where booths.id = ${boothId}
+    group by fairs.id`
 }
 
 function cycles(db: Db, whose: ReturnType<Db>, limit: number) {

@@ -24,7 +24,7 @@ import {
   lockPlanOf,
   updateFair,
 } from './queries.ts'
-import { blockersOf, nextStatus, refusalOfTimes, refusalToEdit } from './rules.ts'
+import { blockersOf, isOtherTime, nextStatus, refusalOfTimes, refusalToEdit } from './rules.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
 /** @throws DomainError not_found for a draft of which the asker may not know */
@@ -85,6 +85,7 @@ export async function changeFair(services: Services, viewer: StaffViewer, change
       const newVersion = await updateFair(tx, { id: fairId, slug }, input)
       await deleteFairHalls(tx, fairId)
       await replaceHalls(tx, fair, input)
+      if (isOtherTime(fair, input)) await services.deadlines.scheduleIn(tx, 'slot-settle', { subjectId: fairId, seconds: 0 })
       await insertAuditEvent(tx, { actor: viewer, action: 'fair.changed', subjectType: 'fair', subjectId: fairId })
       return { status: fair.status, version: newVersion }
     }),

@@ -75,6 +75,11 @@ export interface Times {
   endsAt: string
 }
 
+/** Whether what was planned within the fair no longer stands where it did. */
+export function isOtherTime(fair: Times, next: Times): boolean {
+  return Date.parse(fair.startsAt) !== Date.parse(next.startsAt) || Date.parse(fair.endsAt) !== Date.parse(next.endsAt)
+}
+
 /** Why these times cannot be, whatever the fair's status. */
 export function refusalOfTimes({ startsAt, endsAt }: Times): ErrorCode | undefined {
   return Date.parse(endsAt) > Date.parse(startsAt) ? undefined : 'fair_ends_before_it_begins'

@@ -13,6 +13,7 @@ import { getOwnFair, withoutOverlap } from '../fairs/actions.ts'
 import { findFairFacts, lockFair, lockPlanOf, updateFairStatus } from '../fairs/queries.ts'
 import { refusalToMoveFair } from '../fairs/rules.ts'
 import { closeLines } from '../queue/moves.ts'
+import { endSlotsAhead } from '../slots/due.ts'
 import { closeBooths, closeDesks, listBoothIds, lockBoothsOfFair } from './queries.ts'
 
 /**
@@ -57,6 +58,8 @@ async function closeFloor(
 ): Promise<void> {
   await closeBooths(tx, end.fairId)
   const desks = await closeDesks(tx, end.fairId)
+  const change = { tx, afterCommit: end.afterCommit, actor: end.viewer }
+  await endSlotsAhead(services, change, { of: { fairId: end.fairId }, code: 'not_reached' })
   await closeLines(services, tx, { of: { fairId: end.fairId }, reason: 'not_reached', actor: end.viewer, afterCommit: end.afterCommit })
   end.afterCommit(() => {
     for (const desk of desks) publishDesk(services, { ...desk, status: 'closed' }, null)

@@ -11,6 +11,7 @@ import { bumpLine, lineChanged } from '../booths/line.ts'
 import { updateBoothStatus } from '../booths/queries.ts'
 import { missingToOpen, refusalToMoveBooth } from '../booths/rules.ts'
 import { closeLines } from '../queue/moves.ts'
+import { endSlotsAhead } from '../slots/due.ts'
 import { lockVacanciesOfBooth } from '../vacancies/queries.ts'
 
 /**
@@ -37,6 +38,9 @@ export async function moveBooth(
     await bumpLine(tx, boothId)
     await updateBoothStatus(tx, boothId, { status: to, reason: (to !== 'open' && move.reason) || null })
     await insertAuditEvent(tx, { actor: viewer, action: `booth.${to}`, subjectType: 'booth', subjectId: boothId, reason: move.reason })
+    // A booth that is shut after a rehearsal comes back for the fair.
+    const isForTheDay = to === 'closed' && (booth.fairStatus === 'live' || booth.fairStatus === 'closing')
+    if (isForTheDay) await endSlotsAhead(services, { tx, afterCommit, actor: viewer }, { of: { boothId }, code: 'booth_closed' })
     if (to === 'closed') await closeLines(services, tx, { of: { boothId }, reason: 'booth_closed', actor: viewer, afterCommit })
     afterCommit(() => lineChanged(services, boothId))
   })

@@ -1,4 +1,4 @@
-import type { AccountId, BoothId, DeskId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { publishDesk } from '../booths/desks.ts'
@@ -8,6 +8,7 @@ import { listActiveOfInterviewer, listRingsOfWorker } from '../interviews/querie
 import { identityOf } from '../interviews/seats.ts'
 import { leaveLines } from '../queue/actions.ts'
 import { inLine } from '../queue/moves.ts'
+import { freeSlotsOf } from '../slots/booking.ts'
 import { listDesksOf, lockDeskFacts } from './queries.ts'
 import { withdrawRing, withdrawWorker } from './ring.ts'
 
@@ -28,19 +29,21 @@ export async function leaveFloor(services: Services, accountId: AccountId): Prom
   for (const desk of desks) await closeIdleDesk(services, desk)
 }
 
-async function closeIdleDesk(services: Services, { id, boothId }: { id: DeskId; boothId: BoothId }): Promise<void> {
+async function closeIdleDesk(services: Services, { id, boothId, fairId }: { id: DeskId; boothId: BoothId; fairId: FairId }): Promise<void> {
   const version = await inLine(services, boothId, async (tx) => {
     const facts = await lockDeskFacts(tx, id)
     if (facts === undefined || facts.isRemoved || facts.deskStatus === 'ringing' || facts.deskStatus === 'interviewing') return undefined
     const version = await updateDeskRemoved(tx, id)
+    await services.deadlines.scheduleIn(tx, 'slot-settle', { subjectId: fairId, seconds: 0 })
     await insertAuditEvent(tx, { actor: 'system', action: 'desk.removed', subjectType: 'desk', subjectId: id, reason: 'seat removed' })
     return version
   })
   if (version !== undefined) publishDesk(services, { id, boothId, status: 'closed', version }, null)
 }
 
-/** Takes a worker who withdrew their consent out of every line. A conversation that runs is theirs to end. */
+/** Takes a worker who withdrew their consent out of every line, and their booked times go to others. A conversation that runs is theirs to end. */
 export async function leaveEveryLine(services: Services, workerId: WorkerId): Promise<void> {
   for (const interviewId of await listRingsOfWorker(services.db, workerId)) await withdrawWorker(services, interviewId)
   await leaveLines(services, workerId)
+  await freeSlotsOf(services, workerId)
 }

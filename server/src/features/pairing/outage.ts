@@ -1,4 +1,5 @@
 import type { Services } from '../../services.ts'
+import { updateOffersForgiven, updateRightsForgiven } from '../slots/wish-queries.ts'
 import {
   updateAbsencesForgiven,
   updateDeadlinesForgiven,
@@ -20,6 +21,8 @@ export async function forgiveOutage({ db }: Services): Promise<void> {
   await updateSilenceForgiven(db)
   await updateAbsencesForgiven(db)
   await updateWatchesForgiven(db)
-  for (const kind of ['ring', 'recall', 'desk-silence', 'interviewer-absence'] as const)
+  await updateOffersForgiven(db, seconds)
+  await updateRightsForgiven(db, seconds)
+  for (const kind of ['ring', 'recall', 'desk-silence', 'interviewer-absence', 'slot-due', 'slot-offer'] as const)
     await updateDeadlinesForgiven(db, { kind, seconds })
 }

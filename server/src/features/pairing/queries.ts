@@ -1,7 +1,8 @@
 import type { DeskStatus } from '@cho-phien/shared/booths'
-import type { AccountId, BoothId, DeskId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, DeskId, FairId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
 import type { DeadlineKind } from '../../clock/deadlines.ts'
 import type { Db, Tx } from '../../db/client.ts'
+import { hasSlotSoon, keptTicket } from './kept-desks.ts'
 import { silentSeconds, type DeskFacts, type DeskHold } from './rules.ts'
 
 type Fragment = ReturnType<Db>
@@ -16,12 +17,6 @@ export interface Claim {
   ringSeconds: number | null
 }
 
-/** A desk that may call: ready, and its interviewer still has the seat. */
-const callingDesk = (db: Db, boothId: BoothId | Fragment) => db`
-  desks.booth_id = ${boothId} and desks.status = 'ready' and exists (
-    select from employer_seats where employer_seats.account_id = desks.account_id and employer_seats.removed_at is null
-  )`
-
 /** A ticket that may be called: its worker still agrees, and nobody of the same account is in a ring or interview (they share one phone). */
 const callableTicket = (db: Db, boothId: BoothId | Fragment) => db`
   tickets.booth_id = ${boothId} and tickets.status = 'waiting'
@@ -33,6 +28,19 @@ const callableTicket = (db: Db, boothId: BoothId | Fragment) => db`
     join interviews on interviews.worker_id = sharing.id and interviews.status <> 'ended'
     where workers.id = tickets.worker_id
   )`
+
+/**
+ * A desk that may call: ready, and its interviewer still has the seat. One that is kept for a booked time calls nobody else; one whose
+ * next booked time is near begins nothing. `kept` is joined to it.
+ */
+const callingDesk = (db: Db, boothId: BoothId | Fragment) => db`
+  desks.booth_id = ${boothId} and desks.status = 'ready' and exists (
+    select from employer_seats where employer_seats.account_id = desks.account_id and employer_seats.removed_at is null
+  )
+  and case
+    when kept.ticket_id is null then not ${hasSlotSoon(db)}
+    else exists (select from tickets where tickets.id = kept.ticket_id and ${callableTicket(db, boothId)})
+  end`
 
 /**
  * The first waiting ticket and the longest ready desk of a booth become a ring: one statement, rows taken by others are
@@ -49,12 +57,13 @@ export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Pro
       from booths join fairs on fairs.id = booths.fair_id
       where booths.id = ${boothId} and booths.status = 'open' and fairs.status = 'live'
     ), desk as (
-      select desks.id, desks.account_id from desks, rules
+      select desks.id, desks.account_id, kept.ticket_id as kept_for
+      from rules cross join desks left join lateral (${keptTicket(tx)}) kept on true
       where ${callingDesk(tx, boothId)}
-      order by desks.status_since for update of desks skip locked limit 1
+      order by kept.ticket_id is null, desks.status_since for update of desks skip locked limit 1
     ), ticket as (
       select tickets.id, tickets.worker_id, tickets.vacancy_id, tickets.place from tickets, desk
-      where ${callableTicket(tx, boothId)}
+      where ${callableTicket(tx, boothId)} and tickets.id = coalesce(desk.kept_for, tickets.id)
       order by tickets.place, tickets.number for update of tickets skip locked limit 1
     ), made as (
       insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, worker_account_id, vacancy_id, interviewer_account_id, room_name,
@@ -82,7 +91,7 @@ export async function hasWork(db: Db, boothId: BoothId): Promise<boolean> {
   const [row] = await db<{ hasWork: boolean }[]>`
     select exists (
       select from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId} and booths.status = 'open' and fairs.status = 'live'
-    ) and exists (select from desks where ${callingDesk(db, boothId)})
+    ) and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, boothId)})
       and exists (select from tickets where ${callableTicket(db, boothId)}) as "hasWork"`
   return row?.hasWork ?? false
 }
@@ -92,7 +101,8 @@ export async function listBoothsWithWork(db: Db): Promise<BoothId[]> {
   const rows = await db<{ id: BoothId }[]>`
     select booths.id from booths join fairs on fairs.id = booths.fair_id
     where booths.status = 'open' and fairs.status = 'live'
-      and exists (select from desks where ${callingDesk(db, db`booths.id`)}) and exists (select from tickets where ${callableTicket(db, db`booths.id`)})`
+      and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, db`booths.id`)})
+      and exists (select from tickets where ${callableTicket(db, db`booths.id`)})`
   return rows.map((row) => row.id)
 }
 
@@ -157,9 +167,10 @@ export async function lockSilence(
 }
 
 /** Desks of somebody who has no seat any more, wherever they stand. */
-export async function listDesksOf(db: Db, accountId: AccountId): Promise<{ id: DeskId; boothId: BoothId }[]> {
-  return db<{ id: DeskId; boothId: BoothId }[]>`
-    select id, booth_id as "boothId" from desks where account_id = ${accountId} and removed_at is null`
+export async function listDesksOf(db: Db, accountId: AccountId): Promise<{ id: DeskId; boothId: BoothId; fairId: FairId }[]> {
+  return db<{ id: DeskId; boothId: BoothId; fairId: FairId }[]>`
+    select desks.id, desks.booth_id as "boothId", booths.fair_id as "fairId" from desks join booths on booths.id = desks.booth_id
+    where desks.account_id = ${accountId} and desks.removed_at is null`
 }
 
 // After an outage: what fell due while no process ran is nobody's fault. Each statement moves the facts of one kind of deadline.

@@ -193,6 +193,15 @@ export async function updateTicketToFront(tx: Tx, ticket: { id: TicketId; boothI
   return notFoundUnless(row).place
 }
 
+/** Before everybody whose ticket is open, whatever its own state: a worker whose booked time has come. */
+export async function updatePlaceToFront(tx: Tx, ticket: { id: TicketId; boothId: BoothId }): Promise<number> {
+  const [row] = await tx<{ place: number }[]>`
+    update tickets set version = version + 1,
+      place = (select min(place) - 1 from tickets front where front.booth_id = ${ticket.boothId} and front.status <> 'closed')
+    where id = ${ticket.id} returning place`
+  return notFoundUnless(row).place
+}
+
 /** Booths where this worker, or another of the same account and phone, waits: they may call once the phone is free again. */
 export async function listWaitingBooths(db: Db, workerId: WorkerId): Promise<BoothId[]> {
   const rows = await db<{ boothId: BoothId }[]>`

@@ -1,5 +1,6 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
+import { slotBreaches } from './slot-breaches.ts'
 
 /**
  * Rows of the live floor that contradict each other or a promise, each as one sentence for whoever mends it. Reads rows alone, so it
@@ -77,6 +78,8 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
         and not exists (select from deadlines where kind = 'desk-silence' and subject_id = seats.id)
       union all
       select fair_id, 'interview ' || id || ' counts time in state ' || status from interviews where clock_running_since is not null and status <> 'live'
+      union all
+      ${slotBreaches(db)}
     )
     select distinct breach from breaches where ${fairId ?? null}::uuid is null or fair_id = ${fairId ?? null}::uuid order by breach`
   return rows.map((row) => row.breach)

@@ -1,5 +1,5 @@
 /** Written by `pnpm generate:openapi` from docs/openapi.json: not edited by hand. */
-import type { AccountId, AlertId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, HallId, InterviewId, InvitationId, SessionId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, AlertId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, HallId, InterviewId, InvitationId, SessionId, SlotId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 
 export interface paths {
     "/api/account/password": {
@@ -98,6 +98,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/booths/{boothId}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFreeSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/center/alerts/{alertId}/acknowledge": {
         parameters: {
             query?: never;
@@ -141,6 +157,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["withdrawBooth"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/booths/{boothId}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSlotsOfFairBooth"];
+        put?: never;
+        post: operations["openSlotsOfFairBooth"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -498,6 +530,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/center/slots/{slotId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelSlotOfFairBooth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/center/staff": {
         parameters: {
             query?: never;
@@ -684,6 +732,22 @@ export interface paths {
         get: operations["listLine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/booths/{boothId}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSlots"];
+        put?: never;
+        post: operations["openSlots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -924,6 +988,22 @@ export interface paths {
         get?: never;
         put: operations["putPermissionDocument"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/slots/{slotId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelSlot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1250,6 +1330,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets": {
         parameters: {
             query?: never;
@@ -1421,7 +1517,7 @@ export interface components {
         /** ErrorReply */
         ErrorReply: {
             /** @enum {string} */
-            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "command_unknown" | "command_too_large" | "version_stale";
+            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "slot_taken" | "slot_past" | "slot_held" | "slot_due" | "slot_overlaps" | "slot_outside_fair" | "slot_plan_too_long" | "slot_reason_needed" | "offer_over" | "command_unknown" | "command_too_large" | "version_stale";
             detail?: {
                 [key: string]: string | number | string[];
             };
@@ -1869,6 +1965,59 @@ export interface operations {
             };
         };
     };
+    listFreeSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        free: {
+                            /** Format: date-time */
+                            endsAt: string;
+                            /**
+                             * SlotId
+                             * Format: uuid
+                             */
+                            id: SlotId;
+                            /** Format: date-time */
+                            startsAt: string;
+                        }[];
+                        taken: number;
+                    };
+                };
+            };
+        };
+    };
     acknowledgeAlert: {
         parameters: {
             query?: never;
@@ -2055,6 +2204,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    listSlotsOfFairBooth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            cancelCode: ("employer" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelReason: string | null;
+                            deskId: DeskId | null;
+                            deskNumber: number | null;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /**
+                             * SlotId
+                             * Format: uuid
+                             */
+                            id: SlotId;
+                            interviewerName: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            status: "free" | "offered" | "booked" | "due" | "over" | "cancelled";
+                            ticketId: TicketId | null;
+                            version: number;
+                            worker: {
+                                fullName: string;
+                                /**
+                                 * WorkerId
+                                 * Format: uuid
+                                 */
+                                id: WorkerId;
+                                sex: ("female" | "male") | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    openSlotsOfFairBooth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * DeskId
+                     * Format: uuid
+                     */
+                    deskId: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    minutes: number;
+                    /** Format: date-time */
+                    startsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            cancelCode: ("employer" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelReason: string | null;
+                            deskId: DeskId | null;
+                            deskNumber: number | null;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /**
+                             * SlotId
+                             * Format: uuid
+                             */
+                            id: SlotId;
+                            interviewerName: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            status: "free" | "offered" | "booked" | "due" | "over" | "cancelled";
+                            ticketId: TicketId | null;
+                            version: number;
+                            worker: {
+                                fullName: string;
+                                /**
+                                 * WorkerId
+                                 * Format: uuid
+                                 */
+                                id: WorkerId;
+                                sex: ("female" | "male") | null;
+                            } | null;
+                        }[];
+                    };
                 };
             };
         };
@@ -4405,6 +4709,52 @@ export interface operations {
             };
         };
     };
+    cancelSlotOfFairBooth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     listStaff: {
         parameters: {
             query?: never;
@@ -5755,6 +6105,161 @@ export interface operations {
             };
         };
     };
+    listSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            cancelCode: ("employer" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelReason: string | null;
+                            deskId: DeskId | null;
+                            deskNumber: number | null;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /**
+                             * SlotId
+                             * Format: uuid
+                             */
+                            id: SlotId;
+                            interviewerName: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            status: "free" | "offered" | "booked" | "due" | "over" | "cancelled";
+                            ticketId: TicketId | null;
+                            version: number;
+                            worker: {
+                                fullName: string;
+                                /**
+                                 * WorkerId
+                                 * Format: uuid
+                                 */
+                                id: WorkerId;
+                                sex: ("female" | "male") | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    openSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * DeskId
+                     * Format: uuid
+                     */
+                    deskId: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    minutes: number;
+                    /** Format: date-time */
+                    startsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            cancelCode: ("employer" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelReason: string | null;
+                            deskId: DeskId | null;
+                            deskNumber: number | null;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /**
+                             * SlotId
+                             * Format: uuid
+                             */
+                            id: SlotId;
+                            interviewerName: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            status: "free" | "offered" | "booked" | "due" | "over" | "cancelled";
+                            ticketId: TicketId | null;
+                            version: number;
+                            worker: {
+                                fullName: string;
+                                /**
+                                 * WorkerId
+                                 * Format: uuid
+                                 */
+                                id: WorkerId;
+                                sex: ("female" | "male") | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     moveBooth: {
         parameters: {
             query?: never;
@@ -6817,6 +7322,52 @@ export interface operations {
                         statusReason: string | null;
                         version: number;
                     };
+                };
+            };
+        };
+    };
+    cancelSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -8846,6 +9397,89 @@ export interface operations {
             };
         };
     };
+    listOwnSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answerBy: string | null;
+                            boothId: BoothId | null;
+                            boothNumber: number | null;
+                            cancelCode: ("employer" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelReason: string | null;
+                            employerName: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            fairSlug: string;
+                            fairTitle: string;
+                            /**
+                             * SlotId
+                             * Format: uuid
+                             */
+                            id: SlotId;
+                            movedFrom: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            status: "free" | "offered" | "booked" | "due" | "over" | "cancelled";
+                            ticketId: TicketId | null;
+                            version: number;
+                        }[];
+                        wishes: {
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            boothNumber: number;
+                            employerName: string;
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            fairTitle: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listTickets: {
         parameters: {
             query?: never;
@@ -8938,7 +9572,7 @@ export interface operations {
                             notice: {
                                 /** Format: date-time */
                                 at: string;
-                                cause: ("rule" | "referred" | "lost_place" | "must_leave" | "mistake" | "other") | null;
+                                cause: ("rule" | "referred" | "booked" | "lost_place" | "must_leave" | "mistake" | "other") | null;
                                 /** @enum {string} */
                                 kind: "placed" | "moved" | "closed" | "reopened" | "transferred" | "handed_over";
                                 reason: string;
@@ -8948,7 +9582,7 @@ export interface operations {
                                 /** Format: date-time */
                                 at: string;
                                 /** @enum {string} */
-                                cause: "rule" | "referred" | "lost_place" | "must_leave" | "mistake" | "other";
+                                cause: "rule" | "referred" | "booked" | "lost_place" | "must_leave" | "mistake" | "other";
                             } | null;
                             place: number;
                             /** @enum {string} */

@@ -5,6 +5,7 @@ import { m } from '#lib/paraglide/messages.js'
 const passedWords: Record<MoveCause, (inputs: { you: string }) => string> = {
   rule: m.queue_passed_rule,
   referred: m.queue_passed_referred,
+  booked: m.queue_passed_booked,
   lost_place: m.queue_passed_lost_place,
   must_leave: m.queue_passed_must_leave,
   mistake: m.queue_passed_mistake,
@@ -27,5 +28,6 @@ export function noticeSentence({ notice, status }: Pick<Ticket, 'notice' | 'stat
   if (notice.kind === 'moved') return m.queue_notice_moved({ you, reason })
   if (notice.kind === 'reopened') return m.queue_notice_reopened({ reason })
   if (notice.cause === 'referred') return m.queue_notice_placed_referred({ you: capitalized(you) })
+  if (notice.cause === 'booked') return m.queue_notice_placed_booked({ you: capitalized(you) })
   return notice.cause === 'rule' ? m.queue_notice_placed_rule({ you: capitalized(you) }) : undefined
 }

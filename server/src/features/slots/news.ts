@@ -1,0 +1,36 @@
+import type { BoothId, WorkerId } from '@cho-phien/shared/ids'
+import type { AfterCommit } from '../../db/client.ts'
+import { rooms } from '../../realtime/rooms.ts'
+import type { Services } from '../../services.ts'
+import { lineChanged } from '../booths/line.ts'
+import { findSlot, type SlotRow } from './queries.ts'
+
+/** A booth's times are fetched again by everybody who looks at it, so they are told at most this often. */
+const newsDelayMs = 1000
+
+/** Tells those who look at the booth. Booked times count in its waits, so its line is told too. Call it after commit. */
+export function slotsChanged(services: Services, boothId: BoothId | null): void {
+  if (boothId === null) return
+  services.background.runOnce(`slot news ${boothId}`, newsDelayMs, async () =>
+    services.publish(rooms.booth(boothId), 'slots:changed', { boothId }),
+  )
+  lineChanged(services, boothId)
+}
+
+/** Tells a worker and the booth once the change is committed. The worker is named because a freed slot no longer knows them. */
+export function tellSlot(
+  services: Services,
+  { slot, afterCommit }: { slot: SlotRow; afterCommit: AfterCommit },
+  ...workers: (WorkerId | null)[]
+): void {
+  afterCommit(() => {
+    services.background.run('slot news', async () => {
+      // One that nobody had booked is deleted when it is taken back.
+      const gone = { ...slot, status: 'cancelled' as const, version: slot.version + 1 }
+      const { id: slotId, boothId, status, startsAt, version } = (await findSlot(services.db, slot.id)) ?? gone
+      for (const workerId of workers)
+        if (workerId !== null) services.publish(rooms.worker(workerId), 'slot:changed', { slotId, boothId, status, startsAt, version })
+    })
+    slotsChanged(services, slot.boothId)
+  })
+}

@@ -1,0 +1,234 @@
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import type { AccountId, BoothId, DeskId, FairId, SlotId } from '@cho-phien/shared/ids'
+import { describe, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import { makeDesk, makeFloor, makeMember, makeSlot, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
+import { visit } from '../support/visitor.ts'
+
+async function openFloor(more: Parameters<typeof makeFloor>[1] = {}) {
+  const server = await startApp()
+  const floor = await makeFloor(server.db, more)
+  return { server, ...floor, desk: await sitDown(server, floor.interviewer) }
+}
+
+async function sitDown(server: TestApp, interviewer: Awaited<ReturnType<typeof makeFloor>>['interviewer']) {
+  return server.connect(await server.signIn(interviewer))
+}
+
+async function enter(server: TestApp) {
+  const { accountId, workerId } = await makeWorker(server.db)
+  return { accountId, workerId, client: await server.connect(await server.signIn(accountId, workerId)) }
+}
+
+/** Time passes: the slot and its timer come nearer by so many seconds. */
+async function passTime({ db, app }: TestApp, slotId: SlotId, seconds: number): Promise<void> {
+  await db`
+    update slots set starts_at = starts_at - make_interval(secs => ${seconds}), ends_at = ends_at - make_interval(secs => ${seconds}),
+      held_until = held_until - make_interval(secs => ${seconds}) where id = ${slotId}`
+  await db`update deadlines set due_at = due_at - make_interval(secs => ${seconds}) where subject_id = ${slotId}`
+  await app.ticker.tick()
+}
+
+async function statusOf({ db }: TestApp, slotId: SlotId) {
+  const [slot] = await db<{ status: string; cancelCode: string | null }[]>`
+    select status, cancel_code as "cancelCode" from slots where id = ${slotId}`
+  return slot!
+}
+
+async function ringsOf({ app, db }: TestApp, boothId: BoothId): Promise<{ workerId: string; deskId: DeskId }[]> {
+  await app.services.background.settle()
+  return db`select worker_id as "workerId", desk_id as "deskId" from interviews where booth_id = ${boothId} and status = 'ringing'`
+}
+
+describe('a booked time', () => {
+  test('comes before those who wait: its worker is rung first', async () => {
+    const { server, desk, boothId, deskId } = await openFloor()
+    const early = await enter(server)
+    await early.client.mustSend('queue:join', { boothId, vacancyId: null })
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 1800 })
+    await booker.client.mustSend('slot:book', { slotId })
+    expect(await statusOf(server, slotId)).toMatchObject({ status: 'booked' })
+
+    await passTime(server, slotId, 1800 - 119)
+    expect(await booker.client.next('slot:changed', ({ status }) => status === 'due')).toMatchObject({ slotId })
+    await desk.mustSend('desk:watch', { deskId })
+    await desk.mustSend('desk:ready', { deskId })
+    expect((await booker.client.next('ring:started')).deskId).toBe(deskId)
+    expect(await ringsOf(server, boothId)).toEqual([{ workerId: booker.workerId, deskId }])
+    expect(await listBreaches(server.db)).toEqual([])
+  })
+
+  test('moves the ticket its worker holds already', async () => {
+    const { server, boothId, deskId } = await openFloor()
+    const first = await enter(server)
+    await first.client.mustSend('queue:join', { boothId, vacancyId: null })
+    const booker = await enter(server)
+    const held = await booker.client.mustSend('queue:join', { boothId, vacancyId: null })
+    expect(held.ahead).toBe(1)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 600, bookedBy: booker })
+    await passTime(server, slotId, 500)
+    await booker.client.next('slot:changed', ({ status }) => status === 'due')
+    const [ticket] = await server.db<{ id: string; ahead: number }[]>`
+      select id, (select count(*)::int from tickets ahead where ahead.booth_id = tickets.booth_id and ahead.place < tickets.place) as ahead
+      from tickets where worker_id = ${booker.workerId}`
+    expect(ticket).toEqual({ id: held.id, ahead: 0 })
+    expect(await listBreaches(server.db)).toEqual([])
+  })
+
+  test('keeps its desk for five minutes and no longer, while other desks call on', async () => {
+    const { server, desk, boothId, deskId, employerId } = await openFloor()
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 600, bookedBy: booker })
+    await passTime(server, slotId, 500)
+    const { ticketId } = await booker.client.next('ticket:changed')
+    await booker.client.mustSend('queue:step-away', { ticketId })
+    const walkIn = await enter(server)
+    await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
+    await desk.mustSend('desk:watch', { deskId })
+    await desk.mustSend('desk:ready', { deskId })
+    expect(await ringsOf(server, boothId)).toEqual([])
+
+    const other = await makeMember(server.db, employerId)
+    const otherDeskId = await makeDesk(server.db, boothId, other)
+    const otherDesk = await sitDown(server, other)
+    await otherDesk.mustSend('desk:watch', { deskId: otherDeskId })
+    await otherDesk.mustSend('desk:ready', { deskId: otherDeskId })
+    expect(await ringsOf(server, boothId)).toEqual([{ workerId: walkIn.workerId, deskId: otherDeskId }])
+
+    const late = await enter(server)
+    await late.client.mustSend('queue:join', { boothId, vacancyId: null })
+    expect(await ringsOf(server, boothId)).toHaveLength(1)
+    await passTime(server, slotId, 100 + 301)
+    expect(await statusOf(server, slotId)).toMatchObject({ status: 'over' })
+    expect(await ringsOf(server, boothId)).toContainEqual({ workerId: late.workerId, deskId })
+    expect(await listBreaches(server.db)).toEqual([])
+  })
+
+  test('goes to another desk of the booth that is free earlier', async () => {
+    const { server, desk, boothId, deskId, employerId } = await openFloor()
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 600, bookedBy: booker })
+    await passTime(server, slotId, 500)
+    const other = await makeMember(server.db, employerId)
+    const otherDeskId = await makeDesk(server.db, boothId, other)
+    const otherDesk = await sitDown(server, other)
+    await otherDesk.mustSend('desk:watch', { deskId: otherDeskId })
+    await otherDesk.mustSend('desk:ready', { deskId: otherDeskId })
+    expect((await booker.client.next('ring:started')).deskId).toBe(otherDeskId)
+    // Their own desk is kept no longer.
+    const walkIn = await enter(server)
+    await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
+    await desk.mustSend('desk:watch', { deskId })
+    await desk.mustSend('desk:ready', { deskId })
+    expect((await walkIn.client.next('ring:started')).deskId).toBe(deskId)
+  })
+})
+
+describe('a desk with a booked time', () => {
+  test('begins no talk that would run into it, and calls as ever long before', async () => {
+    const { server, desk, boothId, deskId } = await openFloor()
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 9 * 60, bookedBy: booker })
+    const walkIn = await enter(server)
+    await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
+    await desk.mustSend('desk:watch', { deskId })
+    await desk.mustSend('desk:ready', { deskId })
+    expect(await ringsOf(server, boothId)).toEqual([])
+
+    await passTime(server, slotId, -60 * 60)
+    server.app.services.wake(boothId)
+    expect(await ringsOf(server, boothId)).toEqual([{ workerId: walkIn.workerId, deskId }])
+  })
+
+  test('learns from its measured talks how near is too near', async () => {
+    const { server, desk, boothId, deskId, fairId, interviewer } = await openFloor()
+    const booker = await enter(server)
+    await makeSlot(server.db, { boothId, deskId, startsIn: 6 * 60, bookedBy: booker })
+    // Forty talks of two minutes: what was planned for twelve is over long before the booked time.
+    for (let count = 0; count < 40; count++) await makeTalk(server, { fairId, boothId, deskId, interviewer, seconds: 120 })
+    const walkIn = await enter(server)
+    await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
+    await desk.mustSend('desk:watch', { deskId })
+    await desk.mustSend('desk:ready', { deskId })
+    expect(await ringsOf(server, boothId)).toEqual([{ workerId: walkIn.workerId, deskId }])
+  })
+
+  test('calls the next at once when the time is given back', async () => {
+    const { server, desk, boothId, deskId } = await openFloor()
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 300, bookedBy: booker })
+    const walkIn = await enter(server)
+    await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
+    await desk.mustSend('desk:watch', { deskId })
+    await desk.mustSend('desk:ready', { deskId })
+    expect(await ringsOf(server, boothId)).toEqual([])
+    await booker.client.mustSend('slot:cancel', { slotId })
+    expect((await walkIn.client.next('ring:started')).deskId).toBe(deskId)
+  })
+})
+
+describe('a booked time at doors that are shut', () => {
+  test('waits for a fair that opens late', async () => {
+    const { server, boothId, deskId, fairId } = await openFloor()
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 600, bookedBy: booker })
+    await server.db`update fairs set status = 'published' where id = ${fairId}`
+    await passTime(server, slotId, 600)
+    expect(await statusOf(server, slotId)).toMatchObject({ status: 'booked' })
+    await server.db`update fairs set status = 'live' where id = ${fairId}`
+    await passTime(server, slotId, 60)
+    expect(await statusOf(server, slotId)).toMatchObject({ status: 'due' })
+    expect(await listBreaches(server.db)).toEqual([])
+  })
+
+  test('is told to its worker and leaves a call to make when nobody opened', async () => {
+    const { server, boothId, deskId } = await openFloor()
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 600, bookedBy: booker })
+    await server.db`update booths set status = 'preparing' where id = ${boothId}`
+    await passTime(server, slotId, 600 + 310)
+    expect(await booker.client.next('slot:changed', ({ status }) => status === 'cancelled')).toMatchObject({ slotId })
+    expect(await statusOf(server, slotId)).toEqual({ status: 'cancelled', cancelCode: 'not_reached' })
+    expect(await server.db`select worker_id as "workerId" from call_backs`).toEqual([{ workerId: booker.workerId }])
+    expect(await listBreaches(server.db)).toEqual([])
+  })
+
+  test.each(['closing then closed', 'booth closed'] as const)('ends with its floor: %s', async (how) => {
+    const { server, boothId, deskId, fairId, centerId, owner } = await openFloor()
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 3600, bookedBy: booker })
+    if (how === 'booth closed') {
+      await visit(server.url, await server.signIn(owner)).post(`/employer/booths/${boothId}/status`, { status: 'closed' })
+    } else {
+      const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+      for (const status of ['closing', 'closed']) await staff.post(`/center/fairs/${fairId}/status`, { status })
+    }
+    await booker.client.next('slot:changed', ({ status }) => status === 'cancelled')
+    expect(await statusOf(server, slotId)).toEqual({
+      status: 'cancelled',
+      cancelCode: how === 'booth closed' ? 'booth_closed' : 'not_reached',
+    })
+    expect(await server.db`select worker_id as "workerId" from call_backs`).toEqual([{ workerId: booker.workerId }])
+    expect(await listBreaches(server.db)).toEqual([])
+  })
+})
+
+/** A talk that is over, so long ago that it is no longer of today's desk. */
+async function makeTalk(
+  { db }: TestApp,
+  of: { fairId: FairId; boothId: BoothId; deskId: DeskId; interviewer: AccountId; seconds: number },
+): Promise<void> {
+  const { workerId } = await makeWorker(db)
+  const ticketId = await makeTicket(db, { fairId: of.fairId, boothId: of.boothId, workerId })
+  await db`update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now() where id = ${ticketId}`
+  const [talk] = await db<{ id: string }[]>`
+    insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, ring_started_at, ring_deadline_at,
+      accepted_at, live_at, ended_at, planned_seconds, status, end_reason)
+    values (${of.fairId}, ${of.boothId}, ${of.deskId}, ${ticketId}, ${workerId}, ${of.interviewer}, ${`talk-${ticketId}`}, now() - interval '1 hour',
+      now() - interval '1 hour', now() - interval '1 hour', now() - interval '1 hour',
+      now() - interval '1 hour' + make_interval(secs => ${of.seconds}), 720, 'ended', 'completed') returning id`
+  await db`
+    insert into outcomes (interview_id, kind, recorded_by, recorded_at)
+    values (${talk!.id}, 'hired', ${of.interviewer}, now() - interval '1 hour' + make_interval(secs => ${of.seconds}))`
+}
