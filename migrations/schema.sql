@@ -487,7 +487,7 @@ create table interviews (
   constraint interviews_worker_account_id_fkey FOREIGN KEY (worker_account_id) REFERENCES accounts(id),
   constraint interviews_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
   constraint extender_is_known CHECK ((extended_by = ANY (ARRAY['worker'::text, 'interviewer'::text]))),
-  constraint interview_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['completed'::text, 'declined'::text, 'timed_out'::text, 'desk_lost'::text, 'worker_lost'::text, 'removed'::text, 'technical_failure'::text]))),
+  constraint interview_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['completed'::text, 'declined'::text, 'timed_out'::text, 'desk_lost'::text, 'worker_lost'::text, 'removed'::text, 'technical_failure'::text, 'handed_over'::text]))),
   constraint interview_ended_has_a_reason CHECK ((((status = 'ended'::text) = (end_reason IS NOT NULL)) AND ((status = 'ended'::text) = (ended_at IS NOT NULL)))),
   constraint interview_extended_by_somebody CHECK (((extensions_used = 0) = (extended_by IS NULL))),
   constraint interview_mode_is_known CHECK ((mode = ANY (ARRAY['video'::text, 'audio'::text, 'text'::text]))),
@@ -558,6 +558,27 @@ create table outcomes (
   constraint outcome_not_suitable_has_a_reason CHECK (((kind <> 'not_suitable'::text) OR (reason IS NOT NULL))),
   constraint outcome_rating_is_bounded CHECK (((rating >= 1) AND (rating <= 5)))
 );
+
+create table referrals (
+  interview_id uuid not null,
+  booth_id uuid not null,
+  worker_id uuid not null,
+  offered_by uuid not null,
+  offered_at timestamp with time zone not null default now(),
+  answer text,
+  answered_at timestamp with time zone,
+  ticket_id uuid,
+  constraint referrals_pkey PRIMARY KEY (interview_id),
+  constraint referrals_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint referrals_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
+  constraint referrals_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES accounts(id),
+  constraint referrals_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  constraint referrals_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
+  constraint referral_accepted_has_a_ticket CHECK (((NOT (answer IS DISTINCT FROM 'accepted'::text)) = (ticket_id IS NOT NULL))),
+  constraint referral_answer_has_a_time CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint referral_answer_is_known CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text])))
+);
+CREATE INDEX referral_by_worker ON public.referrals USING btree (worker_id) WHERE (answer IS NULL);
 
 create table schema_version (
   version bigint not null,
@@ -734,15 +755,20 @@ create table tickets (
   told_until timestamp with time zone,
   is_preferred boolean not null default false,
   passes_left integer not null default 0,
+  moved_to uuid,
+  desk_id uuid,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint ticket_number_is_unique_in_booth UNIQUE (booth_id, number),
   constraint tickets_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint tickets_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id),
   constraint tickets_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fairs(id) ON DELETE CASCADE,
+  constraint tickets_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES tickets(id),
   constraint tickets_vacancy_id_fkey FOREIGN KEY (vacancy_id) REFERENCES vacancies(id),
   constraint tickets_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
-  constraint ticket_close_reason_is_known CHECK ((close_reason = ANY (ARRAY['interviewed'::text, 'left'::text, 'worker_no_show'::text, 'employer_no_show'::text, 'removed'::text, 'not_reached'::text, 'booth_closed'::text]))),
+  constraint ticket_close_reason_is_known CHECK ((close_reason = ANY (ARRAY['interviewed'::text, 'left'::text, 'worker_no_show'::text, 'employer_no_show'::text, 'removed'::text, 'not_reached'::text, 'booth_closed'::text, 'moved'::text]))),
   constraint ticket_closed_has_a_reason CHECK ((((status = 'closed'::text) = (close_reason IS NOT NULL)) AND ((status = 'closed'::text) = (closed_at IS NOT NULL)))),
   constraint ticket_is_passed_no_more_often_than_promised CHECK ((passes_left >= 0)),
+  constraint ticket_moved_has_a_successor CHECK (((NOT (close_reason IS DISTINCT FROM 'moved'::text)) = (moved_to IS NOT NULL))),
   constraint ticket_status_is_known CHECK ((status = ANY (ARRAY['waiting'::text, 'away'::text, 'ringing'::text, 'missed'::text, 'interviewing'::text, 'closed'::text])))
 ) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
 CREATE INDEX ticket_by_fair ON public.tickets USING btree (fair_id);

@@ -4,7 +4,16 @@ import { Instant, Nullable, OneOf } from './schema.ts'
 
 export const interviewStatuses = ['ringing', 'connecting', 'live', 'interrupted', 'ended'] as const
 export type InterviewStatus = (typeof interviewStatuses)[number]
-export const endReasons = ['completed', 'declined', 'timed_out', 'desk_lost', 'worker_lost', 'removed', 'technical_failure'] as const
+export const endReasons = [
+  'completed',
+  'declined',
+  'timed_out',
+  'desk_lost',
+  'worker_lost',
+  'removed',
+  'technical_failure',
+  'handed_over',
+] as const
 export type EndReason = (typeof endReasons)[number]
 export const modes = ['video', 'audio', 'text'] as const
 export type Mode = (typeof modes)[number]

@@ -1,17 +1,28 @@
 import { Type, type Static } from 'typebox'
 import { boothStatuses, BoothLine } from './booths.ts'
 import { BoothId, FairId, InterviewId, TicketId, VacancyId } from './ids.ts'
-import { Instant, Nullable, OneOf } from './schema.ts'
+import { Instant, Line, Nullable, OneOf } from './schema.ts'
 import { WorkerCard } from './workers.ts'
 
 export const ticketStatuses = ['waiting', 'away', 'ringing', 'missed', 'interviewing', 'closed'] as const
 export type TicketStatus = (typeof ticketStatuses)[number]
-export const closeReasons = ['interviewed', 'left', 'worker_no_show', 'employer_no_show', 'removed', 'not_reached', 'booth_closed'] as const
+export const closeReasons = [
+  'interviewed',
+  'left',
+  'worker_no_show',
+  'employer_no_show',
+  'removed',
+  'not_reached',
+  'booth_closed',
+  'moved',
+] as const
 export type CloseReason = (typeof closeReasons)[number]
 
 /** Why somebody was put before others. Said to those who move back for it; nothing in it is about the person. */
 export const moveCauses = ['rule', 'referred', 'booked', 'lost_place', 'must_leave', 'mistake', 'other'] as const
 export type MoveCause = (typeof moveCauses)[number]
+/** What staff may give as the cause of a move. */
+export const givenCauses = ['lost_place', 'must_leave', 'mistake', 'other'] as const satisfies readonly MoveCause[]
 export const ticketMoveKinds = ['placed', 'moved', 'closed', 'reopened', 'transferred', 'handed_over'] as const
 export type TicketMoveKind = (typeof ticketMoveKinds)[number]
 
@@ -68,3 +79,41 @@ export const LineEntry = Type.Object({
   worker: WorkerCard,
 })
 export type LineEntry = Static<typeof LineEntry>
+
+/** One ticket of a line as the centre that runs the fair sees it. */
+export const CenterLineEntry = Type.Object({
+  ticketId: TicketId,
+  version: Type.Integer(),
+  number: Type.Integer(),
+  workerName: Type.String(),
+  status: OneOf(ticketStatuses),
+  closeReason: Nullable(OneOf(closeReasons)),
+  takenAt: Instant,
+  closedAt: Nullable(Instant),
+  vacancyTitle: Nullable(Type.String()),
+  /** Counted from the front of the line; null for whoever is not in it. */
+  position: Nullable(Type.Integer()),
+  /** In a ring or interview at another booth: the place is held. */
+  isElsewhere: Type.Boolean(),
+  /** Stands in turn before others. */
+  isPreferred: Type.Boolean(),
+  notice: Nullable(TicketNotice),
+})
+export type CenterLineEntry = Static<typeof CenterLineEntry>
+
+/** Said to the worker whose ticket it is. */
+const Reason = Line(200, 1)
+/** `position` counts from the front; one beyond the end is the end. */
+export const TicketMoveInput = Type.Object({
+  position: Type.Integer({ minimum: 1, maximum: 1000 }),
+  cause: OneOf(givenCauses),
+  reason: Reason,
+})
+export type TicketMoveInput = Static<typeof TicketMoveInput>
+export const TicketTransferInput = Type.Object({ boothId: BoothId, reason: Reason })
+export type TicketTransferInput = Static<typeof TicketTransferInput>
+export const TicketCloseInput = Type.Object({ as: OneOf(['left', 'removed']), reason: Reason })
+export type TicketCloseInput = Static<typeof TicketCloseInput>
+/** Back at the old place, or at the end. */
+export const TicketReopenInput = Type.Object({ at: OneOf(['place', 'end']), reason: Reason })
+export type TicketReopenInput = Static<typeof TicketReopenInput>

@@ -84,6 +84,7 @@ export async function makeWorker(
   return { workerId, accountId }
 }
 
+/** Whoever talked to a booth may come again at once. */
 export function makeFair(
   db: Db,
   centerId: CenterId,
@@ -91,9 +92,9 @@ export function makeFair(
 ): Promise<FairId> {
   const startsIn = more.startsInHours ?? -1
   return one(db<{ id: FairId }[]>`
-    insert into fairs (center_id, slug, title, kind, status, starts_at, ends_at, worker_capacity, ring_seconds)
+    insert into fairs (center_id, slug, title, kind, status, starts_at, ends_at, worker_capacity, ring_seconds, meet_again_minutes)
     values (${centerId}, ${`phien-${randomUUID()}`}, 'Phiên thử', 'online', ${more.status ?? 'live'},
-      now() + make_interval(hours => ${startsIn}), now() + make_interval(hours => ${startsIn + 8}), ${more.workerCapacity ?? 300}, ${more.ringSeconds ?? 75})
+      now() + make_interval(hours => ${startsIn}), now() + make_interval(hours => ${startsIn + 8}), ${more.workerCapacity ?? 300}, ${more.ringSeconds ?? 75}, 0)
     returning id`)
 }
 

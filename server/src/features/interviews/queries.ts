@@ -227,6 +227,11 @@ export async function findCurrentInterviewOfDesk(db: Db, deskId: DeskId): Promis
   return row?.id
 }
 
+export async function findCurrentInterviewOfTicket(db: Db, ticketId: TicketId): Promise<InterviewId | undefined> {
+  const [row] = await db<{ id: InterviewId }[]>`select id from interviews where ticket_id = ${ticketId} and status <> 'ended'`
+  return row?.id
+}
+
 /** What an interviewer sees of a worker: no phone, no ID, no sensitive answer. */
 export async function findWorkerCard(db: Db, workerId: WorkerId): Promise<WorkerCard | undefined> {
   const [row] = await db<WorkerCard[]>`

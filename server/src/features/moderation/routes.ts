@@ -10,10 +10,12 @@ import { planners } from '../accounts/seats.ts'
 import { moveFair } from './actions.ts'
 import { moveBooth } from './booths.ts'
 import { endForCentre } from './interviews.ts'
+import { ticketRoutes } from './ticket-routes.ts'
 
 const OfBooth = Type.Object({ boothId: BoothId })
 
 export async function moderationRoutes(app: Routes, services: Services): Promise<void> {
+  await app.register(ticketRoutes, services)
   app.post(
     '/center/fairs/:fairId/status',
     {

@@ -9,7 +9,7 @@ import { findDesk, presentDesk, publishDesk, updateDeskStatus, type DeskRow } fr
 import { findCurrentInterviewOfDesk } from '../interviews/queries.ts'
 import { inLine } from '../queue/moves.ts'
 import { lockDeskFacts, lockHold, lockSilence, updateHeartbeat, updateHold } from './queries.ts'
-import { withdrawRing } from './ring.ts'
+import { withdrawRing } from './ring-end.ts'
 import { isWatched, mayHold, refusalToMoveDesk, silentSeconds } from './rules.ts'
 
 /** @throws DomainError not_found for a foreign desk */

@@ -10,7 +10,7 @@ import { leaveLines } from '../queue/actions.ts'
 import { inLine } from '../queue/moves.ts'
 import { freeSlotsOf } from '../slots/booking.ts'
 import { listDesksOf, lockDeskFacts } from './queries.ts'
-import { withdrawRing, withdrawWorker } from './ring.ts'
+import { withdrawRing, withdrawWorker } from './ring-end.ts'
 
 /**
  * Takes an interviewer who lost their seat off the floor: rings go back to the line, running interviews end, desks are taken

@@ -2,22 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { WorkerViewer } from '@cho-phien/shared/accounts'
 import type { BoothId, InterviewId } from '@cho-phien/shared/ids'
-import type { EndReason, Interview, Mode } from '@cho-phien/shared/interviews'
+import type { Interview, Mode } from '@cho-phien/shared/interviews'
 import type { Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
 import { findInterview, getInterviewView, insertRung, lockInterview, updateRingExtended, type InterviewRow } from '../interviews/queries.ts'
-import { acceptInterview, closeInterview } from '../interviews/moves.ts'
+import { acceptInterview } from '../interviews/moves.ts'
 import { isRunning } from '../interviews/rules.ts'
 import { watchAbsence } from '../interviews/presence.ts'
-import { closeTicket, inLine, keepInLine, moveTicket, returnToLine, tellLinesOf, type LineNews } from '../queue/moves.ts'
-import { listWaitingBooths, lockTicket, updateTicketMissed, type TicketRow } from '../queue/queries.ts'
-import { missesAllowed } from '../queue/rules.ts'
+import { closeTicket, inLine, keepInLine, moveTicket, type LineNews } from '../queue/moves.ts'
+import { tellLinesOf } from '../queue/tell.ts'
+import { lockTicket } from '../queue/queries.ts'
 import { claimNext, hasWork, type Claim } from './queries.ts'
 import { ringExtensionSeconds } from './rules.ts'
+import { endRing } from './ring-end.ts'
 
 /** A row is held by another statement for milliseconds; after so many looks somebody else's look will do. */
 const heldMs = 50
@@ -148,102 +149,4 @@ export async function extendRing(services: Services, viewer: WorkerViewer, inter
   const view = await getInterviewView(services.db, interviewId)
   services.publish(rooms.interview(interviewId), 'interview:changed', view)
   return view
-}
-
-/** Deadline `ring`: nobody answered. The first time the ticket may be recalled, the second time it closes. */
-export function timeOutRing(services: Services, interviewId: InterviewId): Promise<void> {
-  return endRing(services, interviewId, {
-    reason: 'timed_out',
-    actor: 'system',
-    isDue: (interview) => interview.isRingOver,
-    moveTicket: async (tx, ticket) => {
-      if (ticket.missedCount >= missesAllowed) return closeTicket(tx, { ticket, reason: 'worker_no_show', actor: 'system' })
-      return keepInLine(tx, { ticket, actor: 'system', otherwise: 'booth_closed' }, async () => {
-        const graceSeconds = await recallSeconds(tx, ticket)
-        await updateTicketMissed(tx, ticket.id, graceSeconds)
-        await services.deadlines.scheduleIn(tx, 'recall', { subjectId: ticket.id, seconds: graceSeconds })
-      })
-    },
-  })
-}
-
-async function recallSeconds(tx: Tx, ticket: TicketRow): Promise<number> {
-  const [row] = await tx<{ seconds: number }[]>`select recall_seconds as seconds from fairs where id = ${ticket.fairId}`
-  return notFoundUnless(row).seconds
-}
-
-/** The desk is gone while it rang: the worker waits on at the same place. */
-export function withdrawRing(services: Services, interviewId: InterviewId, deskStatus: 'absent' | 'closed'): Promise<void> {
-  return endRing(services, interviewId, {
-    reason: 'desk_lost',
-    actor: 'system',
-    isDue: () => true,
-    deskStatus,
-    moveTicket: (tx, ticket, line) => returnToLine(tx, { ticket, line, actor: 'system', otherwise: 'booth_closed' }),
-  })
-}
-
-/** The worker may not be called any more: the ring is over and so is the ticket. */
-export function withdrawWorker(services: Services, interviewId: InterviewId): Promise<void> {
-  return endRing(services, interviewId, {
-    reason: 'declined',
-    actor: 'system',
-    isDue: () => true,
-    moveTicket: (tx, ticket) => closeTicket(tx, { ticket, reason: 'left', actor: 'system' }),
-  })
-}
-
-interface RingEnd {
-  reason: EndReason
-  actor: Actor
-  isDue(interview: InterviewRow): boolean
-  deskStatus?: 'ready' | 'absent' | 'closed'
-  moveTicket(tx: Tx, ticket: TicketRow, line: LineNews): Promise<void>
-}
-
-/** Every way a ring ends without an interview. A ring that is over already is left alone. */
-async function endRing(services: Services, interviewId: InterviewId, end: RingEnd): Promise<void> {
-  const found = await findInterview(services.db, interviewId)
-  if (found === undefined) return
-  const isEnded = await inLine(services, found.boothId, async (tx, line, afterCommit) => {
-    const ticket = await lockTicket(tx, found.ticketId)
-    const interview = await lockInterview(tx, interviewId)
-    if (interview.status !== 'ringing') return false
-    // A look that came too early must not use the deadline up: a ring without one would never end.
-    if (!end.isDue(interview)) {
-      await services.deadlines.schedule(tx, 'ring', { subjectId: interviewId, dueAt: interview.ringDeadlineAt })
-      return false
-    }
-    const version = await closeInterview(tx, interview, end.reason)
-    await updateDeskStatus(tx, interview.deskId, { status: end.deskStatus ?? 'ready' })
-    await end.moveTicket(tx, ticket, line)
-    await services.deadlines.cancel(tx, 'ring', interviewId)
-    await insertAuditEvent(tx, {
-      actor: end.actor,
-      action: 'ring.end',
-      subjectType: 'interview',
-      subjectId: interviewId,
-      reason: end.reason,
-    })
-    line.ticketChanged(ticket)
-    afterCommit(() => tellRingEnd(services, { interview, reason: end.reason, version }))
-    return true
-  })
-  if (isEnded) await afterRing(services, found)
-}
-
-function tellRingEnd(services: Services, end: { interview: InterviewRow; reason: EndReason; version: number }): void {
-  services.publish(rooms.interview(end.interview.id), 'interview:ended', {
-    interviewId: end.interview.id,
-    reason: end.reason,
-    version: end.version,
-  })
-}
-
-async function afterRing(services: Services, interview: InterviewRow): Promise<void> {
-  const desk = await findDesk(services.db, interview.deskId)
-  if (desk !== undefined) publishDesk(services, desk, null)
-  tellLinesOf(services, interview.workerId)
-  services.wake(interview.boothId)
-  for (const boothId of await listWaitingBooths(services.db, interview.workerId)) services.wake(boothId)
 }

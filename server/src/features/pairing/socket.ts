@@ -10,7 +10,8 @@ import { findDesk, presentDesk } from '../booths/desks.ts'
 import { getInterviewView } from '../interviews/queries.ts'
 import { beat, checkSilence, comeToDesk, moveDesk } from './desk.ts'
 import { updateHolderLeft } from './queries.ts'
-import { answerRing, declineRing, extendRing, timeOutRing } from './ring.ts'
+import { answerRing, declineRing, extendRing } from './ring.ts'
+import { timeOutRing } from './ring-end.ts'
 
 type PairingCommands = Pick<
   CommandHandlers,

@@ -1,16 +1,15 @@
-import type { BoothId, FairId, TicketId, WorkerId } from '@cho-phien/shared/ids'
+import type { BoothId, FairId, TicketId } from '@cho-phien/shared/ids'
 import type { CloseReason, MoveCause } from '@cho-phien/shared/queue'
 import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, insertAuditEvents, type Actor } from '../accounts/audit.ts'
-import { bumpLine, lineChanged, lineSeemsOther } from '../booths/line.ts'
+import { bumpLine, lineChanged } from '../booths/line.ts'
 import {
   findTicketNews,
   insertCallBacks,
   isBoothClosed,
-  listIdleTickets,
   updateIdleClosed,
   updateTicketClosed,
   updateTicketStatus,
@@ -38,23 +37,40 @@ export async function inLine<Result>(
 ): Promise<Result> {
   const result = await inTransaction(services.db, async (tx, afterCommit) => {
     const version = await bumpLine(tx, boothId)
-    const news: LineNews = {
-      joined: (place, cause) =>
-        afterCommit(() => services.publish(rooms.booth(boothId), 'queue:joined', { boothId, place, version, cause: cause ?? null })),
-      left: (place) => afterCommit(() => services.publish(rooms.booth(boothId), 'queue:left', { boothId, place, version })),
-      ticketChanged: (ticket) => afterCommit(() => services.background.run('ticket news', () => announceTicket(services, ticket.id))),
-    }
-    return work(tx, news, afterCommit)
+    return work(tx, newsOf(services, { boothId, version }, afterCommit), afterCommit)
   })
   lineChanged(services, boothId)
   return result
 }
 
-/** A worker is called, or free again: the other lines they stand in show it. Call it after commit. */
-export function tellLinesOf(services: Services, workerId: WorkerId): void {
-  services.background.run('lines of a worker', async () => {
-    for (const { boothId } of await listIdleTickets(services.db, workerId)) lineSeemsOther(services, boothId)
+/** The same for a ticket that goes from one line to another. Locks are taken in the order of ids, as a fair's end takes them. */
+export async function inTwoLines<Result>(
+  services: Services,
+  lines: { from: BoothId; to: BoothId },
+  work: (tx: Tx, news: { from: LineNews; to: LineNews }) => Promise<Result>,
+): Promise<Result> {
+  const result = await inTransaction(services.db, async (tx, afterCommit) => {
+    const isFromFirst = lines.from < lines.to
+    const first = await bumpLine(tx, isFromFirst ? lines.from : lines.to)
+    const second = await bumpLine(tx, isFromFirst ? lines.to : lines.from)
+    const [from, to] = isFromFirst ? [first, second] : [second, first]
+    return work(tx, {
+      from: newsOf(services, { boothId: lines.from, version: from }, afterCommit),
+      to: newsOf(services, { boothId: lines.to, version: to }, afterCommit),
+    })
   })
+  lineChanged(services, lines.from)
+  lineChanged(services, lines.to)
+  return result
+}
+
+function newsOf(services: Services, { boothId, version }: { boothId: BoothId; version: number }, afterCommit: AfterCommit): LineNews {
+  return {
+    joined: (place, cause) =>
+      afterCommit(() => services.publish(rooms.booth(boothId), 'queue:joined', { boothId, place, version, cause: cause ?? null })),
+    left: (place) => afterCommit(() => services.publish(rooms.booth(boothId), 'queue:left', { boothId, place, version })),
+    ticketChanged: (ticket) => afterCommit(() => services.background.run('ticket news', () => announceTicket(services, ticket.id))),
+  }
 }
 
 async function announceTicket(services: Services, ticketId: TicketId): Promise<void> {

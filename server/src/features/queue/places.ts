@@ -4,6 +4,8 @@ import type { TicketId } from '@cho-phien/shared/ids'
 export interface Stander {
   id: TicketId
   place: number
+  /** Waits or is away: counted by those behind. */
+  isInLine: boolean
   /** Waits and has not stepped away. */
   isPresent: boolean
   isPreferred: boolean

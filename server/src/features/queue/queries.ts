@@ -122,7 +122,7 @@ export interface Standing {
 /** Every open ticket of a line in its order; one that rings or talks may come back to its place. */
 export function listStanders(tx: Tx, boothId: BoothId): Promise<Stander[]> {
   return tx<Stander[]>`
-    select id, place, status = 'waiting' as "isPresent", is_preferred as "isPreferred", passes_left as "passesLeft"
+    select id, place, status in ('waiting', 'away') as "isInLine", status = 'waiting' as "isPresent", is_preferred as "isPreferred", passes_left as "passesLeft"
     from tickets where booth_id = ${boothId} and status <> 'closed' order by place`
 }
 

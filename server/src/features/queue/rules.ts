@@ -10,7 +10,7 @@ export const ticketMoves = {
   ringing: { interviewing: 'worker', waiting: 'pairing', away: 'worker', missed: 'clock', closed: 'anyone' },
   missed: { waiting: 'worker', closed: 'anyone' },
   interviewing: { waiting: 'interview', closed: 'interview' },
-  closed: {},
+  closed: { waiting: 'centre' },
 } as const satisfies Record<TicketStatus, Partial<Record<TicketStatus, string>>>
 
 export function mayMove(from: TicketStatus, to: TicketStatus): boolean {
@@ -61,4 +61,20 @@ export function refusalToJoin(facts: JoinFacts): ErrorCode | undefined {
   if (facts.workersInFair >= facts.workerCapacity) return 'fair_full'
   if (facts.chance < leastChance) return 'line_too_long'
   return undefined
+}
+
+/** Why a closed ticket cannot be opened again, or undefined. */
+export function refusalToReopen(facts: {
+  closeReason: CloseReason | null
+  boothStatus: BoothStatus
+  fairStatus: FairStatus
+  hasConsent: boolean
+  hasOpenTicket: boolean
+}): ErrorCode | undefined {
+  const { closeReason } = facts
+  if (closeReason === null || closeReason === 'interviewed' || closeReason === 'moved') return 'ticket_transition_refused'
+  if (facts.fairStatus !== 'live') return 'fair_not_live'
+  if (facts.boothStatus !== 'open' && facts.boothStatus !== 'paused') return 'booth_closed'
+  if (!facts.hasConsent) return 'consent_needed'
+  return facts.hasOpenTicket ? 'ticket_exists' : undefined
 }

@@ -162,6 +162,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/center/booths/{boothId}/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCenterLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/center/booths/{boothId}/slots": {
         parameters: {
             query?: never;
@@ -588,6 +604,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["renewStaffPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/tickets/{ticketId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/tickets/{ticketId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/tickets/{ticketId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/tickets/{ticketId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transferTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1517,7 +1597,7 @@ export interface components {
         /** ErrorReply */
         ErrorReply: {
             /** @enum {string} */
-            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "slot_taken" | "slot_past" | "slot_held" | "slot_due" | "slot_overlaps" | "slot_outside_fair" | "slot_plan_too_long" | "slot_reason_needed" | "offer_over" | "command_unknown" | "command_too_large" | "version_stale";
+            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "ticket_exists" | "desk_not_working" | "line_has_room" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "slot_taken" | "slot_past" | "slot_held" | "slot_due" | "slot_overlaps" | "slot_outside_fair" | "slot_plan_too_long" | "slot_reason_needed" | "offer_over" | "command_unknown" | "command_too_large" | "version_stale";
             detail?: {
                 [key: string]: string | number | string[];
             };
@@ -2204,6 +2284,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    listCenterLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            closedAt: string | null;
+                            closeReason: ("interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved") | null;
+                            isElsewhere: boolean;
+                            isPreferred: boolean;
+                            notice: {
+                                /** Format: date-time */
+                                at: string;
+                                cause: ("rule" | "referred" | "booked" | "lost_place" | "must_leave" | "mistake" | "other") | null;
+                                /** @enum {string} */
+                                kind: "placed" | "moved" | "closed" | "reopened" | "transferred" | "handed_over";
+                                reason: string;
+                            } | null;
+                            number: number;
+                            position: number | null;
+                            /** @enum {string} */
+                            status: "waiting" | "away" | "ringing" | "missed" | "interviewing" | "closed";
+                            /** Format: date-time */
+                            takenAt: string;
+                            /**
+                             * TicketId
+                             * Format: uuid
+                             */
+                            ticketId: TicketId;
+                            vacancyTitle: string | null;
+                            version: number;
+                            workerName: string;
+                        }[];
+                    };
                 };
             };
         };
@@ -3965,7 +4114,7 @@ export interface operations {
                             /** Format: date-time */
                             closedAt: string;
                             /** @enum {string} */
-                            closeReason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed";
+                            closeReason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved";
                             communeCode: string | null;
                             doneAt: string | null;
                             doneByName: string | null;
@@ -4094,7 +4243,7 @@ export interface operations {
                         closedByReason: {
                             count: number;
                             /** @enum {string} */
-                            reason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed";
+                            reason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved";
                         }[];
                         disputedOutcomes: number;
                         interviewed: number;
@@ -4167,7 +4316,7 @@ export interface operations {
                             boothNumber: number;
                             employerName: string;
                             endedAt: string | null;
-                            endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure") | null;
+                            endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure" | "handed_over") | null;
                             /**
                              * InterviewId
                              * Format: uuid
@@ -4612,7 +4761,7 @@ export interface operations {
                         boothNumber: number;
                         employerName: string;
                         endedAt: string | null;
-                        endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure") | null;
+                        endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure" | "handed_over") | null;
                         /**
                          * FairId
                          * Format: uuid
@@ -5000,6 +5149,202 @@ export interface operations {
                     "application/json": {
                         temporaryPassword: string;
                     };
+                };
+            };
+        };
+    };
+    closeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as: "left" | "removed";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    moveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    cause: "lost_place" | "must_leave" | "mistake" | "other";
+                    position: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    reopenTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    at: "place" | "end";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    transferTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * BoothId
+                     * Format: uuid
+                     */
+                    boothId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -6479,7 +6824,7 @@ export interface operations {
                             /** Format: date-time */
                             closedAt: string;
                             /** @enum {string} */
-                            closeReason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed";
+                            closeReason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved";
                             communeCode: string | null;
                             doneAt: string | null;
                             doneByName: string | null;
@@ -8410,7 +8755,7 @@ export interface operations {
                         deskId: DeskId;
                         employerName: string;
                         endedAt: string | null;
-                        endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure") | null;
+                        endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure" | "handed_over") | null;
                         extendedBy: ("worker" | "interviewer") | null;
                         extensionSeconds: number;
                         extensionsLeft: number;
@@ -8511,7 +8856,7 @@ export interface operations {
                             deskId: DeskId;
                             employerName: string;
                             endedAt: string | null;
-                            endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure") | null;
+                            endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure" | "handed_over") | null;
                             extendedBy: ("worker" | "interviewer") | null;
                             extensionSeconds: number;
                             extensionsLeft: number;
@@ -9524,7 +9869,7 @@ export interface operations {
                             boothNumber: number;
                             /** @enum {string} */
                             boothStatus: "preparing" | "open" | "paused" | "closed";
-                            closeReason: ("interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed") | null;
+                            closeReason: ("interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved") | null;
                             employerName: string;
                             /**
                              * FairId

@@ -18,6 +18,7 @@ export const endReasonLabels: Labels<EndReason> = {
   worker_lost: m.center_end_worker_lost,
   removed: m.center_end_removed,
   technical_failure: m.center_end_technical_failure,
+  handed_over: m.center_end_handed_over,
 }
 
 export const modeLabels: Labels<Mode> = {

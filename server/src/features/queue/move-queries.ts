@@ -1,0 +1,103 @@
+import type { BoothId, CenterId, DeskId, FairId, TicketId } from '@cho-phien/shared/ids'
+import type { BoothStatus } from '@cho-phien/shared/booths'
+import type { FairStatus } from '@cho-phien/shared/fairs'
+import type { CenterLineEntry, CloseReason } from '@cho-phien/shared/queue'
+import type { Db, Tx } from '../../db/client.ts'
+import { notFoundUnless } from '../../errors.ts'
+
+export async function updateTicketPlace(tx: Tx, id: TicketId, place: number): Promise<void> {
+  await tx`update tickets set place = ${place}, version = version + 1 where id = ${id}`
+}
+
+/** A place behind everybody, now and to come: the next number is used up for it. */
+export async function claimEndPlace(tx: Tx, boothId: BoothId): Promise<number> {
+  const [row] = await tx<{ place: number }[]>`
+    update booths set next_ticket_number = next_ticket_number + 1 where id = ${boothId} returning next_ticket_number - 1 as place`
+  return notFoundUnless(row).place
+}
+
+export async function updateTicketReopened(tx: Tx, id: TicketId, place: number): Promise<void> {
+  await tx`
+    update tickets set status = 'waiting', place = ${place}, close_reason = null, closed_at = null, missed_count = 0, desk_id = null,
+      version = version + 1
+    where id = ${id}`
+}
+
+/** Nobody needs to be called who stands in the line again. */
+export async function deleteOpenCallBack(tx: Tx, ticketId: TicketId): Promise<void> {
+  await tx`delete from call_backs where ticket_id = ${ticketId} and done_at is null`
+}
+
+export async function updateTicketMovedOn(tx: Tx, id: TicketId, to: TicketId): Promise<void> {
+  await tx`
+    update tickets set status = 'closed', close_reason = 'moved', moved_to = ${to}, closed_at = now(), missed_until = null, version = version + 1
+    where id = ${id}`
+}
+
+/** Others by other desks who may be called before a ticket that waits for one desk. */
+const passesOfDesk = 3
+
+/** From now on only this desk calls it, as long as it works and not too many are called before. */
+export async function updateTicketDesk(tx: Tx, id: TicketId, deskId: DeskId): Promise<void> {
+  await tx`
+    update tickets set desk_id = ${deskId}, passes_left = greatest(passes_left, ${passesOfDesk}), version = version + 1 where id = ${id}`
+}
+
+interface TicketHome {
+  boothId: BoothId
+  fairId: FairId
+  centerId: CenterId
+  closeReason: CloseReason | null
+  boothStatus: BoothStatus
+  fairStatus: FairStatus
+  hasConsent: boolean
+  hasOpenTicket: boolean
+}
+
+/** Where a ticket stands, and what decides whether it may be opened again. */
+export async function findTicketHome(db: Db, id: TicketId): Promise<TicketHome | undefined> {
+  const [row] = await db<TicketHome[]>`
+    select tickets.booth_id as "boothId", tickets.fair_id as "fairId", fairs.center_id as "centerId", tickets.close_reason as "closeReason",
+      booths.status as "boothStatus", fairs.status as "fairStatus",
+      exists (
+        select from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
+      ) as "hasConsent",
+      exists (
+        select from tickets other
+        where other.booth_id = tickets.booth_id and other.worker_id = tickets.worker_id and other.status <> 'closed' and other.id <> tickets.id
+      ) as "hasOpenTicket"
+    from tickets join booths on booths.id = tickets.booth_id join fairs on fairs.id = tickets.fair_id
+    where tickets.id = ${id}`
+  return row
+}
+
+/** Most closed tickets that the centre's page of a line shows. */
+const closedShown = 100
+
+/** A whole line for the centre: who waits in its order, then who is called or talks, then who is through, the latest first. */
+export function listCenterLine(db: Db, boothId: BoothId): Promise<CenterLineEntry[]> {
+  return db<CenterLineEntry[]>`
+    with line as (
+      select tickets.*, case when status in ('waiting', 'away') then
+        (row_number() over (partition by status in ('waiting', 'away') order by tickets.place))::int end as position
+      from tickets where tickets.booth_id = ${boothId}
+    ), shown as (
+      select * from line where status <> 'closed'
+      union all
+      (select * from line where status = 'closed' order by closed_at desc limit ${closedShown})
+    )
+    select shown.id as "ticketId", shown.version, shown.number, workers.full_name as "workerName", shown.status, shown.close_reason as "closeReason",
+      shown.taken_at as "takenAt", shown.closed_at as "closedAt", vacancies.title as "vacancyTitle", shown.position,
+      exists (
+        select from interviews where interviews.worker_id = shown.worker_id and interviews.status <> 'ended' and interviews.ticket_id <> shown.id
+      ) as "isElsewhere",
+      shown.is_preferred as "isPreferred",
+      (
+        select json_build_object('kind', kind, 'cause', cause, 'reason', reason, 'at', to_json(at))
+        from ticket_moves where ticket_moves.ticket_id = shown.id order by id desc limit 1
+      ) as notice
+    from shown
+    join workers on workers.id = shown.worker_id
+    left join vacancies on vacancies.id = shown.vacancy_id
+    order by shown.status = 'closed', shown.status in ('waiting', 'away'), shown.closed_at desc nulls first, shown.place`
+}
