@@ -508,11 +508,19 @@ create table media_events (
   constraint media_events_pkey PRIMARY KEY (id)
 );
 
+create table node_holds (
+  room text not null,
+  node_id uuid not null,
+  constraint node_holds_pkey PRIMARY KEY (room, node_id)
+);
+CREATE INDEX node_hold_by_node ON public.node_holds USING btree (node_id);
+
 create table nodes (
   id uuid not null,
   seen_at timestamp with time zone not null default now(),
   media_lost_since timestamp with time zone,
   slow_since timestamp with time zone,
+  steady_since timestamp with time zone not null default now(),
   constraint nodes_pkey PRIMARY KEY (id)
 );
 

@@ -75,6 +75,8 @@ describe('a process that is killed', () => {
     await server.db`
       update interviews set interviewer_node_id = ${dead}, clock_used_seconds = 0, clock_running_since = now() - interval '100 seconds'
       where id = ${interviewId}`
+    await server.db`update nodes set steady_since = now() - interval '1 minute' where id <> ${dead}`
+    await server.db`update node_holds set node_id = ${dead} where room like '%:interviewer'`
     await server.app.ticker.tick()
     const told = await client.next('interview:changed', ({ status }) => status === 'interrupted')
     expect(told).toMatchObject({ interviewerPresent: false, workerPresent: true, clockRunning: false })

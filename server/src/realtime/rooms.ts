@@ -1,4 +1,5 @@
-import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, InterviewId, SessionId, WorkerId } from '@cho-phien/shared/ids'
+import type { BoothId, CenterId, DeskId, EmployerId, FairId, InterviewId, SessionId, WorkerId } from '@cho-phien/shared/ids'
+import type { Side } from '@cho-phien/shared/interviews'
 
 /** Every room name. An event goes to rooms and nowhere else, so who is in a room decides who may know. */
 export const rooms = {
@@ -12,8 +13,8 @@ export const rooms = {
   deskPage: (id: DeskId, page: string) => `desk:${id}:${page}`,
   worker: (id: WorkerId) => `worker:${id}`,
   interview: (id: InterviewId) => `interview:${id}`,
-  /** The connections of one person who is in the interview. */
-  interviewSide: (id: InterviewId, accountId: AccountId) => `interview:${id}:${accountId}`,
+  /** The connections of one side that is in the interview. */
+  interviewSide: (id: InterviewId, side: Side) => `interview:${id}:${side}`,
   /** Staff who watch a fair of the centre. */
   center: (id: CenterId) => `center:${id}`,
   /** All staff of the centre. */

@@ -1,8 +1,10 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { InterviewId } from '@cho-phien/shared/ids'
 import { interviewerAbsenceSeconds, sides, type Interview, type Side } from '@cho-phien/shared/interviews'
-import { deleteNode, findNode } from '../../clock/nodes.ts'
+import { findOtherHolder } from '../../clock/holds.ts'
+import { deleteNode, findNode, suspectNode } from '../../clock/nodes.ts'
 import type { Tx } from '../../db/client.ts'
+import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { changeRunning } from './change.ts'
 import { movePresence } from './moves.ts'
@@ -13,26 +15,35 @@ import { takeSeat } from './seats.ts'
 /** This side is in the room; with both in, the clock runs. */
 export async function connectInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<Interview> {
   const { side } = await takeSeat(services.db, viewer, interviewId)
-  return changeRunning(services, interviewId, (tx, interview) => writePresence(services, tx, { interview, side, isPresent: true }))
+  return changeRunning(services, interviewId, (tx, interview) => writePresence(services, tx, { interview, side, holder: services.nodeId }))
 }
 
 /** This side is without picture and sound while its page is still there: the clock stands. */
 export async function interruptInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<Interview> {
   const { side } = await takeSeat(services.db, viewer, interviewId)
-  return changeRunning(services, interviewId, (tx, interview) => writePresence(services, tx, { interview, side, isPresent: false }))
+  return changeRunning(services, interviewId, (tx, interview) => writePresence(services, tx, { interview, side, holder: null }))
 }
 
-/** This side's last connection is gone: the clock stops and the room is kept. A seat that was taken away meanwhile is left too. */
+/**
+ * This side's last connection here is gone: unless another process has one too, the clock stops and the room is kept. A seat that
+ * was taken away meanwhile is left too.
+ */
 export function leaveInterview(services: Services, leaving: { interviewId: InterviewId; side: Side }): Promise<void> {
   return losePresence(services, { ...leaving, node: { id: services.nodeId, seenAt: null } })
 }
 
-/** Deadline `lost-node`: a process that was not seen for three beats holds nobody's presence any more. */
+/**
+ * Deadline `lost-node`: a process that was not seen for three beats holds nobody's presence any more. What it had committed and
+ * not yet said is asked for by everybody.
+ */
 export async function checkNode(services: Services, nodeId: string): Promise<void> {
-  const node = await findNode(services.db, nodeId)
+  const { db, deadlines } = services
+  const node = await findNode(db, { id: nodeId, judgeId: services.nodeId })
   // A beat in between has set the deadline anew.
-  if (node !== undefined && !node.isLost) return
+  if (node?.verdict === 'alive') return
+  if (node?.verdict === 'unsure') return suspectNode(db, deadlines, nodeId)
   await releaseNode(services, { id: nodeId, seenAt: node?.seenAt ?? null })
+  services.tellMissed()
 }
 
 /** The sides it held are gone since it was last seen, and are charged no later than that. */
@@ -52,7 +63,10 @@ async function losePresence(
   await changeRunning(services, found.id, async (tx, interview) => {
     // Whoever came back through another process is held by that one.
     if (holderOf(interview, loss.side) !== loss.node.id) return
-    await writePresence(services, tx, { interview, side: loss.side, isPresent: false, at: loss.node.seenAt })
+    const room = rooms.interviewSide(interview.id, loss.side)
+    const heir = await findOtherHolder(tx, { room, nodeId: loss.node.id })
+    const change = { interview, side: loss.side, at: loss.node.seenAt }
+    await writePresence(services, tx, heir === undefined ? { ...change, holder: null } : { ...change, holder: heir, at: null })
   })
 }
 
@@ -63,15 +77,15 @@ function holderOf(interview: InterviewRow, side: Side): string | null {
 interface PresenceChange {
   interview: InterviewRow
   side: Side
-  isPresent: boolean
+  /** The process that holds the side's connection; null: it has none. */
+  holder: string | null
   at?: string | null
 }
 
-/** A present side is held by this process. An interviewer who is away is waited for until a deadline. */
+/** An interviewer who is away is waited for until a deadline. */
 async function writePresence(services: Services, tx: Tx, change: PresenceChange): Promise<void> {
-  const { interview, side, isPresent } = change
-  const presence = { worker: interview.workerPresent, interviewer: interview.interviewerPresent, [side]: isPresent }
-  const holder = isPresent ? services.nodeId : null
+  const { interview, side, holder } = change
+  const presence = { worker: interview.workerPresent, interviewer: interview.interviewerPresent, [side]: holder !== null }
   await movePresence(tx, interview, {
     ...presence,
     workerNodeId: side === 'worker' ? holder : interview.workerNodeId,

@@ -2,10 +2,10 @@ import type { Viewer } from '@cho-phien/shared/accounts'
 import type { InterviewId } from '@cho-phien/shared/ids'
 import { DomainError } from '../../errors.ts'
 import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
+import { holdRoom } from '../../realtime/holding.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
-import type { RealtimeSocket } from '../../realtime/server.ts'
 import { extendInterview, joinInterview, sendMessage, setMode } from './actions.ts'
 import { checkAbsence, endInterview } from './end.ts'
 import { checkNode, connectInterview, interruptInterview, leaveInterview } from './presence.ts'
@@ -47,29 +47,18 @@ export function interviewAnswersAgain({ db }: Services): AnswersAgain {
   return { 'interview:end': (interviewId) => getInterviewView(db, interviewId as InterviewId) }
 }
 
-/** Interviews in which this very connection said that it is present. */
-const presentIn = new WeakMap<RealtimeSocket, Set<InterviewId>>()
-
 /**
- * A side is present while at least one of its connections is. The last one to go stops the clock; a second tab or a
- * reload that is already back keeps it running.
+ * A side is present while at least one of its connections is, on whatever node. The last one to go stops the clock; a second tab
+ * or a reload that is already back keeps it running.
  */
 async function watchPresence(services: Services, { socket, viewer }: CommandContext, interviewId: InterviewId): Promise<void> {
-  const person = signedIn(viewer)
-  const { side } = await takeSeat(services.db, person, interviewId)
-  const room = rooms.interviewSide(interviewId, person.accountId)
-  await socket.join([rooms.interview(interviewId), room])
-  const watched = presentIn.get(socket) ?? new Set()
-  if (watched.has(interviewId)) return
-  presentIn.set(socket, watched.add(interviewId))
-  const leave = () =>
-    services.background.run('presence', async () => {
-      const others = await socket.nsp.in(room).fetchSockets()
-      if (others.every(({ id }) => id === socket.id)) await leaveInterview(services, { interviewId, side })
-    })
-  // A connection that went while it was noted would never say so again.
-  if (socket.connected) socket.once('disconnect', leave)
-  else leave()
+  const { side } = await takeSeat(services.db, signedIn(viewer), interviewId)
+  await socket.join(rooms.interview(interviewId))
+  await holdRoom(services, {
+    socket,
+    room: rooms.interviewSide(interviewId, side),
+    gone: () => leaveInterview(services, { interviewId, side }),
+  })
 }
 
 export function interviewDeadlines(services: Services): Pick<DeadlineHandlers, 'interviewer-absence' | 'lost-node'> {

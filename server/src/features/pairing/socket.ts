@@ -1,8 +1,9 @@
 import type { DeskId, InterviewId, PageId } from '@cho-phien/shared/ids'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
+import { findOtherHolder } from '../../clock/holds.ts'
 import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
+import { holdRoom } from '../../realtime/holding.ts'
 import { rooms } from '../../realtime/rooms.ts'
-import type { RealtimeSocket } from '../../realtime/server.ts'
 import type { Services } from '../../services.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { employerIn, workerIn } from '../accounts/seats.ts'
@@ -53,24 +54,14 @@ function pageOf({ socket }: CommandContext, { deskId, pageId }: { deskId: DeskId
   return { deskId, page: pageId ?? socket.id }
 }
 
-/** Pages whose going this connection will tell. */
-const watchedPages = new WeakMap<RealtimeSocket, Set<string>>()
-
-/** A page has gone when its last connection has: one that is back already keeps the desk. */
+/** A page has gone when its last connection has: one that is back already, also on another node, keeps the desk. */
 async function watchPage(services: Services, { socket }: CommandContext, of: PageOfDesk): Promise<void> {
+  const { db, nodeId } = services
   const room = rooms.deskPage(of.deskId, of.page)
-  await socket.join(room)
-  const watched = watchedPages.get(socket) ?? new Set()
-  if (watched.has(room)) return
-  watchedPages.set(socket, watched.add(room))
-  const leave = () =>
-    services.background.run('leaving a desk', async () => {
-      const others = await socket.nsp.in(room).fetchSockets()
-      if (others.every(({ id }) => id === socket.id)) await updateHolderLeft(services.db, of)
-    })
-  // A connection that went while it was noted would never say so again.
-  if (socket.connected) socket.once('disconnect', leave)
-  else leave()
+  const gone = async () => {
+    if ((await findOtherHolder(db, { room, nodeId })) === undefined) await updateHolderLeft(db, of)
+  }
+  await holdRoom(services, { socket, room, gone })
 }
 
 export function pairingAnswersAgain({ db }: Services): AnswersAgain {

@@ -1,0 +1,25 @@
+import type { Db } from '../db/client.ts'
+
+// A hold is a lease of a process, as its beats are: it ends with the process.
+
+export interface Hold {
+  room: string
+  nodeId: string
+}
+
+/** This process has a connection in the room. */
+export async function insertHold(db: Db, { room, nodeId }: Hold): Promise<void> {
+  await db`insert into node_holds (room, node_id) values (${room}, ${nodeId}) on conflict do nothing`
+}
+
+/** This process has none any more. */
+export async function deleteHold(db: Db, { room, nodeId }: Hold): Promise<void> {
+  await db`delete from node_holds where room = ${room} and node_id = ${nodeId}`
+}
+
+/** Another process that has a connection in the room. */
+export async function findOtherHolder(db: Db, { room, nodeId }: Hold): Promise<string | undefined> {
+  const [row] = await db<{ nodeId: string }[]>`
+    select node_id as "nodeId" from node_holds where room = ${room} and node_id <> ${nodeId} order by node_id limit 1`
+  return row?.nodeId
+}

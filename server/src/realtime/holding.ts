@@ -1,0 +1,35 @@
+import { deleteHold, insertHold } from '../clock/holds.ts'
+import type { Services } from '../services.ts'
+import type { RealtimeSocket } from './server.ts'
+
+interface Holding {
+  socket: RealtimeSocket
+  room: string
+  /** This node's last connection in the room has gone. Whether another node has one is in the rows (clock/holds.ts). */
+  gone(): Promise<void>
+}
+
+/** Rooms whose end this connection will tell. */
+const watchedRooms = new WeakMap<RealtimeSocket, Set<string>>()
+
+/** Puts a connection into a room that is held as long as one connection is in it, on whatever node. */
+export async function holdRoom(services: Pick<Services, 'db' | 'nodeId' | 'background'>, { socket, room, gone }: Holding): Promise<void> {
+  const { db, nodeId } = services
+  // Joined first: a connection that leaves in this moment sees it and keeps the row.
+  await socket.join(room)
+  await insertHold(db, { room, nodeId })
+  const watched = watchedRooms.get(socket) ?? new Set()
+  if (watched.has(room)) return
+  watchedRooms.set(socket, watched.add(room))
+  const isHeld = () => [...(socket.nsp.adapter.rooms.get(room) ?? [])].some((id) => id !== socket.id)
+  const leave = () =>
+    services.background.run('leaving a room', async () => {
+      if (isHeld()) return
+      await deleteHold(db, { room, nodeId })
+      if (isHeld()) await insertHold(db, { room, nodeId })
+      else await gone()
+    })
+  // A connection that went while it was noted would never say so again.
+  if (socket.connected) socket.once('disconnect', leave)
+  else leave()
+}
