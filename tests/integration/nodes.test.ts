@@ -75,6 +75,26 @@ testWithRedis('commands are counted for all nodes together', async () => {
   expect(acks.filter((ack) => !ack.ok && ack.code === 'too_many_requests')).toHaveLength(20)
 })
 
+testWithRedis('a side with a tab on each node is there until the last one goes', async () => {
+  const { first, second, desk, deskId, worker, cookie } = await openFloor((await startNodes(2)).nodes)
+  await desk.mustSend('desk:ready', { deskId })
+  const { id: interviewId } = await worker.next('ring:started')
+  await worker.mustSend('ring:answer', { interviewId, mode: 'text' })
+  const [one, other] = [await first.connect(cookie), await second.connect(cookie)]
+  for (const tab of [desk, one, other]) {
+    await tab.mustSend('interview:join', { interviewId })
+    await tab.mustSend('interview:connected', { interviewId })
+  }
+  const readHolder = async () => (await first.db`select status, worker_node_id as holder from interviews where id = ${interviewId}`)[0]
+  expect(await readHolder()).toEqual({ status: 'live', holder: second.app.services.nodeId })
+  other.close()
+  await desk.next('interview:changed', ({ version }) => version > 0)
+  await expect.poll(readHolder).toEqual({ status: 'live', holder: first.app.services.nodeId })
+  one.close()
+  await desk.next('interview:changed', ({ status }) => status === 'interrupted')
+  expect(await first.db`select room from node_holds where room like '%:worker'`).toEqual([])
+})
+
 testWithRedis('a node that is closed takes nobody of the others with it', async () => {
   const { first, second, desk, worker } = await openFloor((await startNodes(2)).nodes)
   await first.close()

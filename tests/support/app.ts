@@ -74,7 +74,7 @@ async function startOn(databaseUrl: string, environment: Record<string, string>,
       return client
     },
     async startNode() {
-      const node = await startOn(databaseUrl, environment)
+      const node = await startOn(databaseUrl, environment, log)
       onTestFinished(node.close)
       return node
     },
