@@ -87,7 +87,9 @@ testWithRedis(
     const stopTalking = talk(fair)
     for (const node of nodes) await node.renew()
     const [byWorker, byDesk] = await stopTalking()
-    const kept = await db<{ body: string }[]>`select body from interview_messages where interview_id = ${fair.interviewId} order by sequence`
+    const kept = await db<
+      { body: string }[]
+    >`select body from interview_messages where interview_id = ${fair.interviewId} order by sequence`
     const keptOf = (name: string) => kept.map(({ body }) => body).filter((body) => body.startsWith(name))
     expect(keptOf('worker')).toEqual(byWorker)
     expect(keptOf('desk')).toEqual(byDesk)

@@ -22,7 +22,7 @@ async function openBooth() {
   }
   const watchers = await Promise.all([near.connect(), far.connect()])
   for (const watcher of watchers) await watcher.mustSend('fair:watch', { fairId })
-  const [nearWatcher, farWatcher] = watchers as [typeof watchers[0], typeof watchers[0]]
+  const [nearWatcher, farWatcher] = watchers as [(typeof watchers)[0], (typeof watchers)[0]]
   const readiness = async () => ((await (await fetch(`${server.url}/ready`)).json()) as { status: string }).status
   const said = (words: string) => lines.filter((line) => line.includes(words)).length
   return { server, redis: server.redis, near, far, nearWatcher, farWatcher, join, readiness, said, boothId }
@@ -41,7 +41,9 @@ testWithRedis('without Redis in mid-fair each node goes on, and when it is back 
   await nearWatcher.next('booth:changed', waiting(2))
   expect(joined.tookMs).toBeLessThan(5_000)
   expect(await readiness()).toBe('degraded')
-  expect(farWatcher.received.some(({ name, payload }) => name === 'booth:changed' && (payload as { waiting: number }).waiting === 2)).toBe(false)
+  expect(farWatcher.received.some(({ name, payload }) => name === 'booth:changed' && (payload as { waiting: number }).waiting === 2)).toBe(
+    false,
+  )
   const hungUp = new Promise((resolve) => ended.client.socket.once('disconnect', resolve))
   await visit(server.url, ended.cookie).post('/sign-out', {})
   await hungUp

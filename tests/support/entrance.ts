@@ -12,7 +12,10 @@ export async function openEntrance(nodes: readonly number[]): Promise<string> {
     open.add(outside)
     outside.on('error', () => outside.destroy())
     outside.once('close', () => open.delete(outside))
-    enter(outside, nodes.map((_, index) => nodes[(turn + index) % nodes.length] ?? 0))
+    enter(
+      outside,
+      nodes.map((_, index) => nodes[(turn + index) % nodes.length] ?? 0),
+    )
     turn += 1
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
