@@ -9,11 +9,10 @@ import { startNodeProcesses, type Nodes, type Person } from '../support/processe
 import { testWithRedis } from '../support/redis.ts'
 
 /** A page in an interview: each connection says again where it is. */
-const stayIn = (interviewId: () => InterviewId | undefined) => async (person: Person) => {
-  const id = interviewId()
-  if (id === undefined) return
-  await person.send('interview:join', { interviewId: id })
-  await person.send('interview:connected', { interviewId: id })
+const stayIn = (talk: { id?: InterviewId }) => async (person: Person) => {
+  if (talk.id === undefined) return
+  await person.send('interview:join', { interviewId: talk.id })
+  await person.send('interview:connected', { interviewId: talk.id })
 }
 
 /** In mid-fair: one conversation, one ring, six people who wait. */
@@ -21,8 +20,8 @@ async function openFair({ db, come }: Nodes) {
   const floor = await makeFloor(db, { ringSeconds: 300 })
   const colleague = await makeMember(db, floor.employerId)
   const secondDesk = await makeDesk(db, floor.boothId, colleague)
-  let interviewId: InterviewId | undefined
-  const stay = stayIn(() => interviewId)
+  const talk: { id?: InterviewId } = {}
+  const stay = stayIn(talk)
   const workers: Person[] = []
   for (let count = 0; count < 8; count += 1) {
     const worker = await come(await makeWorker(db), count === 0 ? stay : undefined)
@@ -35,7 +34,7 @@ async function openFair({ db, come }: Nodes) {
   await desk.send('desk:ready', { deskId: floor.deskId, pageId })
   const ring = await talker.client.next('ring:started')
   await talker.send('ring:answer', { interviewId: ring.id, mode: 'text' })
-  interviewId = ring.id
+  talk.id = ring.id
   await Promise.all([stay(talker), stay(desk)])
   const secondPage = await come({ accountId: colleague })
   await secondPage.send('desk:ready', { deskId: secondDesk, pageId: randomUUID() as never })
@@ -54,7 +53,7 @@ function listTickets(db: Pool, boothId: BoothId): Promise<TicketRow[]> {
 }
 
 /** Both sides write all the time. @returns stops, and says what each side wrote */
-function talk({ talker, desk, interviewId }: { talker: Person; desk: Person; interviewId: InterviewId }) {
+function keepTalking({ talker, desk, interviewId }: { talker: Person; desk: Person; interviewId: InterviewId }) {
   let isOver = false
   const write = async (person: Person, name: string) => {
     const written: string[] = []
@@ -84,7 +83,7 @@ testWithRedis(
     const { db, nodes, come } = installation
     const fair = await openFair(installation)
     const before = await listTickets(db, fair.boothId)
-    const stopTalking = talk(fair)
+    const stopTalking = keepTalking(fair)
     for (const node of nodes) await node.renew()
     const [byWorker, byDesk] = await stopTalking()
     const kept = await db<

@@ -22,7 +22,7 @@ async function openBooth() {
   }
   const watchers = await Promise.all([near.connect(), far.connect()])
   for (const watcher of watchers) await watcher.mustSend('fair:watch', { fairId })
-  const [nearWatcher, farWatcher] = watchers as [(typeof watchers)[0], (typeof watchers)[0]]
+  const [nearWatcher, farWatcher] = watchers
   const readiness = async () => ((await (await fetch(`${server.url}/ready`)).json()) as { status: string }).status
   const said = (words: string) => lines.filter((line) => line.includes(words)).length
   return { server, redis: server.redis, near, far, nearWatcher, farWatcher, join, readiness, said, boothId }
