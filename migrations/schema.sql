@@ -508,6 +508,16 @@ create table media_events (
   constraint media_events_pkey PRIMARY KEY (id)
 );
 
+create table media_presences (
+  interview_id uuid not null,
+  side text not null,
+  seen_at timestamp with time zone not null default now(),
+  missed_at timestamp with time zone,
+  constraint media_presences_pkey PRIMARY KEY (interview_id, side),
+  constraint media_presences_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
+  constraint media_presence_side_is_known CHECK ((side = ANY (ARRAY['worker'::text, 'interviewer'::text])))
+);
+
 create table node_holds (
   room text not null,
   node_id uuid not null,

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
+import { text } from 'node:stream/consumers'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
@@ -9,6 +10,8 @@ export interface MediaStandIn {
   environment: Record<string, string>
   /** Paths that reached it. */
   reached: string[]
+  /** Who is in each room, as its room service says. */
+  people: Map<string, string[]>
   /** A token as the media server's own library signs it. */
   sign(claims: Record<string, unknown>): string
   /** The header of a notice over this very body. */
@@ -20,11 +23,16 @@ const apiSecret = 'a-secret-of-the-tests-32-characters-long'
 
 export async function startMediaStandIn(): Promise<MediaStandIn> {
   const reached: string[] = []
+  const people = new Map<string, string[]>()
   const server = createServer((request, response) => {
     reached.push(request.url?.split('?')[0] ?? '')
-    // Its room service answers an empty message.
     response.setHeader('content-type', 'application/json')
-    response.end('{}')
+    // Its room service answers an empty message to everything but who is there.
+    if (request.url?.endsWith('/ListParticipants') !== true) return void response.end('{}')
+    void text(request).then((body) => {
+      const identities = people.get((JSON.parse(body) as { room: string }).room) ?? []
+      response.end(JSON.stringify({ participants: identities.map((identity) => ({ identity })) }))
+    })
   })
   acceptUpgrades(server, reached)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -34,6 +42,7 @@ export async function startMediaStandIn(): Promise<MediaStandIn> {
   return {
     environment: { LIVEKIT_URL: `ws://127.0.0.1:${port}`, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret },
     reached,
+    people,
     sign,
     signNotice: (body) => sign({ exp: seconds() + 60, sha256: createHash('sha256').update(body).digest('base64') }),
   }

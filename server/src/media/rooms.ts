@@ -1,4 +1,4 @@
-import { AccessToken, RoomServiceClient, TrackSource } from 'livekit-server-sdk'
+import { AccessToken, RoomServiceClient, ServerError, TrackSource } from 'livekit-server-sdk'
 import type { MediaEndpoint, MediaServerAddress } from './endpoint.ts'
 
 /** What pairing and interviews need of the media server. All of it may fail: an interview goes on as text. */
@@ -8,6 +8,8 @@ export interface MediaRooms {
   openRoom(name: string): Promise<boolean>
   /** Throws everybody out; a refreshed token opens nothing afterwards because the room is gone and the gate asks anew. */
   closeRoom(name: string): Promise<void>
+  /** Who is in the room, by identity; undefined when the media server cannot be asked. A room that is gone is empty. */
+  listPeople(room: string): Promise<string[] | undefined>
   removePerson(room: string, identity: string): Promise<void>
   /** A key for one person to one room, ten minutes long, that may publish and hear and nothing else. */
   mintToken(seat: { room: string; identity: string; mayPublish: boolean }): Promise<string | undefined>
@@ -28,6 +30,14 @@ export function createMediaRooms(endpoint: MediaEndpoint): MediaRooms {
     },
     async closeRoom(name) {
       if (endpoint.address !== undefined) await clientOf(endpoint.address).deleteRoom(name)
+    },
+    async listPeople(room) {
+      if (endpoint.status !== 'ready' || endpoint.address === undefined) return undefined
+      try {
+        return (await clientOf(endpoint.address).listParticipants(room)).map(({ identity }) => identity)
+      } catch (error) {
+        return error instanceof ServerError && error.status === 404 ? [] : undefined
+      }
     },
     async removePerson(room, identity) {
       if (endpoint.address !== undefined) await clientOf(endpoint.address).removeParticipant(room, identity)

@@ -5,6 +5,7 @@ import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvents, type Actor } from '../accounts/audit.ts'
 import { findFair } from '../fairs/queries.ts'
+import { reconcileFair } from '../interviews/reconcile.ts'
 import { inLine } from '../queue/moves.ts'
 import { listCauses } from './causes.ts'
 import {
@@ -39,6 +40,7 @@ export async function watchFair(services: Services, fairId: FairId): Promise<voi
     await record(tx, news)
     afterCommit(() => announce(services, fair, news))
   })
+  services.background.runOnce(`media rooms ${fairId}`, 0, () => reconcileFair(services, fairId))
   for (const alertId of await listToTell(services.db, fairId)) await tellThoseWaiting(services, alertId, 'system')
   for (const boothId of await listToUntell(services.db, fairId))
     await inLine(services, boothId, (tx) => updateAbsenceTold(tx, boothId, null))

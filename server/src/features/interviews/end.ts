@@ -2,7 +2,7 @@ import type { Viewer } from '@cho-phien/shared/accounts'
 import type { DeskStatus } from '@cho-phien/shared/booths'
 import type { InterviewId } from '@cho-phien/shared/ids'
 import { interviewerAbsenceSeconds, type Interview } from '@cho-phien/shared/interviews'
-import type { Tx } from '../../db/client.ts'
+import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
@@ -16,6 +16,7 @@ import { watchAbsence } from './presence.ts'
 import { findInterview, getInterviewView, lockInterview, type InterviewRow } from './queries.ts'
 import { endingFor, isOutcomeDue, type EndedBy, type Ending } from './end-rules.ts'
 import { isRunning } from './rules.ts'
+import { isHeard } from './reconcile.ts'
 import { takeSeat } from './seats.ts'
 
 export interface End {
@@ -24,6 +25,9 @@ export interface End {
   /** The sentence a person gave. */
   note?: string
 }
+
+/** The media server notices a lost client within 15 s, so whoever it has is there. */
+const heardAgainSeconds = 60
 
 /**
  * Ends it by one of its sides. A second press by the other side changes nothing.
@@ -39,7 +43,15 @@ export async function endInterview(services: Services, viewer: Viewer, interview
 export async function checkAbsence(services: Services, interviewId: InterviewId): Promise<void> {
   const found = await findInterview(services.db, interviewId)
   if (found === undefined || !isRunning(found.status)) return
+  // Their page lost its connection, but not their voice: nobody is cut off in mid-sentence.
+  if (await isHeard(services, found, 'interviewer')) return lookAgain(services, interviewId)
   await endRunning(services, interviewId, { by: 'clock', actor: 'system' })
+}
+
+function lookAgain(services: Services, interviewId: InterviewId): Promise<void> {
+  return inTransaction(services.db, (tx) =>
+    services.deadlines.scheduleIn(tx, 'interviewer-absence', { subjectId: interviewId, seconds: heardAgainSeconds }),
+  )
 }
 
 /**

@@ -3,6 +3,7 @@ import type { MediaNotice } from '../../media/notices.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { findInterviewByRoom, getInterviewView, insertRung } from './queries.ts'
+import { reconcileRoom } from './reconcile.ts'
 import { isRunning } from './rules.ts'
 
 /** @returns false when this notice was handled before. */
@@ -13,7 +14,8 @@ async function insertMediaEvent(tx: Tx, id: string): Promise<boolean> {
 
 /**
  * A notice of the media server is a hint, handled once: a room that ended under a running interview means that both sides
- * are without picture and sound, so they are told at once and their pages go on as text.
+ * are without picture and sound, so they are told at once and their pages go on as text; somebody who came or went means that the
+ * media server is asked who is there.
  */
 export async function noteMediaNotice(services: Services, notice: MediaNotice): Promise<void> {
   const interview = await findInterviewByRoom(services.db, notice.room)
@@ -25,5 +27,6 @@ export async function noteMediaNotice(services: Services, notice: MediaNotice): 
     return true
   })
   if (!isNew || interview === undefined || !isRunning(interview.status)) return
+  if (notice.kind === 'joined' || notice.kind === 'left') return reconcileRoom(services, interview.id)
   services.publish(rooms.interview(interview.id), 'interview:changed', await getInterviewView(services.db, interview.id))
 }

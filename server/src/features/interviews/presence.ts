@@ -70,6 +70,16 @@ async function losePresence(
   })
 }
 
+/** The media server has not had a side in its room for long that is called present: the clock stands until it says connected again. */
+export async function losePicture(services: Services, { interviewId, side }: { interviewId: InterviewId; side: Side }): Promise<void> {
+  const found = await findInterview(services.db, interviewId)
+  if (found === undefined || !isRunning(found.status)) return
+  await changeRunning(services, interviewId, async (tx, interview) => {
+    if (holderOf(interview, side) === null) return
+    await writePresence(services, tx, { interview, side, isPresent: false })
+  })
+}
+
 function holderOf(interview: InterviewRow, side: Side): string | null {
   return side === 'worker' ? interview.workerNodeId : interview.interviewerNodeId
 }
