@@ -76,7 +76,7 @@ export async function losePicture(services: Services, { interviewId, side }: { i
   if (found === undefined || !isRunning(found.status)) return
   await changeRunning(services, interviewId, async (tx, interview) => {
     if (holderOf(interview, side) === null) return
-    await writePresence(services, tx, { interview, side, isPresent: false })
+    await writePresence(services, tx, { interview, side, holder: null })
   })
 }
 
