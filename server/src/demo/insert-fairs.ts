@@ -7,6 +7,7 @@ import { makePastDay, makeToday } from './days.ts'
 import type { DemoBooth, FloorMaker } from './floor.ts'
 import { ids } from './ids.ts'
 import { windowAround, windowOn, type Window } from './times.ts'
+import { insertDemoSlots } from './slots.ts'
 import { vacancies } from './vacancies.ts'
 
 interface DemoFair {
@@ -78,6 +79,10 @@ export async function insertFairs(tx: Tx, workers: readonly WorkerId[], now: num
   await tx`insert into booth_vacancies ${tx(all.flatMap((fair) => fair.employers.flatMap((employer) => offerRows(fair, employer))))}`
   await tx`insert into desks ${tx(all.flatMap((fair) => fair.employers.flatMap((employer) => deskRows(fair, employer))))}`
   for (const day of [pastDay, today]) await insertFloor(tx, day)
+  const quarter = 15 * 60_000
+  const inTwoHours = Math.ceil((now + 8 * quarter) / quarter) * quarter
+  for (const [fair, from] of [[live, inTwoHours] as const, [coming, coming.window.startsAt + 2 * quarter] as const])
+    await insertDemoSlots(tx, { booths: fair.employers.map((employer) => boothOf(fair, employer)), workers, from })
 }
 
 function deskMembers(employer: DemoEmployer) {
