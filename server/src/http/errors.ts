@@ -36,9 +36,15 @@ function refusalOf(error: unknown): Refusal {
   if (statusCode === 429) return { status: 429, body: { code: 'too_many_requests' } }
   if (code === 'FST_REQ_FILE_TOO_LARGE') return { status: 413, body: { code: 'file_too_large' } }
   if (statusCode === 413) return { status: 413, body: { code: 'body_too_large' } }
-  if (isDatabaseAway(error) || code === 'FST_UNDER_PRESSURE' || statusCode === 503) return { status: 503, body: { code: 'unavailable' } }
+  if (isPassing(error)) return { status: 503, body: { code: 'unavailable' } }
   if (statusCode !== undefined && statusCode < 500) return { status: 400, body: { code: 'invalid_input' } }
   return { status: 500, body: { code: 'internal' } }
+}
+
+/** It will work again by itself. */
+function isPassing(error: unknown): boolean {
+  const { statusCode, code } = error as Partial<FastifyError>
+  return isDatabaseAway(error) || code === 'FST_UNDER_PRESSURE' || statusCode === 503
 }
 
 function fieldOf(problem: NonNullable<FastifyError['validation']>[number]): string {

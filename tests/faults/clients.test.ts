@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Ack, CommandName, Envelope } from '@cho-phien/shared/contract'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import type { MessageId } from '@cho-phien/shared/ids'
+import { expect, test } from 'vitest'
+import { Outbox } from '../../web/src/lib/realtime/outbox.ts'
+import { startApp, type TestApp } from '../support/app.ts'
+import type { RealtimeClient } from '../support/client.ts'
+import { forgetRows } from '../support/faults/seeded-bugs.ts'
+import { makeFloor, makeWorker } from '../support/make.ts'
+import { randomFrom, type Random } from '../support/random.ts'
+
+/** One packet in five is lost, late (and so after others) or doubled, on the way there and on the way back. */
+function carryBadly(random: Random, deliver: () => void): void {
+  const whim = random()
+  if (whim < 0.07) return
+  if (whim < 0.14) void delay(50 + random() * 400).then(deliver)
+  else deliver()
+  if (whim > 0.93) void delay(random() * 600).then(deliver)
+}
+
+/** The page's own outbox over a connection that carries badly. */
+function openBadly(client: RealtimeClient, random: Random): Outbox {
+  return new Outbox({
+    isOnline: () => client.socket.connected,
+    ackMs: 300,
+    emit: (name: CommandName, envelope: Envelope<CommandName>, ack: (ack: Ack<unknown>) => void) =>
+      carryBadly(random, () =>
+        client.socket.emit(name, ...([envelope, (answer: Ack<unknown>) => carryBadly(random, () => ack(answer))] as never)),
+      ),
+  })
+}
+
+/** A whole visit, several times over: ticket, away, back, leave, ticket, call, talk, result. Answers what the rows say in the end. */
+async function visitFair(server: TestApp, seed: number) {
+  const random = randomFrom(seed)
+  const { db } = server
+  const floor = await makeFloor(db)
+  const { accountId, workerId } = await makeWorker(db)
+  const workerClient = await server.connect(await server.signIn(accountId, workerId))
+  const deskClient = await server.connect(await server.signIn(floor.interviewer))
+  const worker = openBadly(workerClient, random)
+  const desk = openBadly(deskClient, random)
+  const { boothId, deskId } = floor
+  for (let round = 0; round < 3; round += 1) {
+    const ticket = await worker.send('queue:join', { boothId, vacancyId: null })
+    await worker.send('queue:step-away', { ticketId: ticket.id })
+    await worker.send('queue:come-back', { ticketId: ticket.id })
+    await worker.send('queue:leave', { ticketId: ticket.id })
+  }
+  const pageId = randomUUID() as never
+  await worker.send('queue:join', { boothId, vacancyId: null })
+  await desk.send('desk:ready', { deskId, pageId })
+  const { id: interviewId } = await workerClient.next('ring:started')
+  await worker.send('ring:answer', { interviewId, mode: 'text' })
+  for (const side of [worker, desk]) await side.send('interview:connected', { interviewId })
+  const bodies = Array.from({ length: 8 }, (_, index) => `câu ${index}`)
+  for (const body of bodies) await worker.send('message:send', { interviewId, messageId: randomUUID() as MessageId, body })
+  await desk.send('interview:end', { interviewId })
+  await desk.send('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  // What is still under way arrives.
+  await delay(1_200)
+  const tickets = await db<{ status: string }[]>`select status from tickets where worker_id = ${workerId} order by number`
+  const messages = await db<{ body: string }[]>`select body from interview_messages where interview_id = ${interviewId} order by sequence`
+  const outcomes = await db`select from outcome_revisions where interview_id = ${interviewId}`
+  return {
+    breaches: await listBreaches(db, floor.fairId),
+    tickets: tickets.map(({ status }) => status),
+    messages: messages.map(({ body }) => body),
+    outcomes: outcomes.length,
+    sent: bodies,
+  }
+}
+
+const visits = Array.from({ length: 12 }, (_, index) => index + 1)
+
+test('a connection that drops, delays and doubles a fifth of everything changes nothing of what was done', async () => {
+  const server = await startApp({ DATABASE_POOL_SIZE: '20' })
+  const seen = await Promise.all(visits.map((seed) => visitFair(server, seed)))
+  for (const { sent, ...rows } of seen)
+    expect(rows).toEqual({ breaches: [], tickets: ['closed', 'closed', 'closed', 'closed'], messages: sent, outcomes: 1 })
+})
+
+test('without the memory of commands a late copy takes a place again, and that is seen', async () => {
+  const server = await startApp({ DATABASE_POOL_SIZE: '20' })
+  await forgetRows(server.db, 'command_receipts')
+  await server.db.unsafe(`
+    create function forget_command() returns trigger language plpgsql as $$ begin new.command_id = null; return new; end $$;
+    create trigger forget_command before insert on audit_events for each row execute function forget_command()`)
+  const seen = await Promise.allSettled(visits.map((seed) => visitFair(server, seed)))
+  const isWrong = (visit: (typeof seen)[number]) => visit.status === 'rejected' || visit.value.tickets.length !== 4
+  expect(seen.some(isWrong)).toBe(true)
+})

@@ -1,0 +1,60 @@
+import { deadlines } from '@cho-phien/server/clock/deadlines'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { MessageId } from '@cho-phien/shared/ids'
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import { makeFloor, makeStaff, makeWorker } from '../support/make.ts'
+import { visit } from '../support/visitor.ts'
+
+/** From the ticket to the confirmed result, by several people at once. */
+async function tellStory(server: TestApp): Promise<void> {
+  const { db } = server
+  const { boothId, deskId, interviewer, centerId, fairId } = await makeFloor(db)
+  const staff = visit(server.url, await server.signIn(await makeStaff(db, centerId)))
+  const people = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const { accountId, workerId } = await makeWorker(db)
+      return server.connect(await server.signIn(accountId, workerId))
+    }),
+  )
+  const desk = await server.connect(await server.signIn(interviewer))
+  await Promise.all(people.map((worker) => worker.mustSend('queue:join', { boothId, vacancyId: null })))
+  await desk.mustSend('desk:ready', { deskId })
+  const rung = people.map((worker) => worker.next('ring:started').then((interview) => ({ worker, interview })))
+  const { worker, interview } = await Promise.any(rung)
+  const interviewId = interview.id
+  await worker.mustSend('ring:answer', { interviewId, mode: 'text' })
+  for (const side of [worker, desk]) await side.mustSend('interview:connected', { interviewId })
+  await Promise.all(
+    [worker, desk].map((side) => side.mustSend('message:send', { interviewId, messageId: randomUUID() as MessageId, body: 'xin chào' })),
+  )
+  await Promise.all([worker, desk].map((side) => side.mustSend('interview:end', { interviewId })))
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  const { version } = await worker.next('outcome:recorded')
+  await worker.mustSend('outcome:answer', { interviewId, version, answer: 'confirmed' })
+  expect((await staff.post(`/center/booths/${boothId}/status`, { status: 'closed' })).status).toBe(200)
+  expect(await listBreaches(db, fairId)).toEqual([])
+  await Promise.allSettled(rung)
+}
+
+const patienceMs = 20_000
+
+test('with one connection to the database the whole story is told, and nothing waits for itself', async () => {
+  const server = await startApp({ DATABASE_POOL_SIZE: '1' })
+  expect(await Promise.race([tellStory(server).then(() => 'told'), delay(patienceMs * 2, 'stuck')])).toBe('told')
+})
+
+test('a statement beside the transaction it belongs to is found out', async () => {
+  const server = await startApp({ DATABASE_POOL_SIZE: '1' })
+  const { services } = server.app
+  services.deadlines = { ...deadlines, scheduleIn: (_tx, ...rest) => deadlines.scheduleIn(services.db as never, ...rest) }
+  const story = tellStory(server).then(
+    () => 'told',
+    () => 'stuck',
+  )
+  expect(await Promise.race([story, delay(patienceMs, 'stuck')])).toBe('stuck')
+  // What waits for itself is let go, so that the server can end.
+  await server.db.end({ timeout: 0 })
+})

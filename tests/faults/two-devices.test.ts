@@ -1,0 +1,80 @@
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import { randomUUID } from 'node:crypto'
+import type { PageId } from '@cho-phien/shared/ids'
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { makeFloor, makeWorker } from '../support/make.ts'
+
+/** A worker with a phone and a tablet, an interviewer with two tabs. */
+async function openTwice() {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  const { accountId, workerId } = await makeWorker(server.db)
+  const workers = [
+    await server.connect(await server.signIn(accountId, workerId)),
+    await server.connect(await server.signIn(accountId, workerId)),
+  ]
+  const cookie = await server.signIn(floor.interviewer)
+  const tabs = [0, 1].map(() => randomUUID() as PageId)
+  const desks = [await server.connect(cookie), await server.connect(cookie)]
+  return { server, ...floor, workers, desks, tabs, workerId }
+}
+
+test('everything pressed on both devices at once is done once', async () => {
+  const { server, workers, desks, tabs, boothId, deskId, workerId, fairId } = await openTwice()
+  const { db } = server
+  const tickets = await Promise.all(workers.map((worker) => worker.mustSend('queue:join', { boothId, vacancyId: null })))
+  expect(new Set(tickets.map(({ id }) => id)).size).toBe(1)
+
+  await desks[0]!.mustSend('desk:watch', { deskId, pageId: tabs[0]! })
+  const seat = await desks[1]!.mustSend('desk:watch', { deskId, pageId: tabs[1]! })
+  expect(seat.isHeld).toBe(false)
+  expect(await desks[1]!.send('desk:ready', { deskId, pageId: tabs[1]! })).toMatchObject({ ok: false, code: 'desk_elsewhere' })
+  await desks[0]!.mustSend('desk:ready', { deskId, pageId: tabs[0]! })
+
+  // Both devices ring, and both answer.
+  const [ring] = await Promise.all(workers.map((worker) => worker.next('ring:started')))
+  const interviewId = ring!.id
+  const answers = await Promise.all(workers.map((worker) => worker.mustSend('ring:answer', { interviewId, mode: 'text' })))
+  expect(answers.map(({ status }) => status)).toEqual(['connecting', 'connecting'])
+  expect(await db`select from interview_rungs where interview_id = ${interviewId}`).toHaveLength(1)
+
+  for (const side of [...workers, desks[0]!]) await side.mustSend('interview:connected', { interviewId })
+  // One device goes: the person is still there with the other.
+  workers[0]!.close()
+  await server.app.services.background.settle()
+  expect(await db`select worker_present from interviews where id = ${interviewId}`).toEqual([{ worker_present: true }])
+
+  await Promise.all([workers[1]!, ...desks].map((side) => side.mustSend('interview:end', { interviewId })))
+  const outcome = { kind: 'hired' } as const
+  await Promise.all(desks.map((desk) => desk.mustSend('outcome:record', { interviewId, outcome })))
+  expect(await db`select from outcome_revisions where interview_id = ${interviewId}`).toHaveLength(1)
+  expect(await db`select from audit_events where subject_id = ${interviewId} and action = 'interview.end'`).toHaveLength(1)
+  expect(await db`select from tickets where worker_id = ${workerId}`).toHaveLength(1)
+  expect(await listBreaches(db, fairId)).toEqual([])
+})
+
+test('a desk taken over by the other device is the other device’s alone', async () => {
+  const { desks, tabs, deskId, server, fairId } = await openTwice()
+  await desks[0]!.mustSend('desk:watch', { deskId, pageId: tabs[0]! })
+  await desks[1]!.mustSend('desk:watch', { deskId, pageId: tabs[1]!, wish: 'take_over' })
+  expect(await desks[0]!.send('desk:ready', { deskId, pageId: tabs[0]! })).toMatchObject({ ok: false, code: 'desk_elsewhere' })
+  await desks[1]!.mustSend('desk:ready', { deskId, pageId: tabs[1]! })
+  expect(await listBreaches(server.db, fairId)).toEqual([])
+})
+
+test('a line without its one-ticket rule lets two devices take two places, and that is seen', async () => {
+  const { server, workers, boothId, workerId } = await openTwice()
+  // The bug: the index is gone, and what looks for a ticket that is held does not find it.
+  await server.db`drop index ticket_one_open_per_worker_and_booth`
+  await server.db.unsafe(`
+    create function hide_place() returns trigger language plpgsql as $$ begin
+      insert into tickets (fair_id, booth_id, worker_id, number, place)
+      values (new.fair_id, new.booth_id, new.worker_id, new.number + 1000, new.place);
+      return new;
+    end $$;
+    create trigger hide_place after insert on tickets for each row when (pg_trigger_depth() = 0) execute function hide_place()`)
+  await workers[0]!.send('queue:join', { boothId, vacancyId: null })
+  expect(await server.db`select from tickets where worker_id = ${workerId}`).toHaveLength(2)
+  expect(await listBreaches(server.db)).not.toEqual([])
+})
