@@ -60,6 +60,9 @@ export async function liveAndDie(stage: Stage, seeds: readonly number[]): Promis
   )
   for (const history of histories) wrong.push(...(await listContradictions(stage.db, history)))
   for (const history of histories) for (const actor of actorsOf(history)) actor.disconnect()
+  // What is over must not burden the next life.
+  const fairIds = histories.map(({ fairId }) => fairId)
+  await stage.db`update fairs set status = 'rehearsal' where id = any(${fairIds}::uuid[])`
   return wrong
 }
 
