@@ -152,6 +152,8 @@ export function chanceReached(pace: Pace, ahead: number): number {
   return normalShare((Math.log(seconds) - centre) / Math.max(width, 1e-6))
 }
 
+/** A line takes nobody whose turn would come in fewer than one of ten such fairs: a ticket is a promise. */
+export const leastChance = 0.1
 /** Below this chance the page says that the turn will probably not come. */
 export const likelyReached = 0.5
 

@@ -5,7 +5,7 @@ import type { PriorityRule } from '@cho-phien/shared/fairs'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { visit } from '../support/visitor.ts'
-import { makeFair, makeFloor, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
+import { makeFair, makeFloor, makeStaff, makeTicket, makeVacancy, makeWorker } from '../support/make.ts'
 
 let server: TestApp
 
@@ -118,4 +118,33 @@ test('between two places there is a plain number, until they are too close', () 
   expect(placeBetween(undefined, -2)).toBe(-3)
   expect(placeBetween(undefined, 2.5)).toBe(2)
   expect(placeBetween(3, 3 + 2 ** -20)).toBeUndefined()
+})
+
+test('who is refused is shown other booths with the same kind of work that take people, the shortest wait first', async () => {
+  const { boothId, centerId, fairId, employerId } = await openFloor('none')
+  const { db } = server
+  const offer = async (of: { boothId: BoothId; employerId: typeof employerId }, group = 'garments') => {
+    const vacancyId = await makeVacancy(db, of.employerId)
+    await db`update vacancies set occupation_group = ${group} where id = ${vacancyId}`
+    await db`insert into booth_vacancies (booth_id, vacancy_id, position) values (${of.boothId}, ${vacancyId}, 1)`
+  }
+  const open = async (people: number, more: { lineCapacity?: number; group?: string; status?: string } = {}) => {
+    const floor = await makeFloor(db, { centerId, fairId, ...(more.lineCapacity !== undefined && { lineCapacity: more.lineCapacity }) })
+    await offer(floor, more.group)
+    await db`update desks set status = 'paused' where id = ${floor.deskId}`
+    for (let count = 0; count < people; count += 1)
+      await makeTicket(db, { fairId, boothId: floor.boothId, workerId: (await makeWorker(db)).workerId })
+    await db`update desks set status = 'ready' where id = ${floor.deskId}`
+    await db`update booths set status = ${more.status ?? 'open'} where id = ${floor.boothId}`
+    return floor.boothId
+  }
+  await offer({ boothId, employerId })
+  await db`update booths set line_capacity = 1 where id = ${boothId}`
+  const long = await open(4)
+  const short = await open(1)
+  await open(0, { group: 'mechanics' })
+  await open(0, { status: 'paused' })
+  await open(1, { lineCapacity: 1 })
+  const { body } = await visit(server.url).get(`/booths/${boothId}/alternatives`)
+  expect(body.items.map((row: { id: string }) => row.id)).toEqual([short, long])
 })

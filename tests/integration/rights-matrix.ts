@@ -221,6 +221,10 @@ const open: Record<string, RouteRow | RouteRow[]> = {
     { may: everybody },
     { about: 'of a draft', may: [...staffOfCenter, ...ownMembers], params: (world) => ({ boothId: world.draftBoothId }) },
   ],
+  'GET /api/booths/:boothId/alternatives': [
+    { may: everybody },
+    { about: 'of a draft', may: [...staffOfCenter, ...ownMembers], params: (world) => ({ boothId: world.draftBoothId }) },
+  ],
   'GET /api/vacancies': { may: everybody },
   'GET /api/tickets': { may: workers },
   'GET /api/outcomes': { may: workers, stage: 'recorded' },

@@ -8,6 +8,7 @@ import type { Services } from '../../services.ts'
 import { anyStaff, planners } from '../accounts/seats.ts'
 import { getFairBySlug, getOwnFair } from '../fairs/actions.ts'
 import { changeBooth, getBooth, inviteToFair, withdrawBooth } from './actions.ts'
+import { listAlternatives } from './alternatives.ts'
 import { addDesk, listOwnDesks, removeDesk } from './desk-actions.ts'
 import { presentBoothRows, presentBooths } from './present.ts'
 import { listBoothsOfEmployer, listBoothsOfFair, listDesksOfAccount } from './queries.ts'
@@ -43,6 +44,15 @@ async function publicBoothRoutes(app: Routes, services: Services): Promise<void>
     '/booths/:boothId',
     { schema: { operationId: 'getBooth', tags: ['booths'], params: ById, response: replies(Booth) } },
     (request) => getBooth(services, request.viewer, request.params.boothId),
+  )
+
+  app.get(
+    '/booths/:boothId/alternatives',
+    { schema: { operationId: 'listAlternatives', tags: ['booths'], params: ById, response: replies(Items(BoothRow)) } },
+    async (request) => {
+      const booth = await getBooth(services, request.viewer, request.params.boothId)
+      return { items: await listAlternatives(services.db, booth) }
+    },
   )
 }
 

@@ -1,3 +1,4 @@
+import { leastChance } from '@cho-phien/shared/waiting'
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { BoothStatus } from '@cho-phien/shared/booths'
 import type { FairStatus } from '@cho-phien/shared/fairs'
@@ -45,9 +46,6 @@ export interface JoinFacts {
   /** To be called before the fair ends, 0..1. */
   chance: number
 }
-
-/** A line takes nobody whose turn would come in fewer than one of ten such fairs: a ticket is a promise. */
-const leastChance = 0.1
 
 /** Why no ticket can be taken now, or undefined. */
 export function refusalToJoin(facts: JoinFacts): ErrorCode | undefined {

@@ -98,6 +98,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/booths/{boothId}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/booths/{boothId}/slots": {
         parameters: {
             query?: never;
@@ -2040,6 +2056,118 @@ export interface operations {
                             workplace: "province" | "country" | "abroad";
                         }[];
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            communeCode: string | null;
+                            /**
+                             * EmployerId
+                             * Format: uuid
+                             */
+                            employerId: EmployerId;
+                            employerName: string;
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            headline: string;
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            id: BoothId;
+                            line: {
+                                absentSince: string | null;
+                                /**
+                                 * BoothId
+                                 * Format: uuid
+                                 */
+                                boothId: BoothId;
+                                interviewing: number;
+                                lineCapacity: number;
+                                openDesks: number;
+                                pace: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    spread: number;
+                                    staying: number;
+                                } | null;
+                                placeSum: number;
+                                present: number;
+                                readyDesks: number;
+                                ringing: number;
+                                /** @enum {string} */
+                                status: "preparing" | "open" | "paused" | "closed";
+                                statusReason: string | null;
+                                version: number;
+                                waiting: number;
+                            };
+                            number: number;
+                            provinceCode: string | null;
+                            vacancies: {
+                                countryCode: string | null;
+                                feeAmount: number | null;
+                                /**
+                                 * VacancyId
+                                 * Format: uuid
+                                 */
+                                id: VacancyId;
+                                /** @enum {string} */
+                                occupationGroup: "garments" | "electronics" | "construction" | "agriculture" | "food_processing" | "hospitality" | "sales" | "transport" | "office" | "mechanics" | "care" | "unskilled" | "other";
+                                openings: number | null;
+                                title: string;
+                                wageFrom: number | null;
+                                wagePeriod: string | null;
+                                wageTo: number | null;
+                                /** @enum {string} */
+                                workplace: "province" | "country" | "abroad";
+                            }[];
+                        }[];
                     };
                 };
             };
