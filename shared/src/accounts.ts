@@ -60,6 +60,12 @@ export function normalizePhone(input: string): string | undefined {
   return match?.[1] === undefined ? undefined : `+84${match[1]}`
 }
 
+/** E.164 of a Vietnamese number that a company is called at, mobile or fixed (02 and 8 or 9 more digits since 2017), or undefined. */
+export function normalizeOfficePhone(input: string): string | undefined {
+  const fixed = /^(?:\+?84|0)(2\d{8,9})$/.exec(input.replace(/[\s.\-()]/g, ''))
+  return fixed?.[1] === undefined ? normalizePhone(input) : `+84${fixed[1]}`
+}
+
 /** What is left of a phone number on a screen where the whole is not needed: `09•• ••• 123`. */
 export function maskPhone(e164: string): string {
   return `0${e164.slice(3, 4)}•• ••• ${e164.slice(-3)}`

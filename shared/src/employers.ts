@@ -15,6 +15,8 @@ export const EmployerProfileInput = Type.Object({
   provinceCode: Line(8, 1),
   communeCode: Type.Optional(Nullable(Line(60))),
   address: Line(200),
+  /** Where the centre reaches them during a fair. */
+  phoneNumber: Type.Optional(Nullable(Line(24))),
   introduction: Text(2000),
   labourExportLicence: Type.Optional(Nullable(Line(60))),
 })
@@ -29,6 +31,8 @@ export const Employer = Type.Object({
   provinceCode: Nullable(Type.String()),
   communeCode: Nullable(Type.String()),
   address: Type.String(),
+  /** E.164. */
+  phoneNumber: Nullable(Type.String()),
   introduction: Type.String(),
   labourExportLicence: Nullable(Type.String()),
   permissionDocument: Nullable(Type.Object({ id: FileId, name: Type.String(), size: Type.Integer() })),

@@ -128,6 +128,8 @@ function employerRow(employer: DemoEmployer, index: number) {
     province_code: employer.provinceCode,
     commune_code: employer.communeCode ?? null,
     address: employer.address,
+    // No subscriber's number begins with a zero: nobody is called by mistake.
+    phone_number: `+84215000${String(index + 1).padStart(4, '0')}`,
     introduction: employer.introduction,
     labour_export_licence: employer.labourExportLicence ?? null,
     permission_document_id: ids.permission(employer.key),

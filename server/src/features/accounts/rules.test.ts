@@ -1,4 +1,4 @@
-import { maskPhone, normalizePhone } from '@cho-phien/shared/accounts'
+import { maskPhone, normalizeOfficePhone, normalizePhone } from '@cho-phien/shared/accounts'
 import { expect, test } from 'vitest'
 import { cleanName } from './names.ts'
 import { isLastAdministrator, isPasswordStrong, refusalOfInvitation } from './rules.ts'
@@ -57,4 +57,11 @@ test('the last administrator is the only one left', () => {
   expect(isLastAdministrator([administrator, moderator], administrator)).toBe(true)
   expect(isLastAdministrator([administrator, moderator], moderator)).toBe(false)
   expect(isLastAdministrator([administrator, { ...administrator, accountId: '3' as never }], administrator)).toBe(false)
+})
+
+test('a company is reached at a mobile or a fixed number', () => {
+  expect(normalizeOfficePhone('0215 3 825 999')).toBe('+842153825999')
+  expect(normalizeOfficePhone('(024) 3825 9999')).toBe('+842438259999')
+  expect(normalizeOfficePhone('0912.345.678')).toBe('+84912345678')
+  for (const wrong of ['', '0215', '0215 382 599 999', '1800 1234', 'abc']) expect(normalizeOfficePhone(wrong), wrong).toBeUndefined()
 })

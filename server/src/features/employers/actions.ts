@@ -1,4 +1,5 @@
 import type { EmployerViewer, StaffViewer } from '@cho-phien/shared/accounts'
+import { normalizeOfficePhone } from '@cho-phien/shared/accounts'
 import type { Employer, EmployerProfileInput } from '@cho-phien/shared/employers'
 import type { EmployerId } from '@cho-phien/shared/ids'
 import { inTransaction } from '../../db/client.ts'
@@ -50,6 +51,7 @@ export async function changeProfile(services: Services, viewer: EmployerViewer, 
       name,
       shortName,
       communeCode: input.communeCode ?? null,
+      phoneNumber: normalizeOfficePhone(input.phoneNumber ?? '') ?? null,
       labourExportLicence: input.labourExportLicence ?? null,
       status: statusAfterChange(before.status, isSame),
     })

@@ -13,6 +13,7 @@ export interface EmployerRow {
   provinceCode: string | null
   communeCode: string | null
   address: string
+  phoneNumber: string | null
   introduction: string
   labourExportLicence: string | null
   documentId: FileId | null
@@ -27,7 +28,7 @@ function selectEmployers(db: Db) {
   return db`
     select employer.id, employer.center_id as "centerId", employer.name, employer.short_name as "shortName",
       employer.registration_number as "registrationNumber", employer.industry, employer.province_code as "provinceCode",
-      employer.commune_code as "communeCode", employer.address, employer.introduction,
+      employer.commune_code as "communeCode", employer.address, employer.phone_number as "phoneNumber", employer.introduction,
       employer.labour_export_licence as "labourExportLicence", document.id as "documentId", document.name as "documentName",
       document.size as "documentSize", employer.status, employer.status_reason as "statusReason", employer.version
     from employers employer left join files document on document.id = employer.permission_document_id`
@@ -73,6 +74,7 @@ export interface EmployerWrite {
   provinceCode: string
   communeCode: string | null
   address: string
+  phoneNumber: string | null
   introduction: string
   labourExportLicence: string | null
   status: EmployerStatus
@@ -82,7 +84,7 @@ export async function updateEmployer(tx: Tx, employer: EmployerWrite): Promise<v
   await tx`
     update employers set name = ${employer.name}, short_name = ${employer.shortName}, registration_number = ${employer.registrationNumber},
       industry = ${employer.industry}, province_code = ${employer.provinceCode}, commune_code = ${employer.communeCode},
-      address = ${employer.address}, introduction = ${employer.introduction}, labour_export_licence = ${employer.labourExportLicence},
+      address = ${employer.address}, phone_number = ${employer.phoneNumber}, introduction = ${employer.introduction}, labour_export_licence = ${employer.labourExportLicence},
       status = ${employer.status}, version = version + 1, updated_at = now()
     where id = ${employer.id}`
 }

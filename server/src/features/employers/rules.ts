@@ -1,3 +1,4 @@
+import { normalizeOfficePhone } from '@cho-phien/shared/accounts'
 import { isCommuneOf, provinces } from '@cho-phien/shared/places'
 import type { EmployerRole, Viewer } from '@cho-phien/shared/accounts'
 import type { EmployerProfileInput, EmployerStatus } from '@cho-phien/shared/employers'
@@ -56,6 +57,7 @@ export function wrongFields(input: EmployerProfileInput): string[] {
   const wrong: string[] = []
   if (!provinces.some((province) => province.code === input.provinceCode)) wrong.push('provinceCode')
   if (!isCommuneOf(input.communeCode ?? null, input.provinceCode)) wrong.push('communeCode')
+  if (input.phoneNumber && normalizeOfficePhone(input.phoneNumber) === undefined) wrong.push('phoneNumber')
   return wrong
 }
 

@@ -2959,6 +2959,7 @@ export interface operations {
                                 name: string;
                                 size: number;
                             } | null;
+                            phoneNumber: string | null;
                             provinceCode: string | null;
                             registrationNumber: string | null;
                             shortName: string;
@@ -3098,6 +3099,7 @@ export interface operations {
                             name: string;
                             size: number;
                         } | null;
+                        phoneNumber: string | null;
                         provinceCode: string | null;
                         registrationNumber: string | null;
                         shortName: string;
@@ -3173,6 +3175,7 @@ export interface operations {
                             name: string;
                             size: number;
                         } | null;
+                        phoneNumber: string | null;
                         provinceCode: string | null;
                         registrationNumber: string | null;
                         shortName: string;
@@ -3312,6 +3315,7 @@ export interface operations {
                             name: string;
                             size: number;
                         } | null;
+                        phoneNumber: string | null;
                         provinceCode: string | null;
                         registrationNumber: string | null;
                         shortName: string;
@@ -5914,6 +5918,7 @@ export interface operations {
                             name: string;
                             size: number;
                         } | null;
+                        phoneNumber: string | null;
                         provinceCode: string | null;
                         registrationNumber: string | null;
                         shortName: string;
@@ -5942,6 +5947,7 @@ export interface operations {
                     introduction: string;
                     labourExportLicence?: string | null;
                     name: string;
+                    phoneNumber?: string | null;
                     provinceCode: string;
                     registrationNumber: string;
                     shortName: string;
@@ -5995,6 +6001,7 @@ export interface operations {
                             name: string;
                             size: number;
                         } | null;
+                        phoneNumber: string | null;
                         provinceCode: string | null;
                         registrationNumber: string | null;
                         shortName: string;
@@ -7787,6 +7794,7 @@ export interface operations {
                             name: string;
                             size: number;
                         } | null;
+                        phoneNumber: string | null;
                         provinceCode: string | null;
                         registrationNumber: string | null;
                         shortName: string;
@@ -7900,6 +7908,7 @@ export interface operations {
                             name: string;
                             size: number;
                         } | null;
+                        phoneNumber: string | null;
                         provinceCode: string | null;
                         registrationNumber: string | null;
                         shortName: string;

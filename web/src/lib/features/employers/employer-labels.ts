@@ -18,6 +18,7 @@ const FIELDS: Partial<Record<string, () => string>> = {
   provinceCode: m.employer_province,
   communeCode: m.employer_commune,
   address: m.employer_address,
+  phoneNumber: m.employer_phone,
   introduction: m.employer_introduction,
   permissionDocument: m.employer_document,
   labourExportLicence: m.employer_licence,

@@ -1,4 +1,6 @@
+import { normalizeOfficePhone } from '@cho-phien/shared/accounts'
 import type { Employer, EmployerProfileInput } from '@cho-phien/shared/employers'
+import { spacedPhone } from '#lib/features/workers/phone.ts'
 import { m } from '#lib/paraglide/messages.js'
 
 const registrationPattern = /^\d{10}(-\d{3})?$/
@@ -12,6 +14,7 @@ export class EmployerDraft {
   provinceCode = $state('')
   communeCode = $state('')
   address = $state('')
+  phoneNumber = $state('')
   introduction = $state('')
   labourExportLicence = $state('')
   #saved = $state('')
@@ -24,6 +27,7 @@ export class EmployerDraft {
     this.provinceCode = employer.provinceCode ?? ''
     this.communeCode = employer.communeCode ?? ''
     this.address = employer.address
+    this.phoneNumber = employer.phoneNumber ? spacedPhone(employer.phoneNumber) : ''
     this.introduction = employer.introduction
     this.labourExportLicence = employer.labourExportLicence ?? ''
     this.markSaved()
@@ -45,17 +49,19 @@ export class EmployerDraft {
       provinceCode: this.provinceCode,
       communeCode: this.communeCode || null,
       address: this.address.trim(),
+      phoneNumber: this.phoneNumber.trim() || null,
       introduction: this.introduction.trim(),
       labourExportLicence: this.labourExportLicence.trim() || null,
     }
   }
 
   get errors(): Record<string, string | false> {
-    const { name, shortName, registrationNumber, provinceCode } = this.input
+    const { name, shortName, registrationNumber, provinceCode, phoneNumber } = this.input
     return {
       name: name === '' && m.employer_name_missing(),
       shortName: shortName === '' && m.employer_short_name_missing(),
       registrationNumber: !registrationPattern.test(registrationNumber) && m.employer_registration_wrong(),
+      phoneNumber: !!phoneNumber && normalizeOfficePhone(phoneNumber) === undefined && m.employer_phone_wrong(),
       provinceCode: provinceCode === '' && m.employer_province_missing(),
     }
   }
