@@ -1,7 +1,19 @@
 import type { InterviewRow } from '@cho-phien/shared/reports'
 import { stringify } from 'csv-stringify/sync'
 
-const dayAndTime = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' })
+const parts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  dateStyle: 'short',
+  timeStyle: 'short',
+  hourCycle: 'h23',
+})
+
+/** `24/11/2026 09:38`: a spreadsheet set to Vietnamese reads it as a moment. */
+function momentOf(instant: string | null): string {
+  if (instant === null) return ''
+  const [day = '', time = ''] = parts.format(new Date(instant)).split(', ')
+  return `${day.split('-').toReversed().join('/')} ${time}`
+}
 
 const outcomeWords: Record<NonNullable<InterviewRow['outcomeKind']>, string> = {
   hired: 'Nhận làm',
@@ -14,7 +26,10 @@ const outcomeWords: Record<NonNullable<InterviewRow['outcomeKind']>, string> = {
   technical_failure: 'Lỗi kỹ thuật',
 }
 
-/** The list as the centre's staff open it in a spreadsheet: Vietnamese headings, UTF-8 with a byte order mark, formulas disarmed. */
+/**
+ * The list as the centre's staff open it in a Vietnamese spreadsheet: UTF-8 with a byte order mark, semicolons between the cells,
+ * decimal commas, formulas disarmed.
+ */
 export function interviewsAsCsv(rows: InterviewRow[]): string {
   const records = rows.map((row) => ({
     'Gian hàng': row.boothNumber,
@@ -23,11 +38,11 @@ export function interviewsAsCsv(rows: InterviewRow[]): string {
     'Số thứ tự': row.ticketNumber,
     'Người lao động': row.workerName,
     'Người phỏng vấn': row.interviewerName,
-    'Bắt đầu': row.acceptedAt === null ? '' : dayAndTime.format(new Date(row.acceptedAt)),
-    'Kết thúc': row.endedAt === null ? '' : dayAndTime.format(new Date(row.endedAt)),
-    'Số phút': Math.round(row.talkSeconds / 6) / 10,
+    'Bắt đầu': momentOf(row.acceptedAt),
+    'Kết thúc': momentOf(row.endedAt),
+    'Số phút': (row.talkSeconds / 60).toFixed(1).replace('.', ','),
     'Kết quả': row.outcomeKind === null ? 'Chưa ghi' : outcomeWords[row.outcomeKind],
     'Người lao động xác nhận': row.workerAnswer === null ? '' : row.workerAnswer === 'confirmed' ? 'Đúng' : 'Chưa đúng',
   }))
-  return stringify(records, { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' })
+  return stringify(records, { header: true, bom: true, delimiter: ';', escape_formulas: true, record_delimiter: 'windows' })
 }

@@ -130,14 +130,21 @@ async function interviewListRoutes(app: Routes, services: Services): Promise<voi
         tags: ['reports'],
         params: fairParams,
         querystring: Filter,
-        response: { 200: { type: 'string', description: 'UTF-8 CSV with a byte order mark' }, '4xx': ErrorReply, '5xx': ErrorReply },
+        response: {
+          200: { type: 'string', description: 'UTF-8 CSV with a byte order mark and semicolons' },
+          '4xx': ErrorReply,
+          '5xx': ErrorReply,
+        },
       },
     },
     async (request, reply) => {
-      const rows = await exportInterviews(services, trustedStaffOf(request, readers), { ...request.query, fairId: request.params.fairId })
+      const { fair, rows } = await exportInterviews(services, trustedStaffOf(request, readers), {
+        ...request.query,
+        fairId: request.params.fairId,
+      })
       return reply
         .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="phong-van.csv"')
+        .header('content-disposition', `attachment; filename="phong-van-${fair.slug}.csv"`)
         .send(interviewsAsCsv(rows))
     },
   )

@@ -4515,7 +4515,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description UTF-8 CSV with a byte order mark */
+            /** @description UTF-8 CSV with a byte order mark and semicolons */
             200: {
                 headers: {
                     [name: string]: unknown;

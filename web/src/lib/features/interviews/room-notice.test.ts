@@ -37,6 +37,16 @@ describe('the end of the time', () => {
     expect(room({ clock: { state: 'over' } }, { extensionsLeft: 0 })?.offers).toBeUndefined()
   })
 
+  it('is said in writing too, and after a step down', () => {
+    expect(room({ mode: 'text', media: 'ready', clock: { state: 'over' } })).toMatchObject({
+      title: 'Đã hết giờ, mời nói nốt',
+      hasWayBack: true,
+    })
+    const weak = { mode: 'audio', lastMove: { mode: 'audio', reason: 'weak_network' } }
+    expect(room({ ...weak, clock: { state: 'last' } })?.title).toMatch(/1\sphút/)
+    expect(room({ ...weak, clock: { state: 'running' } })?.title).toMatch(/^Mạng yếu/)
+  })
+
   it('says for a while who made it longer', () => {
     expect(room({ extendedBy: 'interviewer' })?.title.replaceAll('\u00a0', ' ')).toBe('Chị Hà thêm 3 phút')
     expect(room({ extendedBy: 'worker' })?.title.replaceAll('\u00a0', ' ')).toBe('Đã thêm 3 phút')

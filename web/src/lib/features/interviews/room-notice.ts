@@ -9,6 +9,8 @@ export interface RoomNotice {
   text: string
   /** What is offered with it. */
   offers?: 'video' | 'this_page' | 'agree' | 'more_time'
+  /** In writing, video is always a press away. */
+  hasWayBack?: boolean
 }
 
 /** How the two sides are called in a sentence. */
@@ -24,11 +26,14 @@ export function noticeOf(room: InterviewRoom, words: RoomWords): RoomNotice | un
   if (absence !== undefined) return absence
   if (asked !== undefined) return noticeOfWish(asked, words)
   if (view === 'waiting') return noticeOfOther(room, words)
+  // Before the way one talks, which stands there for as long as it is so.
+  const time = noticeOfTime(room, words)
+  if (time !== undefined) return { ...time, hasWayBack: room.mode === 'text' && room.media === 'ready' }
   const moved = noticeOfMove(room)
   if (moved !== undefined) return moved
   if (room.offersVideo)
     return { tone: 'plain', title: m.call_notice_network_good(), text: m.call_notice_network_good_text(), offers: 'video' }
-  return noticeOfTime(room, words)
+  return undefined
 }
 
 /** The end is soft: it is said before, at and after it, with the time that can still be had. */

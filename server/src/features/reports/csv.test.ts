@@ -1,0 +1,23 @@
+import type { InterviewRow } from '@cho-phien/shared/reports'
+import { expect, test } from 'vitest'
+import { interviewsAsCsv } from './csv.ts'
+
+const row = {
+  boothNumber: 3,
+  employerName: 'May Sông Mã',
+  vacancyTitle: null,
+  ticketNumber: 31,
+  workerName: '=1+1',
+  interviewerName: 'Trần Thu Trang',
+  acceptedAt: '2026-11-24T17:05:00.000Z',
+  endedAt: null,
+  talkSeconds: 437,
+  outcomeKind: 'next_round',
+  workerAnswer: null,
+} as InterviewRow
+
+test('opens in a Vietnamese spreadsheet: byte order mark, semicolons, its dates and decimals, no formulas', () => {
+  const [head, line] = interviewsAsCsv([row]).split('\r\n')
+  expect(head).toMatch(/^\uFEFFGian hàng;Doanh nghiệp;/)
+  expect(line).toBe("3;May Sông Mã;;31;'=1+1;Trần Thu Trang;25/11/2026 00:05;;7,3;Mời vòng sau;")
+})

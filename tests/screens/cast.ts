@@ -1,0 +1,124 @@
+import type { AccountId, BoothId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { desktop as wide, phone } from '../support/browser.ts'
+import { watchCalls } from '../support/call.ts'
+import type { Installation } from '../support/installation.ts'
+import { makeBooth, makeCenter, makeDesk, makeEmployer, makeFair, makeMember, makeStaff, makeVacancy, makeWorker } from '../support/make.ts'
+import { newPage, visit, words } from '../support/pages.ts'
+
+/** Low enough for a small picture. */
+const desktop: BrowserContextOptions = { ...wide, viewport: { width: 1280, height: 720 } }
+
+/** One booth of the fair with the page of who sits at its desk. */
+export interface Stall {
+  boothId: BoothId
+  deskId: DeskId
+  interviewer: AccountId
+}
+
+export interface Worker {
+  accountId: AccountId
+  workerId: WorkerId
+}
+
+/** A fair of a small town, with people who have names; everything on it moves through its own pages. */
+export class Cast {
+  readonly #installation: Installation
+  readonly #browser: Browser
+  readonly #pages: Page[] = []
+  fairId = '' as FairId
+  staff = '' as AccountId
+  sewing!: Stall
+  shop!: Stall
+
+  private constructor(installation: Installation, browser: Browser) {
+    this.#installation = installation
+    this.#browser = browser
+  }
+
+  get db() {
+    return this.#installation.db
+  }
+
+  static async open(installation: Installation, browser: Browser): Promise<Cast> {
+    const cast = new Cast(installation, browser)
+    const { db } = cast
+    await db`update fairs set status = 'signed'`
+    const centerId = await makeCenter(db)
+    await db`update centers set name = 'Trung tâm Dịch vụ việc làm tỉnh Điện Biên', phone_number = '+842153825000' where id = ${centerId}`
+    cast.fairId = await makeFair(db, centerId)
+    await db`update fairs set title = 'Phiên giao dịch việc làm Mường Thanh', interview_minutes = 8 where id = ${cast.fairId}`
+    cast.staff = await makeStaff(db, centerId)
+    await cast.#name(cast.staff, 'Nguyễn Thị Thu Hà')
+    cast.sewing = await cast.#stall(centerId, { name: 'May Sông Mã', vacancy: 'Công nhân may', interviewer: 'Trần Thu Trang' })
+    cast.shop = await cast.#stall(centerId, { name: 'Siêu thị Nà Tấu', vacancy: 'Nhân viên bán hàng', interviewer: 'Lò Văn Thắng' })
+    return cast
+  }
+
+  async #stall(
+    centerId: Parameters<typeof makeEmployer>[1],
+    { name, vacancy, interviewer }: Record<'name' | 'vacancy' | 'interviewer', string>,
+  ): Promise<Stall> {
+    const { db } = this
+    const employerId = await makeEmployer(db, centerId, { name })
+    const boothId = await makeBooth(db, { fairId: this.fairId, employerId })
+    await db`insert into booth_vacancies (booth_id, vacancy_id, position) values (${boothId}, ${await makeVacancy(db, employerId, vacancy)}, 1)`
+    const accountId = await makeMember(db, employerId)
+    await this.#name(accountId, interviewer)
+    return { boothId, deskId: await makeDesk(db, boothId, accountId), interviewer: accountId }
+  }
+
+  async #name(accountId: AccountId, name: string): Promise<void> {
+    await this.db`update accounts set name = ${name} where id = ${accountId}`
+  }
+
+  async #open(who: { accountId: AccountId; workerId?: WorkerId }, device: BrowserContextOptions): Promise<Page> {
+    const context = await this.#installation.open(this.#browser, { ...who, device })
+    await watchCalls(context)
+    const page = await newPage(context)
+    this.#pages.push(page)
+    return page
+  }
+
+  phone(worker: Worker): Promise<Page> {
+    return this.#open(worker, phone)
+  }
+
+  atDesk(stall: Stall): Promise<Page> {
+    return this.#open({ accountId: stall.interviewer }, desktop)
+  }
+
+  atCenter(): Promise<Page> {
+    return this.#open({ accountId: this.staff }, desktop)
+  }
+
+  async worker(fullName: string): Promise<Worker> {
+    const worker = await makeWorker(this.db, { fullName })
+    const sex = / Thị /.test(fullName) ? 'female' : 'male'
+    const answers = { qualification: 'untrained', wantedOccupations: ['garments'], experience: 'May áo khoác hai năm ở Bắc Ninh' }
+    await this.db`
+      update workers set sex = ${sex}, phone_number = '+84912345678', answers = ${this.db.json(answers)} where id = ${worker.workerId}`
+    return worker
+  }
+
+  /** Takes a ticket through the booth's page. @returns the page, on "Phiên của tôi" */
+  async takeTicket(worker: Worker, stall: Stall, page?: Page): Promise<Page> {
+    const shown = page ?? (await this.phone(worker))
+    await visit(shown, `/booths/${stall.boothId}`)
+    await shown.getByRole('button', { name: words(/^Lấy số/) }).click()
+    await shown.waitForURL('**/me')
+    return shown
+  }
+
+  /** So many people take a ticket and put the phone away. */
+  async queue(stall: Stall, names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const page = await this.takeTicket(await this.worker(name), stall)
+      await page.context().close()
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const page of this.#pages) await page.context().close()
+  }
+}
