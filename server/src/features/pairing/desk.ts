@@ -13,7 +13,7 @@ import { withdrawRing } from './ring-end.ts'
 import { isWatched, mayHold, refusalToMoveDesk, silentSeconds } from './rules.ts'
 
 /** @throws DomainError not_found for a foreign desk */
-export async function getOwnDesk(services: Services, viewer: EmployerViewer, deskId: DeskId): Promise<DeskRow> {
+async function getOwnDesk(services: Services, viewer: EmployerViewer, deskId: DeskId): Promise<DeskRow> {
   const desk = notFoundUnless(await findDesk(services.db, deskId))
   if (desk.accountId !== viewer.accountId) throw new DomainError('not_found')
   return desk
