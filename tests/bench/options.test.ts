@@ -3,7 +3,7 @@ import { OptionError } from '../support/number-option.ts'
 import { benchNames, readOptions } from './options.ts'
 
 test('without a name it is every bench, three rounds each', () => {
-  expect(readOptions([])).toEqual({ names: benchNames, rounds: 3, minutes: 0, people: undefined })
+  expect(readOptions([])).toEqual({ names: benchNames, rounds: 3, minutes: 0, history: 1_000_000, people: undefined })
   expect(readOptions(['pairing', '--minutes', '10']).names).toEqual(['pairing'])
 })
 

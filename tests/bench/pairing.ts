@@ -2,45 +2,79 @@ import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { connect, type Pool } from '@cho-phien/server/db/client'
-import { migrate } from '@cho-phien/server/db/migrate'
-import type { BoothId } from '@cho-phien/shared/ids'
-import postgres from 'postgres'
 import { readConfig } from '@cho-phien/server/config'
 import { deadlines } from '@cho-phien/server/clock/deadlines'
+import type { Pool } from '@cho-phien/server/db/client'
 import { ringNext } from '@cho-phien/server/features/pairing/ring'
 import type { Services } from '@cho-phien/server/services'
-import { makeBooth, makeCenter, makeDesk, makeEmployer, makeFair, makeMember } from '../support/make.ts'
+import type { BoothId } from '@cho-phien/shared/ids'
+import postgres from 'postgres'
 import { withDatabase } from './database.ts'
+import { bossRate, graphileRate } from './job-queues.ts'
+import type { BenchOptions } from './options.ts'
+import { boothCount, churnedBytes, describeRows, makeHistory, makePairingFloor, resetFloor, waitingCount } from './pairing-floor.ts'
 import { median, printRows } from './report.ts'
 
 const clients = 8
 const seconds = 8
-const rounds = 3
-const boothCount = 16
-// As many as callers, so that no call finds a booth without a ready desk: pgbench stops at an empty answer.
-const desksPerBooth = 8
-const lineLength = 100
 const run = promisify(execFile)
 
 /**
  * The pairing transaction as the server sends it, beside pgbench sending the very same statements (recorded from one real
  * pairing, so the two cannot drift apart), on the same rows, at the same concurrency; on an empty past and on one of a million
- * rows. All four take turns, so that what else the machine does meets all of them.
+ * rows; and beside two job queues on the same server, as many jobs waiting. All take turns, so that what else the machine does
+ * meets all of them.
  */
-export function benchPairing(_options: unknown): Promise<void> {
+export function benchPairing({ rounds, minutes, history }: Pick<BenchOptions, 'rounds' | 'minutes' | 'history'>): Promise<void> {
   return withDatabase(async ({ url, folder }) => {
+    if (minutes > 0) return benchSteadiness(url, minutes)
     const fresh = await openFloor(url, { folder, name: 'fresh', history: 0 })
-    const old = await openFloor(url, { folder, name: 'old', history: 1_000_000 })
+    const old = history === 0 ? undefined : await openFloor(url, { folder, name: 'old', history })
+    const floors = old === undefined ? [fresh] : [fresh, old]
     try {
       for (let round = 0; round < rounds; round += 1) {
-        for (const floor of [fresh, old]) await playRound(floor)
+        for (const floor of floors) await playRound(floor)
+        const load = { url: fresh.url, db: fresh.db, jobs: waitingCount, callers: clients, seconds }
+        fresh.graphile.push(await graphileRate(load))
+        fresh.boss.push(await bossRate(load))
       }
-      printFigures(paceOf(fresh), paceOf(old))
+      printFigures(fresh)
+      if (old !== undefined) printHistory({ fresh, old, history })
+      for (const { db } of floors) console.log(await describeRows(db))
     } finally {
-      for (const { db } of [fresh, old]) await db.end({ timeout: 5 })
+      for (const { db } of floors) await db.end({ timeout: 5 })
     }
   })
+}
+
+/** Pairs alone for so long: dead rows that are not cleaned away in time would show as a falling rate. */
+async function benchSteadiness(server: string, minutes: number): Promise<void> {
+  const { db } = await makePairingFloor(server, 'steady', clients)
+  const rates: number[] = []
+  try {
+    await resetFloor(db)
+    for (let minute = 1; minute <= minutes; minute += 1) {
+      rates.push(await pairFor(db, 60))
+      const megabytes = (await churnedBytes(db)) / 2 ** 20
+      console.log(
+        `minute ${minute}: ${rates.at(-1)?.toFixed(0)} pairs/s, ${megabytes.toFixed(0)} MB of tickets, desks, booths and deadlines`,
+      )
+    }
+    const third = Math.max(1, Math.floor(minutes / 3))
+    const [first, last] = [median(rates.slice(0, third)), median(rates.slice(-third))]
+    printRows('Pairing, steadiness', [
+      {
+        what: `pairs per second in the last third of ${minutes} min`,
+        ours: last.toFixed(0),
+        beside: `the first third ${first.toFixed(0)}`,
+        ratio: last / first,
+        goal: 'no slide',
+      },
+    ])
+    console.log(await describeRows(db))
+  } finally {
+    await db.end({ timeout: 5 })
+  }
 }
 
 interface BenchFloor {
@@ -49,68 +83,58 @@ interface BenchFloor {
   script: string
   ours: number[]
   peer: number[]
+  graphile: number[]
+  boss: number[]
 }
 
 async function openFloor(server: string, more: { folder: string; name: string; history: number }): Promise<BenchFloor> {
-  const admin = connect(server, { poolSize: 1 })
-  await admin`create database ${admin(more.name)}`
-  await admin.end()
-  const url = new URL(server)
-  url.pathname = `/${more.name}`
-  const db = connect(url.href, { poolSize: clients })
-  await migrate(db)
-  await makeFloor(db)
+  const { db, url } = await makePairingFloor(server, more.name, clients)
   if (more.history > 0) await makeHistory(db, more.history)
   await resetFloor(db)
   const script = join(more.folder, `${more.name}.sql`)
-  writeFileSync(script, await recordPairing(url.href, db))
-  return { db, url: url.href, script, ours: [], peer: [] }
+  writeFileSync(script, await recordPairing(url, db))
+  return { db, url, script, ours: [], peer: [], graphile: [], boss: [] }
 }
 
 async function playRound({ db, url, script, ours, peer }: BenchFloor): Promise<void> {
   await resetFloor(db)
-  ours.push(await pairFor(db))
+  ours.push(await pairFor(db, seconds))
   await resetFloor(db)
   peer.push(await pgbenchFor(url, script))
 }
 
-function paceOf({ ours, peer }: BenchFloor): Pace {
-  return { ours: median(ours), peer: median(peer) }
+function printFigures({ ours, peer, graphile, boss }: BenchFloor): void {
+  const rate = median(ours)
+  const beside = (name: string, rates: readonly number[], goal: string) => ({
+    what: `pairs per second, ${clients} callers, ${waitingCount} waiting`,
+    ours: rate.toFixed(0),
+    beside: `${name} ${median(rates).toFixed(0)}`,
+    ratio: rate / median(rates),
+    goal,
+  })
+  printRows(`Pairing, ${boothCount} booths`, [
+    beside('pgbench, the same statements', peer, '>= 0.8'),
+    beside('graphile-worker, take and finish', graphile, '> 1'),
+    beside('pg-boss, take and finish', boss, '> 1'),
+  ])
 }
 
-interface Pace {
-  ours: number
-  peer: number
-}
-
-function printFigures(fresh: Pace, old: Pace): void {
-  printRows('Pairing', [
+function printHistory({ fresh, old, history }: { fresh: BenchFloor; old: BenchFloor; history: number }): void {
+  const [young, aged, peer] = [median(fresh.ours), median(old.ours), median(old.peer)]
+  printRows(`Pairing with ${history} rows of history`, [
     {
-      what: `pairs per second, ${clients} callers`,
-      ours: fresh.ours.toFixed(0),
-      beside: `pgbench ${fresh.peer.toFixed(0)}`,
-      ratio: fresh.ours / fresh.peer,
-      goal: '>= 0.8',
-    },
-    {
-      what: 'time of a pair with 1,000,000 rows of history',
-      ours: `${(1000 / old.ours).toFixed(2)} ms`,
-      beside: `without: ${(1000 / fresh.ours).toFixed(2)} ms`,
-      ratio: fresh.ours / old.ours,
+      what: 'time of a pair',
+      ours: `${(1000 / aged).toFixed(2)} ms`,
+      beside: `without ${(1000 / young).toFixed(2)} ms`,
+      ratio: young / aged,
       goal: '<= 1.25',
     },
-    {
-      what: 'pairs per second with that history',
-      ours: old.ours.toFixed(0),
-      beside: `pgbench ${old.peer.toFixed(0)}`,
-      ratio: old.ours / old.peer,
-      goal: '>= 0.8',
-    },
+    { what: 'pairs per second', ours: aged.toFixed(0), beside: `pgbench ${peer.toFixed(0)}`, ratio: aged / peer, goal: '>= 0.8' },
   ])
 }
 
 /** Each pair is a transaction as the server makes it, and then a statement that gives desk and ticket back. */
-async function pairFor(db: Pool): Promise<number> {
+async function pairFor(db: Pool, seconds: number): Promise<number> {
   const services = benchServices(db)
   const booths = await db<{ id: BoothId }[]>`select id from booths order by number`
   const until = performance.now() + seconds * 1000
@@ -119,17 +143,18 @@ async function pairFor(db: Pool): Promise<number> {
     Array.from({ length: clients }, async () => {
       while (performance.now() < until) {
         const booth = booths[Math.floor(Math.random() * booths.length)]
-        if (booth !== undefined && (await pairAndGiveBack(services, db, booth.id))) pairs += 1
+        if (booth !== undefined && (await pairAndGiveBack(services, { db, boothId: booth.id }))) pairs += 1
       }
     }),
   )
   return pairs / seconds
 }
 
-async function pairAndGiveBack(services: Services, db: Pool, boothId: BoothId): Promise<boolean> {
+async function pairAndGiveBack(services: Services, at: { db: Pool; boothId: BoothId }): Promise<boolean> {
+  const { db, boothId } = at
   const claim = await ringNext(services, boothId)
-  const interviewId = claim?.interviewId
-  if (interviewId === undefined || interviewId === null) return false
+  if (claim === undefined || claim.interviewId === null) return false
+  const { interviewId } = claim
   await db`
     with over as (
       update interviews set status = 'ended', end_reason = 'completed', ended_at = now() where id = ${interviewId} returning ticket_id, desk_id
@@ -175,7 +200,7 @@ async function recordPairing(url: string, db: Pool): Promise<string> {
   // Without fetched types postgres.js never gives out a reserved connection that is its pool's first: it is opened by a query.
   await recorder`select 1`
   statements.length = 0
-  await pairAndGiveBack(benchServices(recorder), recorder, booth.id)
+  await pairAndGiveBack(benchServices(recorder), { db: recorder, boothId: booth.id })
   await recorder.end()
   const [made] = await db<{ id: string }[]>`select id from interviews order by ring_started_at desc limit 1`
   const known = new Map<unknown, string>([
@@ -202,52 +227,6 @@ function playable(text: string, values: unknown[], known: Map<unknown, string>):
       if (value === null) return 'null'
       return `'${(typeof value === 'string' ? value : JSON.stringify(value)).replaceAll("'", "''")}'`
     })
-}
-
-/** The floor's rows: every desk ready, a long line at every booth. */
-async function makeFloor(db: Pool): Promise<void> {
-  const centerId = await makeCenter(db)
-  const fairId = await makeFair(db, centerId)
-  await db`
-    insert into accounts (kind, name, email) select 'worker', 'w' || n, 'w' || n || '@example.invalid' from generate_series(1, ${boothCount * lineLength}) n`
-  await db`insert into workers (account_id, full_name, form_version) select id, name, 1 from accounts where kind = 'worker'`
-  await db`
-    insert into consents (worker_id, purpose, text_version, channel, recorded_by) select id, 'matching', 1, 'web', account_id from workers`
-  for (let index = 0; index < boothCount; index += 1) {
-    const employerId = await makeEmployer(db, centerId)
-    const boothId = await makeBooth(db, { fairId, employerId, lineCapacity: 1000 })
-    for (let desk = 0; desk < desksPerBooth; desk += 1) await makeDesk(db, boothId, await makeMember(db, employerId))
-    await db`
-      insert into tickets (fair_id, booth_id, worker_id, number, place)
-      select ${fairId}, ${boothId}, id, row_number() over (), row_number() over ()
-      from (select id from workers order by id offset ${index * lineLength} limit ${lineLength}) own`
-  }
-}
-
-async function resetFloor(db: Pool): Promise<void> {
-  await db`update interviews set status = 'ended', end_reason = 'completed', ended_at = now() where status <> 'ended'`
-  await db`update tickets set status = 'waiting' where status <> 'waiting' and status <> 'closed'`
-  await db`update desks set status = 'ready', status_since = now()`
-  await db`delete from deadlines`
-  await db`vacuum analyze tickets, desks, interviews, booths, deadlines`
-}
-
-/** Closed tickets and ended interviews of earlier fairs. */
-async function makeHistory(db: Pool, count: number): Promise<void> {
-  await db`
-    with old as (
-      insert into tickets (fair_id, booth_id, worker_id, number, place, status, close_reason, closed_at)
-      select booths.fair_id, booths.id, tickets.worker_id, 1000000 + n, 1000000 + n, 'closed', 'interviewed', now()
-      from generate_series(1, ${Math.ceil(count / boothCount)}) n, booths
-      join lateral (select worker_id from tickets where tickets.booth_id = booths.id limit 1) tickets on true
-      returning id, fair_id, booth_id, worker_id
-    )
-    insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, status, end_reason,
-      ring_deadline_at, accepted_at, live_at, ended_at, planned_seconds)
-    select old.fair_id, old.booth_id, desk.id, old.id, old.worker_id, desk.account_id, 'old-' || old.id, 'ended', 'completed',
-      now(), now(), now(), now(), 600
-    from old join lateral (select id, account_id from desks where desks.booth_id = old.booth_id limit 1) desk on true`
-  await db`vacuum analyze tickets, interviews`
 }
 
 /** The server's services with nobody connected: only the pairing transaction is measured, not what is told afterwards. */
