@@ -1,6 +1,8 @@
 import type { Db, Pool } from '@cho-phien/server/db/client'
+import type { RealtimeServer } from '@cho-phien/server/realtime/server'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ReservedSql } from 'postgres'
+import type { ServerOptions } from 'socket.io'
 
 // Bugs that a checker must find. Each is put in from outside: the product has no switch for them.
 
@@ -45,4 +47,20 @@ export async function dropOneRingPerWorker(db: Db): Promise<void> {
     drop index interview_one_active_per_account;
     create function take_time() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return new; end $$;
     create trigger take_time before insert on interviews for each row execute function take_time()`)
+}
+
+/** One address is taken for one person: after so many handshakes it is refused. */
+const handshakesOfOne = 20
+
+export function shutHallsOut(io: RealtimeServer): void {
+  const seen = new Map<string, number>()
+  const { opts } = io.engine as unknown as { opts: ServerOptions }
+  const { allowRequest } = opts
+  opts.allowRequest = (request, decide) => {
+    const address = request.socket.remoteAddress ?? ''
+    const count = (seen.get(address) ?? 0) + 1
+    seen.set(address, count)
+    if (count > handshakesOfOne) decide(null, false)
+    else allowRequest?.(request, decide)
+  }
 }

@@ -19,8 +19,8 @@ export interface Served {
   signIn(accountId: AccountId, workerId?: WorkerId): Promise<string>
   /** Ends it as a crash does: nothing is said, nothing is finished. */
   kill(): Promise<void>
-  /** Starts it again on the same port. */
-  start(): Promise<void>
+  /** Starts it again on the same port. @param environment of this start alone */
+  start(environment?: Record<string, string>): Promise<void>
 }
 
 export interface ServedOptions {
@@ -62,8 +62,9 @@ export async function startServed({ databaseUrl, db, environment = {} }: ServedO
       child.kill('SIGKILL')
       await gone
     },
-    async start() {
-      child = spawn(process.execPath, [program], { env: { ...process.env, ...settings }, stdio: ['ignore', 'inherit', 'inherit'] })
+    async start(own = {}) {
+      const env = { ...process.env, ...settings, ...own }
+      child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit'] })
       await untilHealthy(child, url)
     },
   }
