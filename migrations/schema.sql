@@ -792,8 +792,8 @@ create table tickets (
 CREATE INDEX ticket_by_fair ON public.tickets USING btree (fair_id);
 CREATE INDEX ticket_by_worker ON public.tickets USING btree (worker_id, taken_at DESC);
 CREATE UNIQUE INDEX ticket_one_open_per_worker_and_booth ON public.tickets USING btree (booth_id, worker_id) WHERE (status <> 'closed'::text);
-CREATE INDEX ticket_open ON public.tickets USING btree (booth_id, place) WHERE (status <> 'closed'::text);
-CREATE INDEX ticket_waiting ON public.tickets USING btree (booth_id, place) WHERE (status = 'waiting'::text);
+CREATE INDEX ticket_open ON public.tickets USING btree (booth_id, place, number) WHERE (status <> 'closed'::text);
+CREATE INDEX ticket_waiting ON public.tickets USING btree (booth_id, place, number) WHERE (status = 'waiting'::text);
 
 create table two_factors (
   id uuid not null default gen_random_uuid(),

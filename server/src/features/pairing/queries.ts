@@ -17,17 +17,21 @@ export interface Claim {
   ringSeconds: number | null
 }
 
-/** A ticket that may be called: its worker still agrees, and nobody of the same account is in a ring or interview (they share one phone). */
+/**
+ * A ticket that may be called: its worker still agrees, and nobody of the same account is in a ring or interview (they share one phone).
+ * Asked as values and not as `exists`, which the planner makes into joins with the whole line: a claim looks at the first in line and
+ * goes on only when that one may not be called, however long the line is.
+ */
 const callableTicket = (db: Db, boothId: BoothId | Fragment) => db`
   tickets.booth_id = ${boothId} and tickets.status = 'waiting'
-  and exists (
-    select from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
-  )
-  and not exists (
-    select from workers join workers sharing on sharing.account_id = workers.account_id
+  and coalesce((
+    select true from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null limit 1
+  ), false)
+  and not coalesce((
+    select true from workers join workers sharing on sharing.account_id = workers.account_id
     join interviews on interviews.worker_id = sharing.id and interviews.status <> 'ended'
-    where workers.id = tickets.worker_id
-  )`
+    where workers.id = tickets.worker_id limit 1
+  ), false)`
 
 /**
  * A desk that may call: ready, and its interviewer still has the seat. One that is kept for a booked time calls nobody else; one whose
@@ -63,7 +67,7 @@ export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Pro
       order by kept.ticket_id is null, desks.status_since for update of desks skip locked limit 1
     ), ticket as (
       select tickets.id, tickets.worker_id, tickets.vacancy_id, tickets.place from tickets, desk
-      where ${callableTicket(tx, boothId)} and tickets.id = coalesce(desk.kept_for, tickets.id)
+      where ${callableTicket(tx, boothId)} and case when desk.kept_for is null then true else tickets.id = desk.kept_for end
       order by tickets.place, tickets.number for update of tickets skip locked limit 1
     ), made as (
       insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, worker_account_id, vacancy_id, interviewer_account_id, room_name,
