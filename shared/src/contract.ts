@@ -138,6 +138,15 @@ export const commands = {
     reply: Done,
   },
 
+  'desk:hand-over': {
+    who: ['employer'],
+    about:
+      "Hand somebody of the own line who waits, or with whom this interviewer talks, to a colleague's desk: only it calls them, as long as somebody works there. A talk ends and its worker is that desk's next.",
+    isRemembered: true,
+    payload: Type.Object({ ticketId: TicketId, deskId: DeskId }),
+    reply: Done,
+  },
+
   'ring:answer': {
     who: ['worker'],
     about: 'Enter by video, audio or text.',

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { boothStatuses, BoothLine } from './booths.ts'
-import { BoothId, FairId, InterviewId, TicketId, VacancyId } from './ids.ts'
+import { BoothId, DeskId, FairId, InterviewId, TicketId, VacancyId } from './ids.ts'
 import { Instant, Line, Nullable, OneOf } from './schema.ts'
 import { WorkerCard } from './workers.ts'
 
@@ -58,6 +58,8 @@ export const Ticket = Type.Object({
   /** The ring or interview this ticket is in. */
   interviewId: Nullable(InterviewId),
   takenAt: Instant,
+  /** It was handed to this desk, which calls it next; null again when nobody works there. */
+  desk: Nullable(Type.Object({ number: Type.Integer(), interviewerName: Type.String() })),
   /** What was last done to it by somebody else. */
   notice: Nullable(TicketNotice),
   /** Why somebody was last put before it. */
@@ -76,6 +78,8 @@ export const LineEntry = Type.Object({
   vacancyTitle: Nullable(Type.String()),
   /** In a ring or interview at another booth: the place is held. */
   isElsewhere: Type.Boolean(),
+  /** Handed to this desk: no other calls them while somebody works there. */
+  desk: Nullable(Type.Object({ id: DeskId, number: Type.Integer() })),
   worker: WorkerCard,
 })
 export type LineEntry = Static<typeof LineEntry>

@@ -5,6 +5,7 @@ import { moveBooth } from '@cho-phien/server/features/moderation/booths'
 import { recordOutcome } from '@cho-phien/server/features/outcomes/actions'
 import { checkSilence, moveDesk } from '@cho-phien/server/features/pairing/desk'
 import { leaveEveryLine } from '@cho-phien/server/features/pairing/leave'
+import { handOver } from '@cho-phien/server/features/pairing/hand-over'
 import { answerRing, declineRing, extendRing } from '@cho-phien/server/features/pairing/ring'
 import { timeOutRing } from '@cho-phien/server/features/pairing/ring-end'
 import { comeBack, expireRecall, leaveQueue, stepAway } from '@cho-phien/server/features/queue/actions'
@@ -88,6 +89,7 @@ const moves = [
   'end-by-worker',
   'outcome',
   'recall',
+  'hand-over',
 ] as const
 const step = fc.record({ move: fc.constantFrom(...moves), worker: fc.nat(2), desk: fc.nat(3) })
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
@@ -151,6 +153,10 @@ async function take({ server, workers, desks }: World, { move, worker: workerInd
     end: () => atDesk && endInterview(services, desk.viewer, atDesk.id),
     'end-by-worker': () => own && endInterview(services, worker, own.id),
     outcome: () => atDesk && recordOutcome(services, desk.viewer, { interviewId: atDesk.id, outcome: { kind: 'shortlisted' } }),
+    'hand-over': () => {
+      const colleague = desks.find((one) => one.boothId === desk.boothId && one !== desk)
+      return ticket && colleague && handOver(services, desk.viewer, { ticketId: ticket.id, deskId: colleague.deskId })
+    },
     recall: async () => {
       if (ticket === undefined) return
       await db`update tickets set missed_until = now() where id = ${ticket.id} and status = 'missed'`

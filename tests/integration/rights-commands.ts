@@ -52,6 +52,11 @@ export const commandRows: Record<CommandName, CommandRow | CommandRow[]> = {
   'desk:pause': { may: ['interviewer'], payload: (world) => ({ deskId: world.deskId, reason: 'nghỉ' }) },
   'desk:close': { may: ['interviewer'], payload: desk },
   'desk:heartbeat': { may: ['interviewer'], payload: desk },
+  'desk:hand-over': {
+    may: ['interviewer'],
+    payload: (world) => ({ ...ticket(world), deskId: world.colleagueDeskId }),
+    answers: 'desk_not_working',
+  },
 
   'ring:answer': { may: ['worker'], stage: 'ringing', payload: (world) => ({ interviewId: world.interviewId, mode: 'text' }) },
   'ring:decline': { may: ['worker'], stage: 'ringing', payload: (world) => ({ interviewId: world.interviewId, choice: 'later' }) },

@@ -1,8 +1,11 @@
 import { noShowSeconds, type EndReason, type Side } from '@cho-phien/shared/interviews'
 import type { CloseReason } from '@cho-phien/shared/queue'
 
-/** Who or what ends an interview: a side, the watchdog, the interviewer's lost seat, or the centre (with or without removing the worker). */
-export type EndedBy = Side | 'clock' | 'lost_seat' | 'centre' | 'removal'
+/**
+ * Who or what ends an interview: a side, the interviewer for a colleague to go on, the watchdog, the interviewer's lost seat, or the centre
+ * (with or without removing the worker).
+ */
+export type EndedBy = Side | 'hand_over' | 'clock' | 'lost_seat' | 'centre' | 'removal'
 
 export interface EndFacts {
   by: EndedBy
@@ -26,6 +29,7 @@ export interface Ending {
  */
 export function endingFor(facts: EndFacts): Ending {
   if (facts.by === 'removal') return { reason: 'removed', ticket: 'removed' }
+  if (facts.by === 'hand_over') return { reason: 'handed_over', ticket: 'back_in_line' }
   if (facts.wasLive) return { reason: reasonAfterTalk(facts), ticket: 'interviewed' }
   if (facts.by === 'worker') {
     const isDeskMissing = !facts.interviewerPresent && facts.interviewerAbsentFor >= noShowSeconds

@@ -24,6 +24,8 @@ export interface End {
   actor: Actor
   /** The sentence a person gave. */
   note?: string
+  /** Where the ticket goes, where the table of endings does not say it. Whatever it refuses leaves the interview running. */
+  moveTicket?(tx: Tx, ticket: TicketRow, line: LineNews): Promise<void>
 }
 
 /** The media server notices a lost client within 15 s, so whoever it has is there. */
@@ -57,11 +59,12 @@ function lookAgain(services: Services, interviewId: InterviewId): Promise<void> 
 /**
  * Every way an interview ends: the ticket closes or goes back to its place, the desk owes an outcome or not, the room is gone.
  * One that is over is left alone.
+ * @returns whether this ended it
  * @throws DomainError interview_transition_refused while it still rings
  */
-export async function endRunning(services: Services, interviewId: InterviewId, end: End): Promise<void> {
+export async function endRunning(services: Services, interviewId: InterviewId, end: End): Promise<boolean> {
   const found = await findInterview(services.db, interviewId)
-  if (found === undefined) return
+  if (found === undefined) return false
   const isEnded = await inLine(services, found.boothId, async (tx, line, afterCommit) => {
     const ticket = await lockTicket(tx, found.ticketId)
     const interview = await lockInterview(tx, interviewId)
@@ -70,7 +73,8 @@ export async function endRunning(services: Services, interviewId: InterviewId, e
     if (end.by === 'clock' && !(await isAbsenceOver(services, tx, interview))) return false
     const { reason, ticket: ticketEnd } = endingFor({ by: end.by, ...interview })
     const version = await closeInterview(tx, interview, reason)
-    await moveTicketOn(tx, { ticket, line, to: ticketEnd, actor: end.actor })
+    if (end.moveTicket === undefined) await moveTicketOn(tx, { ticket, line, to: ticketEnd, actor: end.actor })
+    else await end.moveTicket(tx, ticket, line)
     await updateDeskStatus(tx, interview.deskId, { status: deskAfter(interview, { by: end.by, reason, ticket: ticketEnd }) })
     await services.deadlines.cancel(tx, 'interviewer-absence', interviewId)
     await insertAuditEvent(tx, {
@@ -86,6 +90,7 @@ export async function endRunning(services: Services, interviewId: InterviewId, e
     return true
   })
   if (isEnded) await afterEnd(services, found)
+  return isEnded
 }
 
 /** A look that came too early (the interviewer was back for a moment) sets the deadline again. */
@@ -106,7 +111,7 @@ async function moveTicketOn(tx: Tx, move: { ticket: TicketRow; line: LineNews; t
 function deskAfter(interview: InterviewRow, end: Ending & { by: EndedBy }): DeskStatus {
   if (end.by === 'lost_seat') return 'closed'
   if (isOutcomeDue({ wasLive: interview.wasLive, reason: end.reason })) return 'wrapping_up'
-  return interview.interviewerPresent || end.by === 'interviewer' ? 'paused' : 'absent'
+  return interview.interviewerPresent || end.by === 'interviewer' || end.by === 'hand_over' ? 'paused' : 'absent'
 }
 
 /** The room is closed, and the line and the worker's other lines may call. */
@@ -115,5 +120,7 @@ async function afterEnd(services: Services, interview: InterviewRow): Promise<vo
   if (desk !== undefined) publishDesk(services, desk, null)
   services.background.run('close media room', () => services.media.closeRoom(interview.roomName))
   tellLinesOf(services, interview.workerId)
+  // A desk that rests now lets go of whoever was handed to it.
+  services.wake(interview.boothId)
   for (const boothId of await listWaitingBooths(services.db, interview.workerId)) services.wake(boothId)
 }

@@ -1,16 +1,18 @@
 import type { EmployerViewer } from '@cho-phien/shared/accounts'
 import type { Desk, DeskSeat, DeskWish } from '@cho-phien/shared/booths'
 import type { BoothId, DeskId } from '@cho-phien/shared/ids'
-import { inTransaction } from '../../db/client.ts'
+import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { silentSeconds } from '../booths/at-work.ts'
 import { findDesk, presentDesk, publishDesk, updateDeskStatus, type DeskRow } from '../booths/desks.ts'
 import { findCurrentInterviewOfDesk } from '../interviews/queries.ts'
-import { inLine } from '../queue/moves.ts'
+import { listTicketsOfDesk } from '../queue/move-queries.ts'
+import { inLine, type LineNews } from '../queue/moves.ts'
 import { lockDeskFacts, lockHold, lockSilence, updateHeartbeat, updateHold } from './queries.ts'
 import { withdrawRing } from './ring-end.ts'
-import { isWatched, mayHold, refusalToMoveDesk, silentSeconds } from './rules.ts'
+import { isWatched, mayHold, refusalToMoveDesk } from './rules.ts'
 
 /** @throws DomainError not_found for a foreign desk */
 async function getOwnDesk(services: Services, viewer: EmployerViewer, deskId: DeskId): Promise<DeskRow> {
@@ -29,7 +31,7 @@ export async function moveDesk(
   move: { deskId: DeskId; page: string; to: 'ready' | 'paused' | 'closed'; reason?: string },
 ): Promise<Desk> {
   const found = await getOwnDesk(services, viewer, move.deskId)
-  await inLine(services, found.boothId, async (tx) => {
+  await inLine(services, found.boothId, async (tx, line) => {
     const facts = notFoundUnless(await lockDeskFacts(tx, move.deskId))
     if (facts.isRemoved) throw new DomainError('not_found')
     if (!mayHold(facts, move.page, 'sit')) throw new DomainError('desk_elsewhere')
@@ -40,10 +42,12 @@ export async function moveDesk(
     await updateDeskStatus(tx, move.deskId, { status: move.to, ...(move.reason !== undefined && { reason: move.reason }) })
     if (move.to === 'ready') await services.deadlines.scheduleIn(tx, 'desk-silence', { subjectId: move.deskId, seconds: silentSeconds })
     await insertAuditEvent(tx, { actor: viewer, action: `desk.${move.to}`, subjectType: 'desk', subjectId: move.deskId })
+    await tellHanded(tx, line, move.deskId)
   })
   const desk = notFoundUnless(await findDesk(services.db, move.deskId))
   publishDesk(services, desk, null)
-  if (move.to === 'ready') services.wake(found.boothId)
+  // A desk that rests lets go of whoever was handed to it.
+  services.wake(found.boothId)
   return desk
 }
 
@@ -101,15 +105,23 @@ export async function checkSilence(services: Services, deskId: DeskId): Promise<
 }
 
 async function markAbsent(services: Services, { deskId, boothId }: { deskId: DeskId; boothId: BoothId }): Promise<void> {
-  const isAbsent = await inLine(services, boothId, async (tx) => {
+  const isAbsent = await inLine(services, boothId, async (tx, line) => {
     const facts = notFoundUnless(await lockDeskFacts(tx, deskId))
     // Rung in between: the next look finds the ring.
     if (facts.deskStatus !== 'ready') return false
     await updateDeskStatus(tx, deskId, { status: 'absent' })
     await insertAuditEvent(tx, { actor: 'system', action: 'desk.absent', subjectType: 'desk', subjectId: deskId })
+    await tellHanded(tx, line, deskId)
     return true
   })
-  if (isAbsent) await tellDesk(services, deskId)
+  if (!isAbsent) return
+  await tellDesk(services, deskId)
+  services.wake(boothId)
+}
+
+/** Whether this desk calls them next depends on whether somebody works there. */
+async function tellHanded(tx: Tx, line: LineNews, deskId: DeskId): Promise<void> {
+  for (const ticket of await listTicketsOfDesk(tx, deskId)) line.ticketChanged(ticket)
 }
 
 async function tellDesk(services: Services, deskId: DeskId): Promise<void> {

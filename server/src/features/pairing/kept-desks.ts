@@ -3,11 +3,13 @@ import { ordinarySeconds } from '../booths/pace.ts'
 
 /**
  * `kept.ticket_id`: whom the desk is kept for now, because their booked time has come and they are not called yet. For a lateral join;
- * the earlier of two times comes first. Somebody who is called at another desk of the booth needs this one no more.
+ * the earlier of two times comes first. Somebody who is called at another desk of the
+ * booth, or was handed to it, needs this one no more.
  */
 export const keptTicket = (db: Db) => db`
   select slots.ticket_id from slots
   join tickets meant on meant.id = slots.ticket_id and meant.status in ('waiting', 'away', 'missed')
+    and coalesce(meant.desk_id, desks.id) = desks.id
   where slots.desk_id = desks.id and slots.status = 'due' and slots.held_until > now()
   order by slots.starts_at limit 1`
 

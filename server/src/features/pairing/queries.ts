@@ -2,8 +2,9 @@ import type { DeskStatus } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId, DeskId, FairId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
 import type { DeadlineKind } from '../../clock/deadlines.ts'
 import type { Db, Tx } from '../../db/client.ts'
+import { isAtWork, silentSeconds } from '../booths/at-work.ts'
 import { hasSlotSoon, keptTicket } from './kept-desks.ts'
-import { silentSeconds, type DeskFacts, type DeskHold } from './rules.ts'
+import type { DeskFacts, DeskHold } from './rules.ts'
 
 type Fragment = ReturnType<Db>
 
@@ -18,12 +19,15 @@ export interface Claim {
 }
 
 /**
- * A ticket that may be called: its worker still agrees, and nobody of the same account is in a ring or interview (they share one phone).
+ * A ticket that this desk may call: its worker still agrees, nobody of the same account is in a ring or interview (they share one phone),
+ * and it was not handed to another desk at which somebody works.
  * Asked as values and not as `exists`, which the planner makes into joins with the whole line: a claim looks at the first in line and
  * goes on only when that one may not be called, however long the line is.
  */
-const callableTicket = (db: Db, boothId: BoothId | Fragment) => db`
+const callableTicket = (db: Db, { boothId, deskId }: { boothId: BoothId | Fragment; deskId: Fragment }) => db`
   tickets.booth_id = ${boothId} and tickets.status = 'waiting'
+  and case when tickets.desk_id is null or tickets.desk_id = ${deskId} then true
+    else not coalesce((select true from desks where desks.id = tickets.desk_id and ${isAtWork(db)}), false) end
   and coalesce((
     select true from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null limit 1
   ), false)
@@ -34,17 +38,19 @@ const callableTicket = (db: Db, boothId: BoothId | Fragment) => db`
   ), false)`
 
 /**
- * A desk that may call: ready, and its interviewer still has the seat. One that is kept for a booked time calls nobody else; one whose
- * next booked time is near begins nothing. `kept` is joined to it.
+ * A desk that may call: ready, with somebody to call, and its interviewer still has the seat. One that is kept for a booked time calls
+ * nobody else; one whose next booked time is near begins nothing. `kept` is joined to it.
  */
 const callingDesk = (db: Db, boothId: BoothId | Fragment) => db`
   desks.booth_id = ${boothId} and desks.status = 'ready' and exists (
     select from employer_seats where employer_seats.account_id = desks.account_id and employer_seats.removed_at is null
   )
-  and case
-    when kept.ticket_id is null then not ${hasSlotSoon(db)}
-    else exists (select from tickets where tickets.id = kept.ticket_id and ${callableTicket(db, boothId)})
-  end`
+  and case when kept.ticket_id is null then not ${hasSlotSoon(db)} else true end
+  and coalesce((
+    select true from tickets
+    where ${callableTicket(db, { boothId, deskId: db`desks.id` })} and case when kept.ticket_id is null then true else tickets.id = kept.ticket_id end
+    order by tickets.place, tickets.number limit 1
+  ), false)`
 
 /**
  * The first waiting ticket and the longest ready desk of a booth become a ring: one statement, rows taken by others are
@@ -67,7 +73,7 @@ export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Pro
       order by kept.ticket_id is null, desks.status_since for update of desks skip locked limit 1
     ), ticket as (
       select tickets.id, tickets.worker_id, tickets.vacancy_id, tickets.place from tickets, desk
-      where ${callableTicket(tx, boothId)} and case when desk.kept_for is null then true else tickets.id = desk.kept_for end
+      where ${callableTicket(tx, { boothId, deskId: tx`desk.id` })} and case when desk.kept_for is null then true else tickets.id = desk.kept_for end
       order by tickets.place, tickets.number for update of tickets skip locked limit 1
     ), made as (
       insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, worker_account_id, vacancy_id, interviewer_account_id, room_name,
@@ -82,7 +88,8 @@ export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Pro
       update desks set status = 'ringing', status_since = now(), status_reason = null, version = version + 1
       from made where desks.id = made.desk_id
     ), rung_ticket as (
-      update tickets set status = 'ringing', version = version + 1 from made where tickets.id = made.ticket_id
+      update tickets set status = 'ringing', desk_id = case when tickets.desk_id = made.desk_id then tickets.desk_id end, version = version + 1
+      from made where tickets.id = made.ticket_id
     )
     select made.id as "interviewId", made.desk_id as "deskId", made.ticket_id as "ticketId", made.worker_id as "workerId",
       ticket.place, rules.ring_seconds as "ringSeconds"
@@ -95,8 +102,7 @@ export async function hasWork(db: Db, boothId: BoothId): Promise<boolean> {
   const [row] = await db<{ hasWork: boolean }[]>`
     select exists (
       select from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId} and booths.status = 'open' and fairs.status = 'live'
-    ) and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, boothId)})
-      and exists (select from tickets where ${callableTicket(db, boothId)}) as "hasWork"`
+    ) and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, boothId)}) as "hasWork"`
   return row?.hasWork ?? false
 }
 
@@ -105,8 +111,7 @@ export async function listBoothsWithWork(db: Db): Promise<BoothId[]> {
   const rows = await db<{ id: BoothId }[]>`
     select booths.id from booths join fairs on fairs.id = booths.fair_id
     where booths.status = 'open' and fairs.status = 'live'
-      and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, db`booths.id`)})
-      and exists (select from tickets where ${callableTicket(db, db`booths.id`)})`
+      and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, db`booths.id`)})`
   return rows.map((row) => row.id)
 }
 

@@ -1,4 +1,4 @@
-import type { BoothStatus, DeskStatus, DeskWish } from '@cho-phien/shared/booths'
+import { workingDesks, type BoothStatus, type DeskStatus, type DeskWish } from '@cho-phien/shared/booths'
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
 
@@ -17,6 +17,14 @@ export function refusalToMoveDesk(facts: DeskFacts, to: 'ready' | 'paused' | 'cl
   if (facts.fairStatus !== 'live') return 'fair_not_live'
   if (facts.boothStatus !== 'open') return 'booth_closed'
   return undefined
+}
+
+/** Why nobody can be handed to this desk now, or undefined. Somebody must sit there: the line waits for nobody else. */
+export function refusalToHandOver(to: Omit<DeskFacts, 'owesOutcome'> & { isSilent: boolean }): ErrorCode | undefined {
+  if (to.fairStatus !== 'live') return 'fair_not_live'
+  if (to.boothStatus !== 'open' && to.boothStatus !== 'paused') return 'booth_closed'
+  const isWorking = workingDesks.includes(to.deskStatus) && !(to.deskStatus === 'wrapping_up' && to.isSilent)
+  return isWorking ? undefined : 'desk_not_working'
 }
 
 /** Who holds a desk, by the database's clock. */
@@ -38,8 +46,6 @@ export function mayHold(hold: DeskHold, page: string, wish: DeskWish): boolean {
 /** A page that stands by waits so long for one that went: a reload on 3G is back by then. */
 const standBySeconds = 20
 
-/** A desk that says nothing for so long is absent. Heartbeats come every 10 s, so three may be lost. */
-export const silentSeconds = 35
 /** After an outage people reconnect (up to 5 s apart), load the page on 3G and read the ring: nothing falls due before. */
 export const outageGraceSeconds = 60
 /** The one extension of a ring: "one more minute". */

@@ -10,13 +10,22 @@ import { employerIn, workerIn } from '../accounts/seats.ts'
 import { findDesk, presentDesk } from '../booths/desks.ts'
 import { getInterviewView } from '../interviews/queries.ts'
 import { beat, checkSilence, comeToDesk, moveDesk } from './desk.ts'
+import { handOver } from './hand-over.ts'
 import { updateHolderLeft } from './queries.ts'
 import { answerRing, declineRing, extendRing } from './ring.ts'
 import { timeOutRing } from './ring-end.ts'
 
 type PairingCommands = Pick<
   CommandHandlers,
-  'desk:watch' | 'desk:ready' | 'desk:pause' | 'desk:close' | 'desk:heartbeat' | 'ring:answer' | 'ring:decline' | 'ring:extend'
+  | 'desk:watch'
+  | 'desk:ready'
+  | 'desk:pause'
+  | 'desk:close'
+  | 'desk:heartbeat'
+  | 'desk:hand-over'
+  | 'ring:answer'
+  | 'ring:decline'
+  | 'ring:extend'
 >
 
 export function pairingCommands(services: Services): PairingCommands {
@@ -33,6 +42,10 @@ export function pairingCommands(services: Services): PairingCommands {
     'desk:close': (context, of) => moveDesk(services, employerIn(context.viewer), { ...pageOf(context, of), to: 'closed' }),
     'desk:heartbeat': async (context, of) => {
       await beat(services, employerIn(context.viewer), pageOf(context, of))
+      return {}
+    },
+    'desk:hand-over': async ({ viewer }, wish) => {
+      await handOver(services, employerIn(viewer), wish)
       return {}
     },
     'ring:answer': ({ viewer }, answer) => answerRing(services, workerIn(viewer), answer),
@@ -71,6 +84,7 @@ export function pairingAnswersAgain({ db }: Services): AnswersAgain {
     'desk:ready': desk,
     'desk:pause': desk,
     'desk:close': desk,
+    'desk:hand-over': () => Promise.resolve({}),
     'ring:answer': interview,
     'ring:decline': () => Promise.resolve({}),
     'ring:extend': interview,

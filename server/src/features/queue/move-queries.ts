@@ -4,6 +4,7 @@ import type { FairStatus } from '@cho-phien/shared/fairs'
 import type { CenterLineEntry, CloseReason } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import type { TicketRow } from './queries.ts'
 
 export async function updateTicketPlace(tx: Tx, id: TicketId, place: number): Promise<void> {
   await tx`update tickets set place = ${place}, version = version + 1 where id = ${id}`
@@ -34,13 +35,16 @@ export async function updateTicketMovedOn(tx: Tx, id: TicketId, to: TicketId): P
     where id = ${id}`
 }
 
-/** Others by other desks who may be called before a ticket that waits for one desk. */
-const passesOfDesk = 3
-
-/** From now on only this desk calls it, as long as it works and not too many are called before. */
+/** From now on only this desk calls it, as long as somebody works there. */
 export async function updateTicketDesk(tx: Tx, id: TicketId, deskId: DeskId): Promise<void> {
-  await tx`
-    update tickets set desk_id = ${deskId}, passes_left = greatest(passes_left, ${passesOfDesk}), version = version + 1 where id = ${id}`
+  await tx`update tickets set desk_id = ${deskId}, version = version + 1 where id = ${id}`
+}
+
+/** Who was handed to this desk and waits for it. */
+export function listTicketsOfDesk(db: Db, deskId: DeskId): Promise<Pick<TicketRow, 'id' | 'workerId' | 'boothId'>[]> {
+  return db<Pick<TicketRow, 'id' | 'workerId' | 'boothId'>[]>`
+    select id, worker_id as "workerId", booth_id as "boothId" from tickets
+    where desk_id = ${deskId} and status in ('waiting', 'away', 'missed')`
 }
 
 interface TicketHome {

@@ -2,6 +2,7 @@ import type { BoothId, EmployerId, TicketId, WorkerId } from '@cho-phien/shared/
 import type { LineEntry, Ticket } from '@cho-phien/shared/queue'
 import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import { isAtWork } from '../booths/at-work.ts'
 import { listLines } from '../booths/line.ts'
 
 /** `lineVersion` was read in the same moment as `ahead`: a client counts on from there. */
@@ -25,6 +26,11 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
           and (ticket_moves.from_place is null or ticket_moves.from_place > tickets.place)
         order by id desc limit 1
       ) as "passedBy",
+      (
+        select json_build_object('number', desks.number, 'interviewerName', accounts.name)
+        from desks join accounts on accounts.id = desks.account_id
+        where desks.id = tickets.desk_id and tickets.status in ('waiting', 'away', 'missed') and ${isAtWork(db)}
+      ) as desk,
       case when tickets.status = 'closed' then null else (
         select count(*)::int from tickets ahead
         where ahead.booth_id = tickets.booth_id and ahead.status in ('waiting', 'away') and ahead.place < tickets.place
@@ -73,6 +79,9 @@ export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: E
       exists (
         select from interviews where interviews.worker_id = tickets.worker_id and interviews.status <> 'ended' and interviews.ticket_id <> tickets.id
       ) as "isElsewhere",
+      (
+        select json_build_object('id', desks.id, 'number', desks.number) from desks where desks.id = tickets.desk_id and ${isAtWork(db)}
+      ) as desk,
       json_build_object(
         'id', workers.id, 'fullName', workers.full_name, 'birthYear', extract(year from workers.birth_date)::int, 'sex', workers.sex,
         'provinceCode', workers.province_code, 'communeCode', workers.commune_code, 'answers', workers.answers, 'hasCv', workers.cv_file_id is not null

@@ -62,6 +62,9 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
       select fair_id, 'ticket ' || number || ' closed as ' || close_reason || ' and leaves no call to make' from tickets
       where close_reason in ('not_reached', 'booth_closed', 'employer_no_show') and not exists (select from call_backs where ticket_id = tickets.id)
       union all
+      select tickets.fair_id, 'ticket ' || tickets.number || ' waits for a desk of another booth'
+      from tickets join desks on desks.id = tickets.desk_id and desks.booth_id <> tickets.booth_id where tickets.status <> 'closed'
+      union all
       select fair_id, 'interview ' || id || ' has no interviewer and no deadline' from active
       where status <> 'ringing' and not interviewer_present
         and not exists (select from deadlines where kind = 'interviewer-absence' and subject_id = active.id)

@@ -6534,6 +6534,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            desk: {
+                                /**
+                                 * DeskId
+                                 * Format: uuid
+                                 */
+                                id: DeskId;
+                                number: number;
+                            } | null;
                             isElsewhere: boolean;
                             number: number;
                             /** @enum {string} */
@@ -10007,6 +10015,10 @@ export interface operations {
                             /** @enum {string} */
                             boothStatus: "preparing" | "open" | "paused" | "closed";
                             closeReason: ("interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved") | null;
+                            desk: {
+                                interviewerName: string;
+                                number: number;
+                            } | null;
                             employerName: string;
                             /**
                              * FairId

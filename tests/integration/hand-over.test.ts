@@ -1,0 +1,231 @@
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import type { DeskId, TicketId } from '@cho-phien/shared/ids'
+import { expect, test } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import { makeDesk, makeFloor, makeMember, makeSlot, makeWorker } from '../support/make.ts'
+import { visit } from '../support/visitor.ts'
+
+async function openBooth(server: TestApp, people = 3) {
+  const floor = await makeFloor(server.db)
+  const colleague = await makeMember(server.db, floor.employerId)
+  const otherDeskId = await makeDesk(server.db, floor.boothId, colleague)
+  const sit = async (accountId: typeof colleague) => {
+    const cookie = await server.signIn(accountId)
+    return { client: await server.connect(cookie), http: visit(server.url, cookie) }
+  }
+  const workers = []
+  for (let count = 0; count < people; count += 1) {
+    const { accountId, workerId } = await makeWorker(server.db)
+    const cookie = await server.signIn(accountId, workerId)
+    const client = await server.connect(cookie)
+    const ticket = await client.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
+    const mine = async () => (await visit(server.url, cookie).get('/tickets')).body.items[0]
+    workers.push({ accountId, workerId, client, ticket, mine })
+  }
+  return { server, ...floor, otherDeskId, own: await sit(floor.interviewer), other: await sit(colleague), workers }
+}
+type Booth = Awaited<ReturnType<typeof openBooth>>
+
+/** The first of the line talks with the own desk. */
+async function talk(booth: Booth, { isLive = true } = {}) {
+  await booth.own.client.mustSend('desk:ready', { deskId: booth.deskId })
+  const [first] = booth.workers
+  const { id: interviewId } = await first!.client.next('ring:started')
+  await first!.client.mustSend('ring:answer', { interviewId, mode: 'text' })
+  if (isLive) for (const { client } of [first!, booth.own]) await client.mustSend('interview:connected', { interviewId })
+  return interviewId
+}
+
+/** The colleague sits at the desk and owes a result, so nobody is called there yet. */
+const wrapUp = async (server: TestApp, deskId: DeskId) =>
+  server.db`update desks set status = 'wrapping_up', heartbeat_at = now() where id = ${deskId}`
+
+const rows = (server: TestApp) => server.db`
+  select (select json_agg(tickets order by id) from tickets) as tickets, (select json_agg(desks order by id) from desks) as desks,
+    (select json_agg(interviews order by id) from interviews) as interviews, (select count(*) from ticket_moves) as moves`
+
+async function expectRefused({ server, own }: Booth, wish: { ticketId: TicketId; deskId: DeskId }, code: string) {
+  const before = await rows(server)
+  expect(await own.client.send('desk:hand-over', wish)).toMatchObject({ ok: false, code })
+  expect(await rows(server)).toEqual(before)
+}
+
+test('a talk is handed to a colleague: it ends, its result is owed, and its worker is the next at that desk', async () => {
+  const server = await startApp()
+  const booth = await openBooth(server)
+  const [first, second] = booth.workers
+  const interviewId = await talk(booth)
+  await booth.other.client.mustSend('desk:watch', { deskId: booth.otherDeskId })
+  await wrapUp(server, booth.otherDeskId)
+  await booth.own.client.mustSend('desk:hand-over', { ticketId: first!.ticket.id, deskId: booth.otherDeskId })
+
+  expect(await first!.client.next('interview:ended')).toMatchObject({ interviewId, reason: 'handed_over' })
+  expect(await first!.mine()).toMatchObject({ status: 'waiting', ahead: 0, desk: { number: 2 }, notice: { kind: 'handed_over' } })
+  expect(await booth.own.http.get(`/employer/desks/${booth.deskId}/today`)).toMatchObject({ body: { owed: { interviewId } } })
+  expect(
+    await server.db`select action from audit_events where subject_id = ${first!.ticket.id} and action = 'ticket.handed_over'`,
+  ).toHaveLength(1)
+  await server.app.services.background.settle()
+  expect(await listBreaches(server.db)).toEqual([])
+
+  // The own desk calls the second, not whom it handed over.
+  await booth.own.client.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  await booth.own.client.mustSend('desk:ready', { deskId: booth.deskId })
+  expect(await second!.client.next('ring:started')).toMatchObject({ deskId: booth.deskId })
+  await server.db`update desks set status = 'paused' where id = ${booth.otherDeskId}`
+  await booth.other.client.mustSend('desk:ready', { deskId: booth.otherDeskId })
+  expect(await first!.client.next('ring:started', ({ id }) => id !== interviewId)).toMatchObject({ deskId: booth.otherDeskId })
+  await server.app.services.background.settle()
+  expect(await listBreaches(server.db)).toEqual([])
+})
+
+test('before the first word nothing is owed, and a colleague who is ready calls at once', async () => {
+  const server = await startApp()
+  const booth = await openBooth(server, 1)
+  const [first] = booth.workers
+  const interviewId = await talk(booth, { isLive: false })
+  await booth.other.client.mustSend('desk:ready', { deskId: booth.otherDeskId })
+  await booth.own.client.mustSend('desk:hand-over', { ticketId: first!.ticket.id, deskId: booth.otherDeskId })
+  expect(await first!.client.next('ring:started', ({ id }) => id !== interviewId)).toMatchObject({ deskId: booth.otherDeskId })
+  expect(await booth.own.http.get(`/employer/desks/${booth.deskId}/today`)).toMatchObject({ body: { owed: null } })
+  await server.app.services.background.settle()
+  expect(await listBreaches(server.db)).toEqual([])
+})
+
+test('somebody who waits keeps their place and is called by that desk alone', async () => {
+  const server = await startApp()
+  const booth = await openBooth(server)
+  const [first, second, third] = booth.workers
+  await booth.other.client.mustSend('desk:watch', { deskId: booth.otherDeskId })
+  await wrapUp(server, booth.otherDeskId)
+  await booth.own.client.mustSend('desk:hand-over', { ticketId: second!.ticket.id, deskId: booth.otherDeskId })
+  expect(await second!.mine()).toMatchObject({ ahead: 1, desk: { number: 2 } })
+  const line = await booth.own.http.get(`/employer/booths/${booth.boothId}/line`)
+  expect(line.body.items.map((entry: { desk: { number: number } | null }) => entry.desk?.number ?? null)).toEqual([null, 2, null])
+
+  // A ring that is declined has the desk call the next.
+  await booth.own.client.mustSend('desk:ready', { deskId: booth.deskId })
+  for (const one of [first, third]) {
+    const ring = await one!.client.next('ring:started')
+    expect(ring.deskId).toBe(booth.deskId)
+    await one!.client.mustSend('ring:decline', { interviewId: ring.id, choice: 'never' })
+    await server.app.services.background.settle()
+  }
+  // Both desks are ready and only one may call: the one that waits longer does not stand in the way.
+  await server.db`update desks set status = 'paused' where id = ${booth.otherDeskId}`
+  await server.db`update tickets set status = 'away' where id = ${second!.ticket.id}`
+  await booth.other.client.mustSend('desk:ready', { deskId: booth.otherDeskId })
+  await server.db`update desks set status_since = now() - interval '1 hour' where id = ${booth.deskId}`
+  await second!.client.mustSend('queue:come-back', { ticketId: second!.ticket.id })
+  expect(await second!.client.next('ring:started')).toMatchObject({ deskId: booth.otherDeskId })
+  expect(await listBreaches(server.db)).toEqual([])
+})
+
+test.each(['desk:pause', 'desk:close', 'silence'] as const)(
+  '%s at the desk lets any other call',
+  async (what) => {
+    const server = await startApp()
+    const booth = await openBooth(server, 1)
+    const [first] = booth.workers
+    const interviewId = await talk(booth)
+    const { deskId: otherDeskId } = { deskId: booth.otherDeskId }
+    await booth.other.client.mustSend('desk:watch', { deskId: otherDeskId })
+    await wrapUp(server, otherDeskId)
+    await booth.own.client.mustSend('desk:hand-over', { ticketId: first!.ticket.id, deskId: otherDeskId })
+    await booth.own.client.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+    await booth.own.client.mustSend('desk:ready', { deskId: booth.deskId })
+    await server.app.services.background.settle()
+    expect(await first!.mine()).toMatchObject({ status: 'waiting', desk: { number: 2 } })
+
+    if (what === 'silence') {
+      await server.db`update desks set heartbeat_at = now() - interval '40 seconds' where id = ${otherDeskId}`
+      expect(await first!.mine()).toMatchObject({ desk: null })
+      // Nothing tells of it: the look at each beat finds the desk and the line.
+    } else if (what === 'desk:pause') await booth.other.client.mustSend(what, { deskId: otherDeskId, reason: 'nghỉ' })
+    else await booth.other.client.mustSend(what, { deskId: otherDeskId })
+    expect(await first!.client.next('ring:started', ({ id }) => id !== interviewId)).toMatchObject({ deskId: booth.deskId })
+    expect(await first!.mine()).toMatchObject({ desk: null })
+  },
+  20_000,
+)
+
+test('what cannot be handed over is refused, and nothing changes', async () => {
+  const server = await startApp()
+  const booth = await openBooth(server, 3)
+  const far = await makeFloor(server.db, { centerId: booth.centerId, fairId: booth.fairId })
+  const foreign = await openBooth(server, 1)
+  const [first, second, third] = booth.workers
+  const to = (ticketId: TicketId, deskId: DeskId = booth.otherDeskId) => ({ ticketId, deskId })
+  await talk(booth)
+  for (const status of ['closed', 'absent', 'paused']) {
+    await server.db`update desks set status = ${status} where id = ${booth.otherDeskId}`
+    await expectRefused(booth, to(first!.ticket.id), 'desk_not_working')
+    await expectRefused(booth, to(second!.ticket.id), 'desk_not_working')
+  }
+  await server.db`update desks set status = 'wrapping_up', heartbeat_at = now() - interval '1 minute' where id = ${booth.otherDeskId}`
+  await expectRefused(booth, to(second!.ticket.id), 'desk_not_working')
+  await wrapUp(server, booth.otherDeskId)
+  for (const deskId of [booth.deskId, far.deskId, foreign.deskId]) {
+    await expectRefused(booth, to(first!.ticket.id, deskId), 'not_found')
+    await expectRefused(booth, to(second!.ticket.id, deskId), 'not_found')
+  }
+  await expectRefused(booth, to(foreign.workers[0]!.ticket.id, foreign.otherDeskId), 'not_found')
+  await third!.client.mustSend('queue:step-away', { ticketId: third!.ticket.id })
+  await expectRefused(booth, to(third!.ticket.id), 'ticket_transition_refused')
+  await third!.client.mustSend('queue:leave', { ticketId: third!.ticket.id })
+  await expectRefused(booth, to(third!.ticket.id), 'ticket_closed')
+  // A colleague's talk is not theirs to end.
+  expect(await booth.other.client.send('desk:hand-over', { ticketId: first!.ticket.id, deskId: booth.deskId })).toMatchObject({
+    code: 'ticket_transition_refused',
+  })
+  await server.db`update booths set status = 'closed' where id = ${booth.boothId}`
+  await expectRefused(booth, to(first!.ticket.id), 'booth_closed')
+})
+
+test.each([
+  ['end', 'hand'],
+  ['hand', 'end'],
+] as const)('%s before %s: the talk ends once, and the ticket agrees', async (...order) => {
+  const server = await startApp()
+  const booth = await openBooth(server, 1)
+  const [first] = booth.workers
+  const interviewId = await talk(booth)
+  await booth.other.client.mustSend('desk:watch', { deskId: booth.otherDeskId })
+  await wrapUp(server, booth.otherDeskId)
+  const presses = {
+    end: () => first!.client.send('interview:end', { interviewId }),
+    hand: () => booth.own.client.send('desk:hand-over', { ticketId: first!.ticket.id, deskId: booth.otherDeskId }),
+  }
+  const answers = await Promise.all(order.map(async (what) => [what, await presses[what]()] as const))
+  const said = Object.fromEntries(answers)
+  expect(said['end']).toMatchObject({ ok: true })
+  const [interview] = await server.db`select end_reason from interviews where id = ${interviewId}`
+  if (said['hand']!.ok) expect(interview).toMatchObject({ end_reason: 'handed_over' })
+  else expect(['interview_over', 'ticket_closed']).toContain((said['hand'] as { code: string }).code)
+  expect(await first!.mine()).toMatchObject({ status: said['hand']!.ok ? 'waiting' : 'closed' })
+  expect(await listBreaches(server.db)).toEqual([])
+})
+
+test('whose booked time had come is not kept at the old desk', async () => {
+  const server = await startApp()
+  const booth = await openBooth(server, 2)
+  const [first, second] = booth.workers
+  const interviewId = await talk(booth)
+  const slotId = await makeSlot(server.db, { boothId: booth.boothId, deskId: booth.deskId, startsIn: -30, bookedBy: first! })
+  await server.db`
+    update slots set status = 'due', ticket_id = ${first!.ticket.id}, held_until = now() + interval '4 minutes' where id = ${slotId}`
+  await booth.other.client.mustSend('desk:watch', { deskId: booth.otherDeskId })
+  await wrapUp(server, booth.otherDeskId)
+  await booth.own.client.mustSend('desk:hand-over', { ticketId: first!.ticket.id, deskId: booth.otherDeskId })
+  await booth.own.client.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  await booth.own.client.mustSend('desk:ready', { deskId: booth.deskId })
+  expect(await second!.client.next('ring:started')).toMatchObject({ deskId: booth.deskId })
+})
+
+test('a desk of another booth on a ticket is a breach', async () => {
+  const server = await startApp()
+  const booth = await openBooth(server, 1)
+  const far = await makeFloor(server.db, { centerId: booth.centerId, fairId: booth.fairId })
+  await server.db`update tickets set desk_id = ${far.deskId} where id = ${booth.workers[0]!.ticket.id}`
+  expect(await listBreaches(server.db)).toEqual(['ticket 1 waits for a desk of another booth'])
+})
