@@ -17,8 +17,9 @@ const welcome: JoinFacts = {
 }
 
 describe('moves of a ticket', () => {
-  test('a closed ticket stays closed', () => {
-    expect(ticketStatuses.filter((to) => mayMove('closed', to))).toEqual([])
+  test('a closed ticket stays closed, unless the centre opens it again', () => {
+    expect(ticketStatuses.filter((to) => mayMove('closed', to))).toEqual(['waiting'])
+    expect(ticketMoves.closed.waiting).toBe('centre')
   })
 
   test('every open state leads to closed', () => {
