@@ -93,6 +93,7 @@ export type SlotPlan = Static<typeof SlotPlan>
 
 /** The sentence that a worker whose slot is taken back reads. */
 export const SlotCancel = Type.Object({ reason: Type.Optional(Line(200)) })
+export type SlotCancel = Static<typeof SlotCancel>
 
 /** A worker stands at the front so long before their time: the desk gets their profile, they get the ring. */
 export const dueSecondsBefore = 120

@@ -9,7 +9,7 @@ import { findSlot, type SlotRow } from './queries.ts'
 const newsDelayMs = 1000
 
 /** Tells those who look at the booth. Booked times count in its waits, so its line is told too. Call it after commit. */
-export function slotsChanged(services: Services, boothId: BoothId | null): void {
+function slotsChanged(services: Services, boothId: BoothId | null): void {
   if (boothId === null) return
   services.background.runOnce(`slot news ${boothId}`, newsDelayMs, async () =>
     services.publish(rooms.booth(boothId), 'slots:changed', { boothId }),

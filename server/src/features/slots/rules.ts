@@ -4,7 +4,7 @@ import type { FairStatus } from '@cho-phien/shared/fairs'
 import { dueSecondsBefore, rightSecondsAfter, type SlotCancelCode, type SlotStatus } from '@cho-phien/shared/slots'
 
 /** Who moves a slot from one state to another. What is not named here is refused. */
-export const slotMoves = {
+const slotMoves = {
   free: { offered: 'waiting list', booked: 'worker', cancelled: 'employer' },
   offered: { booked: 'worker', offered: 'waiting list', free: 'clock', cancelled: 'employer' },
   booked: { due: 'clock', free: 'worker', offered: 'waiting list', cancelled: 'anyone' },

@@ -14,5 +14,8 @@ export const load: PageLoad = async ({ fetch, params, parent }) => {
     unwrap(api.GET('/api/booths/{boothId}/slots', { params: { path } })),
     loadSlots(fetch, viewer),
   ])
-  return { booth, fair, slots, ownSlots }
+  // Most booths give out no times: their chooser comes with the first one.
+  const hasSlots = slots.free.length + slots.taken > 0 || ownSlots.items.some((slot) => slot.boothId === boothId)
+  const BookSlot = hasSlots ? (await import('#lib/features/slots/BookSlot.svelte')).default : undefined
+  return { booth, fair, slots, ownSlots, BookSlot }
 }

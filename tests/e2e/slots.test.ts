@@ -1,0 +1,101 @@
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import type { SlotId } from '@cho-phien/shared/ids'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { desktop, launchBrowser, phone } from '../support/browser.ts'
+import { startInstallation, type Installation } from '../support/installation.ts'
+import { makeFloor, makeSlot, makeStaff, makeWorker } from '../support/make.ts'
+import { newPage, press, shows, visit, words } from '../support/pages.ts'
+import { keepPicturesOfFailures } from '../support/story.ts'
+
+/** A booked time through pages alone: from the booth's page to a ring that comes before those who wait. */
+
+let installation: Installation
+let browser: Browser
+const pages: Record<string, Page> = {}
+const minute = 60
+const day = 24 * 60 * minute
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  installation = await startInstallation()
+})
+
+afterEach(async () => {
+  expect(await listBreaches(installation.db)).toEqual([])
+})
+
+keepPicturesOfFailures(() => pages)
+
+afterAll(async () => {
+  await browser.close()
+  await installation.stop()
+})
+
+async function open(name: string, who: Parameters<Installation['open']>[1]): Promise<Page> {
+  return (pages[name] = await newPage(await installation.open(browser, who)))
+}
+
+/** The slot and its timer come nearer by so many seconds; the server finds it out by its own clock. */
+async function passTime(slotId: SlotId, seconds: number): Promise<void> {
+  const { db } = installation
+  await db`
+    update slots set starts_at = starts_at - make_interval(secs => ${seconds}), ends_at = ends_at - make_interval(secs => ${seconds})
+    where id = ${slotId}`
+  await db`update deadlines set due_at = due_at - make_interval(secs => ${seconds}) where subject_id = ${slotId}`
+}
+
+test('who has booked a time is called before who waits, and the desk says why it held back', async () => {
+  const { db } = installation
+  const floor = await makeFloor(db)
+  const { boothId, deskId } = floor
+  const slotId = await makeSlot(db, { boothId, deskId, startsIn: 9 * minute })
+  await makeSlot(db, { boothId, deskId, startsIn: 2 * day })
+  const person = await makeWorker(db, { fullName: 'Giàng A Chu' })
+  const booker = await open('booker', { ...person, device: phone })
+  const other = await open('other device', { ...person, device: phone })
+  await visit(other, '/me')
+
+  await visit(booker, `/booths/${boothId}`)
+  const chooser = booker.getByRole('region', { name: 'Đặt giờ hẹn' })
+  const days = chooser.getByRole('group', { name: words(/^Chọn giờ ngày .+ \d+\/\d+$/) })
+  await days.first().waitFor()
+  expect(await days.count()).toBe(2)
+  await days.first().getByRole('button').click()
+  await chooser.getByRole('button', { name: words(/^Đặt lúc \d+:\d+, .+ \d+\/\d+$/) }).click()
+  await shows(booker, /^Anh\/chị đã đặt lúc/)
+  await booker.getByRole('link', { name: 'Xem lịch hẹn' }).click()
+  for (const page of [booker, other]) {
+    const booked = page.getByRole('region', { name: 'Lịch hẹn của tôi' })
+    await booked.getByText('Đã đặt').waitFor()
+  }
+
+  const owner = await open('owner', { accountId: floor.owner, device: desktop })
+  await visit(owner, `/employer/booths/${boothId}`)
+  const staff = await open('staff', { accountId: await makeStaff(db, floor.centerId), device: desktop })
+  await visit(staff, `/center/fairs/${floor.fairId}/booths/${boothId}`)
+  for (const page of [owner, staff]) await page.getByRole('listitem').filter({ hasText: 'Giàng A Chu' }).getByText('Đã đặt').waitFor()
+
+  const walkIn = await open('walk-in', { ...(await makeWorker(db, { fullName: 'Vừ Thị Dúa' })), device: phone })
+  await visit(walkIn, `/booths/${boothId}`)
+  await walkIn.getByRole('button', { name: words(/^Lấy số/) }).click()
+  await walkIn.waitForURL('**/me')
+  const desk = await open('desk', { accountId: floor.interviewer, device: desktop })
+  await visit(desk, `/employer/desks/${deskId}`)
+  await press(desk, /^Gọi /)
+  await shows(desk, /^Lịch hẹn \d+:\d+ với anh Chu, còn \d+ phút/)
+  await shows(desk, 'Bàn không gọi người khác nếu cuộc đó lấn vào giờ hẹn.')
+  await shows(desk, /^Bàn có lịch hẹn lúc/)
+  expect(await db`select from interviews where booth_id = ${boothId}`).toHaveLength(0)
+
+  await passTime(slotId, 8 * minute)
+  await shows(desk, /^Đang gọi anh Chu/)
+  await booker.getByRole('alertdialog').getByText('Vào bằng video').first().waitFor()
+  const rung = await db<{ workerId: string }[]>`select worker_id as "workerId" from interviews where booth_id = ${boothId}`
+  expect(rung).toEqual([{ workerId: person.workerId }])
+  await booker
+    .getByRole('alertdialog')
+    .getByRole('button', { name: words(/Nhắn tin/) })
+    .click()
+  await booker.waitForURL('**/me/interview/*')
+})

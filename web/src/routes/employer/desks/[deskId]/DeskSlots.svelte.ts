@@ -1,0 +1,42 @@
+import type { BoothId, DeskId } from '@cho-phien/shared/ids'
+import type { StaffSlot } from '@cho-phien/shared/slots'
+import { createApi, unwrap } from '#lib/api/client.ts'
+import { keepFresh } from '#lib/realtime/keep-fresh.ts'
+import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+
+/** A time later than this changes nothing at the desk yet. */
+const horizonMs = 60 * 60_000
+
+/** The booked times of one desk. */
+export class DeskSlots {
+  readonly #of: { realtime: Realtime; boothId: BoothId; deskId: DeskId }
+  #slots = $state.raw<StaffSlot[]>([])
+
+  constructor(of: { realtime: Realtime; boothId: BoothId; deskId: DeskId }) {
+    this.#of = of
+  }
+
+  /** The one that the desk is kept for, or will be soon. */
+  nextAt(time: number): StaffSlot | undefined {
+    const isSoon = ({ status, startsAt }: StaffSlot) => status === 'booked' && Date.parse(startsAt) - time < horizonMs
+    return this.#slots.find((slot) => slot.deskId === this.#of.deskId && (slot.status === 'due' || isSoon(slot)))
+  }
+
+  connect(): () => void {
+    const { realtime, boothId } = this.#of
+    return keepFresh({
+      realtime,
+      listen: (stale) => [realtime.on('slots:changed', (news) => news.boothId === boothId && stale())],
+      reload: () => this.#reload(),
+    })
+  }
+
+  async #reload(): Promise<void> {
+    try {
+      const path = { boothId: this.#of.boothId }
+      this.#slots = (await unwrap(createApi().GET('/api/employer/booths/{boothId}/slots', { params: { path } }))).items
+    } catch {
+      // What was last known stays; the next news asks again.
+    }
+  }
+}
