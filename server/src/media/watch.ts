@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { MediaEndpoint, MediaServerAddress } from './endpoint.ts'
 
 const everyMs = 5_000
+/** While it is away: interviews wait for their pictures. */
+const whileOffMs = 1_000
 const answerMs = 2_000
 /** One lost answer is no outage: pages tell people about those. */
 const missesUntilOff = 2
@@ -30,7 +32,9 @@ async function keepAsking(
     if (lives) endpoint.set('ready', address)
     // Its address stays known: notices that are still on their way are signed with its key.
     else if (misses >= missesUntilOff) endpoint.set('off', address)
-    await delay(pauseMs, undefined, { signal, ref: false }).catch(() => undefined)
+    await delay(endpoint.status === 'off' ? Math.min(pauseMs, whileOffMs) : pauseMs, undefined, { signal, ref: false }).catch(
+      () => undefined,
+    )
   }
 }
 

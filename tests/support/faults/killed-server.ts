@@ -11,7 +11,9 @@ import { makeProbe } from './recovery.ts'
 import { startServed } from './served.ts'
 
 /** A database and a server over it, both for this test. */
-export async function openStage(options: { bug?: string; prepare?: (db: Stage['db']) => Promise<void> } = {}): Promise<Stage> {
+export async function openStage(
+  options: { bug?: string; environment?: Record<string, string>; prepare?: (db: Stage['db']) => Promise<void> } = {},
+): Promise<Stage> {
   const database = await createDatabase()
   const db = connect(database.url, { poolSize: 6 })
   // Hooks run in reverse: the server goes first.
@@ -20,7 +22,7 @@ export async function openStage(options: { bug?: string; prepare?: (db: Stage['d
     await database.drop()
   })
   await options.prepare?.(db)
-  const environment = { DATABASE_POOL_SIZE: '20', ...(options.bug !== undefined && { SEEDED_BUG: options.bug }) }
+  const environment = { DATABASE_POOL_SIZE: '20', ...options.environment, ...(options.bug !== undefined && { SEEDED_BUG: options.bug }) }
   const served = await startServed({ databaseUrl: database.url, db, environment })
   return { db, served }
 }
@@ -33,8 +35,13 @@ export const backWithinMs = 10_000
 /**
  * One life of the server: fairs begin, everybody acts, it is killed at some moment and started again, people repeat what was not
  * answered, and go on for a while. Answers what was lost, doubled or refused wrongly.
+ * @param meanwhile begins when it answers again
  */
-export async function liveAndDie(stage: Stage, seeds: readonly number[]): Promise<string[]> {
+export async function liveAndDie(
+  stage: Stage,
+  seeds: readonly number[],
+  meanwhile: (startMs: number) => Promise<void> = () => Promise.resolve(),
+): Promise<string[]> {
   const random = randomFrom(seeds[0] ?? 0)
   const histories = await Promise.all(seeds.map((seed) => makeHistory(stage, seed)))
   await Promise.all(histories.map(connectAll))
@@ -48,10 +55,13 @@ export async function liveAndDie(stage: Stage, seeds: readonly number[]): Promis
 
   const wrong: string[] = []
   for (const history of histories) wrong.push(...(await listLostStates(stage.db, history)))
+  const orderedAt = Date.now()
   await stage.served.start()
   const startedAt = Date.now()
+  const others = meanwhile(startedAt - orderedAt)
   await Promise.all(histories.map(async (history) => wrong.push(...(await comeBack(stage, history, random)))))
   wrong.push(...(await listIdleBooths(stage, histories, startedAt + backWithinMs)))
+  await others
   const goneOn = answersOf(histories) + histories.length * 10
   await actUntil(
     histories,

@@ -49,6 +49,13 @@ export async function dropOneRingPerWorker(db: Db): Promise<void> {
     create trigger take_time before insert on interviews for each row execute function take_time()`)
 }
 
+/** Nothing that interrupts an interview is written: its clock runs on. */
+export async function keepClockRunning(db: Db): Promise<void> {
+  await db.unsafe(`
+    create function keep_running() returns trigger language plpgsql as $$ begin return null; end $$;
+    create trigger keep_running before update on interviews for each row when (new.status = 'interrupted') execute function keep_running()`)
+}
+
 /** One address is taken for one person: after so many handshakes it is refused. */
 const handshakesOfOne = 20
 
