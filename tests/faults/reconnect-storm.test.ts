@@ -4,7 +4,7 @@ import { amount, say } from '../support/faults/amount.ts'
 import { backWithinMs, openStage } from '../support/faults/killed-server.ts'
 import { enterAll, fillHalls, insistAll, peopleOfHall } from '../support/faults/halls.ts'
 
-const people = amount('FAULT_RECONNECTS', { usual: 400, whole: 10_000 })
+const people = amount('FAULT_RECONNECTS', { usual: 300, whole: 10_000 })
 /** Ten seconds are promised to a province; a whole country at once takes as long as its handshakes do. */
 const withinMs = Math.max(backWithinMs, people * 5)
 
