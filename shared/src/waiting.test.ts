@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { chanceReached, paceOf, waitRange, type Pace, type PaceFacts } from './waiting.ts'
 
 const times = { at: '2026-11-22T01:00:00Z', closesAt: '2026-11-22T03:00:00Z' }
+const desk = (busySeconds?: number, ...bookedIn: number[]) => ({ busySeconds, bookedIn })
 const facts: PaceFacts = {
   cycles: [],
   fair: { count: 0, mean: 0, variation: 0 },
   plannedSeconds: 600,
-  desks: [{ busySeconds: 60 }, { busySeconds: 300 }],
+  desks: [desk(60), desk(300)],
   past: { turns: 0, left: 0 },
 }
 
@@ -37,11 +38,31 @@ describe('the pace of a line', () => {
   })
 
   test('has nobody waiting while a desk is free', () => {
-    expect(pace({ desks: [{ busySeconds: undefined }, { busySeconds: 10 }] }).firstSeconds).toBe(0)
+    expect(pace({ desks: [desk(), desk(10)] }).firstSeconds).toBe(0)
   })
 
   test('expects the end of a talk sooner the longer it has been', () => {
-    expect(pace({ desks: [{ busySeconds: 400 }] }).firstSeconds).toBeLessThan(pace({ desks: [{ busySeconds: 10 }] }).firstSeconds)
+    expect(pace({ desks: [desk(400)] }).firstSeconds).toBeLessThan(pace({ desks: [desk(10)] }).firstSeconds)
+  })
+})
+
+describe('booked times', () => {
+  const far = 40 * 60
+  const most = (given: Pace, ahead: number) => waitRange(given, ahead).toMinutes
+
+  test('that come before a turn make the wait longer, later ones do not', () => {
+    const plain = pace({ desks: [desk(60)] })
+    const soon = pace({ desks: [desk(60, 900)] })
+    const late = pace({ desks: [desk(60, 3 * far)] })
+    expect(most(soon, 4)).toBeGreaterThan(most(plain, 4))
+    expect(most(late, 4)).toBe(most(plain, 4))
+    expect(chanceReached(soon, 10)).toBeLessThan(chanceReached(plain, 10))
+  })
+
+  test('keep a free desk that is near one from the line, and no other desk', () => {
+    expect(pace({ desks: [desk(undefined, 200)] }).firstSeconds).toBeGreaterThan(200)
+    expect(pace({ desks: [desk(undefined, 200), desk()] }).firstSeconds).toBe(0)
+    expect(pace({ desks: [desk(undefined, far)] }).firstSeconds).toBe(0)
   })
 })
 
@@ -68,7 +89,7 @@ describe('the range that is shown', () => {
   })
 
   test('is now when a desk is free and nobody is before', () => {
-    expect(waitRange(pace({ desks: [{ busySeconds: undefined }] }), 0)).toEqual({ fromMinutes: 0, toMinutes: 1 })
+    expect(waitRange(pace({ desks: [desk()] }), 0)).toEqual({ fromMinutes: 0, toMinutes: 1 })
   })
 })
 

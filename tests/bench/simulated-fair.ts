@@ -1,4 +1,5 @@
-import { paceOf, type Pace, type PaceFacts } from '@cho-phien/shared/waiting'
+import { dueSecondsBefore, rightSecondsAfter } from '@cho-phien/shared/slots'
+import { paceOf, prior, type Pace, type PaceFacts } from '@cho-phien/shared/waiting'
 import { randomFrom, type Random } from '../support/random.ts'
 
 /** A kind of fair to try a rule of waiting on. Durations in seconds. */
@@ -13,6 +14,8 @@ export interface Family {
   noShow?: number
   /** Mean time until somebody who waits gives up. */
   patience?: number
+  /** Times booked at each desk: one every so often, of which so many are kept by their worker. */
+  booked?: { every: number; kept: number }
   /** A desk is left about so often, for about so long. */
   breaks?: { every: number; lasting: number }
   closesAfter: number
@@ -37,6 +40,7 @@ export interface Sample {
 
 interface Ticket {
   joinedAt: number
+  isBooked?: boolean
   isGone: boolean
   calledAt?: number
   samples: Sample[]
@@ -45,6 +49,14 @@ interface Ticket {
 interface Seat {
   since: number | undefined
   isAway: boolean
+  /** Booked times that are not over, the nearest first. */
+  booked: Booked[]
+}
+
+interface Booked {
+  at: number
+  /** Stands in the line from shortly before the time. */
+  ticket?: Ticket
 }
 
 interface Stall {
@@ -80,7 +92,7 @@ export class SimulatedFair {
     this.#stalls = Array.from({ length: family.booths }, () => ({
       meanTalk: family.talk.mean * this.#lognormal(1, 0.08),
       line: [],
-      seats: Array.from({ length: family.desks }, () => ({ since: undefined, isAway: false })),
+      seats: Array.from({ length: family.desks }, () => ({ since: undefined, isAway: false, booked: [] })),
       cycles: [],
       waits: [],
       turns: 0,
@@ -110,8 +122,27 @@ export class SimulatedFair {
         for (let index = 0; index < together; index += 1) this.#join(stall)
       })
     }
-    const { breaks } = this.#family
+    const { breaks, booked } = this.#family
+    if (booked !== undefined) for (const seat of stall.seats) this.#planBooked(stall, seat, end)
     if (breaks !== undefined) for (const seat of stall.seats) this.#planBreak(stall, seat)
+  }
+
+  /** As the product does it: at the front shortly before the time, and the desk is kept until some minutes after it. */
+  #planBooked(stall: Stall, seat: Seat, end: number): void {
+    const { every } = this.#family.booked!
+    for (let at = every * this.#random(); at < end - every / 2; at += every) {
+      const booked: Booked = { at }
+      seat.booked.push(booked)
+      this.#at(Math.max(0, at - dueSecondsBefore), () => {
+        booked.ticket = { joinedAt: this.#now, isGone: false, isBooked: true, samples: [] }
+        stall.line.unshift(booked.ticket)
+        this.#callNext(stall)
+      })
+      this.#at(at + rightSecondsAfter, () => {
+        seat.booked = seat.booked.filter((each) => each !== booked)
+        this.#callNext(stall)
+      })
+    }
   }
 
   #planBreak(stall: Stall, seat: Seat): void {
@@ -148,18 +179,36 @@ export class SimulatedFair {
   #callNext(stall: Stall): void {
     for (const seat of stall.seats) {
       if (seat.isAway || seat.since !== undefined) continue
-      const ticket = stall.line.shift()
-      if (ticket === undefined) return
+      const ticket = this.#nextFor(stall, seat)
+      if (ticket === undefined) continue
+      stall.line = stall.line.filter((each) => each !== ticket)
       this.#call(stall, seat, ticket)
     }
+  }
+
+  /** Whom a free desk calls: nobody else while it is kept for a booked time. */
+  #nextFor(stall: Stall, seat: Seat): Ticket | undefined {
+    const [first] = stall.line
+    const booked = seat.booked.find(({ ticket }) => ticket?.calledAt === undefined)
+    if (booked === undefined) return first
+    if (booked.ticket !== undefined) return booked.ticket
+    return booked.at - this.#now < this.#ordinary(stall) && first?.isBooked !== true ? undefined : first
+  }
+
+  /** As `ordinarySeconds` of the server. */
+  #ordinary({ cycles }: Stall): number {
+    const own = cycles.slice(-40)
+    const planned = plannedSeconds * prior.usedShare + prior.overheadSeconds
+    return (own.reduce((sum, each) => sum + each, 0) + prior.boothWeight * planned) / (own.length + prior.boothWeight)
   }
 
   #call(stall: Stall, seat: Seat, ticket: Ticket): void {
     ticket.calledAt = this.#now
     for (const sample of ticket.samples) sample.waited! += this.#now
     stall.turns += 1
-    stall.waits.push(this.#now - ticket.joinedAt)
-    if (this.#random() < (this.#family.noShow ?? 0)) this.#take(stall, seat, ringSeconds)
+    if (ticket.isBooked !== true) stall.waits.push(this.#now - ticket.joinedAt)
+    const noShow = ticket.isBooked === true ? 1 - this.#family.booked!.kept : (this.#family.noShow ?? 0)
+    if (this.#random() < noShow) this.#take(stall, seat, ringSeconds)
     else this.#talk(stall, seat)
   }
 
@@ -180,7 +229,7 @@ export class SimulatedFair {
   }
 
   #sampleAll(isFinal: boolean): void {
-    for (const stall of this.#stalls) for (const ticket of stall.line) this.#sample(stall, ticket, isFinal)
+    for (const stall of this.#stalls) for (const ticket of stall.line) if (ticket.isBooked !== true) this.#sample(stall, ticket, isFinal)
   }
 
   #sample(stall: Stall, ticket: Ticket, isFinal: boolean): void {
@@ -192,7 +241,10 @@ export class SimulatedFair {
       cycles: stall.cycles.slice(-40),
       fair: this.#fairFacts(),
       plannedSeconds,
-      desks: here.map(({ since }) => ({ busySeconds: since === undefined ? undefined : this.#now - since })),
+      desks: here.map(({ since, booked }) => ({
+        busySeconds: since === undefined ? undefined : this.#now - since,
+        bookedIn: booked.filter(({ ticket }) => ticket === undefined).map(({ at }) => at - this.#now),
+      })),
       past: { turns: stall.turns, left: stall.left },
     }
     const times = { at: new Date(this.#now * 1000).toISOString(), closesAt: new Date(knownEnd * 1000).toISOString() }

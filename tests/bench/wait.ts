@@ -26,6 +26,8 @@ const families: Family[] = [
   { ...usual, name: 'ends early', endsEarlyBy: 1 * hours, arrivals: { perHour: 24 } },
   { ...usual, name: 'people give up', patience: 60 * minutes, arrivals: { perHour: 28 } },
   { ...usual, name: 'talks grow longer', drift: 1.8, arrivals: { perHour: 16 } },
+  { ...usual, name: 'booked times', booked: { every: 30 * minutes, kept: 0.85 }, arrivals: { perHour: 12 } },
+  { ...usual, name: 'one desk, booked times', desks: 1, booked: { every: 45 * minutes, kept: 0.85 }, arrivals: { perHour: 4 } },
 ]
 
 interface Score {

@@ -214,6 +214,35 @@ describe('a booked time at doors that are shut', () => {
   })
 })
 
+describe('after an outage', () => {
+  test('an offer can still be answered, and a desk is still kept for whose time came', async () => {
+    const { server, boothId, deskId } = await openFloor()
+    const booker = await enter(server)
+    const due = await makeSlot(server.db, { boothId, deskId, startsIn: 600, bookedBy: booker })
+    await passTime(server, due, 600)
+    await booker.client.next('slot:changed', ({ status }) => status === 'due')
+    const asked = await makeWorker(server.db)
+    const offered = await makeSlot(server.db, { boothId, deskId, startsIn: 3600 })
+    await server.app.close()
+    await server.db`
+      update slots set status = 'offered', worker_id = ${asked.workerId}, worker_account_id = ${asked.accountId}, answer_by = now() - interval '1 minute'
+      where id = ${offered}`
+    await server.db`insert into slot_offers (slot_id, worker_id) values (${offered}, ${asked.workerId})`
+    await server.db`insert into deadlines (kind, subject_id, due_at) values ('slot-offer', ${offered}, now() - interval '1 minute')`
+    await server.db`update slots set held_until = now() - interval '1 minute' where id = ${due}`
+    const next = await server.startNode()
+    // However early a handler looks, it finds that the time is not over.
+    await server.db`update deadlines set due_at = now() where kind in ('slot-due', 'slot-offer')`
+    await next.app.ticker.tick()
+    expect([await statusOf(server, due), await statusOf(server, offered)]).toMatchObject([{ status: 'due' }, { status: 'offered' }])
+
+    const client = await next.connect(await next.signIn(asked.accountId, asked.workerId))
+    await client.mustSend('slot:answer', { slotId: offered, answer: 'accept' })
+    expect(await statusOf(server, offered)).toMatchObject({ status: 'booked' })
+    expect(await listBreaches(server.db)).toEqual([])
+  })
+})
+
 /** A talk that is over, so long ago that it is no longer of today's desk. */
 async function makeTalk(
   { db }: TestApp,

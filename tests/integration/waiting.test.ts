@@ -1,7 +1,7 @@
 import { waitRange } from '@cho-phien/shared/waiting'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { makeFloor, makeTicket, makeWorker } from '../support/make.ts'
+import { makeFloor, makeSlot, makeTicket, makeWorker } from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
 
 type Floor = Awaited<ReturnType<typeof makeFloor>>
@@ -52,6 +52,23 @@ test('the pace is what this booth has measured, once it has measured something',
   const measured = (await lineOf(server, floor)).pace
   expect(measured.eachSeconds).toBeLessThan(planned.eachSeconds / 2)
   expect(waitRange(measured, 5).toMinutes).toBeLessThan(waitRange(planned, 5).toMinutes)
+})
+
+test('a booked time of a working desk counts in the wait, a free one and one of a closed desk do not', async () => {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  await server.db`update desks set status = 'ready' where id = ${floor.deskId}`
+  const before = (await lineOf(server, floor)).pace
+  await makeSlot(server.db, { ...floor, startsIn: 1800 })
+  expect((await lineOf(server, floor)).pace).toMatchObject({ keptFrom: [] })
+  await makeSlot(server.db, { ...floor, startsIn: 3600, bookedBy: await makeWorker(server.db) })
+  const after = (await lineOf(server, floor)).pace
+  expect(after.keptFrom).toHaveLength(1)
+  expect(after.keptFrom[0]).toBeGreaterThan(3600 - 2 * before.eachSeconds)
+  expect(after.keptFrom[0]).toBeLessThan(3600)
+  expect(waitRange(after, 8).toMinutes).toBeGreaterThan(waitRange(before, 8).toMinutes)
+  await server.db`update desks set status = 'closed' where id = ${floor.deskId}`
+  expect((await lineOf(server, floor)).pace).toBeNull()
 })
 
 test('a person in line reads the pace with their ticket, and hears it change when a desk opens', async () => {

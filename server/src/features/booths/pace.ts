@@ -15,8 +15,8 @@ interface PaceRow {
   closesAt: string
   plannedSeconds: number
   cycles: number[]
-  /** Of each working desk; null when it is free. */
-  busy: (number | null)[]
+  /** Each working desk; `busy` is null when it is free. */
+  desks: { busy: number | null; bookedIn: number[] }[]
   turns: number
   left: number
   fairCount: number
@@ -34,7 +34,7 @@ export async function listPaces(db: Db, boothIds: readonly BoothId[]): Promise<M
         cycles: row.cycles,
         fair: { count: row.fairCount, mean: row.fairMean, variation: row.fairVariation },
         plannedSeconds: row.plannedSeconds,
-        desks: row.busy.map((seconds) => ({ busySeconds: seconds ?? undefined })),
+        desks: row.desks.map(({ busy, bookedIn }) => ({ busySeconds: busy ?? undefined, bookedIn })),
         past: { turns: row.turns, left: row.left },
       },
       { at: row.at, closesAt: row.closesAt },
@@ -59,16 +59,23 @@ function listPaceRows(db: Db, boothIds: readonly BoothId[]): Promise<PaceRow[]> 
     )
     select own.id as "boothId", now() as at, own.ends_at as "closesAt", own.planned as "plannedSeconds",
       coalesce((select json_agg(seconds) from (${cycles(db, db`interviews.booth_id = own.id`, measuredCycles)}) cycle), '[]') as cycles,
-      coalesce(seats.busy, '[]') as busy, past.turns, past.left_early as "left",
+      coalesce(seats.desks, '[]') as desks, past.turns, past.left_early as "left",
       coalesce(whole.count, 0) as "fairCount", coalesce(whole.mean, 0) as "fairMean", coalesce(whole.variation, 0) as "fairVariation"
     from own
     left join whole on whole.fair_id = own.fair_id
     cross join lateral (
-      select json_agg(case when desks.status = 'ready' then null else extract(epoch from now() - current.ring_started_at)::float8 end) as busy
+      select json_agg(json_build_object(
+        'busy', case when desks.status = 'ready' then null else extract(epoch from now() - current.ring_started_at)::float8 end,
+        'bookedIn', coalesce(booked.seconds, '[]')
+      )) as desks
       from desks
       left join lateral (
         select ring_started_at from interviews where interviews.desk_id = desks.id order by ring_started_at desc limit 1
       ) current on true
+      left join lateral (
+        select json_agg(greatest(extract(epoch from slots.starts_at - now()), 0)::float8 order by slots.starts_at) as seconds
+        from slots where slots.desk_id = desks.id and slots.status = 'booked' and slots.starts_at < own.ends_at
+      ) booked on true
       where desks.booth_id = own.id and desks.status in ('ready', 'ringing', 'interviewing', 'wrapping_up')
     ) seats
     cross join lateral (

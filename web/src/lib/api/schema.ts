@@ -1980,6 +1980,7 @@ export interface operations {
                                 doubt: number;
                                 eachSeconds: number;
                                 firstSeconds: number;
+                                keptFrom: number[];
                                 spread: number;
                                 staying: number;
                             } | null;
@@ -2134,6 +2135,7 @@ export interface operations {
                                     doubt: number;
                                     eachSeconds: number;
                                     firstSeconds: number;
+                                    keptFrom: number[];
                                     spread: number;
                                     staying: number;
                                 } | null;
@@ -2734,6 +2736,7 @@ export interface operations {
                                 doubt: number;
                                 eachSeconds: number;
                                 firstSeconds: number;
+                                keptFrom: number[];
                                 spread: number;
                                 staying: number;
                             } | null;
@@ -3899,6 +3902,7 @@ export interface operations {
                                     doubt: number;
                                     eachSeconds: number;
                                     firstSeconds: number;
+                                    keptFrom: number[];
                                     spread: number;
                                     staying: number;
                                 } | null;
@@ -4077,6 +4081,7 @@ export interface operations {
                                 doubt: number;
                                 eachSeconds: number;
                                 firstSeconds: number;
+                                keptFrom: number[];
                                 spread: number;
                                 staying: number;
                             } | null;
@@ -4354,6 +4359,7 @@ export interface operations {
                                     doubt: number;
                                     eachSeconds: number;
                                     firstSeconds: number;
+                                    keptFrom: number[];
                                     spread: number;
                                     staying: number;
                                 } | null;
@@ -6099,6 +6105,7 @@ export interface operations {
                                     doubt: number;
                                     eachSeconds: number;
                                     firstSeconds: number;
+                                    keptFrom: number[];
                                     spread: number;
                                     staying: number;
                                 } | null;
@@ -6276,6 +6283,7 @@ export interface operations {
                                 doubt: number;
                                 eachSeconds: number;
                                 firstSeconds: number;
+                                keptFrom: number[];
                                 spread: number;
                                 staying: number;
                             } | null;
@@ -6842,6 +6850,7 @@ export interface operations {
                                 doubt: number;
                                 eachSeconds: number;
                                 firstSeconds: number;
+                                keptFrom: number[];
                                 spread: number;
                                 staying: number;
                             } | null;
@@ -8771,6 +8780,7 @@ export interface operations {
                                     doubt: number;
                                     eachSeconds: number;
                                     firstSeconds: number;
+                                    keptFrom: number[];
                                     spread: number;
                                     staying: number;
                                 } | null;
@@ -10049,6 +10059,7 @@ export interface operations {
                                     doubt: number;
                                     eachSeconds: number;
                                     firstSeconds: number;
+                                    keptFrom: number[];
                                     spread: number;
                                     staying: number;
                                 } | null;
