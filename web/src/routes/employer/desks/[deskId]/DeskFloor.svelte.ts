@@ -75,7 +75,7 @@ export class DeskFloor {
     return this.#realtime.offlineSince
   }
   readonly view = $derived.by(() => viewOf(this.#desk, this.#snapshot, this.hold.status))
-  readonly next = $derived.by(() => nextInLine(this.#snapshot.line))
+  readonly next = $derived.by(() => nextInLine(this.#snapshot.line, this.#desk.id))
 
   /** Sits at the desk until the returned function is called. */
   start(): () => void {

@@ -1,5 +1,5 @@
 import type { Desk } from '@cho-phien/shared/booths'
-import type { InterviewId } from '@cho-phien/shared/ids'
+import type { DeskId, InterviewId } from '@cho-phien/shared/ids'
 import type { Interview } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { LineEntry } from '@cho-phien/shared/queue'
@@ -49,7 +49,7 @@ export function viewOf(desk: Desk, { owed, interview }: Pick<DeskSnapshot, 'owed
   return desk.status === 'ready' || desk.status === 'ringing' ? 'ready' : 'resting'
 }
 
-/** The first person who can be called now: not away, and not in another booth's room. */
-export function nextInLine(line: LineEntry[]): LineEntry | undefined {
-  return line.find((entry) => entry.status === 'waiting' && !entry.isElsewhere)
+/** The first person whom this desk can call now: not away, not in another booth's room, and not handed to a colleague. */
+export function nextInLine(line: LineEntry[], deskId: DeskId): LineEntry | undefined {
+  return line.find((entry) => entry.status === 'waiting' && !entry.isElsewhere && (entry.desk === null || entry.desk.id === deskId))
 }
