@@ -7,6 +7,7 @@ import { AlertId, BoothId, DeskId, EmployerId, FairId, InterviewId, MessageId, T
 import { endReasons, Interview, mediaStatuses, MediaPass, Message, modes } from './interviews.ts'
 import { OutcomeInput, WorkerOutcome } from './outcomes.ts'
 import { moveCauses, Ticket, ticketStatuses } from './queue.ts'
+import { referralCommands, referralEvents } from './referrals.ts'
 import { Done, Line, Nullable, OneOf, Text } from './schema.ts'
 import { slotCommands, slotEvents } from './slot-contract.ts'
 
@@ -224,6 +225,8 @@ export const commands = {
     reply: Message,
   },
 
+  ...referralCommands,
+
   'outcome:record': {
     who: ['employer'],
     about: 'Record or change the outcome; frees the desk.',
@@ -298,6 +301,8 @@ export const events = {
     }),
   },
   'ring:started': { audience: 'worker', about: 'It is your turn.', payload: Interview },
+  ...referralEvents,
+
   'outcome:recorded': { audience: 'worker', about: 'The result of an interview, or its change.', payload: WorkerOutcome },
 
   'desk:changed': {

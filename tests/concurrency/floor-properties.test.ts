@@ -1,6 +1,7 @@
 import { DomainError } from '@cho-phien/server/errors'
 import { checkAbsence, endInterview, endRunning } from '@cho-phien/server/features/interviews/end'
 import { connectInterview, leaveInterview, releaseNode } from '@cho-phien/server/features/interviews/presence'
+import { answerReferral, offerReferral } from '@cho-phien/server/features/interviews/referrals'
 import { moveBooth } from '@cho-phien/server/features/moderation/booths'
 import { recordOutcome } from '@cho-phien/server/features/outcomes/actions'
 import { checkSilence, moveDesk } from '@cho-phien/server/features/pairing/desk'
@@ -90,6 +91,8 @@ const moves = [
   'outcome',
   'recall',
   'hand-over',
+  'refer',
+  'accept',
 ] as const
 const step = fc.record({ move: fc.constantFrom(...moves), worker: fc.nat(2), desk: fc.nat(3) })
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
@@ -156,6 +159,15 @@ async function take({ server, workers, desks }: World, { move, worker: workerInd
     'hand-over': () => {
       const colleague = desks.find((one) => one.boothId === desk.boothId && one !== desk)
       return ticket && colleague && handOver(services, desk.viewer, { ticketId: ticket.id, deskId: colleague.deskId })
+    },
+    refer: () => {
+      const other = desks.find((one) => one.boothId !== desk.boothId)
+      return atDesk && other && offerReferral(services, desk.viewer, { interviewId: atDesk.id, boothId: other.boothId })
+    },
+    accept: async () => {
+      const [offer] = await db<{ interviewId: InterviewId; boothId: BoothId }[]>`
+        select interview_id as "interviewId", booth_id as "boothId" from referrals where worker_id = ${worker.workerId} and answer is null limit 1`
+      if (offer !== undefined) await answerReferral(services, worker, { ...offer, answer: 'accepted' })
     },
     recall: async () => {
       if (ticket === undefined) return

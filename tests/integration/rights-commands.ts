@@ -78,6 +78,18 @@ export const commandRows: Record<CommandName, CommandRow | CommandRow[]> = {
     payload: (world) => ({ interviewId: world.interviewId, messageId: crypto.randomUUID(), body: 'Xin chào' }),
   },
 
+  'referral:offer': {
+    may: ['interviewer'],
+    stage: 'ended',
+    payload: (world) => ({ interviewId: world.interviewId, boothId: world.strangerBoothId }),
+  },
+  'referral:answer': {
+    may: ['worker'],
+    stage: 'ended',
+    payload: (world) => ({ interviewId: world.interviewId, boothId: world.strangerBoothId, answer: 'declined' }),
+    answers: 'not_found',
+  },
+
   'outcome:record': {
     may: ['interviewer', 'owner'],
     stage: 'ended',

@@ -227,6 +227,7 @@ const open: Record<string, RouteRow | RouteRow[]> = {
   ],
   'GET /api/vacancies': { may: everybody },
   'GET /api/tickets': { may: workers },
+  'GET /api/referrals': { may: workers },
   'GET /api/outcomes': { may: workers, stage: 'recorded' },
   'GET /api/interviews/current': { may: [...workers, ...members], stage: 'live' },
   'GET /api/interviews/:interviewId': { may: ['worker', 'interviewer'], stage: 'live' },

@@ -1,15 +1,17 @@
 import { InterviewId } from '@cho-phien/shared/ids'
 import { Interview } from '@cho-phien/shared/interviews'
+import { Referral } from '@cho-phien/shared/referrals'
 import { Nullable } from '@cho-phien/shared/schema'
 import { WorkerCard } from '@cho-phien/shared/workers'
 import { Type } from 'typebox'
 import { DomainError, notFoundUnless } from '../../errors.ts'
-import { replies } from '../../http/replies.ts'
-import { employerOf, viewerOf, type Routes } from '../../http/scopes.ts'
+import { Items, replies } from '../../http/replies.ts'
+import { employerOf, viewerOf, workerOf, type Routes } from '../../http/scopes.ts'
 import { readNotice } from '../../media/notices.ts'
 import type { Services } from '../../services.ts'
 import { noteMediaNotice } from './notices.ts'
 import { findCurrentInterview, findWorkerCard, getInterviewView } from './queries.ts'
+import { listReferrals } from './referral-queries.ts'
 import { takeSeat } from './seats.ts'
 
 const params = Type.Object({ interviewId: InterviewId })
@@ -31,6 +33,15 @@ export async function interviewRoutes(app: Routes, services: Services): Promise<
       const who = viewer.kind === 'worker' ? { workerIds: viewer.workerIds } : { accountId: viewer.accountId }
       const id = await findCurrentInterview(services.db, who)
       return { interview: id === undefined ? null : await getInterviewView(services.db, id) }
+    },
+  )
+
+  app.get(
+    '/referrals',
+    { schema: { operationId: 'listReferrals', tags: ['interviews'], response: replies(Items(Referral)) } },
+    async (request) => {
+      const { workerId } = workerOf(request)
+      return { items: workerId === null ? [] : await listReferrals(services.db, workerId) }
     },
   )
 

@@ -4,12 +4,14 @@ import { DomainError } from '../../errors.ts'
 import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
 import { holdRoom } from '../../realtime/holding.ts'
 import { rooms } from '../../realtime/rooms.ts'
+import { employerIn, workerIn } from '../accounts/seats.ts'
 import type { Services } from '../../services.ts'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import { extendInterview, joinInterview, sendMessage, setMode } from './actions.ts'
 import { checkAbsence, endInterview } from './end.ts'
 import { checkNode, connectInterview, interruptInterview, leaveInterview } from './presence.ts'
 import { getInterviewView } from './queries.ts'
+import { answerReferral, offerReferral } from './referrals.ts'
 import { takeSeat } from './seats.ts'
 
 type InterviewCommands = Pick<
@@ -21,6 +23,8 @@ type InterviewCommands = Pick<
   | 'interview:extend'
   | 'interview:end'
   | 'message:send'
+  | 'referral:offer'
+  | 'referral:answer'
 >
 
 export function interviewCommands(services: Services): InterviewCommands {
@@ -39,12 +43,25 @@ export function interviewCommands(services: Services): InterviewCommands {
     'interview:set-mode': ({ viewer }, wish) => setMode(services, signedIn(viewer), wish),
     'interview:extend': ({ viewer }, wish) => extendInterview(services, signedIn(viewer), wish),
     'interview:end': ({ viewer }, { interviewId }) => endInterview(services, signedIn(viewer), interviewId),
+    'referral:offer': async ({ viewer }, offer) => {
+      await offerReferral(services, employerIn(viewer), offer)
+      return {}
+    },
+    'referral:answer': async ({ viewer }, answer) => {
+      await answerReferral(services, workerIn(viewer), answer)
+      return {}
+    },
     'message:send': ({ viewer }, message) => sendMessage(services, signedIn(viewer), message),
   }
 }
 
 export function interviewAnswersAgain({ db }: Services): AnswersAgain {
-  return { 'interview:end': (interviewId) => getInterviewView(db, interviewId as InterviewId) }
+  const done = () => Promise.resolve({})
+  return {
+    'interview:end': (interviewId) => getInterviewView(db, interviewId as InterviewId),
+    'referral:offer': done,
+    'referral:answer': done,
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
+import { moveBreaches } from './move-breaches.ts'
 import { slotBreaches } from './slot-breaches.ts'
 
 /**
@@ -62,9 +63,6 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
       select fair_id, 'ticket ' || number || ' closed as ' || close_reason || ' and leaves no call to make' from tickets
       where close_reason in ('not_reached', 'booth_closed', 'employer_no_show') and not exists (select from call_backs where ticket_id = tickets.id)
       union all
-      select tickets.fair_id, 'ticket ' || tickets.number || ' waits for a desk of another booth'
-      from tickets join desks on desks.id = tickets.desk_id and desks.booth_id <> tickets.booth_id where tickets.status <> 'closed'
-      union all
       select fair_id, 'interview ' || id || ' has no interviewer and no deadline' from active
       where status <> 'ringing' and not interviewer_present
         and not exists (select from deadlines where kind = 'interviewer-absence' and subject_id = active.id)
@@ -81,6 +79,8 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
         and not exists (select from deadlines where kind = 'desk-silence' and subject_id = seats.id)
       union all
       select fair_id, 'interview ' || id || ' counts time in state ' || status from interviews where clock_running_since is not null and status <> 'live'
+      union all
+      ${moveBreaches(db)}
       union all
       ${slotBreaches(db)}
     )

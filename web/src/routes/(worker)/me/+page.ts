@@ -1,10 +1,13 @@
 import { loadSlots } from '#lib/features/slots/load-slots.ts'
+import { loadReferrals } from '#lib/features/queue/load-referrals.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, parent }) => {
   const { viewer } = await parent()
-  const slots = await loadSlots(fetch, viewer)
-  // Most visits have no booked time: its parts come with the first one.
+  const [slots, referrals] = await Promise.all([loadSlots(fetch, viewer), loadReferrals(fetch, viewer)])
+  // Most visits have no booked time and nobody suggests a booth: their parts come with the first one.
   const isEmpty = slots.items.length + slots.wishes.length === 0
-  return { slots, MySlots: isEmpty ? undefined : (await import('#lib/features/slots/MySlots.svelte')).default }
+  const MySlots = isEmpty ? undefined : (await import('#lib/features/slots/MySlots.svelte')).default
+  const Referrals = referrals.length === 0 ? undefined : (await import('#lib/features/queue/Referrals.svelte')).default
+  return { slots, MySlots, referrals, Referrals }
 }

@@ -1,0 +1,91 @@
+import type { EmployerViewer, WorkerViewer } from '@cho-phien/shared/accounts'
+import type { BoothId, InterviewId, TicketId } from '@cho-phien/shared/ids'
+import type { ReferralAnswer } from '@cho-phien/shared/referrals'
+import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
+import { DomainError } from '../../errors.ts'
+import { rooms } from '../../realtime/rooms.ts'
+import type { Services } from '../../services.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
+import { addTicket, requireWelcome } from '../queue/join.ts'
+import { inLine, type LineNews } from '../queue/moves.ts'
+import { findOpenTicket } from '../queue/queries.ts'
+import { lockInterview } from './queries.ts'
+import { findReferral, insertReferral, lockReferral, updateReferralAnswered, type ReferralRow } from './referral-queries.ts'
+import { takeSeat } from './seats.ts'
+
+interface Offer {
+  interviewId: InterviewId
+  boothId: BoothId
+}
+
+/**
+ * Suggests another booth of the fair to somebody with whom the asker talks or talked. Nothing moves until the worker agrees.
+ * @throws DomainError not_found for a foreign talk, the own booth or one of another fair, interview_transition_refused before the first
+ * word, ticket_exists when they stand there already, offer_over once it was answered, and whatever refuses a ticket there
+ */
+export async function offerReferral(services: Services, viewer: EmployerViewer, { interviewId, boothId }: Offer): Promise<void> {
+  await takeSeat(services.db, viewer, interviewId)
+  await inTransaction(services.db, async (tx, afterCommit) => {
+    const interview = await lockInterview(tx, interviewId)
+    if (!interview.wasLive) throw new DomainError('interview_transition_refused')
+    if (interview.boothId === boothId) throw new DomainError('not_found')
+    const { workerId } = interview
+    const welcome = await requireWelcome(tx, { boothId, workerId, vacancyId: null })
+    if (welcome.fairId !== interview.fairId) throw new DomainError('not_found')
+    if ((await findOpenTicket(tx, { boothId, workerId })) !== undefined) throw new DomainError('ticket_exists')
+    if (!(await insertReferral(tx, { interviewId, boothId, workerId, offeredBy: viewer.accountId }))) throw new DomainError('offer_over')
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: 'referral.offered',
+      subjectType: 'interview',
+      subjectId: interviewId,
+      detail: { booth: boothId },
+    })
+    tellReferral(services, afterCommit, { interviewId, boothId, workerId, answer: null })
+  })
+}
+
+/**
+ * The worker takes a ticket there, in turn before others, or declines. A repeat changes nothing.
+ * @throws DomainError not_found, offer_over when it was answered otherwise or another booth was suggested meanwhile, and whatever refuses
+ * a ticket there
+ */
+export async function answerReferral(services: Services, viewer: WorkerViewer, wish: Offer & { answer: ReferralAnswer }): Promise<void> {
+  const found = await findReferral(services.db, wish.interviewId)
+  if (found === undefined || !viewer.workerIds.includes(found.workerId)) throw new DomainError('not_found')
+  if (found.boothId !== wish.boothId) throw new DomainError('offer_over')
+  const answer = async (tx: Tx, afterCommit: AfterCommit, line?: LineNews) => {
+    const referral = await lockReferral(tx, wish.interviewId)
+    if (referral?.answer === wish.answer) return
+    if (referral === undefined || referral.answer !== null || referral.boothId !== wish.boothId) throw new DomainError('offer_over')
+    const ticketId = line === undefined ? null : await ticketThere(tx, line, referral)
+    await updateReferralAnswered(tx, wish.interviewId, { answer: wish.answer, ticketId })
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: `referral.${wish.answer}`,
+      subjectType: 'interview',
+      subjectId: wish.interviewId,
+      detail: { booth: wish.boothId },
+    })
+    tellReferral(services, afterCommit, { ...wish, workerId: referral.workerId })
+  }
+  if (wish.answer === 'declined') return inTransaction(services.db, answer)
+  await inLine(services, wish.boothId, (tx, line, afterCommit) => answer(tx, afterCommit, line))
+  services.wake(wish.boothId)
+}
+
+async function ticketThere(tx: Tx, line: LineNews, { boothId, workerId }: ReferralRow): Promise<TicketId> {
+  const held = await findOpenTicket(tx, { boothId, workerId })
+  if (held !== undefined) return held
+  const wish = { boothId, workerId, vacancyId: null }
+  return addTicket(tx, line, { ...wish, ...(await requireWelcome(tx, wish)), cause: 'referred' })
+}
+
+function tellReferral(
+  services: Services,
+  afterCommit: AfterCommit,
+  { workerId, ...news }: Offer & { workerId: ReferralRow['workerId']; answer: ReferralAnswer | null },
+): void {
+  const { interviewId, boothId, answer } = news
+  afterCommit(() => services.publish(rooms.worker(workerId), 'referral:changed', { interviewId, boothId, answer }))
+}
