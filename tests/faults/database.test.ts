@@ -25,7 +25,7 @@ describe('a database', () => {
     )
   })
 
-  test('that answers before its log is written is found out when it is killed', async () => {
+  test('that answers before its log is written is found out when it is killed', { timeout: 150_000 }, async () => {
     const cluster = await openOwnCluster({
       prepare: async (db) => {
         await db`alter system set synchronous_commit = off`
