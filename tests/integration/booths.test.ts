@@ -294,6 +294,7 @@ describe('the line everybody sees', () => {
     const line = await visitor.mustSend('booth:watch', { boothId })
     expect(line).toEqual({
       boothId,
+      absentSince: null,
       version: 0,
       status: 'open',
       statusReason: null,

@@ -105,7 +105,7 @@ const contradictions: Contradiction[] = [
       { by: 'interviewer', send: 'desk:close', payload: desk },
       { by: 'interviewer', send: 'desk:ready', payload: desk },
     ],
-    refusals: ['desk_transition_refused', 'desk_busy'],
+    refusals: ['desk_transition_refused', 'desk_busy', 'desk_elsewhere'],
   },
   {
     about: 'two people record two outcomes',
