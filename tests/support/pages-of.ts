@@ -93,6 +93,7 @@ export async function listDemoPages(db: Db): Promise<Record<Reader, DemoPage[]>>
       ...same('account', 'account/second-factor'),
       ...fair(rows.liveFair),
       { route: 'center/fairs/[fairId]/call-backs', path: `/center/fairs/${rows.pastFair}/call-backs` },
+      { route: 'center/fairs/[fairId]/booths/[boothId]', path: `/center/fairs/${rows.liveFair}/booths/${rows.liveBooth}` },
       { route: 'center/fairs/[fairId]/edit', path: `/center/fairs/${rows.liveFair}/edit` },
       { route: 'center/interviews/[interviewId]', path: `/center/interviews/${rows.pastInterview}` },
       { route: 'center/employers/[employerId]', path: `/center/employers/${rows.employer}` },
