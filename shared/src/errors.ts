@@ -74,7 +74,6 @@ export const errorStatus = {
   ticket_closed: 409,
   ticket_exists: 409,
   desk_not_working: 409,
-  line_has_room: 409,
   worker_busy: 409,
   desk_busy: 409,
   desk_elsewhere: 409,

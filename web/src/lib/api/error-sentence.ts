@@ -65,7 +65,6 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   ticket_closed: () => m.error_ticket_closed(),
   ticket_exists: () => m.error_ticket_exists(),
   desk_not_working: () => m.error_desk_not_working(),
-  line_has_room: () => m.error_line_has_room(),
   worker_busy: () => m.error_worker_busy(),
   desk_busy: () => m.error_desk_busy(),
   desk_elsewhere: () => m.error_desk_elsewhere(),
