@@ -15,6 +15,10 @@ export const boothTransitions: Record<BoothStatus, readonly BoothStatus[]> = {
   closed: ['open'],
 }
 
+/** Who may stop the calls of a booth: its owner, the centre, or the centre for the whole fair. */
+export const pausers = ['employer', 'center', 'fair'] as const
+export type Pauser = (typeof pausers)[number]
+
 export const deskStatuses = ['closed', 'ready', 'ringing', 'interviewing', 'wrapping_up', 'paused', 'absent'] as const
 export type DeskStatus = (typeof deskStatuses)[number]
 
@@ -26,8 +30,11 @@ export const BoothLine = Type.Object({
   boothId: BoothId,
   /** Grows by one with each change. */
   version: Type.Integer(),
+  /** As people see it: an open booth of a paused fair is paused. */
   status: OneOf(boothStatuses),
   statusReason: Nullable(Type.String()),
+  /** Whose pause it is; the fair's goes before the booth's own. */
+  pausedBy: Nullable(OneOf(pausers)),
   waiting: Type.Integer(),
   /** Sum of the places that still wait: who lost a move sees that what it counted no longer adds up. */
   placeSum: Type.Number(),
@@ -46,6 +53,10 @@ export const BoothLine = Type.Object({
   pace: Nullable(Pace),
 })
 export type BoothLine = Static<typeof BoothLine>
+
+/** Why a booth calls nobody for a while, for those who sit at its desks. */
+export const BoothPause = Type.Object({ by: OneOf(pausers), reason: Nullable(Type.String()) })
+export type BoothPause = Static<typeof BoothPause>
 
 /** One row of the fair's list of booths. */
 export const BoothRow = Type.Object({

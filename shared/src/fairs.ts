@@ -25,6 +25,9 @@ export const fairTransitions: Record<FairStatus, readonly FairStatus[]> = {
   signed: [],
 }
 
+/** Said to everybody who waits or works in the fair, e.g. "Mất điện đến 10:00". */
+export const FairPauseInput = Type.Object({ reason: Line(120, 1) })
+
 export const FairInput = Type.Object({
   title: Line(160, 1),
   description: Text(4000),
@@ -80,6 +83,9 @@ export const Fair = Type.Object({
   openingCount: Type.Integer(),
   halls: Type.Array(FairHall),
   isDemo: Type.Boolean(),
+  /** Since when nobody is called in the whole fair, and why; null while people are. */
+  pausedAt: Nullable(Instant),
+  pauseReason: Nullable(Type.String()),
   version: Type.Integer(),
 })
 export type Fair = Static<typeof Fair>

@@ -10,8 +10,16 @@ import { Instant, Line, Nullable, OneOf } from './schema.ts'
 export const slotStatuses = ['free', 'offered', 'booked', 'due', 'over', 'cancelled'] as const
 export type SlotStatus = (typeof slotStatuses)[number]
 
-/** Why a booked slot was taken from its worker; `employer` comes with a sentence of the person who did it. */
-export const slotCancelCodes = ['employer', 'fair_moved', 'desk_removed', 'booth_withdrawn', 'booth_closed', 'not_reached'] as const
+/** Why a booked slot was taken from its worker; `employer` and `center` come with a sentence of the person who did it. */
+export const slotCancelCodes = [
+  'employer',
+  'center',
+  'fair_moved',
+  'desk_removed',
+  'booth_withdrawn',
+  'booth_closed',
+  'not_reached',
+] as const
 export type SlotCancelCode = (typeof slotCancelCodes)[number]
 
 /** A time that anybody may book, without who has the others. */

@@ -203,9 +203,28 @@ describe('a booth', () => {
     expect(paused.body.line).toMatchObject({ status: 'paused', statusReason: 'Nghỉ đến 10:00', waiting: 1, version: 1 })
     expect((await visit(server.url).get(`/booths/${boothId}`)).body.line.statusReason).toBe('Nghỉ đến 10:00')
     expect((await staff.post(`/center/booths/${boothId}/status`, { status: 'paused' })).body).toMatchObject({
-      code: 'booth_transition_refused',
-      detail: { from: 'paused' },
+      code: 'invalid_input',
+      fields: ['reason'],
     })
+  })
+
+  test('is opened by the centre alone once the centre has paused it; the pause of a whole fair lies over its own', async () => {
+    const { server, fairId, employerId, owner, staff, interviewerId } = await planned()
+    const boothId = await makeBooth(server.db, { fairId, employerId })
+    await makeDesk(server.db, boothId, interviewerId)
+    const offer = await owner.post('/employer/vacancies', vacancy)
+    await server.db`insert into booth_vacancies (booth_id, vacancy_id, position) values (${boothId}, ${offer.body.id}, 1)`
+    const byCenter = (body: object) => staff.post(`/center/booths/${boothId}/status`, body)
+    const byOwner = (status: string) => owner.post(`/employer/booths/${boothId}/status`, { status })
+    expect((await byCenter({ status: 'paused', reason: 'Đang kiểm tra giấy phép' })).body.line).toMatchObject({ pausedBy: 'center' })
+    for (const status of ['open', 'closed']) expect((await byOwner(status)).body.code).toBe('booth_paused_by_center')
+    expect((await byCenter({ status: 'open' })).body.line).toMatchObject({ status: 'open', pausedBy: null, statusReason: null })
+    expect((await byOwner('paused')).body.line).toMatchObject({ status: 'paused', pausedBy: 'employer' })
+    await staff.post(`/center/fairs/${fairId}/pause`, { reason: 'Mất điện' })
+    const shown = { status: 'paused', pausedBy: 'fair', statusReason: 'Mất điện' }
+    expect((await byOwner('open')).body.line).toMatchObject(shown)
+    await staff.post(`/center/fairs/${fairId}/resume`)
+    expect((await visit(server.url).get(`/booths/${boothId}`)).body.line).toMatchObject({ status: 'open', pausedBy: null })
   })
 })
 
@@ -298,6 +317,7 @@ describe('the line everybody sees', () => {
       version: 0,
       status: 'open',
       statusReason: null,
+      pausedBy: null,
       waiting: 2,
       present: 1,
       placeSum: 3,

@@ -101,6 +101,8 @@ const center: Record<string, RouteRow | RouteRow[]> = {
   'PUT /api/center/fairs/:fairId': { may: planners, params: (world) => ({ fairId: world.draftId }), body: fair },
   'GET /api/center/fairs/:fairId/transitions': { may: staffOfCenter },
   'POST /api/center/fairs/:fairId/status': { may: planners, body: () => ({ status: 'closing' }) },
+  'POST /api/center/fairs/:fairId/pause': { may: planners, body: () => ({ reason: 'Mất điện đến 10:00' }) },
+  'POST /api/center/fairs/:fairId/resume': { may: planners, answers: 409 },
   'GET /api/center/fairs/:fairId/booths': { may: staffOfCenter },
   'POST /api/center/fairs/:fairId/booths': { may: planners, body: (world) => ({ employerId: world.uninvitedEmployerId }) },
   'DELETE /api/center/booths/:boothId': { may: planners, params: (world) => ({ boothId: world.draftBoothId }) },

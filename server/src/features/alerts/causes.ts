@@ -9,7 +9,7 @@ import { alertAfterSeconds, longestUntoldSeconds, pauseSeconds, type Cause } fro
  */
 export function listCauses(db: Db, fairId: FairId): Promise<Cause[]> {
   return db<Cause[]>`
-    with fair as (select id, status, starts_at, watched_since from fairs where id = ${fairId}),
+    with fair as (select id, status, starts_at, watched_since, paused_at from fairs where id = ${fairId}),
     causes (kind, subject_id, booth_id, interview_id, since, counts_from, seconds) as (
       ${emptyBooths(db)} union all ${brokenPromises(db)} union all ${stuckRings(db)} union all ${owedOutcomes(db)}
       union all ${halfRooms(db)} union all ${lostParts(db)}
@@ -34,7 +34,7 @@ function emptyBooths(db: Db) {
     cross join lateral (
       select min(taken_at) as since from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting'
     ) line
-    where fair.status = 'live' and line.since is not null and not seats.is_working`
+    where fair.status = 'live' and fair.paused_at is null and line.since is not null and not seats.is_working`
 }
 
 /** Somebody waits beyond the range that was told. Who is called elsewhere, stepped away or missed a ring keeps others waiting, not themselves. */
@@ -49,7 +49,7 @@ function brokenPromises(db: Db) {
       where tickets.booth_id = booths.id and tickets.status = 'waiting' and tickets.missed_count = 0
         and not exists (select from interviews where interviews.worker_id = tickets.worker_id and interviews.status <> 'ended')
     ) late
-    where fair.status = 'live' and late.since < now()`
+    where fair.status = 'live' and fair.paused_at is null and late.since < now()`
 }
 
 function stuckRings(db: Db) {

@@ -1,9 +1,10 @@
-import { workingDesks, type BoothLine, type DeskStatus } from '@cho-phien/shared/booths'
+import { workingDesks, type BoothLine, type BoothPause, type DeskStatus } from '@cho-phien/shared/booths'
 import type { BoothId, CenterId, EmployerId, FairId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
+import { shownStatus } from './at-work.ts'
 import { listPaces } from './pace.ts'
 
 export type WhichLines = { boothId: BoothId } | { boothIds: BoothId[] } | { fairId: FairId }
@@ -20,12 +21,15 @@ export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]>
 
 function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[]> {
   return db<Omit<BoothLine, 'pace'>[]>`
-    select booths.id as "boothId", booths.line_version as version, booths.status, booths.status_reason as "statusReason",
+    select booths.id as "boothId", booths.line_version as version, ${shownStatus(db)} as status,
+      case when ${isFairPause(db)} then fairs.pause_reason else booths.status_reason end as "statusReason",
+      case when ${isFairPause(db)} then 'fair' else booths.paused_by end as "pausedBy",
       coalesce(line.waiting, 0) as waiting, coalesce(line.present, 0) as present, coalesce(line."placeSum", 0) as "placeSum", coalesce(seats.ready, 0) as "readyDesks",
       coalesce(seats.ringing, 0) as ringing, coalesce(seats.interviewing, 0) as interviewing,
       coalesce(seats.open, 0) as "openDesks", booths.line_capacity as "lineCapacity",
-      case when booths.status = 'open' and not coalesce(seats.working, false) then booths.told_absent_since end as "absentSince"
+      case when ${shownStatus(db)} = 'open' and not coalesce(seats.working, false) then booths.told_absent_since end as "absentSince"
     from booths
+    join fairs on fairs.id = booths.fair_id
     left join lateral (
       select count(*)::int as waiting, count(*) filter (where tickets.status = 'waiting')::int as present, sum(tickets.place)::float8 as "placeSum" from tickets
       where tickets.booth_id = booths.id and tickets.status in ('waiting', 'away')
@@ -40,6 +44,15 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[
     ) seats on true
     where ${boothsOf(db, which)}
     order by booths.number`
+}
+
+/** A booth that is closed anyway is not paused. */
+const isFairPause = (db: Db) => db`(booths.status in ('open', 'paused') and fairs.paused_at is not null)`
+
+/** Why this booth calls nobody at the moment; undefined while it does, or is closed. */
+export async function findPause(db: Db, boothId: BoothId): Promise<BoothPause | undefined> {
+  const [line] = await listCounts(db, { boothId })
+  return line?.pausedBy ? { by: line.pausedBy, reason: line.statusReason } : undefined
 }
 
 function boothsOf(db: Db, which: WhichLines) {

@@ -1,6 +1,7 @@
 import type { BoothId } from '@cho-phien/shared/ids'
 import { paceOf, prior, type Pace } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
+import { isCalling } from './at-work.ts'
 
 /** Latest interviews that a booth's pace is measured on; older ones say little about the people there now. */
 const measuredCycles = 40
@@ -50,7 +51,7 @@ function listPaceRows(db: Db, boothIds: readonly BoothId[]): Promise<PaceRow[]> 
     with own as (
       select booths.id, booths.fair_id, fairs.ends_at, fairs.interview_minutes * 60 as planned
       from booths join fairs on fairs.id = booths.fair_id
-      where booths.id = any(${boothIds as BoothId[]}::uuid[]) and booths.status = 'open' and fairs.status = 'live'
+      where booths.id = any(${boothIds as BoothId[]}::uuid[]) and ${isCalling(db)}
     ), whole as (
       select each.fair_id, count(*)::int as count, avg(seconds)::float8 as mean, coalesce(var_pop(seconds) / nullif(avg(seconds), 0) ^ 2, 0)::float8 as variation
       from (select distinct fair_id, planned from own) each

@@ -15,6 +15,7 @@ export interface BoothFacts {
   fairStatus: FairStatus
   number: number
   status: BoothStatus
+  pausedBy: 'employer' | 'center' | null
   headline: string
   introduction: string
   employerId: EmployerId
@@ -33,7 +34,7 @@ export interface BoothFacts {
 
 const selectBooth = (db: Db) => db`
   select booths.id, booths.fair_id as "fairId", fairs.center_id as "centerId", fairs.slug as "fairSlug", fairs.title as "fairTitle",
-    fairs.status as "fairStatus", booths.number, booths.status, booths.headline, booths.introduction, booths.employer_id as "employerId",
+    fairs.status as "fairStatus", booths.number, booths.status, booths.paused_by as "pausedBy", booths.headline, booths.introduction, booths.employer_id as "employerId",
     employers.name as "employerName", employers.short_name as "employerShortName", employers.introduction as "employerIntroduction",
     employers.status as "employerStatus", employers.province_code as "provinceCode", employers.commune_code as "communeCode",
     employers.address, employers.registration_number as "registrationNumber", employers.labour_export_licence as "labourExportLicence",
@@ -139,9 +140,16 @@ export async function updateBooth(tx: Tx, id: BoothId, input: BoothInput): Promi
   return notFoundUnless(row).version
 }
 
-export async function updateBoothStatus(tx: Tx, id: BoothId, next: { status: BoothStatus; reason: string | null }): Promise<void> {
+export async function updateBoothStatus(
+  tx: Tx,
+  id: BoothId,
+  next: { status: BoothStatus; reason: string | null; by: 'employer' | 'center' },
+): Promise<void> {
+  const isPause = next.status === 'paused'
   await tx`
-    update booths set status = ${next.status}, status_reason = ${next.reason}, version = version + 1, updated_at = now() where id = ${id}`
+    update booths set status = ${next.status}, status_reason = ${next.reason}, paused_at = case when ${isPause} then now() end,
+      paused_by = ${isPause ? next.by : null}, version = version + 1, updated_at = now()
+    where id = ${id}`
 }
 
 export async function deleteBoothVacancies(tx: Tx, boothId: BoothId): Promise<void> {

@@ -55,7 +55,7 @@ describe('the status of a booth', () => {
     for (const status of boothStatuses) {
       for (const to of boothStatuses) {
         const isEdge = boothTransitions[status].includes(to)
-        expect(refusalToMoveBooth({ status, fairStatus: 'live' }, to), `${status} to ${to}`).toBe(
+        expect(refusalToMoveBooth({ status, pausedBy: null, fairStatus: 'live' }, to, 'employer'), `${status} to ${to}`).toBe(
           isEdge ? undefined : 'booth_transition_refused',
         )
       }
@@ -66,7 +66,7 @@ describe('the status of a booth', () => {
     const open = (
       fairStatus: Parameters<typeof refusalToMoveBooth>[0]['fairStatus'],
       status: 'preparing' | 'paused' | 'closed' = 'preparing',
-    ) => refusalToMoveBooth({ status, fairStatus }, 'open')
+    ) => refusalToMoveBooth({ status, pausedBy: null, fairStatus }, 'open', 'employer')
     expect(open('draft')).toBe('fair_not_live')
     expect(open('published')).toBe('fair_not_live')
     expect(open('rehearsal')).toBeUndefined()
@@ -74,6 +74,15 @@ describe('the status of a booth', () => {
     expect(open('closing', 'closed')).toBe('fair_over')
     expect(open('closing', 'paused')).toBeUndefined()
     expect(open('closed', 'closed')).toBe('fair_over')
+  })
+
+  test('is moved by the centre alone once the centre has paused it', () => {
+    const paused = { status: 'paused', pausedBy: 'center', fairStatus: 'live' } as const
+    for (const to of ['open', 'closed'] as const) {
+      expect(refusalToMoveBooth(paused, to, 'employer')).toBe('booth_paused_by_center')
+      expect(refusalToMoveBooth(paused, to, 'center')).toBeUndefined()
+      expect(refusalToMoveBooth({ ...paused, pausedBy: 'employer' }, to, 'employer')).toBeUndefined()
+    }
   })
 })
 

@@ -37,8 +37,15 @@ function letsBoothsOpen(fair: FairStatus, from: BoothStatus): boolean {
   return fair === 'rehearsal' || fair === 'live' || (fair === 'closing' && from === 'paused')
 }
 
-/** Why the booth may not move there now, apart from what it lacks; undefined when it may. */
-export function refusalToMoveBooth(booth: { status: BoothStatus; fairStatus: FairStatus }, to: BoothStatus): ErrorCode | undefined {
+export interface BoothMoveFacts {
+  status: BoothStatus
+  pausedBy: 'employer' | 'center' | null
+  fairStatus: FairStatus
+}
+
+/** Why the booth may not move there now, apart from what it lacks; undefined when it may. What the centre paused it alone moves. */
+export function refusalToMoveBooth(booth: BoothMoveFacts, to: BoothStatus, by: 'employer' | 'center'): ErrorCode | undefined {
+  if (booth.pausedBy === 'center' && by === 'employer') return 'booth_paused_by_center'
   if (!mayMoveBooth(booth.status, to)) return 'booth_transition_refused'
   if (to === 'open' && !letsBoothsOpen(booth.fairStatus, booth.status))
     return isStillPlanned(booth.fairStatus) ? 'fair_not_live' : 'fair_over'

@@ -23,7 +23,7 @@ const selectFair = (db: Db) => db`
       ) order by fold_text(halls.name)), '[]')
       from fair_halls join halls on halls.id = fair_halls.hall_id where fair_halls.fair_id = fairs.id
     ) as halls,
-    fairs.is_demo as "isDemo", fairs.version
+    fairs.is_demo as "isDemo", fairs.paused_at as "pausedAt", fairs.pause_reason as "pauseReason", fairs.version
   from fairs join centers on centers.id = fairs.center_id`
 
 export async function findFair(db: Db, id: FairId): Promise<Fair | undefined> {
@@ -63,6 +63,7 @@ export interface FairRow extends Times {
   slug: string
   title: string
   status: FairStatus
+  pausedAt: string | null
   version: number
   /** The database's time of this look. */
   now: string
@@ -71,7 +72,7 @@ export interface FairRow extends Times {
 /** Not `for update`: that would wait for every transaction that refers to the fair, and they wait for booths. @throws DomainError not_found */
 export async function lockFair(tx: Tx, id: FairId): Promise<FairRow> {
   const [row] = await tx<FairRow[]>`
-    select id, center_id as "centerId", slug, title, status, starts_at as "startsAt", ends_at as "endsAt", version, now() as now
+    select id, center_id as "centerId", slug, title, status, starts_at as "startsAt", ends_at as "endsAt", paused_at as "pausedAt", version, now() as now
     from fairs where id = ${id} for no key update`
   return notFoundUnless(row)
 }
@@ -166,9 +167,19 @@ export async function updateFair(tx: Tx, fair: { id: FairId; slug: string }, inp
   return notFoundUnless(row).version
 }
 
+/** A pause ends with the status that it was in. */
 export async function updateFairStatus(tx: Tx, id: FairId, status: FairStatus): Promise<number> {
   const [row] = await tx<{ version: number }[]>`
-    update fairs set status = ${status}, version = version + 1, updated_at = now() where id = ${id} returning version`
+    update fairs set status = ${status}, paused_at = null, pause_reason = null, version = version + 1, updated_at = now() where id = ${id} returning version`
+  return notFoundUnless(row).version
+}
+
+/** @param reason null ends the pause; another reason leaves its beginning as it was. */
+export async function updateFairPause(tx: Tx, id: FairId, reason: string | null): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update fairs set paused_at = case when ${reason}::text is null then null else coalesce(paused_at, now()) end, pause_reason = ${reason},
+      watched_since = case when ${reason}::text is null then now() else watched_since end, version = version + 1, updated_at = now()
+    where id = ${id} returning version`
   return notFoundUnless(row).version
 }
 

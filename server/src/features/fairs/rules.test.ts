@@ -1,5 +1,6 @@
 import { fairStatuses, fairTransitions, type FairStatus } from '@cho-phien/shared/fairs'
 import { describe, expect, test } from 'vitest'
+import { refusalToPause } from './pause-rules.ts'
 import { blockersOf, mayMoveFair, nextStatus, refusalOfTimes, refusalToEdit, refusalToMoveFair, type FairFacts } from './rules.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
@@ -100,4 +101,15 @@ describe('the address of a fair', () => {
     expect(freeSlug('phien', [])).toBe('phien')
     expect(freeSlug('phien', ['phien', 'phien-2', 'phien-4'])).toBe('phien-3')
   })
+})
+
+test('only a live fair pauses, and only a paused one begins again', () => {
+  const [running, paused] = [null, '2026-11-24T02:00:00.000Z']
+  for (const status of fairStatuses) {
+    const other = status === 'live' ? undefined : 'fair_not_live'
+    expect(refusalToPause({ status, pausedAt: running }, 'paused')).toBe(other)
+    expect(refusalToPause({ status, pausedAt: paused }, 'paused')).toBe(other)
+    expect(refusalToPause({ status, pausedAt: paused }, 'running')).toBe(other)
+    expect(refusalToPause({ status, pausedAt: running }, 'running')).toBe(other ?? 'fair_transition_refused')
+  }
 })

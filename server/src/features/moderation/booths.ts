@@ -12,12 +12,14 @@ import { updateBoothStatus } from '../booths/queries.ts'
 import { missingToOpen, refusalToMoveBooth } from '../booths/rules.ts'
 import { closeLines } from '../queue/moves.ts'
 import { endSlotsAhead } from '../slots/due.ts'
+import { updatePromisesAfterBooth } from './queries.ts'
 import { lockVacanciesOfBooth } from '../vacancies/queries.ts'
 
 /**
  * Opens, pauses or closes the booth, by its owner or the centre. In a pause people in its line keep their places; a booth that
  * closes is gone for the day, so its line closes with it and everybody in it is owed a call.
- * @throws DomainError not_allowed, not_found, booth_transition_refused, fair_not_live, booth_incomplete with what is missing
+ * @throws DomainError not_allowed, not_found, booth_transition_refused, booth_paused_by_center, fair_not_live, booth_incomplete with what
+ * is missing, invalid_input for a pause by the centre without its reason
  */
 export async function moveBooth(
   services: Services,
@@ -27,16 +29,19 @@ export async function moveBooth(
   if (viewer.kind === 'staff') requirePlanner(viewer)
   else requireOwner(viewer)
   const { boothId, status: to } = move
+  const by = viewer.kind === 'staff' ? 'center' : 'employer'
+  if (by === 'center' && to === 'paused' && !move.reason?.trim()) throw new DomainError('invalid_input', { fields: ['reason'] })
   await inTransaction(services.db, async (tx, afterCommit) => {
     const booth = await lockOwnBooth(tx, viewer, boothId)
-    const refusal = refusalToMoveBooth(booth, to)
+    const refusal = refusalToMoveBooth(booth, to, by)
     if (refusal !== undefined) throw new DomainError(refusal, { detail: { from: booth.status, to } })
     if (to === 'open') {
       const missing = missingToOpen({ ...booth, vacancies: await lockVacanciesOfBooth(tx, boothId) })
       if (missing.length > 0) throw new DomainError('booth_incomplete', { fields: missing })
     }
     await bumpLine(tx, boothId)
-    await updateBoothStatus(tx, boothId, { status: to, reason: (to !== 'open' && move.reason) || null })
+    if (booth.status === 'paused') await updatePromisesAfterBooth(tx, boothId)
+    await updateBoothStatus(tx, boothId, { status: to, reason: (to !== 'open' && move.reason) || null, by })
     await insertAuditEvent(tx, { actor: viewer, action: `booth.${to}`, subjectType: 'booth', subjectId: boothId, reason: move.reason })
     // A booth that is shut after a rehearsal comes back for the fair.
     const isForTheDay = to === 'closed' && (booth.fairStatus === 'live' || booth.fairStatus === 'closing')

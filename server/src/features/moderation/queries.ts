@@ -10,7 +10,7 @@ export async function lockBoothsOfFair(tx: Tx, fairId: FairId): Promise<BoothId[
 /** Counts each line's version up, as every change of a line does. */
 export async function closeBooths(tx: Tx, fairId: FairId): Promise<void> {
   await tx`
-    update booths set status = 'closed', status_reason = null, line_version = line_version + 1, version = version + 1, updated_at = now()
+    update booths set status = 'closed', status_reason = null, paused_at = null, paused_by = null, line_version = line_version + 1, version = version + 1, updated_at = now()
     where fair_id = ${fairId}`
 }
 
@@ -24,4 +24,26 @@ export async function closeDesks(tx: Tx, fairId: FairId): Promise<{ id: DeskId; 
 export async function listBoothIds(db: Db, fairId: FairId): Promise<BoothId[]> {
   const rows = await db<{ id: BoothId }[]>`select id from booths where fair_id = ${fairId}`
   return rows.map((row) => row.id)
+}
+
+/** Every line of the fair has changed. The caller holds their locks. */
+export async function updateLineVersions(tx: Tx, fairId: FairId): Promise<void> {
+  await tx`update booths set line_version = line_version + 1 where fair_id = ${fairId}`
+}
+
+/** The clock stood while the fair did: what was told to those who wait holds so much later. Call it before the pause ends. */
+export async function updatePromisesAfterFair(tx: Tx, fairId: FairId): Promise<void> {
+  await tx`
+    update tickets set told_until = told_until + (now() - greatest(fairs.paused_at, tickets.taken_at))
+    from booths join fairs on fairs.id = booths.fair_id
+    where booths.fair_id = ${fairId} and booths.status = 'open' and tickets.booth_id = booths.id and tickets.status <> 'closed'`
+}
+
+/** The same for one booth; what the fair's own pause took is added when that one ends. Call it before the pause ends. */
+export async function updatePromisesAfterBooth(tx: Tx, boothId: BoothId): Promise<void> {
+  await tx`
+    update tickets set told_until = told_until
+      + greatest(least(now(), fairs.paused_at) - greatest(booths.paused_at, tickets.taken_at), interval '0')
+    from booths join fairs on fairs.id = booths.fair_id
+    where booths.id = ${boothId} and tickets.booth_id = booths.id and tickets.status <> 'closed'`
 }

@@ -1,5 +1,5 @@
 import { Booth, BoothStatusInput } from '@cho-phien/shared/booths'
-import { Fair, fairStatuses } from '@cho-phien/shared/fairs'
+import { Fair, FairPauseInput, fairStatuses } from '@cho-phien/shared/fairs'
 import { BoothId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import { Done, Line, OneOf } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
@@ -9,6 +9,7 @@ import type { Services } from '../../services.ts'
 import { planners } from '../accounts/seats.ts'
 import { moveFair } from './actions.ts'
 import { moveBooth } from './booths.ts'
+import { pauseFair } from './pause.ts'
 import { endForCentre } from './interviews.ts'
 import { ticketRoutes } from './ticket-routes.ts'
 
@@ -28,6 +29,15 @@ export async function moderationRoutes(app: Routes, services: Services): Promise
       },
     },
     (request) => moveFair(services, staffOf(request, planners), { fairId: request.params.fairId, to: request.body.status }),
+  )
+
+  const pauseTags = { tags: ['fairs'], params: Type.Object({ fairId: FairId }), response: replies(Fair) }
+  app.post('/center/fairs/:fairId/pause', { schema: { operationId: 'pauseFair', ...pauseTags, body: FairPauseInput } }, (request) =>
+    pauseFair(services, staffOf(request, planners), { ...request.params, ...request.body }),
+  )
+
+  app.post('/center/fairs/:fairId/resume', { schema: { operationId: 'resumeFair', ...pauseTags } }, (request) =>
+    pauseFair(services, staffOf(request, planners), { ...request.params, reason: null }),
   )
 
   app.post(

@@ -2,7 +2,7 @@ import type { DeskStatus } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId, DeskId, FairId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
 import type { DeadlineKind } from '../../clock/deadlines.ts'
 import type { Db, Tx } from '../../db/client.ts'
-import { isAtWork, silentSeconds } from '../booths/at-work.ts'
+import { isAtWork, isCalling, silentSeconds } from '../booths/at-work.ts'
 import { hasSlotSoon, keptTicket } from './kept-desks.ts'
 import type { DeskFacts, DeskHold } from './rules.ts'
 
@@ -65,7 +65,7 @@ export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Pro
     with rules as (
       select fairs.id as fair_id, fairs.ring_seconds, fairs.interview_minutes * 60 as planned_seconds
       from booths join fairs on fairs.id = booths.fair_id
-      where booths.id = ${boothId} and booths.status = 'open' and fairs.status = 'live'
+      where booths.id = ${boothId} and ${isCalling(tx)}
     ), desk as (
       select desks.id, desks.account_id, kept.ticket_id as kept_for
       from rules cross join desks left join lateral (${keptTicket(tx)}) kept on true
@@ -101,7 +101,7 @@ export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Pro
 export async function hasWork(db: Db, boothId: BoothId): Promise<boolean> {
   const [row] = await db<{ hasWork: boolean }[]>`
     select exists (
-      select from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId} and booths.status = 'open' and fairs.status = 'live'
+      select from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId} and ${isCalling(db)}
     ) and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, boothId)}) as "hasWork"`
   return row?.hasWork ?? false
 }
@@ -110,7 +110,7 @@ export async function hasWork(db: Db, boothId: BoothId): Promise<boolean> {
 export async function listBoothsWithWork(db: Db): Promise<BoothId[]> {
   const rows = await db<{ id: BoothId }[]>`
     select booths.id from booths join fairs on fairs.id = booths.fair_id
-    where booths.status = 'open' and fairs.status = 'live'
+    where ${isCalling(db)}
       and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, db`booths.id`)})`
   return rows.map((row) => row.id)
 }

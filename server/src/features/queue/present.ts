@@ -2,7 +2,7 @@ import type { BoothId, EmployerId, TicketId, WorkerId } from '@cho-phien/shared/
 import type { LineEntry, Ticket } from '@cho-phien/shared/queue'
 import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
-import { isAtWork } from '../booths/at-work.ts'
+import { isAtWork, shownStatus } from '../booths/at-work.ts'
 import { listLines } from '../booths/line.ts'
 
 /** `lineVersion` was read in the same moment as `ahead`: a client counts on from there. */
@@ -10,7 +10,7 @@ type TicketFacts = Omit<Ticket, 'line'> & { lineVersion: number }
 
 function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: WorkerId }): Promise<TicketFacts[]> {
   return db<TicketFacts[]>`
-    select tickets.id, tickets.fair_id as "fairId", tickets.booth_id as "boothId", booths.number as "boothNumber", booths.status as "boothStatus",
+    select tickets.id, tickets.fair_id as "fairId", tickets.booth_id as "boothId", booths.number as "boothNumber", ${shownStatus(db)} as "boothStatus",
       employers.short_name as "employerName", tickets.vacancy_id as "vacancyId", vacancies.title as "vacancyTitle", tickets.number,
       tickets.status, tickets.close_reason as "closeReason", tickets.place, tickets.missed_until as "missedUntil", tickets.taken_at as "takenAt",
       tickets.version, booths.line_version as "lineVersion",

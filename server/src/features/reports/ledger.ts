@@ -1,6 +1,7 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
 import { moveBreaches } from './move-breaches.ts'
+import { pauseBreaches } from './pause-breaches.ts'
 import { slotBreaches } from './slot-breaches.ts'
 
 /**
@@ -80,7 +81,7 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
       union all
       select fair_id, 'interview ' || id || ' counts time in state ' || status from interviews where clock_running_since is not null and status <> 'live'
       union all
-      ${moveBreaches(db)}
+      ${moveBreaches(db)} union all ${pauseBreaches(db)}
       union all
       ${slotBreaches(db)}
     )

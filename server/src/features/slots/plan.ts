@@ -97,7 +97,7 @@ export async function cancelSlot(
 
 async function withdraw(
   services: Services,
-  change: Change,
+  change: Change & { actor: Insider },
   { slot, reason }: { slot: SlotRow; reason: string | undefined },
 ): Promise<void> {
   const { tx, afterCommit } = change
@@ -105,7 +105,7 @@ async function withdraw(
   if (slot.status === 'over' || slot.status === 'cancelled') throw new DomainError('slot_past')
   if (slot.status === 'booked') {
     if (!reason) throw new DomainError('slot_reason_needed', { fields: ['reason'] })
-    await updateSlotCancelled(tx, slot.id, { code: 'employer', reason })
+    await updateSlotCancelled(tx, slot.id, { code: change.actor.kind === 'staff' ? 'center' : 'employer', reason })
     await services.deadlines.cancel(tx, 'slot-due', slot.id)
     return tellSlot(services, { slot, afterCommit }, slot.workerId)
   }

@@ -466,6 +466,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/center/fairs/{fairId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pauseFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/center/fairs/{fairId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/center/fairs/{fairId}/status": {
         parameters: {
             query?: never;
@@ -1629,7 +1661,7 @@ export interface components {
         /** ErrorReply */
         ErrorReply: {
             /** @enum {string} */
-            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "ticket_exists" | "desk_not_working" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "slot_taken" | "slot_past" | "slot_held" | "slot_due" | "slot_overlaps" | "slot_outside_fair" | "slot_plan_too_long" | "slot_reason_needed" | "offer_over" | "command_unknown" | "command_too_large" | "version_stale";
+            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "booth_paused_by_center" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "ticket_exists" | "desk_not_working" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "slot_taken" | "slot_past" | "slot_held" | "slot_due" | "slot_overlaps" | "slot_outside_fair" | "slot_plan_too_long" | "slot_reason_needed" | "offer_over" | "command_unknown" | "command_too_large" | "version_stale";
             detail?: {
                 [key: string]: string | number | string[];
             };
@@ -2000,6 +2032,7 @@ export interface operations {
                                 spread: number;
                                 staying: number;
                             } | null;
+                            pausedBy: ("employer" | "center" | "fair") | null;
                             placeSum: number;
                             present: number;
                             readyDesks: number;
@@ -2155,6 +2188,7 @@ export interface operations {
                                     spread: number;
                                     staying: number;
                                 } | null;
+                                pausedBy: ("employer" | "center" | "fair") | null;
                                 placeSum: number;
                                 present: number;
                                 readyDesks: number;
@@ -2540,7 +2574,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            cancelCode: ("employer" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
                             cancelReason: string | null;
                             deskId: DeskId | null;
                             deskNumber: number | null;
@@ -2625,7 +2659,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            cancelCode: ("employer" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
                             cancelReason: string | null;
                             deskId: DeskId | null;
                             deskNumber: number | null;
@@ -2756,6 +2790,7 @@ export interface operations {
                                 spread: number;
                                 staying: number;
                             } | null;
+                            pausedBy: ("employer" | "center" | "fair") | null;
                             placeSum: number;
                             present: number;
                             readyDesks: number;
@@ -3418,6 +3453,8 @@ export interface operations {
                             kind: "periodic" | "ad_hoc" | "online" | "hybrid";
                             meetAgainMinutes: number;
                             openingCount: number;
+                            pausedAt: string | null;
+                            pauseReason: string | null;
                             /** @enum {string} */
                             priorityRule: "none" | "halls_first" | "called_back_first";
                             ringSeconds: number;
@@ -3535,6 +3572,8 @@ export interface operations {
                         kind: "periodic" | "ad_hoc" | "online" | "hybrid";
                         meetAgainMinutes: number;
                         openingCount: number;
+                        pausedAt: string | null;
+                        pauseReason: string | null;
                         /** @enum {string} */
                         priorityRule: "none" | "halls_first" | "called_back_first";
                         ringSeconds: number;
@@ -3623,6 +3662,8 @@ export interface operations {
                         kind: "periodic" | "ad_hoc" | "online" | "hybrid";
                         meetAgainMinutes: number;
                         openingCount: number;
+                        pausedAt: string | null;
+                        pauseReason: string | null;
                         /** @enum {string} */
                         priorityRule: "none" | "halls_first" | "called_back_first";
                         ringSeconds: number;
@@ -3741,6 +3782,8 @@ export interface operations {
                         kind: "periodic" | "ad_hoc" | "online" | "hybrid";
                         meetAgainMinutes: number;
                         openingCount: number;
+                        pausedAt: string | null;
+                        pauseReason: string | null;
                         /** @enum {string} */
                         priorityRule: "none" | "halls_first" | "called_back_first";
                         ringSeconds: number;
@@ -3922,6 +3965,7 @@ export interface operations {
                                     spread: number;
                                     staying: number;
                                 } | null;
+                                pausedBy: ("employer" | "center" | "fair") | null;
                                 placeSum: number;
                                 present: number;
                                 readyDesks: number;
@@ -4101,6 +4145,7 @@ export interface operations {
                                 spread: number;
                                 staying: number;
                             } | null;
+                            pausedBy: ("employer" | "center" | "fair") | null;
                             placeSum: number;
                             present: number;
                             readyDesks: number;
@@ -4379,6 +4424,7 @@ export interface operations {
                                     spread: number;
                                     staying: number;
                                 } | null;
+                                pausedBy: ("employer" | "center" | "fair") | null;
                                 placeSum: number;
                                 present: number;
                                 readyDesks: number;
@@ -4548,6 +4594,192 @@ export interface operations {
             };
         };
     };
+    pauseFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        boothCapacity: number;
+                        /**
+                         * CenterId
+                         * Format: uuid
+                         */
+                        centerId: CenterId;
+                        centerName: string;
+                        centerPhone: string | null;
+                        description: string;
+                        employerCount: number;
+                        /** Format: date-time */
+                        endsAt: string;
+                        extensionMinutes: number;
+                        extensionsAllowed: number;
+                        halls: {
+                            address: string;
+                            communeCode: string;
+                            deviceCount: number;
+                            /**
+                             * HallId
+                             * Format: uuid
+                             */
+                            hallId: HallId;
+                            name: string;
+                        }[];
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        id: FairId;
+                        interviewMinutes: number;
+                        isDemo: boolean;
+                        /** @enum {string} */
+                        kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        meetAgainMinutes: number;
+                        openingCount: number;
+                        pausedAt: string | null;
+                        pauseReason: string | null;
+                        /** @enum {string} */
+                        priorityRule: "none" | "halls_first" | "called_back_first";
+                        ringSeconds: number;
+                        slug: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        title: string;
+                        version: number;
+                        workerCapacity: number;
+                    };
+                };
+            };
+        };
+    };
+    resumeFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        boothCapacity: number;
+                        /**
+                         * CenterId
+                         * Format: uuid
+                         */
+                        centerId: CenterId;
+                        centerName: string;
+                        centerPhone: string | null;
+                        description: string;
+                        employerCount: number;
+                        /** Format: date-time */
+                        endsAt: string;
+                        extensionMinutes: number;
+                        extensionsAllowed: number;
+                        halls: {
+                            address: string;
+                            communeCode: string;
+                            deviceCount: number;
+                            /**
+                             * HallId
+                             * Format: uuid
+                             */
+                            hallId: HallId;
+                            name: string;
+                        }[];
+                        /**
+                         * FairId
+                         * Format: uuid
+                         */
+                        id: FairId;
+                        interviewMinutes: number;
+                        isDemo: boolean;
+                        /** @enum {string} */
+                        kind: "periodic" | "ad_hoc" | "online" | "hybrid";
+                        meetAgainMinutes: number;
+                        openingCount: number;
+                        pausedAt: string | null;
+                        pauseReason: string | null;
+                        /** @enum {string} */
+                        priorityRule: "none" | "halls_first" | "called_back_first";
+                        ringSeconds: number;
+                        slug: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                        title: string;
+                        version: number;
+                        workerCapacity: number;
+                    };
+                };
+            };
+        };
+    };
     moveFair: {
         parameters: {
             query?: never;
@@ -4627,6 +4859,8 @@ export interface operations {
                         kind: "periodic" | "ad_hoc" | "online" | "hybrid";
                         meetAgainMinutes: number;
                         openingCount: number;
+                        pausedAt: string | null;
+                        pauseReason: string | null;
                         /** @enum {string} */
                         priorityRule: "none" | "halls_first" | "called_back_first";
                         ringSeconds: number;
@@ -6125,6 +6359,7 @@ export interface operations {
                                     spread: number;
                                     staying: number;
                                 } | null;
+                                pausedBy: ("employer" | "center" | "fair") | null;
                                 placeSum: number;
                                 present: number;
                                 readyDesks: number;
@@ -6303,6 +6538,7 @@ export interface operations {
                                 spread: number;
                                 staying: number;
                             } | null;
+                            pausedBy: ("employer" | "center" | "fair") | null;
                             placeSum: number;
                             present: number;
                             readyDesks: number;
@@ -6612,6 +6848,11 @@ export interface operations {
                                 sex: ("female" | "male") | null;
                             };
                         }[];
+                        pause: {
+                            /** @enum {string} */
+                            by: "employer" | "center" | "fair";
+                            reason: string | null;
+                        } | null;
                     };
                 };
             };
@@ -6654,7 +6895,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            cancelCode: ("employer" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
                             cancelReason: string | null;
                             deskId: DeskId | null;
                             deskNumber: number | null;
@@ -6739,7 +6980,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            cancelCode: ("employer" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
                             cancelReason: string | null;
                             deskId: DeskId | null;
                             deskNumber: number | null;
@@ -6870,6 +7111,7 @@ export interface operations {
                                 spread: number;
                                 staying: number;
                             } | null;
+                            pausedBy: ("employer" | "center" | "fair") | null;
                             placeSum: number;
                             present: number;
                             readyDesks: number;
@@ -8618,6 +8860,8 @@ export interface operations {
                             kind: "periodic" | "ad_hoc" | "online" | "hybrid";
                             meetAgainMinutes: number;
                             openingCount: number;
+                            pausedAt: string | null;
+                            pauseReason: string | null;
                             /** @enum {string} */
                             priorityRule: "none" | "halls_first" | "called_back_first";
                             ringSeconds: number;
@@ -8707,6 +8951,8 @@ export interface operations {
                         kind: "periodic" | "ad_hoc" | "online" | "hybrid";
                         meetAgainMinutes: number;
                         openingCount: number;
+                        pausedAt: string | null;
+                        pauseReason: string | null;
                         /** @enum {string} */
                         priorityRule: "none" | "halls_first" | "called_back_first";
                         ringSeconds: number;
@@ -8800,6 +9046,7 @@ export interface operations {
                                     spread: number;
                                     staying: number;
                                 } | null;
+                                pausedBy: ("employer" | "center" | "fair") | null;
                                 placeSum: number;
                                 present: number;
                                 readyDesks: number;
@@ -10005,7 +10252,7 @@ export interface operations {
                             answerBy: string | null;
                             boothId: BoothId | null;
                             boothNumber: number | null;
-                            cancelCode: ("employer" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
                             cancelReason: string | null;
                             employerName: string;
                             /** Format: date-time */
@@ -10133,6 +10380,7 @@ export interface operations {
                                     spread: number;
                                     staying: number;
                                 } | null;
+                                pausedBy: ("employer" | "center" | "fair") | null;
                                 placeSum: number;
                                 present: number;
                                 readyDesks: number;
