@@ -4,6 +4,7 @@ ENV COREPACK_ENABLE_DOWNLOAD_PROMPT=0
 RUN npm install --global pnpm@12.21.0
 WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY patches patches
 COPY shared/package.json shared/
 COPY server/package.json server/
 COPY web/package.json web/

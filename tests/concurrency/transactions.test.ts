@@ -1,5 +1,7 @@
-import { connect, inTransaction } from '@cho-phien/server/db/client'
+import { connect, inTransaction, isDatabaseAway } from '@cho-phien/server/db/client'
 import { expect, onTestFinished, test } from 'vitest'
+import { setTimeout as delay } from 'node:timers/promises'
+import { startProxy } from '../support/faults/proxy.ts'
 import { createDatabase } from '../support/postgres.ts'
 
 async function openPool(poolSize: number) {
@@ -48,3 +50,41 @@ test('a refused transaction leaves nothing behind, also when the refusal was swa
   expect(await db`select count from tally`).toEqual([{ count: 0 }])
   expect(effects).toEqual([])
 })
+
+/** A pool of three behind a network that goes: three transactions hold its connections, four wait for one. */
+async function loseNetwork() {
+  const { url, drop } = await createDatabase()
+  const far = new URL(url)
+  const network = await startProxy(Number(far.port))
+  far.port = String(network.port)
+  const db = connect(far.href, { poolSize: 3 })
+  onTestFinished(async () => {
+    await db.end({ timeout: 0 })
+    await drop()
+  })
+  const transact = (seconds: number) =>
+    inTransaction(db, (tx) => tx`select pg_sleep(${seconds})`).then(
+      () => 'committed' as const,
+      (error: unknown) => (isDatabaseAway(error) ? 'away' : error),
+    )
+  await Promise.all([1, 2, 3].map(() => transact(0.1)))
+  const under = Array.from({ length: 7 }, () => transact(5))
+  await delay(100)
+  return { network, db, transact, under }
+}
+
+const soon = <Result>(all: Promise<Result>[]) => Promise.race([Promise.all(all), delay(8_000, 'some are stuck')])
+
+test.each(['refuse', 'end'] as const)(
+  'whoever waits for a connection when the network goes is told so, and none is lost to the pool (%s)',
+  async (way) => {
+    const { network, db, transact, under } = await loseNetwork()
+    network[way]()
+    expect(new Set([await soon(under)].flat())).toEqual(new Set(['away']))
+    // Each failure gives back what it had taken.
+    expect(new Set([await soon([1, 2, 3, 4].map(() => transact(0)))].flat())).toEqual(new Set(['away']))
+    network.heal()
+    expect(new Set([await soon([1, 2, 3, 4, 5, 6].map(() => transact(0.2)))].flat())).toEqual(new Set(['committed']))
+    expect(await db`select 1 as one`).toEqual([{ one: 1 }])
+  },
+)

@@ -8,6 +8,8 @@ export interface Proxy {
   target: number
   /** Ends what is open and refuses what is new. */
   refuse(): void
+  /** The same with a goodbye, as a proxy does that has lost what is behind it. */
+  end(): void
   /** Keeps what is open and carries nothing, as a cable that was pulled. */
   swallow(): void
   /** Carries everything again. */
@@ -15,11 +17,15 @@ export interface Proxy {
 }
 
 export async function startProxy(target: number): Promise<Proxy> {
-  let state: 'open' | 'refusing' | 'swallowing' = 'open'
+  let state: 'open' | 'refusing' | 'ending' | 'swallowing' = 'open'
   const pairs = new Set<[Socket, Socket]>()
   const server = createServer((near) => {
     if (state === 'refusing') {
       near.resetAndDestroy()
+      return
+    }
+    if (state === 'ending') {
+      near.end()
       return
     }
     const far = dial(proxy.target, '127.0.0.1')
@@ -47,6 +53,10 @@ export async function startProxy(target: number): Promise<Proxy> {
     refuse() {
       state = 'refusing'
       for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy()
+    },
+    end() {
+      state = 'ending'
+      for (const pair of pairs) for (const socket of pair) socket.end()
     },
     swallow() {
       state = 'swallowing'
