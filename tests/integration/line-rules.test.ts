@@ -128,14 +128,14 @@ test('who is refused is shown other booths with the same kind of work that take 
     await db`update vacancies set occupation_group = ${group} where id = ${vacancyId}`
     await db`insert into booth_vacancies (booth_id, vacancy_id, position) values (${of.boothId}, ${vacancyId}, 1)`
   }
-  const open = async (people: number, more: { lineCapacity?: number; group?: string; status?: string } = {}) => {
+  const open = async (people: number, more: { lineCapacity?: number; group?: string; isPaused?: boolean } = {}) => {
     const floor = await makeFloor(db, { centerId, fairId, ...(more.lineCapacity !== undefined && { lineCapacity: more.lineCapacity }) })
     await offer(floor, more.group)
     await db`update desks set status = 'paused' where id = ${floor.deskId}`
     for (let count = 0; count < people; count += 1)
       await makeTicket(db, { fairId, boothId: floor.boothId, workerId: (await makeWorker(db)).workerId })
     await db`update desks set status = 'ready' where id = ${floor.deskId}`
-    await db`update booths set status = ${more.status ?? 'open'} where id = ${floor.boothId}`
+    if (more.isPaused) await db`update booths set status = 'paused', paused_at = now(), paused_by = 'employer' where id = ${floor.boothId}`
     return floor.boothId
   }
   await offer({ boothId, employerId })
@@ -143,7 +143,7 @@ test('who is refused is shown other booths with the same kind of work that take 
   const long = await open(4)
   const short = await open(1)
   await open(0, { group: 'mechanics' })
-  await open(0, { status: 'paused' })
+  await open(0, { isPaused: true })
   await open(1, { lineCapacity: 1 })
   const { body } = await visit(server.url).get(`/booths/${boothId}/alternatives`)
   expect(body.items.map((row: { id: string }) => row.id)).toEqual([short, long])

@@ -103,9 +103,8 @@ export function makeBooth(
   of: { fairId: FairId; employerId: EmployerId; status?: BoothStatus; lineCapacity?: number },
 ): Promise<BoothId> {
   return one(db<{ id: BoothId }[]>`
-    insert into booths (fair_id, employer_id, number, status, line_capacity, paused_at, paused_by)
-    select ${of.fairId}, ${of.employerId}, coalesce(max(number), 0) + 1, ${of.status ?? 'open'}, ${of.lineCapacity ?? 60},
-      case when ${of.status === 'paused'} then now() end, case when ${of.status === 'paused'} then 'employer' end
+    insert into booths (fair_id, employer_id, number, status, line_capacity)
+    select ${of.fairId}, ${of.employerId}, coalesce(max(number), 0) + 1, ${of.status ?? 'open'}, ${of.lineCapacity ?? 60}
     from booths where fair_id = ${of.fairId} returning id`)
 }
 
