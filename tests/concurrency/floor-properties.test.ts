@@ -14,21 +14,26 @@ import { joinQueue } from '@cho-phien/server/features/queue/join'
 import type { EmployerViewer, WorkerViewer } from '@cho-phien/shared/accounts'
 import type { BoothId, DeskId, InterviewId, SessionId, TicketId } from '@cho-phien/shared/ids'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { startApp, type TestApp } from '../support/app.ts'
+import { expect } from 'vitest'
+import type { TestApp } from '../support/app.ts'
+import { amount } from '../support/faults/amount.ts'
+import { startNodes } from '../support/nodes.ts'
+import { testOn } from '../support/redis.ts'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { watchStatusMoves, type StatusMoves } from '../support/status-moves.ts'
 import { makeCenter, makeDesk, makeFair, makeFloor, makeMember, makeWorker } from '../support/make.ts'
 
 interface World {
+  nodes: TestApp[]
   server: TestApp
   moved: StatusMoves
   workers: WorkerViewer[]
   desks: { deskId: DeskId; boothId: BoothId; viewer: EmployerViewer }[]
 }
 
-async function makeWorld(): Promise<World> {
-  const server = await startApp()
+async function makeWorld(count: number): Promise<World> {
+  const { nodes } = await startNodes(count)
+  const server = nodes[0]!
   const { db } = server
   const centerId = await makeCenter(db)
   const fairId = await makeFair(db, centerId)
@@ -59,7 +64,7 @@ async function makeWorld(): Promise<World> {
     const { accountId, workerId } = await makeWorker(db, shared === undefined ? {} : { accountId: shared.accountId })
     workers.push({ kind: 'worker', accountId, sessionId: accountId as string as SessionId, name: '', workerId, workerIds: [workerId] })
   }
-  return { server, moved: await watchStatusMoves(db), workers, desks }
+  return { nodes, server, moved: await watchStatusMoves(db), workers, desks }
 }
 
 const moves = [
@@ -97,9 +102,9 @@ const moves = [
 const step = fc.record({ move: fc.constantFrom(...moves), worker: fc.nat(2), desk: fc.nat(3) })
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
-async function take({ server, workers, desks }: World, { move, worker: workerIndex, desk: deskIndex }: Step): Promise<void> {
-  const { db } = server
-  const { services } = server.app
+async function take({ nodes, workers, desks }: World, { move, worker: workerIndex, desk: deskIndex }: Step): Promise<void> {
+  const { db, app } = nodes[(workerIndex + deskIndex) % nodes.length]!
+  const { services } = app
   const worker = workers[workerIndex]
   const desk = desks[deskIndex]
   if (worker === undefined || desk === undefined) throw new Error('the world is smaller than its steps')
@@ -181,7 +186,7 @@ async function take({ server, workers, desks }: World, { move, worker: workerInd
     // A refusal is an answer; anything else is a fault.
     if (!(error instanceof DomainError)) throw error
   }
-  await services.background.settle()
+  for (const node of nodes) await node.app.services.background.settle()
 }
 
 /** Every move was one of the tables' and has a line of its own transaction in the record. */
@@ -199,30 +204,42 @@ async function expectRecorded({ moved, server }: World): Promise<void> {
   )
 }
 
-test('whatever people do in whatever order, the rows of the floor never contradict each other', async () => {
-  const world = await makeWorld()
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
-      for (const each of steps) {
-        await take(world, each)
-        expect(await listBreaches(world.server.db), JSON.stringify(each)).toEqual([])
-      }
-    }),
-    { numRuns: 25 },
-  )
-  await expectRecorded(world)
-}, 120_000)
+for (const nodes of [1, 2]) {
+  const runs = amount('FLOOR_RUNS', { usual: nodes === 1 ? 20 : 8, whole: 25 })
 
-test('the same when several people act at the same moment', async () => {
-  const world = await makeWorld()
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(step, { minLength: 2, maxLength: 6 }), { minLength: 3, maxLength: 8 }), async (rounds) => {
-      for (const round of rounds) {
-        await Promise.all(round.map((each) => take(world, each)))
-        expect(await listBreaches(world.server.db), JSON.stringify(round)).toEqual([])
-      }
-    }),
-    { numRuns: 20 },
+  testOn(nodes)(
+    `whatever people do in whatever order on ${nodes} of us, the rows of the floor never contradict each other`,
+    async () => {
+      const world = await makeWorld(nodes)
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
+          for (const each of steps) {
+            await take(world, each)
+            expect(await listBreaches(world.server.db), JSON.stringify(each)).toEqual([])
+          }
+        }),
+        { numRuns: runs },
+      )
+      await expectRecorded(world)
+    },
+    120_000,
   )
-  await expectRecorded(world)
-}, 120_000)
+
+  testOn(nodes)(
+    `the same on ${nodes} of us when several people act at the same moment`,
+    async () => {
+      const world = await makeWorld(nodes)
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.array(step, { minLength: 2, maxLength: 6 }), { minLength: 3, maxLength: 8 }), async (rounds) => {
+          for (const round of rounds) {
+            await Promise.all(round.map((each) => take(world, each)))
+            expect(await listBreaches(world.server.db), JSON.stringify(round)).toEqual([])
+          }
+        }),
+        { numRuns: runs },
+      )
+      await expectRecorded(world)
+    },
+    120_000,
+  )
+}

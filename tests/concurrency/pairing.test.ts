@@ -5,6 +5,8 @@ import { pairBooth } from '@cho-phien/server/features/pairing/ring'
 import type { BoothId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
+import { startNodes } from '../support/nodes.ts'
+import { testOn } from '../support/redis.ts'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { makeBooth, makeCenter, makeDesk, makeEmployer, makeFair, makeFloor, makeMember, makeTicket, makeWorker } from '../support/make.ts'
 
@@ -57,22 +59,32 @@ async function interviewAll(db: Db, desk: { deskId: DeskId; boothId: BoothId; pa
   }
 }
 
-test.each([1, 3])(`${callers} interviewers at %i booths call every ticket once and nobody twice at a time`, async (boothCount) => {
-  const { db, app } = await startApp({ DATABASE_POOL_SIZE: '24' })
-  const { booths, fairId } = await makeCrowd(db, boothCount)
-  await db`update desks set status = 'paused'`
-  const desks = booths.flatMap(({ boothId, deskIds }) =>
-    deskIds.map((deskId) => ({ deskId, boothId, pair: (id: BoothId) => pairBooth(app.services, id) })),
-  )
-  await Promise.all(desks.map((desk) => interviewAll(db, desk)))
+const crowds = [
+  { boothCount: 1, nodeCount: 1 },
+  { boothCount: 3, nodeCount: 1 },
+  { boothCount: 3, nodeCount: 2 },
+]
 
-  const [counts] = await db<{ tickets: number; interviews: number; doubles: number }[]>`
+for (const { boothCount, nodeCount } of crowds)
+  testOn(nodeCount)(
+    `${callers} interviewers at ${boothCount} booths on ${nodeCount} of us call every ticket once and nobody twice at a time`,
+    async () => {
+      const { db, nodes } = await startNodes(nodeCount, { DATABASE_POOL_SIZE: '24' })
+      const { booths, fairId } = await makeCrowd(db, boothCount)
+      await db`update desks set status = 'paused'`
+      const desks = booths.flatMap(({ boothId, deskIds }) =>
+        deskIds.map((deskId, index) => ({ deskId, boothId, pair: (id: BoothId) => pairBooth(nodes[index % nodeCount]!.app.services, id) })),
+      )
+      await Promise.all(desks.map((desk) => interviewAll(db, desk)))
+
+      const [counts] = await db<{ tickets: number; interviews: number; doubles: number }[]>`
     select (select count(*)::int from tickets where fair_id = ${fairId} and status = 'closed') as tickets,
       (select count(*)::int from interviews where fair_id = ${fairId}) as interviews,
       (select count(*)::int from (select ticket_id from interviews group by ticket_id having count(*) > 1) twice) as doubles`
-  expect(counts).toEqual({ tickets: workerCount * boothCount, interviews: workerCount * boothCount, doubles: 0 })
-  expect(await listBreaches(db)).toEqual([])
-})
+      expect(counts).toEqual({ tickets: workerCount * boothCount, interviews: workerCount * boothCount, doubles: 0 })
+      expect(await listBreaches(db)).toEqual([])
+    },
+  )
 
 test('a desk whose row is held by its heartbeat while somebody waits is paired a moment later', async () => {
   const { db, app } = await startApp()

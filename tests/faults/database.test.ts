@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { say } from '../support/faults/amount.ts'
+import { amount, say } from '../support/faults/amount.ts'
 import { backWithinMs, liveThrough } from '../support/faults/killed-server.ts'
 import { openOwnCluster } from '../support/faults/own-cluster.ts'
+import { testOn } from '../support/redis.ts'
 
 const seeds = [1, 2, 3, 4, 5, 6]
 
@@ -12,18 +13,32 @@ function expectBackSoon(what: string, { wrong, backMs }: { wrong: string[]; back
   expect(backMs).toBeLessThan(backWithinMs)
 }
 
+/** Each way on each number of nodes is much waiting: an ordinary run takes each once. */
+const everyWay = amount('FAULT_EVERY_WAY', { usual: 0, whole: 1 }) > 0
+const absences = [
+  { way: 'refuse', nodes: 1 },
+  { way: 'swallow', nodes: 2 },
+  ...(everyWay
+    ? ([
+        { way: 'refuse', nodes: 2 },
+        { way: 'swallow', nodes: 1 },
+      ] as const)
+    : []),
+] as const
+
 describe('a database', () => {
-  test('that is killed in mid-fair loses nothing that was answered', async () => {
-    const cluster = await openOwnCluster()
-    expectBackSoon(
-      'PostgreSQL killed',
-      await liveThrough(cluster, seeds, async () => {
-        await cluster.kill()
-        await delay(500)
-        await cluster.start()
-      }),
-    )
-  })
+  for (const nodes of [1, 2])
+    testOn(nodes)(`that is killed in mid-fair under ${nodes} of us loses nothing that was answered`, async () => {
+      const cluster = await openOwnCluster({ nodes })
+      expectBackSoon(
+        `PostgreSQL killed under ${nodes}`,
+        await liveThrough(cluster, seeds, async () => {
+          await cluster.kill()
+          await delay(500)
+          await cluster.start()
+        }),
+      )
+    })
 
   test('that answers before its log is written is found out when it is killed', { timeout: 150_000 }, async () => {
     const cluster = await openOwnCluster({
@@ -40,15 +55,16 @@ describe('a database', () => {
     expect(wrong).toContainEqual(expect.stringMatching(/was told (at version|and is not there)|is lost/))
   })
 
-  test.each(['refuse', 'swallow'] as const)('that cannot be reached for 10 s (%s) is waited for', async (way) => {
-    const cluster = await openOwnCluster()
-    expectBackSoon(
-      `database away for 10 s (${way})`,
-      await liveThrough(cluster, seeds, async () => {
-        cluster.network[way]()
-        await delay(10_000)
-        cluster.network.heal()
-      }),
-    )
-  })
+  for (const { way, nodes } of absences)
+    testOn(nodes)(`that ${nodes} of us cannot reach for 10 s (${way}) is waited for`, async () => {
+      const cluster = await openOwnCluster({ nodes })
+      expectBackSoon(
+        `database away for 10 s (${way}, ${nodes})`,
+        await liveThrough(cluster, seeds, async () => {
+          cluster.network[way]()
+          await delay(10_000)
+          cluster.network.heal()
+        }),
+      )
+    })
 })

@@ -6,30 +6,40 @@ import { connectAll, makeHistory } from '../support/faults/history.ts'
 import { backWithinMs, liveAndDie, openStage } from '../support/faults/killed-server.ts'
 import { makeProbe } from '../support/faults/recovery.ts'
 import { dropOneRingPerWorker, forgetRows } from '../support/faults/seeded-bugs.ts'
+import { testOn } from '../support/redis.ts'
 
-const histories = amount('FAULT_HISTORIES', { usual: 40, whole: 500 })
 const firstSeed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000)
 /** Fairs that one server dies in. */
-const atOnce = 20
+const atOnce = 10
 
-test(`a server killed at any point of ${histories} fairs loses and doubles nothing`, { timeout: 60_000 + histories * 2_000 }, async () => {
-  const stage = await openStage()
-  say(`${histories} histories; FAULT_SEED=${firstSeed} tells them again`)
-  const times: number[] = []
-  for (let begun = 0; begun < histories; begun += atOnce) {
-    const seeds = Array.from({ length: Math.min(atOnce, histories - begun) }, (_, index) => firstSeed + begun + index)
-    const probe = await makeProbe(stage)
-    const measure = async (startMs: number) => {
-      const callMs = await probe.measure()
-      say(
-        `server killed: started again in ${(startMs / 1000).toFixed(1)} s, and a person is in the next call ${(callMs / 1000).toFixed(1)} s later`,
-      )
-      times.push(callMs)
-    }
-    expect(await liveAndDie(stage, seeds, measure)).toEqual([])
-  }
-  expect(Math.max(...times)).toBeLessThan(backWithinMs)
-})
+const installations = [
+  { nodes: 1, histories: amount('FAULT_HISTORIES', { usual: 20, whole: 500 }) },
+  { nodes: 2, histories: amount('FAULT_HISTORIES', { usual: 20, whole: 500 }) },
+]
+
+for (const { nodes, histories } of installations)
+  testOn(nodes)(
+    `a server of ${nodes} killed at any point of ${histories} fairs loses and doubles nothing`,
+    { timeout: 120_000 + histories * 3_000 },
+    async () => {
+      const stage = await openStage({ nodes })
+      say(`${histories} histories; FAULT_SEED=${firstSeed} tells them again`)
+      const times: number[] = []
+      for (let begun = 0; begun < histories; begun += atOnce) {
+        const seeds = Array.from({ length: Math.min(atOnce, histories - begun) }, (_, index) => firstSeed + begun + index)
+        const probe = await makeProbe(stage)
+        const measure = async (startMs: number) => {
+          const callMs = await probe.measure()
+          say(
+            `server of ${nodes} killed: started again in ${(startMs / 1000).toFixed(1)} s, and a person is in the next call ${(callMs / 1000).toFixed(1)} s later`,
+          )
+          times.push(callMs)
+        }
+        expect(await liveAndDie(stage, seeds, measure)).toEqual([])
+      }
+      expect(Math.max(...times)).toBeLessThan(backWithinMs)
+    },
+  )
 
 /** Enough for each bug to show; in this one's life much is done. */
 const seeds = [5, 6, 7, 8, 9, 10, 11, 12]

@@ -16,6 +16,11 @@ if (program === undefined) console.warn('NOT RUN: the tests of several nodes. In
 /** Runs where a Redis can be had; elsewhere it is listed as not run, and in continuous integration its file fails. */
 export const testWithRedis = test.skipIf(program === undefined)
 
+/** A test of an installation of so many nodes: one alone needs nothing that joins it to others. */
+export function testOn(nodes: number): typeof test {
+  return nodes === 1 ? test : (testWithRedis as typeof test)
+}
+
 export interface TestRedis {
   url: string
   /** Ends it the hard way, as a crash does, with all that it held. */

@@ -10,10 +10,15 @@ import { act, actorsOf, connectAll, makeHistory, type History, type Stage } from
 import { makeProbe } from './recovery.ts'
 import { startServed } from './served.ts'
 
+interface StageOptions {
+  bug?: string
+  environment?: Record<string, string>
+  prepare?: (db: Stage['db']) => Promise<void>
+  nodes?: number
+}
+
 /** A database and a server over it, both for this test. */
-export async function openStage(
-  options: { bug?: string; environment?: Record<string, string>; prepare?: (db: Stage['db']) => Promise<void> } = {},
-): Promise<Stage> {
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const database = await createDatabase()
   const db = connect(database.url, { poolSize: 6 })
   // Hooks run in reverse: the server goes first.
@@ -23,7 +28,7 @@ export async function openStage(
   })
   await options.prepare?.(db)
   const environment = { DATABASE_POOL_SIZE: '20', ...options.environment, ...(options.bug !== undefined && { SEEDED_BUG: options.bug }) }
-  const served = await startServed({ databaseUrl: database.url, db, environment })
+  const served = await startServed({ databaseUrl: database.url, db, environment, nodes: options.nodes ?? 1 })
   return { db, served }
 }
 

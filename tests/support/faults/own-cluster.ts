@@ -20,9 +20,14 @@ export interface OwnCluster extends Stage {
   start(): Promise<void>
 }
 
-export async function openOwnCluster({ prepare }: { prepare?: (db: Pool) => Promise<void> } = {}): Promise<OwnCluster> {
+interface OwnClusterOptions {
+  prepare?: (db: Pool) => Promise<void>
+  nodes?: number
+}
+
+export async function openOwnCluster({ prepare, nodes = 1 }: OwnClusterOptions = {}): Promise<OwnCluster> {
   const folder = makeFolder()
-  const options = { dataDir: folder, log: () => undefined, database: 'fair', durable: true, maxConnections: 60 }
+  const options = { dataDir: folder, log: () => undefined, database: 'fair', durable: true, maxConnections: 100 }
   let cluster: RunningPostgres = await startPostgres(options)
   const network = await startProxy(cluster.port)
   const url = new URL(cluster.url)
@@ -38,7 +43,7 @@ export async function openOwnCluster({ prepare }: { prepare?: (db: Pool) => Prom
   })
   const db = connect(url.href, { poolSize: 6 })
   onTestFinished(() => db.end({ timeout: 1 }))
-  const served = await startServed({ databaseUrl: url.href, db })
+  const served = await startServed({ databaseUrl: url.href, db, nodes })
   return {
     db,
     served,

@@ -8,18 +8,20 @@ import { freePort } from '@cho-phien/server/launch/ports'
 import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
 import { onTestFinished } from 'vitest'
 import { testSecrets } from '../app.ts'
+import { openEntrance } from '../entrance.ts'
+import { startRedis } from '../redis.ts'
 
 const program = fileURLToPath(new URL('./server-process.ts', import.meta.url))
 const startSeconds = 30
 
-/** The server in a process of its own, without pages. */
+/** The server in a process of its own, without pages; or several of them behind one address, joined by a Redis. */
 export interface Served {
   url: string
   /** The cookie header of a new sign-in, made beside the server: the database must be there. */
   signIn(accountId: AccountId, workerId?: WorkerId): Promise<string>
-  /** Ends it as a crash does: nothing is said, nothing is finished. */
+  /** Ends it, or of several the next one, as a crash does: nothing is said, nothing is finished. */
   kill(): Promise<void>
-  /** Starts it again on the same port. @param environment of this start alone */
+  /** Starts what does not run again on the same port. @param environment of this start alone */
   start(environment?: Record<string, string>): Promise<void>
 }
 
@@ -29,24 +31,33 @@ export interface ServedOptions {
   /** A pool of the test's own, for sign-ins. */
   db: Pool
   environment?: Record<string, string>
+  /** How many processes; one unless said. */
+  nodes?: number
+}
+
+interface NodeProcess {
+  kill(): Promise<void>
+  start(own: Record<string, string>): Promise<void>
 }
 
 /** Started, and ended with the test. */
-export async function startServed({ databaseUrl, db, environment = {} }: ServedOptions): Promise<Served> {
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
+export async function startServed({ databaseUrl, db, environment = {}, nodes: count = 1 }: ServedOptions): Promise<Served> {
+  const ports = await Promise.all(Array.from({ length: count }, () => freePort()))
+  const redis = count > 1 ? await startRedis() : undefined
+  const url = count > 1 ? await openEntrance(ports) : `http://127.0.0.1:${ports[0]}`
   const settings: Record<string, string> = {
     ...testSecrets,
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
     HOST: '127.0.0.1',
-    PORT: String(port),
     PUBLIC_URL: url,
     LOG_LEVEL: process.env['FAULT_LOG'] ?? 'silent',
+    ...(redis && { REDIS_URL: redis.url }),
     ...environment,
   }
   const auth = createAuth({ config: readConfig(settings), db })
-  let child: ChildProcess | undefined
+  const nodes = ports.map((port) => nodeOn(port, settings))
+  let turn = 0
   const served: Served = {
     url,
     async signIn(accountId, workerId) {
@@ -57,20 +68,37 @@ export async function startServed({ databaseUrl, db, environment = {} }: ServedO
         .join('; ')
     },
     async kill() {
-      if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
-      const gone = new Promise((resolve) => child?.once('exit', resolve))
-      child.kill('SIGKILL')
-      await gone
+      await nodes[turn % count]?.kill()
+      turn += 1
     },
     async start(own = {}) {
-      const env = { ...process.env, ...settings, ...own }
-      child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit'] })
-      await untilHealthy(child, url)
+      await Promise.all(nodes.map((node) => node.start(own)))
     },
   }
+  onTestFinished(async () => {
+    await Promise.all(nodes.map((node) => node.kill()))
+  })
   await served.start()
-  onTestFinished(served.kill)
   return served
+}
+
+function nodeOn(port: number, settings: Record<string, string>): NodeProcess {
+  let child: ChildProcess | undefined
+  const isRunning = () => child !== undefined && child.exitCode === null && child.signalCode === null
+  return {
+    async kill() {
+      if (!isRunning()) return
+      const gone = new Promise((resolve) => child?.once('exit', resolve))
+      child?.kill('SIGKILL')
+      await gone
+    },
+    async start(own) {
+      if (isRunning()) return
+      const env = { ...process.env, ...settings, PORT: String(port), ...own }
+      child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit'] })
+      await untilHealthy(child, `http://127.0.0.1:${port}`)
+    },
+  }
 }
 
 async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
