@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Db, Pool, Tx } from '../db/client.ts'
+import { isDatabaseAway, type Db, type Pool, type Tx } from '../db/client.ts'
 
 /** Every timer there is; one without a handler does not compile. */
 export type DeadlineKind =
@@ -59,9 +59,20 @@ async function deleteDone(db: Db, row: DueRow): Promise<void> {
   await db`delete from deadlines where id = ${row.id} and attempts = ${row.attempts}`
 }
 
-/** Twice as long after each failure, ten minutes at most: what will never work must not keep the clock busy. */
-async function postpone(db: Db, row: DueRow): Promise<void> {
-  const seconds = Math.min(30 * 2 ** (row.attempts - 1), 600)
+/** A ring that fell due while the database was killed must end within the 10 s after it that are promised. */
+const soonSeconds = 2
+
+/**
+ * Soon after a first failure, and whenever the database was away: that passes. From the second one on twice as long after each, ten
+ * minutes at most: what will never work must not keep the clock busy.
+ */
+function secondsUntilAgain(row: DueRow, error: unknown): number {
+  if (row.attempts === 1 || isDatabaseAway(error)) return soonSeconds
+  return Math.min(30 * 2 ** (row.attempts - 2), 600)
+}
+
+async function postpone(db: Db, row: DueRow, error: unknown): Promise<void> {
+  const seconds = secondsUntilAgain(row, error)
   await db`
     update deadlines set due_at = now() + make_interval(secs => ${seconds}) where id = ${row.id} and attempts = ${row.attempts}`
 }
@@ -96,7 +107,7 @@ export function createTicker(pool: Pool, handlers: DeadlineHandlers, clock: { lo
     } catch (error) {
       if (row.attempts === 1)
         log.error({ kind: row.kind, error: error instanceof Error ? error.name : 'unknown' }, 'deadline failed; it is tried again')
-      await postpone(pool, row)
+      await postpone(pool, row, error)
     }
   }
 
