@@ -123,6 +123,23 @@ test('closed by the centre and opened again: at the old place or at the end, wit
   expect(await line.order()).toEqual([2, 3, 5])
 })
 
+test('who was called back, stands in the line again and is not reached once more is owed another call', async () => {
+  const server = await startApp()
+  const line = await openLine(server, 1)
+  const { id } = line.workers[0]!.ticket
+  const shut = () => line.moderator.post(`/center/booths/${line.boothId}/status`, { status: 'closed', reason: 'Hết giờ' })
+  const callBack = () => server.db`select done_at is not null as done, note from call_backs where ticket_id = ${id}`
+  await shut()
+  await line.moderator.post(`/center/call-backs/${id}/done`, { note: 'Mời quay lại' })
+  expect(await callBack()).toEqual([{ done: true, note: 'Mời quay lại' }])
+  await server.db`update booths set status = 'open' where id = ${line.boothId}`
+  await line.act(id, 'reopen', { at: 'place', reason: 'Gian mở lại' })
+  expect(await line.order()).toEqual([1])
+  await shut()
+  expect(await callBack()).toEqual([{ done: false, note: '' }])
+  expect(await line.order()).toEqual([])
+})
+
 async function ring(server: TestApp, line: { boothId: BoothId; deskId: DeskId; interviewer: Parameters<TestApp['signIn']>[0] }) {
   const desk = await server.connect(await server.signIn(line.interviewer))
   await desk.mustSend('desk:ready', { deskId: line.deskId })

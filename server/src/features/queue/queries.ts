@@ -232,9 +232,10 @@ export async function updateIdleClosed(tx: Tx, of: { fairId: FairId } | { boothI
       missed_count as "missedCount", false as "isRecallOver", version`
 }
 
+/** One that was made before its ticket was opened again is owed anew: they waited in vain once more. */
 export async function insertCallBacks(tx: Tx, tickets: readonly Pick<TicketRow, 'id'>[]): Promise<void> {
   await tx`
     insert into call_backs (ticket_id, fair_id, booth_id, worker_id)
     select id, fair_id, booth_id, worker_id from tickets where id = any(${tickets.map((ticket) => ticket.id)}::uuid[])
-    on conflict do nothing`
+    on conflict (ticket_id) do update set done_at = null, done_by = null, note = '', created_at = now()`
 }

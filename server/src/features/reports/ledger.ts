@@ -62,7 +62,8 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
       from tickets join fairs on fairs.id = tickets.fair_id and fairs.status in ('closed', 'signed') where tickets.status <> 'closed'
       union all
       select fair_id, 'ticket ' || number || ' closed as ' || close_reason || ' and leaves no call to make' from tickets
-      where close_reason in ('not_reached', 'booth_closed', 'employer_no_show') and not exists (select from call_backs where ticket_id = tickets.id)
+      where close_reason in ('not_reached', 'booth_closed', 'employer_no_show')
+        and not exists (select from call_backs where ticket_id = tickets.id and coalesce(done_at >= tickets.closed_at, true))
       union all
       select fair_id, 'interview ' || id || ' has no interviewer and no deadline' from active
       where status <> 'ringing' and not interviewer_present
