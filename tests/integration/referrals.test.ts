@@ -48,7 +48,7 @@ test('whoever is sent on reads of it, and stands there in turn before others onc
     await server.db`select action from audit_events where subject_id = ${floor.offer.interviewId} and action like 'referral.%' order by id`
   expect(actions.map(({ action }) => action as string)).toEqual(['referral.offered', 'referral.accepted'])
   expect(await floor.worker.send('referral:answer', { ...floor.offer, answer: 'declined' })).toMatchObject({ code: 'offer_over' })
-  expect(await floor.interviewer.send('referral:offer', floor.offer)).toMatchObject({ code: 'ticket_exists' })
+  expect(await floor.interviewer.send('referral:offer', floor.offer)).toMatchObject({ code: 'offer_over' })
   expect(await listBreaches(server.db)).toEqual([])
 })
 
@@ -80,6 +80,30 @@ test('a full or closed booth is refused with its code, when it is offered and wh
   expect(await accept()).toMatchObject({ code: 'booth_closed' })
   expect((await floor.http.get('/referrals')).body.items).toEqual([])
   expect(await listBreaches(server.db)).toEqual([])
+})
+
+test('where the worker stands or talked lately, and what they agreed to, the asker does not learn: they are told when they answer', async () => {
+  const server = await startApp()
+  const floor = await talk(server)
+  const { worker, interviewer, offer, other, workerId, fairId } = floor
+  const accept = () => worker.send('referral:answer', { ...offer, answer: 'accepted' })
+  await server.db`update fairs set meet_again_minutes = 30 where id = ${fairId}`
+
+  await worker.mustSend('queue:join', { boothId: other.boothId, vacancyId: null })
+  expect(await interviewer.send('referral:offer', offer)).toMatchObject({ ok: true })
+  await server.db`update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now() where booth_id = ${other.boothId}`
+  await server.db`
+    insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, ring_deadline_at, planned_seconds,
+      status, end_reason, accepted_at, live_at, ended_at)
+    select ${fairId}, booth_id, ${other.deskId}, id, worker_id, ${other.interviewer}, 'earlier', now(), 720, 'ended', 'completed', now(), now(), now()
+    from tickets where booth_id = ${other.boothId}`
+  expect(await interviewer.send('referral:offer', offer)).toMatchObject({ ok: true })
+  expect(await accept()).toMatchObject({ code: 'meet_again_later' })
+
+  await server.db`delete from interviews where room_name = 'earlier'`
+  await server.db`update consents set withdrawn_at = now() where worker_id = ${workerId}`
+  expect(await interviewer.send('referral:offer', offer)).toMatchObject({ ok: true })
+  expect(await accept()).toMatchObject({ code: 'consent_needed' })
 })
 
 test('before the first word, to the own booth, to another fair and by anybody else it is refused', async () => {

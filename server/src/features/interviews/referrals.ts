@@ -6,9 +6,10 @@ import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
-import { addTicket, requireWelcome } from '../queue/join.ts'
+import { addTicket, getJoinFacts, requireWelcome } from '../queue/join.ts'
 import { inLine, type LineNews } from '../queue/moves.ts'
 import { findOpenTicket } from '../queue/queries.ts'
+import { refusalToSuggest } from '../queue/rules.ts'
 import { lockInterview } from './queries.ts'
 import { findReferral, insertReferral, lockReferral, updateReferralAnswered, type ReferralRow } from './referral-queries.ts'
 import { takeSeat } from './seats.ts'
@@ -19,9 +20,10 @@ interface Offer {
 }
 
 /**
- * Suggests another booth of the fair to somebody with whom the asker talks or talked. Nothing moves until the worker agrees.
+ * Suggests another booth of the fair to somebody with whom the asker talks or talked. Nothing moves until the worker agrees; what hinders
+ * the worker alone (they stand there already, or talked there lately) they are told when they answer, and the asker never.
  * @throws DomainError not_found for a foreign talk, the own booth or one of another fair, interview_transition_refused before the first
- * word, ticket_exists when they stand there already, offer_over once it was answered, and whatever refuses a ticket there
+ * word, offer_over once it was answered, and whatever refuses anybody a ticket there
  */
 export async function offerReferral(services: Services, viewer: EmployerViewer, { interviewId, boothId }: Offer): Promise<void> {
   await takeSeat(services.db, viewer, interviewId)
@@ -30,9 +32,10 @@ export async function offerReferral(services: Services, viewer: EmployerViewer, 
     if (!interview.wasLive) throw new DomainError('interview_transition_refused')
     if (interview.boothId === boothId) throw new DomainError('not_found')
     const { workerId } = interview
-    const welcome = await requireWelcome(tx, { boothId, workerId, vacancyId: null })
-    if (welcome.fairId !== interview.fairId) throw new DomainError('not_found')
-    if ((await findOpenTicket(tx, { boothId, workerId })) !== undefined) throw new DomainError('ticket_exists')
+    const facts = await getJoinFacts(tx, { boothId, workerId, vacancyId: null })
+    if (facts.fairId !== interview.fairId) throw new DomainError('not_found')
+    const refusal = refusalToSuggest(facts)
+    if (refusal !== undefined) throw new DomainError(refusal)
     if (!(await insertReferral(tx, { interviewId, boothId, workerId, offeredBy: viewer.accountId }))) throw new DomainError('offer_over')
     await insertAuditEvent(tx, {
       actor: viewer,

@@ -27,7 +27,8 @@ import {
 import { closeTicket, inLine, inTwoLines, refusedMove } from '../queue/moves.ts'
 import { placeAt } from '../queue/places.ts'
 import { findOpenTicket, insertTicketMove, listStanders, lockTicket, type TicketRow } from '../queue/queries.ts'
-import { isInLine, refusalToReopen } from '../queue/rules.ts'
+import { isInLine } from '../queue/rules.ts'
+import { refusalToReopen } from './rules.ts'
 
 interface OfTicket {
   ticketId: TicketId
@@ -146,7 +147,7 @@ export async function reopenTicket(services: Services, viewer: StaffViewer, wish
   const { boothId } = await requireOwnTicket(services, viewer, ticketId)
   await inLine(services, boothId, async (tx, line) => {
     const ticket = await lockTicket(tx, ticketId)
-    const refusal = refusalToReopen({ ...notFoundUnless(await findTicketHome(tx, ticketId)) })
+    const refusal = refusalToReopen(notFoundUnless(await findTicketHome(tx, ticketId)))
     if (refusal !== undefined) throw new DomainError(refusal)
     const to = (wish.at === 'place' ? await oldPlace(tx, ticket) : undefined) ?? (await claimEndPlace(tx, boothId))
     await updateTicketReopened(tx, ticketId, to)

@@ -10,8 +10,8 @@ import { listPaces } from '../booths/pace.ts'
 import { inLine, type LineNews } from './moves.ts'
 import { passesAllowed, preferredPlace } from './places.ts'
 import { getTicketView } from './present.ts'
-import { findJoinFacts, findOpenTicket, insertTicket, insertTicketMove, listStanders, updatePassed } from './queries.ts'
-import { refusalToJoin } from './rules.ts'
+import { findJoinFacts, findOpenTicket, insertTicket, insertTicketMove, listStanders, updatePassed, type JoinRow } from './queries.ts'
+import { refusalToJoin, type JoinFacts } from './rules.ts'
 
 export interface Wish {
   boothId: BoothId
@@ -20,7 +20,7 @@ export interface Wish {
 }
 
 /** @throws DomainError profile_incomplete when the account has no worker yet. */
-function selectedWorker(viewer: WorkerViewer): WorkerId {
+export function selectedWorker(viewer: WorkerViewer): WorkerId {
   if (viewer.workerId === null) throw new DomainError('profile_incomplete')
   return viewer.workerId
 }
@@ -55,12 +55,17 @@ interface Welcome {
   cause: 'rule' | 'referred' | null
 }
 
-/** What decides whether this worker may stand here, refused by code when they may not. The caller holds the line's lock. */
-export async function requireWelcome(tx: Tx, wish: Wish): Promise<Welcome> {
+/** What decides whether this worker may stand here. @throws DomainError not_found */
+export async function getJoinFacts(tx: Tx, wish: Wish): Promise<JoinRow & JoinFacts & { pace: Pace | undefined }> {
   const facts = notFoundUnless(await findJoinFacts(tx, wish))
   const pace = (await listPaces(tx, [wish.boothId])).get(wish.boothId)
-  const chance = pace === undefined ? 1 : chanceReached(pace, facts.present)
-  const refusal = refusalToJoin({ ...facts, chance })
+  return { ...facts, pace, chance: pace === undefined ? 1 : chanceReached(pace, facts.present) }
+}
+
+/** Refused by code when they may not. The caller holds the line's lock. */
+export async function requireWelcome(tx: Tx, wish: Wish): Promise<Welcome> {
+  const { pace, ...facts } = await getJoinFacts(tx, wish)
+  const refusal = refusalToJoin(facts)
   if (refusal !== undefined)
     throw new DomainError(
       refusal,

@@ -1,6 +1,6 @@
 import { ticketStatuses } from '@cho-phien/shared/queue'
 import { describe, expect, test } from 'vitest'
-import { isInLine, mayMove, refusalToJoin, ticketMoves, type JoinFacts } from './rules.ts'
+import { isInLine, mayMove, refusalToJoin, refusalToSuggest, ticketMoves, type JoinFacts } from './rules.ts'
 
 const welcome: JoinFacts = {
   fairStatus: 'live',
@@ -57,6 +57,13 @@ describe('joining a line', () => {
     [{ chance: 0.05 }, 'line_too_long'],
   ] as const)('is refused with %o as %s', (facts, code) => {
     expect(refusalToJoin({ ...welcome, ...facts })).toBe(code)
+  })
+
+  test('suggested by somebody else, it is refused for what is public of the booth alone', () => {
+    const hindered = { isProfileComplete: false, hasConsent: false, meetAgainAt: '2026-01-01T00:00:00Z' }
+    expect(refusalToSuggest({ ...welcome, ...hindered })).toBeUndefined()
+    expect(refusalToSuggest({ ...welcome, ...hindered, inLine: 5 })).toBe('line_full')
+    expect(refusalToSuggest({ ...welcome, ...hindered, boothStatus: 'closed' })).toBe('booth_closed')
   })
 })
 

@@ -49,30 +49,28 @@ export interface JoinFacts {
 
 /** Why no ticket can be taken now, or undefined. */
 export function refusalToJoin(facts: JoinFacts): ErrorCode | undefined {
-  if (facts.fairStatus !== 'live') return 'fair_not_live'
-  if (facts.boothStatus !== 'open' && facts.boothStatus !== 'paused') return 'booth_closed'
+  return closedDoor(facts) ?? refusalOfWorker(facts) ?? noRoom(facts)
+}
+
+/** What is public of the booth, and nothing of the worker: whoever suggests it must not learn where the worker stands or talked. */
+export function refusalToSuggest(facts: JoinFacts): ErrorCode | undefined {
+  return closedDoor(facts) ?? noRoom(facts)
+}
+
+function closedDoor({ fairStatus, boothStatus }: JoinFacts): ErrorCode | undefined {
+  if (fairStatus !== 'live') return 'fair_not_live'
+  return boothStatus === 'open' || boothStatus === 'paused' ? undefined : 'booth_closed'
+}
+
+function refusalOfWorker(facts: JoinFacts): ErrorCode | undefined {
   if (!facts.isVacancyOffered) return 'not_found'
   if (!facts.isProfileComplete) return 'profile_incomplete'
   if (!facts.hasConsent) return 'consent_needed'
-  if (facts.meetAgainAt !== null) return 'meet_again_later'
-  if (facts.inLine >= facts.lineCapacity) return 'line_full'
-  if (facts.workersInFair >= facts.workerCapacity) return 'fair_full'
-  if (facts.chance < leastChance) return 'line_too_long'
-  return undefined
+  return facts.meetAgainAt === null ? undefined : 'meet_again_later'
 }
 
-/** Why a closed ticket cannot be opened again, or undefined. */
-export function refusalToReopen(facts: {
-  closeReason: CloseReason | null
-  boothStatus: BoothStatus
-  fairStatus: FairStatus
-  hasConsent: boolean
-  hasOpenTicket: boolean
-}): ErrorCode | undefined {
-  const { closeReason } = facts
-  if (closeReason === null || closeReason === 'interviewed' || closeReason === 'moved') return 'ticket_transition_refused'
-  if (facts.fairStatus !== 'live') return 'fair_not_live'
-  if (facts.boothStatus !== 'open' && facts.boothStatus !== 'paused') return 'booth_closed'
-  if (!facts.hasConsent) return 'consent_needed'
-  return facts.hasOpenTicket ? 'ticket_exists' : undefined
+function noRoom(facts: JoinFacts): ErrorCode | undefined {
+  if (facts.inLine >= facts.lineCapacity) return 'line_full'
+  if (facts.workersInFair >= facts.workerCapacity) return 'fair_full'
+  return facts.chance < leastChance ? 'line_too_long' : undefined
 }

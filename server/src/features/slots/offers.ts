@@ -1,10 +1,11 @@
 import type { WorkerViewer } from '@cho-phien/shared/accounts'
-import type { BoothId, SlotId, WorkerId } from '@cho-phien/shared/ids'
+import type { BoothId, SlotId } from '@cho-phien/shared/ids'
 import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { findBooth } from '../booths/queries.ts'
+import { selectedWorker } from '../queue/join.ts'
 import { tellSlot } from './news.ts'
 import { findSlot, findWorkerFacts, lockSlot, updateSlotFree, updateSlotOffered, type SlotRow } from './queries.ts'
 import { isBookable, offerSeconds, refusalOfWorker } from './rules.ts'
@@ -15,12 +16,6 @@ export interface Change {
   tx: Tx
   afterCommit: AfterCommit
   actor: Actor
-}
-
-/** The worker that a viewer acts for. @throws DomainError profile_incomplete when the account has none yet */
-export function selectedWorker(viewer: WorkerViewer): WorkerId {
-  if (viewer.workerId === null) throw new DomainError('profile_incomplete')
-  return viewer.workerId
 }
 
 /** A slot without a taker goes to the next of the waiting list, or to everybody. The caller holds its lock. */
