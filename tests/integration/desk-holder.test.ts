@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { PageId } from '@cho-phien/shared/ids'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
 
@@ -118,4 +118,26 @@ test('a client that names no page holds the desk with its connection', async () 
   expect(await plain.mustSend('desk:watch', { deskId })).toMatchObject({ isHeld: true })
   expect(await second.mustSend('desk:watch', secondPage)).toMatchObject({ isHeld: false })
   expect((await plain.mustSend('desk:ready', { deskId })).status).toBe('ready')
+})
+
+test('a page that comes to the desk hears what changes in its line meanwhile', async () => {
+  const { server, second, secondPage, boothId, deskId } = await twoPages()
+  const { accountId, workerId } = await makeWorker(server.db)
+  const worker = await server.connect(await server.signIn(accountId, workerId))
+  const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const lock = server.db.begin(async (tx) => {
+    await tx`select id from desks where id = ${deskId} for update`
+    locked.resolve()
+    await released.promise
+  })
+  await locked.promise
+  const coming = second.mustSend('desk:watch', secondPage)
+  await vi.waitFor(async () => {
+    const waiting = await server.db`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    expect(waiting).toHaveLength(1)
+  })
+  await worker.mustSend('queue:join', { boothId, vacancyId: null })
+  released.resolve()
+  await Promise.all([lock, coming])
+  expect(second.received).toContainEqual(expect.objectContaining({ name: 'queue:joined' }))
 })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { reconcileFair } from '@cho-phien/server/features/interviews/reconcile'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
-import { expect, test } from 'vitest'
+import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
+import { expect, test, vi } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
 import { startMediaStandIn } from '../support/media-stand-in.ts'
@@ -116,3 +117,38 @@ test('a media server that cannot be asked accuses nobody', async () => {
   await video.look()
   expect(await video.server.db`select from media_presences where missed_at is not null`).toEqual([])
 })
+
+test('what is written while the media server is slow reaches the side that is coming in', async () => {
+  const { media, worker, desk, interviewId } = await openVideo()
+  const slow = Promise.withResolvers<void>()
+  media.slowness.wait = () => slow.promise
+  media.reached.length = 0
+  const joining = worker.mustSend('interview:join', { interviewId })
+  await vi.waitFor(() => expect(media.reached).toHaveLength(1))
+  await desk.mustSend('message:send', { interviewId, messageId: randomUUID() as never, body: 'Anh nghe rõ không' })
+  slow.resolve()
+  const { messages } = await joining
+  expect(messages).toMatchObject([{ body: 'Anh nghe rõ không' }])
+})
+
+test('a side that comes in while the media server is slow hears what is said meanwhile', async () => {
+  const { media, server, desk, interviewId } = await openVideo()
+  const cookie = await server.signIn(...(await holderOf(server, interviewId)))
+  const other = await server.connect(cookie)
+  const slow = Promise.withResolvers<void>()
+  media.slowness.wait = () => slow.promise
+  media.reached.length = 0
+  const joining = other.mustSend('interview:join', { interviewId })
+  await vi.waitFor(() => expect(media.reached).toHaveLength(1))
+  await desk.mustSend('message:send', { interviewId, messageId: randomUUID() as never, body: 'Anh nghe rõ không' })
+  expect((await other.next('message:sent')).message.body).toBe('Anh nghe rõ không')
+  slow.resolve()
+  await joining
+})
+
+async function holderOf({ db }: Video['server'], interviewId: string) {
+  const [row] = await db<{ accountId: AccountId; workerId: WorkerId }[]>`
+    select workers.account_id as "accountId", workers.id as "workerId"
+    from interviews join workers on workers.id = interviews.worker_id where interviews.id = ${interviewId}`
+  return [row!.accountId, row!.workerId] as const
+}

@@ -12,6 +12,8 @@ export interface MediaStandIn {
   reached: string[]
   /** Who is in each room, as its room service says. */
   people: Map<string, string[]>
+  /** Awaited before it answers its room service: set to hold it up. */
+  slowness: { wait(): Promise<void> }
   /** A token as the media server's own library signs it. */
   sign(claims: Record<string, unknown>): string
   /** The header of a notice over this very body. */
@@ -24,11 +26,12 @@ const apiSecret = 'a-secret-of-the-tests-32-characters-long'
 export async function startMediaStandIn(): Promise<MediaStandIn> {
   const reached: string[] = []
   const people = new Map<string, string[]>()
+  const slowness = { wait: () => Promise.resolve() }
   const server = createServer((request, response) => {
     reached.push(request.url?.split('?')[0] ?? '')
     response.setHeader('content-type', 'application/json')
     // Its room service answers an empty message to everything but who is there.
-    if (request.url?.endsWith('/ListParticipants') !== true) return void response.end('{}')
+    if (request.url?.endsWith('/ListParticipants') !== true) return void slowness.wait().then(() => response.end('{}'))
     void text(request).then((body) => {
       const identities = people.get((JSON.parse(body) as { room: string }).room) ?? []
       response.end(JSON.stringify({ participants: identities.map((identity) => ({ identity })) }))
@@ -43,6 +46,7 @@ export async function startMediaStandIn(): Promise<MediaStandIn> {
     environment: { LIVEKIT_URL: `ws://127.0.0.1:${port}`, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret },
     reached,
     people,
+    slowness,
     sign,
     signNotice: (body) => sign({ exp: seconds() + 60, sha256: createHash('sha256').update(body).digest('base64') }),
   }

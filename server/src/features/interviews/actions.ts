@@ -25,12 +25,19 @@ import { identityOf, takeSeat } from './seats.ts'
 
 /**
  * State, messages and a fresh key to the room: for entering and for coming back after a reload or an outage.
+ * @param hear puts the asker where the news is told. It comes before anything is read: what is said meanwhile is then heard.
  * @throws DomainError not_found for anybody but the two sides
  */
-export async function joinInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<CommandReply<'interview:join'>> {
+export async function joinInterview(
+  services: Services,
+  viewer: Viewer,
+  { interviewId, hear }: { interviewId: InterviewId; hear: () => Promise<void> | void },
+): Promise<CommandReply<'interview:join'>> {
   const { interview, side } = await takeSeat(services.db, viewer, interviewId)
-  const [view, messages] = await Promise.all([getInterviewView(services.db, interviewId), listMessages(services.db, interviewId)])
+  await hear()
+  // A media server that is slow to answer holds this up for seconds: what is read comes after it.
   const media = isRunning(interview.status) && interview.mode !== 'text' ? await passFor(services, interview, side) : null
+  const [view, messages] = await Promise.all([getInterviewView(services.db, interviewId), listMessages(services.db, interviewId)])
   return { interview: view, messages, media }
 }
 

@@ -29,10 +29,9 @@ type InterviewCommands = Pick<
 
 export function interviewCommands(services: Services): InterviewCommands {
   return {
-    'interview:join': async ({ viewer, socket }, { interviewId }) => {
-      const reply = await joinInterview(services, signedIn(viewer), interviewId)
-      await socket.join(rooms.interview(interviewId))
-      return reply
+    'interview:join': ({ viewer, socket }, { interviewId }) => {
+      const hear = () => socket.join(rooms.interview(interviewId))
+      return joinInterview(services, signedIn(viewer), { interviewId, hear })
     },
     'interview:connected': async (context, { interviewId }) => {
       const view = await connectInterview(services, signedIn(context.viewer), interviewId)

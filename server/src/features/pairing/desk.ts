@@ -53,14 +53,16 @@ export async function moveDesk(
 
 /**
  * A page comes to the desk. It holds it, or is told that another page does; that one hears when it no longer does.
+ * @param page.hear puts the page where the booth's news is told, before the desk is read: what changes meanwhile is then heard
  * @throws DomainError not_found for a foreign desk
  */
 export async function comeToDesk(
   services: Services,
   viewer: EmployerViewer,
-  page: { deskId: DeskId; page: string; wish: DeskWish },
+  page: { deskId: DeskId; page: string; wish: DeskWish; hear: (boothId: BoothId) => Promise<void> | void },
 ): Promise<DeskSeat> {
-  await getOwnDesk(services, viewer, page.deskId)
+  const { boothId } = await getOwnDesk(services, viewer, page.deskId)
+  await page.hear(boothId)
   const held = await inTransaction(services.db, async (tx) => {
     const hold = notFoundUnless(await lockHold(tx, page.deskId))
     if (!mayHold(hold, page.page, page.wish)) return undefined

@@ -1,4 +1,4 @@
-import type { DeskId, InterviewId, PageId } from '@cho-phien/shared/ids'
+import type { BoothId, DeskId, InterviewId, PageId } from '@cho-phien/shared/ids'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import { findOtherHolder } from '../../clock/holds.ts'
 import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
@@ -31,8 +31,8 @@ type PairingCommands = Pick<
 export function pairingCommands(services: Services): PairingCommands {
   return {
     'desk:watch': async (context, { wish = 'sit', ...of }) => {
-      const seat = await comeToDesk(services, employerIn(context.viewer), { ...pageOf(context, of), wish })
-      await context.socket.join([rooms.boothStaff(seat.boothId), rooms.booth(seat.boothId)])
+      const hear = (boothId: BoothId) => context.socket.join([rooms.boothStaff(boothId), rooms.booth(boothId)])
+      const seat = await comeToDesk(services, employerIn(context.viewer), { ...pageOf(context, of), wish, hear })
       await watchPage(services, context, pageOf(context, of))
       return seat
     },

@@ -4,7 +4,7 @@ import { findKept, forget, keep } from '#lib/features/accounts/tab-memory.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { randomUuid } from '#lib/realtime/uuid.ts'
-import { inOrder, withMessage } from './messages.ts'
+import { inOrder, isWhole, withMessage } from './messages.ts'
 
 export interface Unsent {
   id: MessageId
@@ -17,6 +17,8 @@ export interface Unsent {
 const passing: readonly ReturnType<typeof codeOf>[] = ['offline', 'too_many_requests', 'internal', 'unavailable', 'not_signed_in']
 /** The wait after which a message that was not taken is tried again. */
 const againMs = 5_000
+/** Two that were sent in one moment may come in any order; what has not come by then is lost. */
+const settleMs = 1_000
 
 /** The written part of an interview: in the server's order, and what is still on its way from here. */
 export class Chat {
@@ -25,12 +27,16 @@ export class Chat {
   #isSending = false
   #again: ReturnType<typeof setTimeout> | undefined
   #isResting = false
+  #check: ReturnType<typeof setTimeout> | undefined
   readonly #realtime: Realtime
   readonly #interviewId: InterviewId
+  readonly #missed: () => void
 
-  constructor(realtime: Realtime, interviewId: InterviewId) {
+  /** @param missed a message did not come: the whole conversation is wanted, by `load` */
+  constructor(realtime: Realtime, interviewId: InterviewId, missed: () => void) {
     this.#realtime = realtime
     this.#interviewId = interviewId
+    this.#missed = missed
   }
 
   get messages(): Message[] {
@@ -56,6 +62,8 @@ export class Chat {
   receive(message: Message): void {
     this.#messages = withMessage(this.#messages, message)
     this.#setUnsent(this.#unsent.filter(({ id }) => id !== message.id))
+    clearTimeout(this.#check)
+    if (!isWhole(this.#messages)) this.#check = setTimeout(() => isWhole(this.#messages) || this.#missed(), settleMs)
   }
 
   say(text: string): void {
@@ -86,6 +94,7 @@ export class Chat {
   rest(): void {
     this.#isResting = true
     clearTimeout(this.#again)
+    clearTimeout(this.#check)
   }
 
   /** @returns why it was not taken */

@@ -1,3 +1,5 @@
+import type { MessageId } from '@cho-phien/shared/ids'
+import type { Message } from '@cho-phien/shared/interviews'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
@@ -7,6 +9,7 @@ import { interviewId } from './make-interview.ts'
 let server: FakeServer
 let chat: Chat
 let sequence = 0
+let missed = 0
 
 const taken = ({ messageId, body }: { messageId: string; body: string }) => ({
   id: messageId,
@@ -21,7 +24,8 @@ beforeEach(() => {
   vi.stubGlobal('window', globalThis)
   server = new FakeServer()
   server.answers['message:send'] = taken
-  chat = new Chat(new Realtime(server.open), interviewId)
+  sequence = missed = 0
+  chat = new Chat(new Realtime(server.open), interviewId, () => (missed += 1))
 })
 
 afterEach(() => {
@@ -63,4 +67,32 @@ it('refuses all that is left when the interview is over', async () => {
   await vi.advanceTimersByTimeAsync(10)
   expect(chat.unsent).toMatchObject([{ refusal: 'interview_over' }, { refusal: 'interview_over' }])
   expect(server.namesSent('message:send')).toHaveLength(1)
+})
+
+const messageOf = (number: number): Message => ({
+  id: `00000000-0000-4000-8000-00000000000${number}` as MessageId,
+  sequence: number,
+  author: 'interviewer',
+  body: `câu ${number}`,
+  sentAt: '2026-11-24T02:00:00.000Z',
+})
+
+it('asks for the conversation when a message between two did not come', async () => {
+  chat.load([messageOf(1)])
+  chat.receive(messageOf(3))
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(missed).toBe(1)
+  chat.load([1, 2, 3].map(messageOf))
+  chat.receive(messageOf(4))
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(missed).toBe(1)
+  expect(chat.messages.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4])
+})
+
+it('waits for one that was only overtaken', async () => {
+  chat.receive(messageOf(2))
+  await vi.advanceTimersByTimeAsync(100)
+  chat.receive(messageOf(1))
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(missed).toBe(0)
 })

@@ -9,3 +9,8 @@ export function inOrder(messages: Message[]): Message[] {
 export function withMessage(messages: Message[], message: Message): Message[] {
   return inOrder([...messages, message])
 }
+
+/** The server numbers them from one without a gap. */
+export function isWhole(messages: Message[]): boolean {
+  return (messages.at(-1)?.sequence ?? 0) === messages.length
+}
