@@ -106,10 +106,14 @@ export class CallSession {
   }
   readonly isActive = $derived(['preparing', 'connecting', 'connected', 'reconnecting', 'lost'].includes(this.#status))
 
-  /** Connects, with sound first and then the picture. Tracks that the ring opened are used as they are. */
-  async enter(start: { mode: Exclude<Mode, 'text'>; pass?: MediaPass | null; opened?: OpenedTracks }): Promise<void> {
+  /** Tracks that the ring opened: used as they are by the next room, switched off when there is none. */
+  give(opened: OpenedTracks | undefined): void {
+    this.#devices.give(opened)
+  }
+
+  /** Connects, with sound first and then the picture. */
+  async enter(start: { mode: Exclude<Mode, 'text'>; pass?: MediaPass | null }): Promise<void> {
     const stopped = this.#stop()
-    this.#devices.give(start.opened)
     void this.#devices.setMode(start.mode)
     const generation = await stopped
     await this.#keepTrying(generation, start.pass)
@@ -123,18 +127,12 @@ export class CallSession {
 
   /** Out of the room; the interview goes on in writing. */
   async leave(): Promise<void> {
-    const generation = await this.#stop()
-    if (this.#generation !== generation) return
-    this.#devices.stopOpened()
-    this.#become('text')
+    await this.#stopFor('text')
   }
 
   async end(): Promise<void> {
-    if (this.#status === 'ended') return
-    const generation = await this.#stop()
-    if (this.#generation !== generation) return
-    this.#devices.stopOpened()
-    this.#become('ended')
+    if (this.#status === 'ended') this.#devices.stopOpened()
+    else await this.#stopFor('ended')
   }
 
   switchCamera(isOn: boolean): Promise<void> {
@@ -247,14 +245,14 @@ export class CallSession {
   /** The room closed under the call: into it again with a fresh key. */
   async #comeBack(): Promise<void> {
     const generation = await this.#stop()
+    if (this.#generation !== generation) return
     this.#become('lost')
     await this.#keepTrying(generation, undefined)
   }
 
   /** Coming back by itself would throw the other page out, and that one this one, without end. */
   async #giveWay(): Promise<void> {
-    await this.#stop()
-    this.#become('replaced')
+    await this.#stopFor('replaced')
   }
 
   #sync(): void {
@@ -271,6 +269,14 @@ export class CallSession {
     this.#meter?.stop()
     this.#otherLevel = 0
     this.#meter = track && { track, stop: watchLevel(track, (level) => (this.#otherLevel = level)) }
+  }
+
+  /** Out of the room, with nothing of it left open, unless something newer has begun meanwhile. */
+  async #stopFor(status: 'text' | 'ended' | 'replaced'): Promise<void> {
+    const generation = await this.#stop()
+    if (this.#generation !== generation) return
+    this.#devices.stopOpened()
+    this.#become(status)
   }
 
   /** Ends whatever runs. @returns the generation of what comes next */

@@ -129,3 +129,20 @@ it('ends at a refusal that no further try can change', async () => {
   await call.enter({ mode: 'audio' })
   expect(call.status).toBe('ended')
 })
+
+it.each([
+  ['lost', 'leave', 'text'],
+  ['lost', 'end', 'ended'],
+  ['replaced', 'leave', 'text'],
+  ['replaced', 'end', 'ended'],
+] as const)('stays as the person left it when the connection is %s in the same moment (%s)', async (reason, way, status) => {
+  const call = makeCall()
+  await call.enter({ mode: 'audio', pass })
+  statuses = []
+  rooms[0]?.listeners.closed(reason)
+  await call[way]()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(call.status).toBe(status)
+  expect(statuses).toEqual([status])
+  expect(rooms).toHaveLength(1)
+})

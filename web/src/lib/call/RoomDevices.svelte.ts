@@ -47,7 +47,9 @@ export class RoomDevices {
 
   /** Tracks that are open already: the next room uses them. */
   give(opened: OpenedTracks | undefined): void {
-    this.#opened = { ...this.#opened, ...opened }
+    if (opened === undefined) return
+    this.stopOpened()
+    this.#opened = { ...opened }
   }
 
   /** The camera belongs to video only. What the person wishes of it stays: one that was switched off stays off. */

@@ -7,14 +7,23 @@ export class Handover {
   #given: { interviewId: InterviewId; opened: OpenedTracks } | undefined
 
   give(interviewId: InterviewId, opened: OpenedTracks): void {
+    this.drop()
     this.#given = { interviewId, opened }
   }
 
   /** Once, and only for the interview they were opened for. */
   take(interviewId: InterviewId): OpenedTracks | undefined {
-    const given = this.#given
+    if (this.#given?.interviewId !== interviewId) return void this.drop()
+    const { opened } = this.#given
     this.#given = undefined
-    return given?.interviewId === interviewId ? given.opened : undefined
+    return opened
+  }
+
+  /** No room has taken them and none will: nobody is seen or heard without a room. */
+  drop(): void {
+    this.#given?.opened.camera?.stop()
+    this.#given?.opened.microphone?.stop()
+    this.#given = undefined
   }
 }
 

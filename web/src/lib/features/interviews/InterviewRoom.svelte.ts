@@ -84,7 +84,7 @@ export class InterviewRoom {
     this.#media = options.media
     this.#takeOpened = () => options.takeOpened?.()
     this.#isTakenOver = () => options.isTakenOver?.() ?? false
-    this.chat = new Chat(options.realtime, options.interviewId)
+    this.chat = new Chat(options.realtime, options.interviewId, () => void this.#join())
     this.call = new CallSession({
       openRoom: options.openMediaRoom,
       requestPass: () => this.#requestPass(),
@@ -158,6 +158,8 @@ export class InterviewRoom {
   /** Goes in and stays in, over reloads and outages, until the returned function is called. */
   start(): () => void {
     this.#isLeft = false
+    // From here on the call owns them: whichever way this goes, it uses them or switches them off.
+    this.call.give(this.#takeOpened())
     this.chat.restore()
     this.#now = seconds()
     const timer = setInterval(() => this.#tick(), 500)
@@ -258,8 +260,13 @@ export class InterviewRoom {
       this.#take(interview, media)
       if (this.call.status === 'connected' || this.mode === 'text') this.#confirm()
     } catch (error) {
-      if (refusals.includes(codeOf(error))) this.#isForeign = true
+      if (refusals.includes(codeOf(error))) this.#shutOut()
     }
+  }
+
+  #shutOut(): void {
+    this.#isForeign = true
+    void this.call.end()
   }
 
   async #requestPass(): Promise<MediaPass | null> {
@@ -306,8 +313,7 @@ export class InterviewRoom {
     }
     if (this.call.status === 'replaced') return
     if (this.call.isActive) return void this.call.setMode(mode)
-    const opened = this.#takeOpened()
-    void this.call.enter({ mode, ...(pass !== undefined && { pass }), ...(opened && { opened }) })
+    void this.call.enter({ mode, ...(pass !== undefined && { pass }) })
   }
 
   #callChanged(status: CallStatus): void {

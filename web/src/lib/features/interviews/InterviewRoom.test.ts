@@ -1,5 +1,5 @@
 import type { Interview, Mode } from '@cho-phien/shared/interviews'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeMediaRoom } from '#lib/call/fake-media-room.ts'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
@@ -11,6 +11,8 @@ let server: FakeServer
 let rooms: FakeMediaRoom[]
 let interview: Interview
 let stop: (() => void) | undefined
+/** What the ring has opened, for the next room. */
+let opened: { camera: MediaStreamTrack; microphone: MediaStreamTrack } | undefined
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -25,6 +27,7 @@ beforeEach(() => {
   })
   server = new FakeServer()
   rooms = []
+  opened = undefined
   interview = makeInterview({ liveAt: null })
   server.answers['interview:join'] = () => ({ interview, messages: [], media: { url: 'ws://media', token: 'key' } })
   server.answers['interview:connected'] = () => interview
@@ -47,10 +50,11 @@ async function openRoom(): Promise<InterviewRoom> {
     side: 'worker',
     media: 'ready',
     openMediaRoom: (listeners, devices) => {
-      const opened = new FakeMediaRoom(listeners, devices)
-      rooms.push(opened)
-      return Promise.resolve(opened)
+      const one = new FakeMediaRoom(listeners, devices)
+      rooms.push(one)
+      return Promise.resolve(one)
     },
+    takeOpened: () => opened,
   })
   stop = room.start()
   await settle()
@@ -247,4 +251,54 @@ it('says nothing of an outage when such a page is closed, and comes in when the 
   await settle()
   await hear({ workerPresent: false })
   expect(room.view).toBe('talking')
+})
+
+describe('camera and microphone that the ring opened', () => {
+  const fakeTrack = () => {
+    const track = { readyState: 'live', stop: () => (track.readyState = 'ended') }
+    return track as unknown as MediaStreamTrack
+  }
+  const states = () => [opened?.camera.readyState, opened?.microphone.readyState]
+  beforeEach(() => {
+    opened = { camera: fakeTrack(), microphone: fakeTrack() }
+  })
+
+  it('go on in a room that opens with video', async () => {
+    await openRoom()
+    expect(states()).toEqual(['live', 'live'])
+  })
+
+  it('go off in a room that opens in writing', async () => {
+    interview = makeInterview({ liveAt: null, mode: 'text' })
+    await openRoom()
+    expect(states()).toEqual(['ended', 'ended'])
+  })
+
+  it('go off with the camera only in a room that opens by voice', async () => {
+    interview = makeInterview({ liveAt: null, mode: 'audio' })
+    await openRoom()
+    expect(states()).toEqual(['ended', 'live'])
+  })
+
+  it('go off when the interview has ended already', async () => {
+    interview = makeInterview({ status: 'ended' })
+    await openRoom()
+    expect(states()).toEqual(['ended', 'ended'])
+  })
+
+  it('go off when the room lets nobody in', async () => {
+    server.answers['interview:join'] = () => {
+      throw new Error('not_found')
+    }
+    await openRoom()
+    expect(states()).toEqual(['ended', 'ended'])
+  })
+
+  it('go off when the page is left before the room answered', async () => {
+    delete server.answers['interview:join']
+    await openRoom()
+    stop?.()
+    await settle()
+    expect(states()).toEqual(['ended', 'ended'])
+  })
 })
