@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Pool } from '@cho-phien/server/db/client'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { BoothId, InterviewId, TicketId } from '@cho-phien/shared/ids'
 import { expect } from 'vitest'
+import { clearLineAtLeaving, keepPresencesInMemory } from '../support/faults/seeded-bugs.ts'
 import { makeDesk, makeFloor, makeMember, makeWorker } from '../support/make.ts'
 import { startNodeProcesses, type Nodes, type Person } from '../support/processes-of-nodes.ts'
 import { testWithRedis } from '../support/redis.ts'
@@ -76,42 +78,60 @@ function keepTalking({ talker, desk, interviewId }: { talker: Person; desk: Pers
 const bodiesHeard = ({ client }: Person) =>
   client.received.flatMap(({ name, payload }) => (name === 'message:sent' ? [(payload as { message: { body: string } }).message.body] : []))
 
+/** Both nodes are renewed while people talk, ring and wait. @returns what they lost by it */
+async function renewAll(installation: Nodes): Promise<string[]> {
+  const { db, nodes, come } = installation
+  const fair = await openFair(installation)
+  const before = await listTickets(db, fair.boothId)
+  const stopTalking = keepTalking(fair)
+  for (const node of nodes) await node.renew()
+  const [byWorker, byDesk] = await stopTalking()
+  const kept = await db<{ body: string }[]>`select body from interview_messages where interview_id = ${fair.interviewId} order by sequence`
+  const keptOf = (name: string) => kept.map(({ body }) => body).filter((body) => body.startsWith(name))
+  const lost: string[] = []
+  const after = await listTickets(db, fair.boothId)
+  if (!isDeepStrictEqual(after, before)) lost.push(`places: ${JSON.stringify(before)} became ${JSON.stringify(after)}`)
+  if (!isDeepStrictEqual([keptOf('worker'), keptOf('desk')], [byWorker, byDesk])) lost.push(`messages: ${JSON.stringify(kept)} were kept`)
+  if (lost.length > 0) return lost
+
+  await fair.called.send('ring:answer', { interviewId: fair.ringId, mode: 'text' })
+  const status = async () => (await db`select status from interviews where id = ${fair.interviewId}`)[0]
+  await expect.poll(status, { timeout: 10_000 }).toEqual({ status: 'live' })
+  await fair.talker.send('message:send', { interviewId: fair.interviewId, messageId: randomUUID() as never, body: 'after' })
+  await expect.poll(() => bodiesHeard(fair.desk).includes('after')).toBe(true)
+  const late = await come(await makeWorker(db))
+  expect((await late.send('queue:join', { boothId: fair.boothId, vacancyId: null })).number).toBe(before.length + 1)
+  return listBreaches(db)
+}
+
 testWithRedis(
   'a rolling renewal of both nodes in mid-fair loses no place, ring, interview or message',
   async () => {
-    const installation = await startNodeProcesses(2)
-    const { db, nodes, come } = installation
-    const fair = await openFair(installation)
-    const before = await listTickets(db, fair.boothId)
-    const stopTalking = keepTalking(fair)
-    for (const node of nodes) await node.renew()
-    const [byWorker, byDesk] = await stopTalking()
-    const kept = await db<
-      { body: string }[]
-    >`select body from interview_messages where interview_id = ${fair.interviewId} order by sequence`
-    const keptOf = (name: string) => kept.map(({ body }) => body).filter((body) => body.startsWith(name))
-    expect(keptOf('worker')).toEqual(byWorker)
-    expect(keptOf('desk')).toEqual(byDesk)
-
-    expect(await listTickets(db, fair.boothId)).toEqual(before)
-    await fair.called.send('ring:answer', { interviewId: fair.ringId, mode: 'text' })
-    const status = async () => (await db`select status from interviews where id = ${fair.interviewId}`)[0]
-    await expect.poll(status, { timeout: 10_000 }).toEqual({ status: 'live' })
-    await fair.talker.send('message:send', { interviewId: fair.interviewId, messageId: randomUUID() as never, body: 'after' })
-    await expect.poll(() => bodiesHeard(fair.desk).includes('after')).toBe(true)
-    const late = await come(await makeWorker(db))
-    expect((await late.send('queue:join', { boothId: fair.boothId, vacancyId: null })).number).toBe(before.length + 1)
-    expect(await listBreaches(db)).toEqual([])
+    expect(await renewAll(await startNodeProcesses(2))).toEqual([])
   },
   120_000,
 )
 
+testWithRedis(
+  'a node that takes the line with it when it is renewed is found out',
+  async () => {
+    expect(await renewAll(await startNodeProcesses(2, clearLineAtLeaving))).toContainEqual(expect.stringMatching(/^places: /))
+  },
+  120_000,
+)
+
+interface TakenOver {
+  seconds: number
+  /** What nobody had taken over by then. */
+  left: string[]
+  boothId: BoothId
+}
+
 /**
  * A node is killed and one person does not come back. How soon the others' pages are right again, the presence is released
- * and a ring that fell due is over; undefined: not within ten seconds.
+ * and a ring that fell due is over.
  */
-async function takeOver(count: number): Promise<{ seconds: number | undefined; installation: Nodes; boothId: BoothId }> {
-  const installation = await startNodeProcesses(count)
+async function takeOver(installation: Nodes): Promise<TakenOver> {
   const { db, nodes } = installation
   const fair = await openFair(installation)
   expect(await db`select status from interviews where id = ${fair.interviewId}`).toEqual([{ status: 'live' }])
@@ -121,24 +141,28 @@ async function takeOver(count: number): Promise<{ seconds: number | undefined; i
   fair.talker.client.socket.io.reconnection(false)
   const killedAt = performance.now()
   await nodes[0]!.kill()
-  const isRight = async () => {
-    const [row] = await db`
-      select bool_and(case id when ${fair.ringId} then status = 'ended' else status = 'interrupted' and not worker_present end) as right
+  const listLeft = async () => {
+    const [row] = await db<{ isRingOver: boolean; isReleased: boolean }[]>`
+      select bool_or(id = ${fair.ringId} and status = 'ended') as "isRingOver",
+        bool_or(id = ${fair.interviewId} and status = 'interrupted' and not worker_present) as "isReleased"
       from interviews where id in (${fair.ringId}, ${fair.interviewId})`
-    const connected = [fair.called, fair.desk, ...fair.workers.slice(1)].every(({ client }) => client.socket.connected)
-    return row!['right'] === true && connected
+    const isEverybodyBack = [fair.called, fair.desk, ...fair.workers.slice(1)].every(({ client }) => client.socket.connected)
+    return [...(row?.isRingOver ? [] : ['ring']), ...(row?.isReleased ? [] : ['presence']), ...(isEverybodyBack ? [] : ['people'])]
   }
-  while (performance.now() - killedAt < 10_000) {
-    if (await isRight()) return { seconds: (performance.now() - killedAt) / 1_000, installation, boothId: fair.boothId }
+  for (;;) {
+    const left = await listLeft()
+    const seconds = (performance.now() - killedAt) / 1_000
+    if (left.length === 0 || seconds > 10) return { seconds, left, boothId: fair.boothId }
     await delay(100)
   }
-  return { seconds: undefined, installation, boothId: fair.boothId }
 }
 
 testWithRedis(
   'one of two nodes is killed: within ten seconds the other has its deadlines, its presences and its people',
   async () => {
-    const { seconds, installation, boothId } = await takeOver(2)
+    const installation = await startNodeProcesses(2)
+    const { left, seconds, boothId } = await takeOver(installation)
+    expect(left).toEqual([])
     expect(seconds).toBeLessThan(10)
     const late = await installation.come(await makeWorker(installation.db))
     await late.send('queue:join', { boothId, vacancyId: null })
@@ -148,9 +172,17 @@ testWithRedis(
 )
 
 testWithRedis(
+  'a presence that a process keeps in its memory is found out when it is killed',
+  async () => {
+    expect((await takeOver(await startNodeProcesses(2, keepPresencesInMemory))).left).toEqual(['presence'])
+  },
+  90_000,
+)
+
+testWithRedis(
   'with no other node nobody takes over, and it is seen',
   async () => {
-    expect((await takeOver(1)).seconds).toBeUndefined()
+    expect((await takeOver(await startNodeProcesses(1))).left).toEqual(['ring', 'presence', 'people'])
   },
   90_000,
 )

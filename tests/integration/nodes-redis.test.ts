@@ -58,6 +58,21 @@ testWithRedis('without Redis in mid-fair each node goes on, and when it is back 
   expect([said('Redis is away'), said('Redis is back')]).toEqual([2, 2])
 })
 
+testWithRedis('nodes that say nothing of what was missed while Redis was away are found out', async () => {
+  const { server, redis, near, farWatcher, join, readiness } = await openBooth()
+  for (const { app } of server.nodes) app.services.tellMissed = () => undefined
+  await redis.kill()
+  await join(near)
+  await redis.restart()
+  await expect.poll(readiness).toBe('ok')
+  // Those of the other node hear the next news again, and nobody asks for what came before it.
+  await join(near)
+  await farWatcher.next('booth:changed', waiting(2))
+  const heard = farWatcher.received.map(({ name, payload }) => (name === 'booth:changed' ? (payload as { waiting: number }).waiting : name))
+  expect(heard).not.toContain(1)
+  expect(heard).not.toContain('news:missed')
+})
+
 testWithRedis('a Redis that answers no more holds up no command and no event', async () => {
   const { redis, near, nearWatcher, farWatcher, join, readiness } = await openBooth()
   redis.freeze()

@@ -36,10 +36,14 @@ export interface Nodes {
   come(who: { accountId: AccountId; workerId?: WorkerId }, settle?: (person: Person) => Promise<unknown>): Promise<Person>
 }
 
-/** The product as a centre with several nodes runs it: processes of their own, one database, one Redis, one address. */
-export async function startNodeProcesses(count: number): Promise<Nodes> {
+/**
+ * The product as a centre with several nodes runs it: processes of their own, one database, one Redis, one address.
+ * @param seedBug what a test must find
+ */
+export async function startNodeProcesses(count: number, seedBug?: (db: Pool) => Promise<void>): Promise<Nodes> {
   const database = await createDatabase()
   const db = connect(database.url, { poolSize: 4 })
+  await seedBug?.(db)
   const redis = count > 1 ? await startRedis() : undefined
   const environment = {
     ...testSecrets,

@@ -56,6 +56,26 @@ export async function keepClockRunning(db: Db): Promise<void> {
     create trigger keep_running before update on interviews for each row when (new.status = 'interrupted') execute function keep_running()`)
 }
 
+/** Presences are held by nobody: as with those that a process keeps in its memory, no other knows whose they were when it is gone. */
+export async function keepPresencesInMemory(db: Db): Promise<void> {
+  await db.unsafe(`
+    create function hide_holder() returns trigger language plpgsql as $$ begin
+      if new.worker_node_id is not null then new.worker_node_id = '00000000-0000-4000-8000-000000000000'; end if;
+      return new;
+    end $$;
+    create trigger hide_holder before update on interviews for each row execute function hide_holder()`)
+}
+
+/** A node that ends in good order takes the line with it, as if it were the only one. */
+export async function clearLineAtLeaving(db: Db): Promise<void> {
+  await db.unsafe(`
+    create function clear_line() returns trigger language plpgsql as $$ begin
+      update tickets set status = 'closed', close_reason = 'left', closed_at = now() where status = 'waiting';
+      return old;
+    end $$;
+    create trigger clear_line after delete on nodes for each row execute function clear_line()`)
+}
+
 /** One address is taken for one person: after so many handshakes it is refused. */
 const handshakesOfOne = 20
 
