@@ -140,7 +140,7 @@ create table booths (
 CREATE INDEX booth_by_employer ON public.booths USING btree (employer_id);
 
 create table call_backs (
-  ticket_id uuid not null,
+  ticket_id uuid,
   fair_id uuid not null,
   booth_id uuid not null,
   worker_id uuid not null,
@@ -148,17 +148,28 @@ create table call_backs (
   done_by uuid,
   created_at timestamp with time zone not null default now(),
   note text not null default ''::text,
-  constraint call_backs_pkey PRIMARY KEY (ticket_id),
+  id uuid not null default gen_random_uuid(),
+  vacancy_id uuid,
+  cause text,
+  withdrawn_at timestamp with time zone,
+  constraint call_backs_pkey PRIMARY KEY (id),
+  constraint call_back_one_per_ticket UNIQUE (ticket_id),
   constraint call_backs_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
   constraint call_backs_done_by_fkey FOREIGN KEY (done_by) REFERENCES accounts(id),
   constraint call_backs_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fairs(id) ON DELETE CASCADE,
   constraint call_backs_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE,
+  constraint call_backs_vacancy_id_fkey FOREIGN KEY (vacancy_id) REFERENCES vacancies(id),
   constraint call_backs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
+  constraint call_back_cause_is_known CHECK ((cause = ANY (ARRAY['line_too_long'::text, 'line_full'::text, 'fair_full'::text, 'booth_closed'::text, 'fair_closing'::text]))),
   constraint call_back_done_has_a_caller CHECK (((done_at IS NULL) = (done_by IS NULL))),
-  constraint call_back_note_is_bounded CHECK ((char_length(note) <= 300))
+  constraint call_back_has_a_ticket_or_a_cause CHECK (((ticket_id IS NULL) = (cause IS NOT NULL))),
+  constraint call_back_note_is_bounded CHECK ((char_length(note) <= 300)),
+  constraint call_back_taken_back_was_asked_for CHECK (((withdrawn_at IS NULL) OR ((ticket_id IS NULL) AND (done_at IS NULL))))
 );
 CREATE INDEX call_back_by_booth ON public.call_backs USING btree (booth_id);
 CREATE INDEX call_back_by_fair ON public.call_backs USING btree (fair_id);
+CREATE INDEX call_back_by_worker ON public.call_backs USING btree (worker_id);
+CREATE UNIQUE INDEX call_back_one_asked_per_worker_and_booth ON public.call_backs USING btree (booth_id, worker_id) WHERE (ticket_id IS NULL);
 
 create table centers (
   id uuid not null default gen_random_uuid(),

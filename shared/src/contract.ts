@@ -7,6 +7,7 @@ import { AlertId, BoothId, DeskId, EmployerId, FairId, InterviewId, MessageId, T
 import { endReasons, Interview, mediaStatuses, MediaPass, Message, modes } from './interviews.ts'
 import { OutcomeInput, WorkerOutcome } from './outcomes.ts'
 import { moveCauses, Ticket, ticketStatuses } from './queue.ts'
+import { followupEvents } from './followups.ts'
 import { referralCommands, referralEvents } from './referrals.ts'
 import { Done, Line, Nullable, OneOf, Text } from './schema.ts'
 import { slotCommands, slotEvents } from './slot-contract.ts'
@@ -302,6 +303,7 @@ export const events = {
   },
   'ring:started': { audience: 'worker', about: 'It is your turn.', payload: Interview },
   ...referralEvents,
+  ...followupEvents,
 
   'outcome:recorded': { audience: 'worker', about: 'The result of an interview, or its change.', payload: WorkerOutcome },
 

@@ -1,24 +1,33 @@
 import { Type, type Static } from 'typebox'
-import { BoothId, EmployerId, FairId, TicketId } from './ids.ts'
+import { BoothId, CallBackId, EmployerId, FairId, TicketId, VacancyId } from './ids.ts'
 import { closeReasons } from './queue.ts'
 import { Instant, Line, Nullable, OneOf } from './schema.ts'
 
-/** Somebody who waited and was not talked to: a call is owed to them, by the employer and the centre together. */
+/** Why no ticket could be taken where a call was asked for instead. */
+export const askCauses = ['line_too_long', 'line_full', 'fair_full', 'booth_closed', 'fair_closing'] as const
+export type AskCause = (typeof askCauses)[number]
+
+/**
+ * Somebody who was not talked to, because they waited in vain or the line took nobody more and they asked: a call is owed to them, by
+ * the employer and the centre together. Of a ticket, or asked for.
+ */
 export const CallBack = Type.Object({
-  ticketId: TicketId,
+  id: CallBackId,
   fairId: FairId,
   fairTitle: Type.String(),
   boothId: BoothId,
   boothNumber: Type.Integer(),
   employerId: EmployerId,
   employerName: Type.String(),
-  ticketNumber: Type.Integer(),
+  ticketNumber: Nullable(Type.Integer()),
   vacancyTitle: Nullable(Type.String()),
   workerName: Type.String(),
   provinceCode: Nullable(Type.String()),
   communeCode: Nullable(Type.String()),
-  closeReason: OneOf(closeReasons),
-  closedAt: Instant,
+  closeReason: Nullable(OneOf(closeReasons)),
+  cause: Nullable(OneOf(askCauses)),
+  /** When the ticket closed, or the call was asked for. */
+  owedSince: Instant,
   doneAt: Nullable(Instant),
   doneByName: Nullable(Type.String()),
   /** What came of the call. */
@@ -30,4 +39,30 @@ export type CallBack = Static<typeof CallBack>
 export const CenterCallBack = Type.Object({ ...CallBack.properties, phoneNumber: Nullable(Type.String()) })
 export type CenterCallBack = Static<typeof CenterCallBack>
 
+/** A call as the worker to whom it is owed sees it. */
+export const OwnCallBack = Type.Object({
+  id: CallBackId,
+  /** Null for one that was asked for. */
+  ticketId: Nullable(TicketId),
+  boothId: BoothId,
+  boothNumber: Type.Integer(),
+  employerName: Type.String(),
+  vacancyTitle: Nullable(Type.String()),
+  owedSince: Instant,
+  doneAt: Nullable(Instant),
+  withdrawnAt: Nullable(Instant),
+})
+export type OwnCallBack = Static<typeof OwnCallBack>
+
+export const CallBackWish = Type.Object({ vacancyId: Nullable(VacancyId) })
+
 export const CallBackDone = Type.Object({ note: Line(300, 1) })
+
+/** The part of the realtime contract that is about calls; `contract.ts` holds the whole. */
+export const followupEvents = {
+  'call-back:changed': {
+    audience: 'worker',
+    about: 'A call that is owed to the worker was asked for, taken back, made or is owed again.',
+    payload: Type.Object({ callBackId: CallBackId, boothId: BoothId }),
+  },
+} as const

@@ -22,6 +22,7 @@ export type MessageId = Id<'message'>
 export type PageId = Id<'page'>
 export type AlertId = Id<'alert'>
 export type SlotId = Id<'slot'>
+export type CallBackId = Id<'callBack'>
 
 /** The format alone would also take `urn:uuid:` before it, which no column does. */
 export const uuidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
@@ -47,3 +48,4 @@ export const MessageId = uuid<'message'>('MessageId')
 export const PageId = uuid<'page'>('PageId')
 export const AlertId = uuid<'alert'>('AlertId')
 export const SlotId = uuid<'slot'>('SlotId')
+export const CallBackId = uuid<'callBack'>('CallBackId')

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { FairId, InterviewId } from './ids.ts'
+import { FairId, InterviewId, TicketId } from './ids.ts'
 import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
 
 export const outcomeKinds = [
@@ -31,6 +31,7 @@ export type OutcomeInput = Static<typeof OutcomeInput>
 /** What the worker is told. No private note, no rating. */
 export const WorkerOutcome = Type.Object({
   interviewId: InterviewId,
+  ticketId: TicketId,
   employerName: Type.String(),
   vacancyTitle: Nullable(Type.String()),
   kind: OneOf(outcomeKinds),

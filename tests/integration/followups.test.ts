@@ -13,13 +13,16 @@ async function closedFair() {
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId)))
   for (const status of ['closing', 'closed']) await staff.post(`/center/fairs/${floor.fairId}/status`, { status })
   const member = visit(server.url, await server.signIn(floor.interviewer))
-  return { server, ...floor, tickets, staff, member, ofFair: `/center/fairs/${floor.fairId}/call-backs` }
+  const ids = await Promise.all(
+    tickets.map(async (ticketId) => (await server.db`select id from call_backs where ticket_id = ${ticketId}`)[0]!['id']),
+  )
+  return { server, ...floor, calls: ids as [string, string], staff, member, ofFair: `/center/fairs/${floor.fairId}/call-backs` }
 }
 
 test('who was not reached is a call to make on the list of the employer and of the centre, and only the centre has the number', async () => {
-  const { staff, member, tickets, ofFair } = await closedFair()
+  const { staff, member, calls, ofFair } = await closedFair()
   const { items } = (await staff.get(ofFair)).body
-  expect(items.map((item: { ticketId: string }) => item.ticketId)).toEqual(tickets)
+  expect(items.map((item: { id: string }) => item.id)).toEqual(calls)
   expect(items[0]).toMatchObject({
     workerName: 'Vừ Thị Dúa',
     ticketNumber: 1,
@@ -33,22 +36,22 @@ test('who was not reached is a call to make on the list of the employer and of t
 })
 
 test('a call is made once, by either, with a word of what came of it; it can be taken back', async () => {
-  const { server, staff, member, tickets, ofFair, employerId } = await closedFair()
-  const [ticketId] = tickets
+  const { server, staff, member, calls, ofFair, employerId } = await closedFair()
+  const [id] = calls
   const colleague = await server.connect(await server.signIn(await makeMember(server.db, employerId)))
-  expect((await member.post(`/employer/call-backs/${ticketId}/done`, { note: '' })).body).toMatchObject({ code: 'invalid_input' })
-  expect((await member.post(`/employer/call-backs/${ticketId}/done`, { note: 'Hẹn thứ Sáu' })).status).toBe(200)
+  expect((await member.post(`/employer/call-backs/${id}/done`, { note: '' })).body).toMatchObject({ code: 'invalid_input' })
+  expect((await member.post(`/employer/call-backs/${id}/done`, { note: 'Hẹn thứ Sáu' })).status).toBe(200)
   await colleague.next('employer:changed')
-  expect((await staff.post(`/center/call-backs/${ticketId}/done`, { note: 'Khác' })).body.code).toBe('call_back_done')
+  expect((await staff.post(`/center/call-backs/${id}/done`, { note: 'Khác' })).body.code).toBe('call_back_done')
   const [open, done] = (await staff.get(ofFair)).body.items
-  expect(open).toMatchObject({ ticketId: tickets[1], doneAt: null })
-  expect(done).toMatchObject({ ticketId, note: 'Hẹn thứ Sáu', doneAt: expect.any(String), doneByName: expect.any(String) })
+  expect(open).toMatchObject({ id: calls[1], doneAt: null })
+  expect(done).toMatchObject({ id, note: 'Hẹn thứ Sáu', doneAt: expect.any(String), doneByName: expect.any(String) })
 
-  for (let repeat = 0; repeat < 2; repeat += 1) expect((await staff.delete(`/center/call-backs/${ticketId}/done`)).status).toBe(200)
-  expect((await staff.get(ofFair)).body.items[0]).toMatchObject({ ticketId, doneAt: null, doneByName: null, note: '' })
-  expect((await staff.post(`/center/call-backs/${ticketId}/done`, { note: 'Đã nối máy' })).status).toBe(200)
+  for (let repeat = 0; repeat < 2; repeat += 1) expect((await staff.delete(`/center/call-backs/${id}/done`)).status).toBe(200)
+  expect((await staff.get(ofFair)).body.items[0]).toMatchObject({ id, doneAt: null, doneByName: null, note: '' })
+  expect((await staff.post(`/center/call-backs/${id}/done`, { note: 'Đã nối máy' })).status).toBe(200)
   const audit =
-    await server.db`select action, actor_kind as by from audit_events where subject_id = ${ticketId} and action like 'call_back%' order by id`
+    await server.db`select action, actor_kind as by from audit_events where subject_id = ${id} and action like 'call_back%' order by id`
   expect(audit.map(({ action, by }) => `${by} ${action}`)).toEqual([
     'employer call_back.done',
     'staff call_back.reopened',

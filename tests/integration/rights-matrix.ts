@@ -267,16 +267,20 @@ const people: Record<string, RouteRow | RouteRow[]> = {
   ],
 }
 
-const lost = (world: World) => ({ ticketId: world.lostTicketId })
+const lost = (world: World) => ({ callBackId: world.lostCallId })
 const note = () => ({ note: 'Đã gọi, hẹn thứ Sáu' })
 
 const followups: Record<string, RouteRow | RouteRow[]> = {
   'GET /api/center/fairs/:fairId/call-backs': { may: planners },
-  'POST /api/center/call-backs/:ticketId/done': { may: planners, params: lost, body: note },
-  'DELETE /api/center/call-backs/:ticketId/done': { may: planners, params: lost },
+  'POST /api/center/call-backs/:callBackId/done': { may: planners, params: lost, body: note },
+  'DELETE /api/center/call-backs/:callBackId/done': { may: planners, params: lost },
+  'GET /api/call-backs': { may: workers },
+  // Here the line takes people.
+  'POST /api/booths/:boothId/call-back': { may: workers, body: () => ({ vacancyId: null }), answers: 409 },
+  'DELETE /api/call-backs/:callBackId': { may: ['worker'], params: (world) => ({ callBackId: world.askedCallId }) },
   'GET /api/employer/call-backs': { may: members },
-  'POST /api/employer/call-backs/:ticketId/done': { may: ownMembers, params: lost, body: note },
-  'DELETE /api/employer/call-backs/:ticketId/done': { may: ownMembers, params: lost },
+  'POST /api/employer/call-backs/:callBackId/done': { may: ownMembers, params: lost, body: note },
+  'DELETE /api/employer/call-backs/:callBackId/done': { may: ownMembers, params: lost },
 }
 
 export const routeRows: Record<string, RouteRow | RouteRow[]> = {

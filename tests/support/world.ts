@@ -6,6 +6,7 @@ import type {
   AccountId,
   AlertId,
   BoothId,
+  CallBackId,
   CenterId,
   DeskId,
   EmployerId,
@@ -123,7 +124,8 @@ async function insertWorld(db: Db, secret: string, stage: Stage) {
     deskId,
     colleagueDeskId,
     alertId: await makeAlert(db, { fairId, boothId }),
-    lostTicketId: await makeLost(db, { fairId, boothId }),
+    lostCallId: await makeLost(db, { fairId, boothId }),
+    askedCallId: await makeAsked(db, { fairId, boothId: strangerBoothId, workerId }),
     ...(await makeKeys(db, { workerId, employerId, by: accounts.administrator, secret })),
     workerSessionId: await makeSession(db, accounts.worker),
     cvId: await makeFile(db, { workerId, uploadedBy: accounts.worker }),
@@ -284,12 +286,20 @@ async function makeKeys(db: Db, of: { workerId: WorkerId; employerId: string; by
 }
 
 /** Somebody else waited in vain and is owed a call. */
-async function makeLost(db: Db, of: { fairId: FairId; boothId: BoothId }): Promise<TicketId> {
+async function makeLost(db: Db, of: { fairId: FairId; boothId: BoothId }): Promise<CallBackId> {
   const { workerId } = await makeWorker(db)
   const ticketId = await makeTicket(db, { ...of, workerId })
   await db`update tickets set status = 'closed', close_reason = 'not_reached', closed_at = now() where id = ${ticketId}`
-  await db`insert into call_backs (ticket_id, fair_id, booth_id, worker_id) values (${ticketId}, ${of.fairId}, ${of.boothId}, ${workerId})`
-  return ticketId
+  const [row] = await db<{ id: CallBackId }[]>`
+    insert into call_backs (ticket_id, fair_id, booth_id, worker_id) values (${ticketId}, ${of.fairId}, ${of.boothId}, ${workerId}) returning id`
+  return row!.id
+}
+
+/** The line took nobody more, and the worker asked for a call. */
+async function makeAsked(db: Db, of: { fairId: FairId; boothId: BoothId; workerId: WorkerId }): Promise<CallBackId> {
+  const [row] = await db<{ id: CallBackId }[]>`
+    insert into call_backs (fair_id, booth_id, worker_id, cause) values (${of.fairId}, ${of.boothId}, ${of.workerId}, 'line_full') returning id`
+  return row!.id
 }
 
 /** Complete, so that the centre may decide. */

@@ -8,7 +8,8 @@ import type { BoothFacts } from './queries.ts'
 const alternativesShown = 3
 
 /** Other booths of the fair with the same kind of work that take people now, the shortest wait first. */
-export async function listAlternatives(db: Db, booth: Pick<BoothFacts, 'id' | 'fairId'>): Promise<BoothRow[]> {
+export async function listAlternatives(db: Db, booth: Pick<BoothFacts, 'id' | 'fairId' | 'fairStatus'>): Promise<BoothRow[]> {
+  if (booth.fairStatus !== 'live') return []
   const rows = await presentBoothRows(db, booth.fairId)
   const kinds = new Set(rows.find((row) => row.id === booth.id)?.vacancies.map((vacancy) => vacancy.occupationGroup))
   return rows

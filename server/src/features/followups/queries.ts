@@ -1,57 +1,116 @@
-import type { CallBack, CenterCallBack } from '@cho-phien/shared/followups'
-import type { AccountId, CenterId, EmployerId, FairId, TicketId } from '@cho-phien/shared/ids'
+import type { AskCause, CallBack, CenterCallBack, OwnCallBack } from '@cho-phien/shared/followups'
+import type { AccountId, BoothId, CallBackId, CenterId, EmployerId, FairId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 
 const columns = (db: Db) => db`
-  call_backs.ticket_id as "ticketId", call_backs.fair_id as "fairId", fairs.title as "fairTitle", call_backs.booth_id as "boothId",
+  call_backs.id, call_backs.fair_id as "fairId", fairs.title as "fairTitle", call_backs.booth_id as "boothId",
   booths.number as "boothNumber", booths.employer_id as "employerId", employers.short_name as "employerName", tickets.number as "ticketNumber",
   vacancies.title as "vacancyTitle", workers.full_name as "workerName", workers.province_code as "provinceCode",
-  workers.commune_code as "communeCode", tickets.close_reason as "closeReason", tickets.closed_at as "closedAt", call_backs.done_at as "doneAt",
-  callers.name as "doneByName", call_backs.note`
+  workers.commune_code as "communeCode", tickets.close_reason as "closeReason", call_backs.cause,
+  coalesce(tickets.closed_at, call_backs.created_at) as "owedSince", call_backs.done_at as "doneAt", callers.name as "doneByName", call_backs.note`
 
 const tables = (db: Db) => db`
   call_backs
   join fairs on fairs.id = call_backs.fair_id
   join booths on booths.id = call_backs.booth_id
   join employers on employers.id = booths.employer_id
-  join tickets on tickets.id = call_backs.ticket_id
   join workers on workers.id = call_backs.worker_id
   join accounts holders on holders.id = workers.account_id
+  left join tickets on tickets.id = call_backs.ticket_id
   left join accounts callers on callers.id = call_backs.done_by
-  left join vacancies on vacancies.id = tickets.vacancy_id`
+  left join vacancies on vacancies.id = coalesce(tickets.vacancy_id, call_backs.vacancy_id)`
 
-/** Calls to make first, in the order of the booths and their lines; then those made, the latest first. */
-const order = (db: Db) => db`order by call_backs.done_at desc nulls first, booths.number, tickets.number limit 1000`
+/** Calls to make first, in the order of the booths and their lines, then those asked for; then those made, the latest first. */
+const order = (db: Db) => db`
+  order by call_backs.done_at desc nulls first, booths.number, tickets.number nulls last, call_backs.created_at limit 1000`
 
 export function listCallBacksOfFair(db: Db, fairId: FairId): Promise<CenterCallBack[]> {
   return db<CenterCallBack[]>`
     select ${columns(db)}, coalesce(workers.phone_number, holders.phone_number) as "phoneNumber"
-    from ${tables(db)} where call_backs.fair_id = ${fairId} ${order(db)}`
+    from ${tables(db)} where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null ${order(db)}`
 }
 
+/** Whom the employer has not called, it sees as long as they agree to be called. */
 export function listCallBacksOfEmployer(db: Db, employerId: EmployerId): Promise<CallBack[]> {
-  return db<CallBack[]>`select ${columns(db)} from ${tables(db)} where booths.employer_id = ${employerId} ${order(db)}`
+  return db<CallBack[]>`
+    select ${columns(db)} from ${tables(db)}
+    where booths.employer_id = ${employerId} and call_backs.withdrawn_at is null and (call_backs.done_at is not null or exists (
+      select from consents where consents.worker_id = workers.id and consents.purpose = 'matching' and consents.withdrawn_at is null
+    ))
+    ${order(db)}`
+}
+
+/** Long enough to read what became of it. */
+const shownDays = 7
+
+/** What is owed to one worker, and what became of it lately. */
+export function listOwnCallBacks(db: Db, workerId: WorkerId): Promise<OwnCallBack[]> {
+  return db<OwnCallBack[]>`
+    select call_backs.id, call_backs.ticket_id as "ticketId", call_backs.booth_id as "boothId", booths.number as "boothNumber",
+      employers.short_name as "employerName", vacancies.title as "vacancyTitle",
+      coalesce(tickets.closed_at, call_backs.created_at) as "owedSince", call_backs.done_at as "doneAt", call_backs.withdrawn_at as "withdrawnAt"
+    from call_backs
+    join booths on booths.id = call_backs.booth_id
+    join employers on employers.id = booths.employer_id
+    left join tickets on tickets.id = call_backs.ticket_id
+    left join vacancies on vacancies.id = coalesce(tickets.vacancy_id, call_backs.vacancy_id)
+    where call_backs.worker_id = ${workerId}
+      and coalesce(call_backs.done_at, call_backs.withdrawn_at, now()) > now() - make_interval(days => ${shownDays})
+    order by call_backs.created_at desc limit 50`
+}
+
+/** A call to this worker that nobody has made, whatever it comes from. */
+export async function findOwedCall(db: Db, of: { boothId: BoothId; workerId: WorkerId }): Promise<CallBackId | undefined> {
+  const [row] = await db<{ id: CallBackId }[]>`
+    select id from call_backs where booth_id = ${of.boothId} and worker_id = ${of.workerId} and done_at is null and withdrawn_at is null limit 1`
+  return row?.id
+}
+
+/** A new one, or the one that was taken back is asked for again; undefined once it was made. */
+export async function insertAskedCall(
+  tx: Tx,
+  call: { fairId: FairId; boothId: BoothId; workerId: WorkerId; vacancyId: VacancyId | null; cause: AskCause },
+): Promise<CallBackId | undefined> {
+  const [row] = await tx<{ id: CallBackId }[]>`
+    insert into call_backs (fair_id, booth_id, worker_id, vacancy_id, cause)
+    values (${call.fairId}, ${call.boothId}, ${call.workerId}, ${call.vacancyId}, ${call.cause})
+    on conflict (booth_id, worker_id) where ticket_id is null
+    do update set withdrawn_at = null, created_at = now(), vacancy_id = excluded.vacancy_id, cause = excluded.cause
+    where call_backs.withdrawn_at is not null
+    returning id`
+  return row?.id
 }
 
 export interface CallBackRow {
+  id: CallBackId
+  boothId: BoothId
+  workerId: WorkerId
   employerId: EmployerId
   centerId: CenterId
+  isAsked: boolean
   isDone: boolean
+  isWithdrawn: boolean
 }
 
-export async function lockCallBack(tx: Tx, ticketId: TicketId): Promise<CallBackRow | undefined> {
+export async function lockCallBack(tx: Tx, id: CallBackId): Promise<CallBackRow | undefined> {
   const [row] = await tx<CallBackRow[]>`
-    select booths.employer_id as "employerId", fairs.center_id as "centerId", call_backs.done_at is not null as "isDone"
+    select call_backs.id, call_backs.booth_id as "boothId", call_backs.worker_id as "workerId", booths.employer_id as "employerId",
+      fairs.center_id as "centerId", call_backs.ticket_id is null as "isAsked", call_backs.done_at is not null as "isDone",
+      call_backs.withdrawn_at is not null as "isWithdrawn"
     from call_backs join booths on booths.id = call_backs.booth_id join fairs on fairs.id = call_backs.fair_id
-    where call_backs.ticket_id = ${ticketId} for update of call_backs`
+    where call_backs.id = ${id} for update of call_backs`
   return row
 }
 
-export async function updateCallBackDone(tx: Tx, call: { ticketId: TicketId; doneBy: AccountId; note: string }): Promise<void> {
-  await tx`
-    update call_backs set done_at = now(), done_by = ${call.doneBy}, note = ${call.note} where ticket_id = ${call.ticketId}`
+export async function updateCallBackWithdrawn(tx: Tx, id: CallBackId): Promise<void> {
+  await tx`update call_backs set withdrawn_at = now() where id = ${id}`
 }
 
-export async function updateCallBackOwed(tx: Tx, ticketId: TicketId): Promise<void> {
-  await tx`update call_backs set done_at = null, done_by = null, note = '' where ticket_id = ${ticketId}`
+export async function updateCallBackDone(tx: Tx, call: { id: CallBackId; doneBy: AccountId; note: string }): Promise<void> {
+  await tx`
+    update call_backs set done_at = now(), done_by = ${call.doneBy}, note = ${call.note} where id = ${call.id}`
+}
+
+export async function updateCallBackOwed(tx: Tx, id: CallBackId): Promise<void> {
+  await tx`update call_backs set done_at = null, done_by = null, note = '' where id = ${id}`
 }

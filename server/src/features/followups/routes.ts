@@ -1,21 +1,23 @@
-import { CallBack, CallBackDone, CenterCallBack } from '@cho-phien/shared/followups'
-import { FairId, TicketId } from '@cho-phien/shared/ids'
+import { CallBack, CallBackDone, CallBackWish, CenterCallBack, OwnCallBack } from '@cho-phien/shared/followups'
+import { BoothId, CallBackId, FairId } from '@cho-phien/shared/ids'
 import { Done } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { Items, replies } from '../../http/replies.ts'
-import { employerOf, staffOf, trustedStaffOf, type Routes } from '../../http/scopes.ts'
+import { employerOf, staffOf, trustedStaffOf, workerOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { planners } from '../accounts/seats.ts'
 import { getOwnFair } from '../fairs/actions.ts'
 import { noteCallBack, reopenCallBack } from './actions.ts'
-import { listCallBacksOfEmployer, listCallBacksOfFair } from './queries.ts'
+import { askForCall, takeBackCall } from './asking.ts'
+import { listCallBacksOfEmployer, listCallBacksOfFair, listOwnCallBacks } from './queries.ts'
 
-const OfTicket = Type.Object({ ticketId: TicketId })
+const ById = Type.Object({ callBackId: CallBackId })
 const tags = ['followups']
 
 export async function followupRoutes(app: Routes, services: Services): Promise<void> {
   await centerCallBacks(app, services)
   await employerCallBacks(app, services)
+  await ownCallBacks(app, services)
 }
 
 async function centerCallBacks(app: Routes, services: Services): Promise<void> {
@@ -36,19 +38,19 @@ async function centerCallBacks(app: Routes, services: Services): Promise<void> {
   )
 
   app.post(
-    '/center/call-backs/:ticketId/done',
-    { schema: { operationId: 'noteFairCallBack', tags, params: OfTicket, body: CallBackDone, response: replies(Done) } },
+    '/center/call-backs/:callBackId/done',
+    { schema: { operationId: 'noteFairCallBack', tags, params: ById, body: CallBackDone, response: replies(Done) } },
     async (request) => {
-      await noteCallBack(services, staffOf(request, planners), { ...request.params, ...request.body })
+      await noteCallBack(services, staffOf(request, planners), { id: request.params.callBackId, ...request.body })
       return {}
     },
   )
 
   app.delete(
-    '/center/call-backs/:ticketId/done',
-    { schema: { operationId: 'reopenFairCallBack', tags, params: OfTicket, response: replies(Done) } },
+    '/center/call-backs/:callBackId/done',
+    { schema: { operationId: 'reopenFairCallBack', tags, params: ById, response: replies(Done) } },
     async (request) => {
-      await reopenCallBack(services, staffOf(request, planners), request.params.ticketId)
+      await reopenCallBack(services, staffOf(request, planners), request.params.callBackId)
       return {}
     },
   )
@@ -62,19 +64,46 @@ async function employerCallBacks(app: Routes, services: Services): Promise<void>
   )
 
   app.post(
-    '/employer/call-backs/:ticketId/done',
-    { schema: { operationId: 'noteCallBack', tags, params: OfTicket, body: CallBackDone, response: replies(Done) } },
+    '/employer/call-backs/:callBackId/done',
+    { schema: { operationId: 'noteCallBack', tags, params: ById, body: CallBackDone, response: replies(Done) } },
     async (request) => {
-      await noteCallBack(services, employerOf(request), { ...request.params, ...request.body })
+      await noteCallBack(services, employerOf(request), { id: request.params.callBackId, ...request.body })
       return {}
     },
   )
 
   app.delete(
-    '/employer/call-backs/:ticketId/done',
-    { schema: { operationId: 'reopenCallBack', tags, params: OfTicket, response: replies(Done) } },
+    '/employer/call-backs/:callBackId/done',
+    { schema: { operationId: 'reopenCallBack', tags, params: ById, response: replies(Done) } },
     async (request) => {
-      await reopenCallBack(services, employerOf(request), request.params.ticketId)
+      await reopenCallBack(services, employerOf(request), request.params.callBackId)
+      return {}
+    },
+  )
+}
+
+async function ownCallBacks(app: Routes, services: Services): Promise<void> {
+  app.get('/call-backs', { schema: { operationId: 'listOwnCallBacks', tags, response: replies(Items(OwnCallBack)) } }, async (request) => {
+    const { workerId } = workerOf(request)
+    return { items: workerId === null ? [] : await listOwnCallBacks(services.db, workerId) }
+  })
+
+  app.post(
+    '/booths/:boothId/call-back',
+    {
+      schema: { operationId: 'askForCall', tags, params: Type.Object({ boothId: BoothId }), body: CallBackWish, response: replies(Done) },
+    },
+    async (request) => {
+      await askForCall(services, workerOf(request), { ...request.params, ...request.body })
+      return {}
+    },
+  )
+
+  app.delete(
+    '/call-backs/:callBackId',
+    { schema: { operationId: 'takeBackCall', tags, params: ById, response: replies(Done) } },
+    async (request) => {
+      await takeBackCall(services, workerOf(request), request.params.callBackId)
       return {}
     },
   )

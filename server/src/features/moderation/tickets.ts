@@ -15,15 +15,10 @@ import { insertAuditEvent } from '../accounts/audit.ts'
 import { requirePlanner } from '../accounts/seats.ts'
 import { findCurrentInterviewOfTicket } from '../interviews/queries.ts'
 import { removeFromRing } from '../pairing/ring-end.ts'
+import { dropAskedCall } from '../queue/asked-calls.ts'
+import { deleteOpenCallBack } from '../queue/call-back-queries.ts'
 import { addTicket, requireWelcome } from '../queue/join.ts'
-import {
-  claimEndPlace,
-  deleteOpenCallBack,
-  findTicketHome,
-  updateTicketMovedOn,
-  updateTicketPlace,
-  updateTicketReopened,
-} from '../queue/move-queries.ts'
+import { claimEndPlace, findTicketHome, updateTicketMovedOn, updateTicketPlace, updateTicketReopened } from '../queue/move-queries.ts'
 import { closeTicket, inLine, inTwoLines, refusedMove } from '../queue/moves.ts'
 import { placeAt } from '../queue/places.ts'
 import { findOpenTicket, insertTicketMove, listStanders, lockTicket, type TicketRow } from '../queue/queries.ts'
@@ -152,6 +147,7 @@ export async function reopenTicket(services: Services, viewer: StaffViewer, wish
     const to = (wish.at === 'place' ? await oldPlace(tx, ticket) : undefined) ?? (await claimEndPlace(tx, boothId))
     await updateTicketReopened(tx, ticketId, to)
     await deleteOpenCallBack(tx, ticketId)
+    await dropAskedCall(tx, ticket)
     await noteMove(tx, { viewer, ticket, kind: 'reopened', cause: 'lost_place', reason: wish.reason, to })
     line.joined(to, 'lost_place')
     line.ticketChanged(ticket)

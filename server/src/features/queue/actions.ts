@@ -5,6 +5,7 @@ import type { Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { takeBackAskedCalls } from './asked-calls.ts'
 import { closeTicket, inLine, moveTicket, refusedMove, type LineNews } from './moves.ts'
 import { getTicketView } from './present.ts'
 import { findTicket, listIdleTickets, lockTicket, updateTicketToFront, type TicketRow } from './queries.ts'
@@ -54,8 +55,9 @@ export async function expireRecall(services: Services, ticketId: TicketId): Prom
   })
 }
 
-/** A worker who may not be called any more leaves every line. */
+/** A worker who may not be called any more leaves every line, and nobody is to call them instead. */
 export async function leaveLines(services: Services, workerId: WorkerId): Promise<void> {
+  await takeBackAskedCalls(services, workerId)
   for (const { id, boothId } of await listIdleTickets(services.db, workerId)) {
     await inLine(services, boothId, async (tx, line) => {
       const ticket = await lockTicket(tx, id)

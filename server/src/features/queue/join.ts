@@ -7,6 +7,7 @@ import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { listPaces } from '../booths/pace.ts'
+import { dropAskedCall } from './asked-calls.ts'
 import { inLine, type LineNews } from './moves.ts'
 import { passesAllowed, preferredPlace } from './places.ts'
 import { getTicketView } from './present.ts'
@@ -86,6 +87,7 @@ export async function addTicket(tx: Tx, line: LineNews, wish: Wish & Welcome): P
   const ticket = await insertTicket(tx, { ...wish, place: wanted, isPreferred, passesLeft: passesAllowed(ahead.length), toldMinutes })
   if (wanted !== undefined)
     await insertTicketMove(tx, { ticketId: ticket.id, boothId, kind: 'placed', cause, reason: '', from: null, to: ticket.place, by: null })
+  await dropAskedCall(tx, { boothId, workerId })
   line.joined(ticket.place, wanted === undefined ? undefined : (cause ?? undefined))
   // The same person may look at their tickets on another device too.
   line.ticketChanged({ id: ticket.id, workerId, boothId })

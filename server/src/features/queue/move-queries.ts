@@ -24,11 +24,6 @@ export async function updateTicketReopened(tx: Tx, id: TicketId, place: number):
     where id = ${id}`
 }
 
-/** Nobody needs to be called who stands in the line again. */
-export async function deleteOpenCallBack(tx: Tx, ticketId: TicketId): Promise<void> {
-  await tx`delete from call_backs where ticket_id = ${ticketId} and done_at is null`
-}
-
 export async function updateTicketMovedOn(tx: Tx, id: TicketId, to: TicketId): Promise<void> {
   await tx`
     update tickets set status = 'closed', close_reason = 'moved', moved_to = ${to}, closed_at = now(), missed_until = null, version = version + 1

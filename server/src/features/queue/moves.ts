@@ -6,9 +6,9 @@ import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, insertAuditEvents, type Actor } from '../accounts/audit.ts'
 import { bumpLine, lineChanged } from '../booths/line.ts'
+import { insertCallBacks } from './call-back-queries.ts'
 import {
   findTicketNews,
-  insertCallBacks,
   isBoothClosed,
   updateIdleClosed,
   updateTicketClosed,

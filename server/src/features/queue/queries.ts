@@ -76,7 +76,7 @@ const cameByHall = (db: Db) => db`exists (
 /** Waited in an earlier fair of this centre, was not reached, and nobody has called since. */
 const isOwedCall = (db: Db) => db`exists (
     select from call_backs join fairs earlier on earlier.id = call_backs.fair_id
-    where call_backs.worker_id = workers.id and call_backs.done_at is null and earlier.center_id = fairs.center_id and earlier.id <> fairs.id
+    where call_backs.worker_id = workers.id and call_backs.ticket_id is not null and call_backs.done_at is null and earlier.center_id = fairs.center_id and earlier.id <> fairs.id
   )`
 
 /** What decides whether this worker may take a ticket. */
@@ -230,12 +230,4 @@ export async function updateIdleClosed(tx: Tx, of: { fairId: FairId } | { boothI
     where ${'fairId' in of ? tx`fair_id = ${of.fairId}` : tx`booth_id = ${of.boothId}`} and status in ('waiting', 'away', 'missed')
     returning id, fair_id as "fairId", booth_id as "boothId", vacancy_id as "vacancyId", worker_id as "workerId", number, place, status,
       missed_count as "missedCount", false as "isRecallOver", version`
-}
-
-/** One that was made before its ticket was opened again is owed anew: they waited in vain once more. */
-export async function insertCallBacks(tx: Tx, tickets: readonly Pick<TicketRow, 'id'>[]): Promise<void> {
-  await tx`
-    insert into call_backs (ticket_id, fair_id, booth_id, worker_id)
-    select id, fair_id, booth_id, worker_id from tickets where id = any(${tickets.map((ticket) => ticket.id)}::uuid[])
-    on conflict (ticket_id) do update set done_at = null, done_by = null, note = '', created_at = now()`
 }

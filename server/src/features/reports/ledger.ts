@@ -1,5 +1,6 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
+import { callBackBreaches } from './call-back-breaches.ts'
 import { moveBreaches } from './move-breaches.ts'
 import { pauseBreaches } from './pause-breaches.ts'
 import { slotBreaches } from './slot-breaches.ts'
@@ -61,10 +62,6 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
       select tickets.fair_id, 'ticket ' || tickets.number || ' is ' || tickets.status || ' in a fair that is over'
       from tickets join fairs on fairs.id = tickets.fair_id and fairs.status in ('closed', 'signed') where tickets.status <> 'closed'
       union all
-      select fair_id, 'ticket ' || number || ' closed as ' || close_reason || ' and leaves no call to make' from tickets
-      where close_reason in ('not_reached', 'booth_closed', 'employer_no_show')
-        and not exists (select from call_backs where ticket_id = tickets.id and coalesce(done_at >= tickets.closed_at, true))
-      union all
       select fair_id, 'interview ' || id || ' has no interviewer and no deadline' from active
       where status <> 'ringing' and not interviewer_present
         and not exists (select from deadlines where kind = 'interviewer-absence' and subject_id = active.id)
@@ -83,6 +80,8 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
       select fair_id, 'interview ' || id || ' counts time in state ' || status from interviews where clock_running_since is not null and status <> 'live'
       union all
       ${moveBreaches(db)} union all ${pauseBreaches(db)}
+      union all
+      ${callBackBreaches(db)}
       union all
       ${slotBreaches(db)}
     )

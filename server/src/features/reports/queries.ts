@@ -21,7 +21,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
         select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
         where interviews.fair_id = ${fairId} and outcomes.worker_answer = 'disputed'
       ) as "disputedOutcomes",
-      (select count(*)::int from call_backs where call_backs.fair_id = ${fairId}) as "callBacks"
+      (select count(*)::int from call_backs where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null) as "callBacks"
     from tickets where fair_id = ${fairId}`
   return row
 }

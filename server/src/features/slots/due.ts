@@ -2,6 +2,7 @@ import type { BoothId, FairId, SlotId, TicketId, WorkerId } from '@cho-phien/sha
 import type { Tx } from '../../db/client.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
+import { dropAskedCall } from '../queue/asked-calls.ts'
 import { closeTicket, inLine, type LineNews } from '../queue/moves.ts'
 import {
   findOpenTicket,
@@ -102,6 +103,7 @@ async function putInFront(services: Services, { tx, line, afterCommit, slot, act
 async function newTicket(tx: Tx, of: { fairId: FairId; boothId: BoothId; workerId: WorkerId }): Promise<TicketId> {
   const standing = { place: undefined, isPreferred: false, passesLeft: 0, toldMinutes: undefined }
   const { id } = await insertTicket(tx, { ...of, vacancyId: null, ...standing })
+  await dropAskedCall(tx, of)
   return id
 }
 

@@ -92,7 +92,7 @@ export class Submission {
       const { data, error, response } = await send()
       if (response.ok) return (data ?? {}) as Data
       const problem = readProblem(error)
-      this.#refuse(problem, await sentenceOf(problem.code))
+      this.#refuse(problem, await sentenceOf(problem))
     } catch {
       this.#refuse({ code: 'offline', fields: [], detail: {} }, m.error_offline())
     }
@@ -116,9 +116,9 @@ function wrongOnes(errors: Errors): [field: string, said: string][] {
 }
 
 /** Seventy sentences that most visits never need: fetched with the first refusal. */
-async function sentenceOf(code: string): Promise<string> {
+async function sentenceOf({ code, detail }: Problem): Promise<string> {
   try {
-    return (await import('./error-sentence.ts')).errorSentence(code)
+    return (await import('./error-sentence.ts')).errorSentence(code, detail)
   } catch {
     return m.error_internal()
   }

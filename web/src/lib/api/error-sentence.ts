@@ -1,5 +1,6 @@
-import type { ErrorCode } from '@cho-phien/shared/errors'
+import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors'
 import { m } from '#lib/paraglide/messages.js'
+import { formatTimeFrom } from '#lib/ui/format.ts'
 
 /** The sentence of each refusal, for the top of a form or beside a button. A new code without one does not compile. */
 const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
@@ -53,6 +54,7 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   fair_has_owed_outcomes: () => m.error_fair_has_owed_outcomes(),
   fair_has_open_tickets: () => m.error_fair_has_open_tickets(),
   call_back_done: () => m.error_call_back_done(),
+  call_back_needless: () => m.error_call_back_needless(),
   alert_closed: () => m.error_alert_closed(),
   booth_exists: () => m.error_booth_exists(),
   booth_incomplete: () => m.error_booth_incomplete(),
@@ -95,6 +97,8 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   offline: () => m.error_offline(),
 }
 
-export function errorSentence(code: string): string {
+export function errorSentence(code: string, detail: ErrorDetail = {}): string {
+  const { at } = detail
+  if (code === 'meet_again_later' && typeof at === 'string') return m.error_meet_again_at({ time: formatTimeFrom(at) })
   return Object.hasOwn(SENTENCES, code) ? SENTENCES[code as ErrorCode]() : SENTENCES.internal()
 }

@@ -1,5 +1,5 @@
 /** Written by `pnpm generate:openapi` from docs/openapi.json: not edited by hand. */
-import type { AccountId, AlertId, BoothId, CenterId, DeskId, EmployerId, FairId, FileId, HallId, InterviewId, InvitationId, SessionId, SlotId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, AlertId, BoothId, CallBackId, CenterId, DeskId, EmployerId, FairId, FileId, HallId, InterviewId, InvitationId, SessionId, SlotId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 
 export interface paths {
     "/api/account/password": {
@@ -114,6 +114,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/booths/{boothId}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/booths/{boothId}/slots": {
         parameters: {
             query?: never;
@@ -125,6 +141,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnCallBacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-backs/{callBackId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["takeBackCall"];
         options?: never;
         head?: never;
         patch?: never;
@@ -226,7 +274,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/center/call-backs/{ticketId}/done": {
+    "/api/center/call-backs/{callBackId}/done": {
         parameters: {
             query?: never;
             header?: never;
@@ -914,7 +962,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/employer/call-backs/{ticketId}/done": {
+    "/api/employer/call-backs/{callBackId}/done": {
         parameters: {
             query?: never;
             header?: never;
@@ -1661,7 +1709,7 @@ export interface components {
         /** ErrorReply */
         ErrorReply: {
             /** @enum {string} */
-            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "booth_paused_by_center" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "ticket_exists" | "desk_not_working" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "slot_taken" | "slot_past" | "slot_held" | "slot_due" | "slot_overlaps" | "slot_outside_fair" | "slot_plan_too_long" | "slot_reason_needed" | "offer_over" | "command_unknown" | "command_too_large" | "version_stale";
+            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "call_back_needless" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_transition_refused" | "booth_paused_by_center" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "ticket_exists" | "desk_not_working" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "slot_taken" | "slot_past" | "slot_held" | "slot_due" | "slot_overlaps" | "slot_outside_fair" | "slot_plan_too_long" | "slot_reason_needed" | "offer_over" | "command_unknown" | "command_too_large" | "version_stale";
             detail?: {
                 [key: string]: string | number | string[];
             };
@@ -2225,6 +2273,52 @@ export interface operations {
             };
         };
     };
+    askForCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    vacancyId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     listFreeSlots: {
         parameters: {
             query?: never;
@@ -2274,6 +2368,105 @@ export interface operations {
                         }[];
                         taken: number;
                     };
+                };
+            };
+        };
+    };
+    listOwnCallBacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            boothNumber: number;
+                            doneAt: string | null;
+                            employerName: string;
+                            /**
+                             * CallBackId
+                             * Format: uuid
+                             */
+                            id: CallBackId;
+                            /** Format: date-time */
+                            owedSince: string;
+                            ticketId: TicketId | null;
+                            vacancyTitle: string | null;
+                            withdrawnAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    takeBackCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callBackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -2874,7 +3067,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticketId: string;
+                callBackId: string;
             };
             cookie?: never;
         };
@@ -2920,7 +3113,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticketId: string;
+                callBackId: string;
             };
             cookie?: never;
         };
@@ -4309,10 +4502,8 @@ export interface operations {
                              */
                             boothId: BoothId;
                             boothNumber: number;
-                            /** Format: date-time */
-                            closedAt: string;
-                            /** @enum {string} */
-                            closeReason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved";
+                            cause: ("line_too_long" | "line_full" | "fair_full" | "booth_closed" | "fair_closing") | null;
+                            closeReason: ("interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved") | null;
                             communeCode: string | null;
                             doneAt: string | null;
                             doneByName: string | null;
@@ -4328,15 +4519,17 @@ export interface operations {
                              */
                             fairId: FairId;
                             fairTitle: string;
-                            note: string;
-                            phoneNumber: string | null;
-                            provinceCode: string | null;
                             /**
-                             * TicketId
+                             * CallBackId
                              * Format: uuid
                              */
-                            ticketId: TicketId;
-                            ticketNumber: number;
+                            id: CallBackId;
+                            note: string;
+                            /** Format: date-time */
+                            owedSince: string;
+                            phoneNumber: string | null;
+                            provinceCode: string | null;
+                            ticketNumber: number | null;
                             vacancyTitle: string | null;
                             workerName: string;
                         }[];
@@ -7231,10 +7424,8 @@ export interface operations {
                              */
                             boothId: BoothId;
                             boothNumber: number;
-                            /** Format: date-time */
-                            closedAt: string;
-                            /** @enum {string} */
-                            closeReason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved";
+                            cause: ("line_too_long" | "line_full" | "fair_full" | "booth_closed" | "fair_closing") | null;
+                            closeReason: ("interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved") | null;
                             communeCode: string | null;
                             doneAt: string | null;
                             doneByName: string | null;
@@ -7250,14 +7441,16 @@ export interface operations {
                              */
                             fairId: FairId;
                             fairTitle: string;
-                            note: string;
-                            provinceCode: string | null;
                             /**
-                             * TicketId
+                             * CallBackId
                              * Format: uuid
                              */
-                            ticketId: TicketId;
-                            ticketNumber: number;
+                            id: CallBackId;
+                            note: string;
+                            /** Format: date-time */
+                            owedSince: string;
+                            provinceCode: string | null;
+                            ticketNumber: number | null;
                             vacancyTitle: string | null;
                             workerName: string;
                         }[];
@@ -7271,7 +7464,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticketId: string;
+                callBackId: string;
             };
             cookie?: never;
         };
@@ -7317,7 +7510,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticketId: string;
+                callBackId: string;
             };
             cookie?: never;
         };
@@ -7594,6 +7787,11 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             recordedByName: string;
+                            /**
+                             * TicketId
+                             * Format: uuid
+                             */
+                            ticketId: TicketId;
                             ticketNumber: number;
                             vacancyTitle: string | null;
                             version: number;
@@ -7944,6 +8142,11 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             recordedByName: string;
+                            /**
+                             * TicketId
+                             * Format: uuid
+                             */
+                            ticketId: TicketId;
                             ticketNumber: number;
                             vacancyTitle: string | null;
                             version: number;
@@ -9682,6 +9885,11 @@ export interface operations {
                             reason: string | null;
                             /** Format: date-time */
                             recordedAt: string;
+                            /**
+                             * TicketId
+                             * Format: uuid
+                             */
+                            ticketId: TicketId;
                             vacancyTitle: string | null;
                             version: number;
                             workerAnswer: ("confirmed" | "disputed") | null;

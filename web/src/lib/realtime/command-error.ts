@@ -20,3 +20,8 @@ export class CommandError extends Error {
 export function codeOf(error: unknown): ErrorCode | 'offline' {
   return error instanceof CommandError ? error.code : 'internal'
 }
+
+/** The facts that its sentence needs. */
+export function detailOf(error: unknown): ErrorDetail {
+  return (error instanceof CommandError && error.detail) || {}
+}

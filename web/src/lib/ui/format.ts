@@ -61,6 +61,11 @@ export function formatTime(moment: Moment): string {
   return `${Number(hour)}:${minute}`
 }
 
+/** The first whole minute that is not before the moment: from then on it is true. */
+export function formatTimeFrom(moment: Moment): string {
+  return formatTime(Math.ceil(new Date(moment).getTime() / 60_000) * 60_000)
+}
+
 /** `8:00–16:30` */
 export function formatTimeSpan(from: Moment, to: Moment): string {
   return `${formatTime(from)}${TO}${formatTime(to)}`

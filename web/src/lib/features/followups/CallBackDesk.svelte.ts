@@ -1,10 +1,10 @@
-import type { TicketId } from '@cho-phien/shared/ids'
+import type { CallBackId } from '@cho-phien/shared/ids'
 import type { Answer } from '#lib/api/client.ts'
 import { Submission } from '#lib/api/Submission.svelte.ts'
 
 interface CallBackWays {
-  done(ticketId: TicketId, note: string): Promise<Answer<object>>
-  reopen(ticketId: TicketId): Promise<Answer<object>>
+  done(id: CallBackId, note: string): Promise<Answer<object>>
+  reopen(id: CallBackId): Promise<Answer<object>>
   reload(): Promise<unknown>
 }
 
@@ -12,38 +12,38 @@ interface CallBackWays {
 export class CallBackDesk {
   readonly #ways: CallBackWays
   readonly #submission = new Submission()
-  #noting = $state<TicketId>()
-  #sending = $state<TicketId>()
+  #noting = $state<CallBackId>()
+  #sending = $state<CallBackId>()
 
   constructor(ways: CallBackWays) {
     this.#ways = ways
   }
 
-  get noting(): TicketId | undefined {
+  get noting(): CallBackId | undefined {
     return this.#noting
   }
   get sentence(): string {
     return this.#submission.sentence
   }
-  isBusy(ticketId: TicketId): boolean {
-    return this.#submission.isBusy && this.#sending === ticketId
+  isBusy(id: CallBackId): boolean {
+    return this.#submission.isBusy && this.#sending === id
   }
 
-  note(ticketId: TicketId | undefined): void {
+  note(id: CallBackId | undefined): void {
     this.#submission.clear()
-    this.#noting = ticketId
+    this.#noting = id
   }
 
-  async done(ticketId: TicketId, note: string): Promise<void> {
-    if (await this.#send(ticketId, () => this.#ways.done(ticketId, note.trim()))) this.#noting = undefined
+  async done(id: CallBackId, note: string): Promise<void> {
+    if (await this.#send(id, () => this.#ways.done(id, note.trim()))) this.#noting = undefined
   }
 
-  async reopen(ticketId: TicketId): Promise<void> {
-    await this.#send(ticketId, () => this.#ways.reopen(ticketId))
+  async reopen(id: CallBackId): Promise<void> {
+    await this.#send(id, () => this.#ways.reopen(id))
   }
 
-  async #send(ticketId: TicketId, request: () => Promise<Answer<object>>): Promise<boolean> {
-    this.#sending = ticketId
+  async #send(id: CallBackId, request: () => Promise<Answer<object>>): Promise<boolean> {
+    this.#sending = id
     const isDone = (await this.#submission.run(request)) !== undefined
     await this.#ways.reload()
     return isDone

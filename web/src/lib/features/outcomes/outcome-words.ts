@@ -44,7 +44,8 @@ export function outcomeWords(outcome: OutcomeFacts, told: Told): OutcomeWords {
   return { title: TITLES[outcome.kind](told), lines: lines.filter((line): line is string => Boolean(line)) }
 }
 
-function stepLine({ nextStepAt, nextStepPlace }: OutcomeFacts): string | undefined {
+/** When and where to go next: `8:00 thứ Sáu 27/11, xưởng 2.` */
+export function stepLine({ nextStepAt, nextStepPlace }: Pick<OutcomeFacts, 'nextStepAt' | 'nextStepPlace'>): string | undefined {
   const when = nextStepAt ? `${formatTime(nextStepAt)} ${dayInSentence(nextStepAt)}` : undefined
   const said = [when, nextStepPlace?.trim()].filter(Boolean).join(', ')
   return said === '' ? undefined : `${said}.`

@@ -1,10 +1,10 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
-import type { ErrorCode } from '@cho-phien/shared/errors'
+import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors'
 import type { BoothId, VacancyId } from '@cho-phien/shared/ids'
 import { tick } from 'svelte'
 import { goto } from '$app/navigation'
 import { page } from '$app/state'
-import { codeOf } from '#lib/realtime/command-error.ts'
+import { codeOf, detailOf } from '#lib/realtime/command-error.ts'
 import type { MyTickets } from './MyTickets.svelte.ts'
 import { keepWish, takeWish } from './ticket-wish.ts'
 
@@ -20,6 +20,7 @@ export class TicketTaking {
   readonly #parts: Parts
   #isBusy = $state(false)
   #refusal = $state<ErrorCode | 'offline'>()
+  #detail = $state.raw<ErrorDetail>({})
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -30,6 +31,9 @@ export class TicketTaking {
   }
   get refusal(): ErrorCode | 'offline' | undefined {
     return this.#refusal
+  }
+  get detail(): ErrorDetail {
+    return this.#detail
   }
   /** The refusal is put right in the profile. */
   get asksForProfile(): boolean {
@@ -69,6 +73,7 @@ export class TicketTaking {
       await goto('/me')
     } catch (error) {
       this.#refusal = codeOf(error)
+      this.#detail = detailOf(error)
     } finally {
       this.#isBusy = false
     }
