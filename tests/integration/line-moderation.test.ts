@@ -130,7 +130,8 @@ test('who was called back, stands in the line again and is not reached once more
   const shut = () => line.moderator.post(`/center/booths/${line.boothId}/status`, { status: 'closed', reason: 'Hết giờ' })
   const callBack = () => server.db`select done_at is not null as done, note from call_backs where ticket_id = ${id}`
   await shut()
-  await line.moderator.post(`/center/call-backs/${id}/done`, { note: 'Mời quay lại' })
+  const [owed] = await server.db`select id from call_backs where ticket_id = ${id}`
+  await line.moderator.post(`/center/call-backs/${owed!['id']}/done`, { note: 'Mời quay lại' })
   expect(await callBack()).toEqual([{ done: true, note: 'Mời quay lại' }])
   await server.db`update booths set status = 'open' where id = ${line.boothId}`
   await line.act(id, 'reopen', { at: 'place', reason: 'Gian mở lại' })
