@@ -37,7 +37,7 @@ import { outcomeAnswersAgain, outcomeCommands } from './features/outcomes/socket
 import { leaveEveryLine, leaveFloor } from './features/pairing/leave.ts'
 import { forgiveOutage } from './features/pairing/outage.ts'
 import { listBoothsWithWork } from './features/pairing/queries.ts'
-import { pairBooth } from './features/pairing/ring.ts'
+import { createPairing } from './features/pairing/pair.ts'
 import { pairingAnswersAgain, pairingCommands, pairingDeadlines } from './features/pairing/socket.ts'
 import { queueRoutes } from './features/queue/routes.ts'
 import { queueAnswersAgain, queueCommands, queueDeadlines } from './features/queue/socket.ts'
@@ -125,8 +125,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
     tellMissed: () => {
       if (link.adapter !== undefined) services.publish(rooms.everyone(), 'news:missed', {})
     },
-    wake: (boothId) => services.background.run('pairing', () => pairBooth(services, boothId)),
+    wake: (boothId) => services.background.run('pairing', () => pairBooth(boothId)),
   }
+  const pairBooth = createPairing(services)
   const auth = createAuth({ config, db })
   const inside: Inside = { services, auth, viewers: createViewers({ db, auth, isDemo: config.isDemo }), isOwnOrigin, addressOf, pace, link }
 

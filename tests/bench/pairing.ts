@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { readConfig } from '@cho-phien/server/config'
+import { gather } from '@cho-phien/server/db/gather'
+import { looksAtOnce, lookAt } from '@cho-phien/server/features/pairing/pair'
 import { deadlines } from '@cho-phien/server/clock/deadlines'
 import type { Pool } from '@cho-phien/server/db/client'
-import { ringNext } from '@cho-phien/server/features/pairing/ring'
 import type { Services } from '@cho-phien/server/services'
 import type { BoothId } from '@cho-phien/shared/ids'
 import postgres from 'postgres'
@@ -15,7 +16,10 @@ import type { BenchOptions } from './options.ts'
 import { boothCount, churnedBytes, describeRows, makeHistory, makePairingFloor, resetFloor, waitingCount } from './pairing-floor.ts'
 import { median, printRows } from './report.ts'
 
+/** Connections to the database, and callers of the job queues. */
 const clients = 8
+/** A fourth of the booths are paired together: about as many as the server takes at once. */
+const shares = 4
 const seconds = 8
 const run = promisify(execFile)
 
@@ -100,13 +104,13 @@ async function playRound({ db, url, script, ours, peer }: BenchFloor): Promise<v
   await resetFloor(db)
   ours.push(await pairFor(db, seconds))
   await resetFloor(db)
-  peer.push(await pgbenchFor(url, script))
+  peer.push(await pgbenchFor({ db, url, script }))
 }
 
 function printFigures({ ours, peer, graphile, boss }: BenchFloor): void {
   const rate = median(ours)
   const beside = (name: string, rates: readonly number[], goal: string) => ({
-    what: `pairs per second, ${clients} callers, ${waitingCount} waiting`,
+    what: `pairs per second, ${waitingCount} waiting`,
     ours: rate.toFixed(0),
     beside: `${name} ${median(rates).toFixed(0)}`,
     ratio: rate / median(rates),
@@ -133,99 +137,89 @@ function printHistory({ fresh, old, history }: { fresh: BenchFloor; old: BenchFl
   ])
 }
 
-/** Each pair is a transaction as the server makes it, and then a statement that gives desk and ticket back. */
+/**
+ * Every booth asks for its next pair as soon as it had one, as at a fair's busiest moment; the server pairs those that ask meanwhile
+ * together. Desk and ticket are given back by a statement of the bench, for all that were paired in the same moment.
+ */
 async function pairFor(db: Pool, seconds: number): Promise<number> {
   const services = benchServices(db)
+  const look = gather((boothIds: BoothId[]) => lookAt(services, boothIds), { readsAtOnce: looksAtOnce })
+  const giveBack = gather(async (boothIds: BoothId[]) => {
+    await giveBackAt(db, boothIds)
+    return new Map<BoothId, true>()
+  })
   const booths = await db<{ id: BoothId }[]>`select id from booths order by number`
+  const before = await countPairs(db)
   const until = performance.now() + seconds * 1000
-  let pairs = 0
   await Promise.all(
-    Array.from({ length: clients }, async () => {
+    booths.map(async ({ id }) => {
       while (performance.now() < until) {
-        const booth = booths[Math.floor(Math.random() * booths.length)]
-        if (booth !== undefined && (await pairAndGiveBack(services, { db, boothId: booth.id }))) pairs += 1
+        const found = await look(id)
+        if (found !== undefined && 'claim' in found) await giveBack(id)
       }
     }),
   )
-  return pairs / seconds
+  return ((await countPairs(db)) - before) / seconds
 }
 
-async function pairAndGiveBack(services: Services, at: { db: Pool; boothId: BoothId }): Promise<boolean> {
-  const { db, boothId } = at
-  const claim = await ringNext(services, boothId)
-  if (claim === undefined || claim.interviewId === null) return false
-  const { interviewId } = claim
+async function countPairs(db: Pool): Promise<number> {
+  const [row] = await db<{ count: number }[]>`select count(*)::int as count from audit_events where action = 'pairing.ring'`
+  return row?.count ?? 0
+}
+
+async function giveBackAt(db: Pool, boothIds: BoothId[]): Promise<void> {
   await db`
     with over as (
-      update interviews set status = 'ended', end_reason = 'completed', ended_at = now() where id = ${interviewId} returning ticket_id, desk_id
+      update interviews set status = 'ended', end_reason = 'completed', ended_at = now()
+      where status = 'ringing' and desk_id in (select id from desks where booth_id = any(${boothIds}::uuid[]) and status = 'ringing')
+      returning id, ticket_id, desk_id
     ), freed as (
       update desks set status = 'ready' from over where desks.id = over.desk_id
     ), waits as (
       update tickets set status = 'waiting' from over where tickets.id = over.ticket_id
     )
-    delete from deadlines where subject_id = ${interviewId}`
-  return true
+    delete from deadlines using over where subject_id = over.id and kind = 'ring' `
 }
 
-async function pgbenchFor(url: string, script: string): Promise<number> {
-  const { stdout } = await run('pgbench', [
-    '-n',
-    '-M',
-    'prepared',
-    '-c',
-    String(clients),
-    '-j',
-    '1',
-    '-T',
-    String(seconds),
-    '-f',
-    script,
-    url,
-  ])
-  const match = /tps = ([\d.]+)/.exec(stdout)
-  if (match?.[1] === undefined) throw new Error(`pgbench printed no figure: ${stdout}`)
-  return Number(match[1])
+/** As many connections as the server uses for it: two pair and one gives back. */
+async function pgbenchFor(at: { db: Pool; url: string; script: string }): Promise<number> {
+  const before = await countPairs(at.db)
+  await run('pgbench', ['-n', '-M', 'prepared', '-c', String(looksAtOnce + 1), '-j', '1', '-T', String(seconds), '-f', at.script, at.url])
+  return ((await countPairs(at.db)) - before) / seconds
 }
 
-/** The statements of one real pairing, as a pgbench script: the same text, its parameters as variables. */
+/** The statements of one real look at many booths, as a pgbench script: the same text, the booths as a variable. */
 async function recordPairing(url: string, db: Pool): Promise<string> {
   const statements: { text: string; values: unknown[] }[] = []
   const recorder = postgres(url, {
     max: 1,
-    fetch_types: false,
     debug: (_connection, text, values) => void statements.push({ text, values }),
   }) as unknown as Pool
-  const [booth] = await db<{ id: BoothId }[]>`select id from booths order by number limit 1`
-  if (booth === undefined) throw new Error('no booth')
-  // Without fetched types postgres.js never gives out a reserved connection that is its pool's first: it is opened by a query.
+  const booths = await db<{ id: BoothId }[]>`select id from booths where number % ${shares} = 0`
+  const ids = booths.map(({ id }) => id)
+  // What the connection asks at its start is no part of it.
   await recorder`select 1`
   statements.length = 0
-  await pairAndGiveBack(benchServices(recorder), { db: recorder, boothId: booth.id })
+  await lookAt(benchServices(recorder), ids)
+  await giveBackAt(recorder, ids)
   await recorder.end()
-  const [made] = await db<{ id: string }[]>`select id from interviews order by ring_started_at desc limit 1`
-  const known = new Map<unknown, string>([
-    [booth.id, ':booth'],
-    [made?.id, ':interviewId'],
-  ])
-  const lines = [`\\set number random(1, ${boothCount})`, 'select id as booth from booths where number = :number \\gset']
-  for (const { text, values } of statements) {
-    const isClaim = text.includes('rung_ticket')
-    lines.push(`${playable(text, values, known)}${isClaim ? ' \\gset' : ';'}`)
-  }
+  const lines = [
+    `\\set share random(0, ${shares - 1})`,
+    `select array_agg(id) as booths from booths where number % ${shares} = :share \\gset`,
+    ...statements.map(({ text, values }) => `${playable(text, values, ids[0] ?? '')};`),
+  ]
   return `${lines.join('\n')}\n`
 }
 
-function playable(text: string, values: unknown[], known: Map<unknown, string>): string {
+function playable(text: string, values: unknown[], boothId: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\$(\d+)/g, (_whole, index: string) => {
       const value = values[Number(index) - 1]
-      const variable = known.get(value)
-      if (variable !== undefined) return variable
-      if (typeof value === 'string' && value.startsWith('interview-')) return "('interview-' || gen_random_uuid())"
-      if (value === null) return 'null'
-      return `'${(typeof value === 'string' ? value : JSON.stringify(value)).replaceAll("'", "''")}'`
+      const literal = Array.isArray(value) ? `{${value.join(',')}}` : String(value)
+      if (literal.includes(boothId)) return ':booths'
+      return typeof value === 'number' ? literal : `'${literal.replaceAll("'", "''")}'`
     })
 }
 

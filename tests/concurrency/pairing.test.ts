@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Db } from '@cho-phien/server/db/client'
-import { pairBooth } from '@cho-phien/server/features/pairing/ring'
+import { createPairing } from '@cho-phien/server/features/pairing/pair'
 import type { BoothId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
@@ -72,8 +72,9 @@ for (const { boothCount, nodeCount } of crowds)
       const { db, nodes } = await startNodes(nodeCount, { DATABASE_POOL_SIZE: '24' })
       const { booths, fairId } = await makeCrowd(db, boothCount)
       await db`update desks set status = 'paused'`
+      // At its node, each pairs as a process of its own would.
       const desks = booths.flatMap(({ boothId, deskIds }) =>
-        deskIds.map((deskId, index) => ({ deskId, boothId, pair: (id: BoothId) => pairBooth(nodes[index % nodeCount]!.app.services, id) })),
+        deskIds.map((deskId, index) => ({ deskId, boothId, pair: createPairing(nodes[index % nodeCount]!.app.services) })),
       )
       await Promise.all(desks.map((desk) => interviewAll(db, desk)))
 
@@ -95,7 +96,7 @@ test('a desk whose row is held by its heartbeat while somebody waits is paired a
   let pairing: Promise<void> | undefined
   await db.begin(async (tx) => {
     await tx`update desks set heartbeat_at = now() where id = ${deskId}`
-    pairing = pairBooth(app.services, boothId)
+    pairing = createPairing(app.services)(boothId)
     await delay(200)
   })
   await pairing

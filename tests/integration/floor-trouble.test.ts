@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { pairBooth } from '@cho-phien/server/features/pairing/ring'
+import { createPairing } from '@cho-phien/server/features/pairing/pair'
 import type { AccountId, InterviewId } from '@cho-phien/shared/ids'
 import type { Mode } from '@cho-phien/shared/interviews'
 import { describe, expect, test } from 'vitest'
@@ -230,7 +230,7 @@ describe('an interviewer who loses the seat', () => {
     const { server, boothId, deskId, interviewer, ticket } = await openFloor()
     await server.db`update employer_seats set removed_at = now() where account_id = ${interviewer}`
     await server.db`update desks set status = 'ready' where id = ${deskId}`
-    await pairBooth(server.app.services, boothId)
+    await createPairing(server.app.services)(boothId)
     expect(await server.db`select status from tickets where id = ${ticket.id}`).toEqual([{ status: 'waiting' }])
   })
 })
@@ -271,7 +271,7 @@ test('two workers who share a phone are called one after the other', async () =>
   const other = await makeFloor(server.db, { fairId })
   await server.db`update desks set status = 'ready' where id = ${other.deskId}`
   const ticketId = await makeTicket(server.db, { fairId, boothId: other.boothId, workerId })
-  await pairBooth(server.app.services, other.boothId)
+  await createPairing(server.app.services)(other.boothId)
   expect(await server.db`select status from tickets where id = ${ticketId}`).toEqual([{ status: 'waiting' }])
 })
 
@@ -279,7 +279,7 @@ test('who withdraws the consent leaves every line and is called no more', async 
   const { server, cookie, workerId, ticket, boothId, deskId, desk } = await openFloor()
   await server.db`update consents set withdrawn_at = now() where worker_id = ${workerId}`
   await desk.mustSend('desk:ready', { deskId })
-  await pairBooth(server.app.services, boothId)
+  await createPairing(server.app.services)(boothId)
   expect(await server.db`select status from tickets where id = ${ticket.id}`).toEqual([{ status: 'waiting' }])
   await server.db`update consents set withdrawn_at = null where worker_id = ${workerId}`
   const profile = { fullName: 'Lò Thị Mới', birthDate: '2000-01-02', sex: 'female', provinceCode: '11', communeCode: 'na-son', answers: {} }

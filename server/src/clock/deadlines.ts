@@ -17,6 +17,11 @@ export interface Deadlines {
 export type DeadlineHandler = (subjectId: string) => Promise<void>
 export type DeadlineHandlers = Record<DeadlineKind, DeadlineHandler>
 
+/** Deadlines of rows that a statement makes, as a part of that statement. @param rows their `id` and `due_at` */
+export const scheduledFrom = (tx: Tx, kind: DeadlineKind, rows: ReturnType<Tx>) => tx`
+  insert into deadlines (kind, subject_id, due_at) select ${kind}, id, due_at from (${rows}) row
+  on conflict on constraint deadline_one_per_subject do update set due_at = excluded.due_at, attempts = 0`
+
 export const deadlines: Deadlines = {
   async schedule(tx, kind, { subjectId, dueAt }) {
     await tx`
@@ -78,7 +83,7 @@ async function postpone(db: Db, row: DueRow, error: unknown): Promise<void> {
 }
 
 export interface Ticker {
-  /** One look at the rows, for tests and for the timer. */
+  /** One look at the rows. What the timer has begun is waited for: what was due before is done after. */
   tick(): Promise<void>
   start(): void
   stop(): Promise<void>
@@ -125,7 +130,10 @@ export function createTicker(pool: Pool, handlers: DeadlineHandlers, clock: { lo
   }
 
   return {
-    tick,
+    async tick() {
+      await running
+      await tick()
+    },
     start() {
       timer = setInterval(loop, 500)
       timer.unref()

@@ -47,8 +47,11 @@ async function inReserved<Result>(pool: Pool, work: (connection: postgres.Reserv
   const connection = await pool.reserve()
   let isLost = false
   try {
-    await connection.unsafe('begin')
+    // Sent together with the first statement; one that fails, fails that too.
+    const begun = connection.unsafe('begin').execute()
+    begun.catch(() => undefined)
     const result = await work(connection)
+    await begun
     const ended = await connection.unsafe('commit')
     if (ended.command !== 'COMMIT') throw new Error('a statement had failed, so the transaction was rolled back')
     return result

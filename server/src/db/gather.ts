@@ -1,6 +1,3 @@
-/** While a read is on its way further questions wait, and then go together: the more people come at once, the fewer reads each costs. */
-const readsAtOnce = 1
-
 interface Waiting<Row> {
   promise: Promise<Row | undefined>
   resolve(row: Row | undefined): void
@@ -11,10 +8,12 @@ interface Waiting<Row> {
  * Asks for rows by key, those of one moment in one statement: when a hall, or everybody after a restart, comes at once, a read for
  * each would be most of the work. Each question is answered by a read that began after it, so nobody is told something older than a
  * read of their own would have told.
+ * While so many reads as are made at once are on their way, further questions wait: the more come, the fewer reads each costs.
  * @param read the rows of these keys, by key; a key without a row may be missing
  */
 export function gather<Key extends string, Row>(
   read: (keys: Key[]) => Promise<ReadonlyMap<Key, Row>>,
+  { readsAtOnce }: { readsAtOnce: number } = { readsAtOnce: 1 },
 ): (key: Key) => Promise<Row | undefined> {
   let waiting = new Map<Key, Waiting<Row>>()
   let running = 0

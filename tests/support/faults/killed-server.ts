@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { connect } from '@cho-phien/server/db/client'
-import { hasWork } from '@cho-phien/server/features/pairing/queries'
+import { listBoothsWithWork } from '@cho-phien/server/features/pairing/queries'
 import { onTestFinished } from 'vitest'
 import { createDatabase } from '../postgres.ts'
 import { randomFrom, type Random } from '../random.ts'
@@ -175,8 +175,7 @@ function isRepeatable(name: string): boolean {
 async function listIdleBooths({ db }: Stage, histories: readonly History[], until: number): Promise<string[]> {
   const boothIds = histories.flatMap((history) => history.boothIds)
   for (;;) {
-    const idle: string[] = []
-    for (const boothId of boothIds) if (await hasWork(db, boothId)) idle.push(boothId)
+    const idle = await listBoothsWithWork(db, boothIds)
     if (idle.length === 0) return []
     if (Date.now() > until) return idle.map((boothId) => `booth ${boothId} has a ready desk and somebody to call, and calls nobody`)
     await delay(100)

@@ -1,7 +1,7 @@
 import type { AccountId } from '@cho-phien/shared/ids'
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { ErrorDetail } from '@cho-phien/shared/errors'
-import type { Db } from '../../db/client.ts'
+import type { Db, Tx } from '../../db/client.ts'
 
 /** Who acted, by which command if they sent one; `system` for timers and other causes without a person. */
 export type Actor = (Pick<Viewer, 'kind' | 'accountId'> & { commandId?: string }) | 'system'
@@ -43,3 +43,8 @@ export async function insertAuditEvents(
     insert into audit_events (actor_account_id, actor_kind, action, subject_type, subject_id, reason)
     select ${accountId}, ${kind}, ${event.action}, ${event.subjectType}, id, ${event.reason ?? null} from unnest(${[...subjectIds]}::uuid[]) as id`
 }
+
+/** What the system did to rows that a statement makes, as a part of that statement. @param rows their `id` */
+export const recordedFrom = (tx: Tx, event: { action: string; subjectType: string }, rows: ReturnType<Tx>) => tx`
+  insert into audit_events (actor_kind, action, subject_type, subject_id)
+  select 'system', ${event.action}, ${event.subjectType}, id from (${rows}) row`

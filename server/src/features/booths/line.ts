@@ -68,6 +68,14 @@ export async function bumpLine(tx: Tx, boothId: BoothId): Promise<number> {
   return notFoundUnless(row).version
 }
 
+/** The same for several lines, waiting for none: those that another change holds are left out. */
+export function bumpFreeLines(tx: Tx, boothIds: readonly BoothId[]): Promise<{ boothId: BoothId; version: number }[]> {
+  return tx<{ boothId: BoothId; version: number }[]>`
+    update booths set line_version = line_version + 1
+    where id in (select id from booths where id = any(${boothIds as BoothId[]}::uuid[]) for no key update skip locked)
+    returning id as "boothId", line_version as version`
+}
+
 /** Where a booth stands: its fair, centre and employer. */
 interface BoothHome {
   id: BoothId

@@ -1,21 +1,22 @@
 import type { DeskStatus } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId, DeskId, FairId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
-import type { DeadlineKind } from '../../clock/deadlines.ts'
+import { scheduledFrom, type DeadlineKind } from '../../clock/deadlines.ts'
 import type { Db, Tx } from '../../db/client.ts'
+import { recordedFrom } from '../accounts/audit.ts'
 import { isAtWork, isCalling, silentSeconds } from '../booths/at-work.ts'
 import { hasSlotSoon, keptTicket } from './kept-desks.ts'
 import type { DeskFacts, DeskHold } from './rules.ts'
 
 type Fragment = ReturnType<Db>
 
+/** Who is to be called at a booth. */
 export interface Claim {
+  boothId: BoothId
   /** Null when the worker was called at another booth at the same moment: look again. */
   interviewId: InterviewId | null
-  deskId: DeskId | null
-  ticketId: TicketId | null
-  workerId: WorkerId | null
-  place: number | null
-  ringSeconds: number | null
+  ticketId: TicketId
+  workerId: WorkerId
+  place: number
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Claim {
  * Asked as values and not as `exists`, which the planner makes into joins with the whole line: a claim looks at the first in line and
  * goes on only when that one may not be called, however long the line is.
  */
-const callableTicket = (db: Db, { boothId, deskId }: { boothId: BoothId | Fragment; deskId: Fragment }) => db`
+const callableTicket = (db: Db, { boothId, deskId }: { boothId: Fragment; deskId: Fragment }) => db`
   tickets.booth_id = ${boothId} and tickets.status = 'waiting'
   and case when tickets.desk_id is null or tickets.desk_id = ${deskId} then true
     else not coalesce((select true from desks where desks.id = tickets.desk_id and ${isAtWork(db)}), false) end
@@ -41,10 +42,10 @@ const callableTicket = (db: Db, { boothId, deskId }: { boothId: BoothId | Fragme
  * A desk that may call: ready, with somebody to call, and its interviewer still has the seat. One that is kept for a booked time calls
  * nobody else; one whose next booked time is near begins nothing. `kept` is joined to it.
  */
-const callingDesk = (db: Db, boothId: BoothId | Fragment) => db`
-  desks.booth_id = ${boothId} and desks.status = 'ready' and exists (
-    select from employer_seats where employer_seats.account_id = desks.account_id and employer_seats.removed_at is null
-  )
+const callingDesk = (db: Db, boothId: Fragment) => db`
+  desks.booth_id = ${boothId} and desks.status = 'ready' and coalesce((
+    select true from employer_seats where employer_seats.account_id = desks.account_id and employer_seats.removed_at is null limit 1
+  ), false)
   and case when kept.ticket_id is null then not ${hasSlotSoon(db)} else true end
   and coalesce((
     select true from tickets
@@ -53,64 +54,63 @@ const callingDesk = (db: Db, boothId: BoothId | Fragment) => db`
   ), false)`
 
 /**
- * The first waiting ticket and the longest ready desk of a booth become a ring: one statement, rows taken by others are
- * skipped, and a worker (or phone) that is called at another booth at the same moment is refused by
+ * The first waiting ticket and the longest ready desk of each of these booths become a ring, with its deadline and its line in the
+ * record: one statement, rows taken by others are skipped, and a worker (or phone) that is called at another booth at the same moment is refused by
  * `interview_one_active_per_worker` and `interview_one_active_per_account`.
  *
  * The desk's row is locked before the ticket's here, the other way round than elsewhere. Nobody waits for the other because
  * this statement waits for no row: it skips those that are held, and the booth's lock keeps every other change of the line out.
+ * Only the insert waits, for another claim of the same person that is not committed yet; all go by people in one order, so in no circle.
  */
-export async function claimNext(tx: Tx, boothId: BoothId, roomName: string): Promise<Claim | undefined> {
-  const [claim] = await tx<Claim[]>`
-    with rules as (
-      select fairs.id as fair_id, fairs.ring_seconds, fairs.interview_minutes * 60 as planned_seconds
+export function claimPairs(tx: Tx, boothIds: readonly BoothId[]): Promise<Claim[]> {
+  return tx<Claim[]>`
+    with line as (
+      select booths.id, fairs.id as fair_id, fairs.ring_seconds, fairs.interview_minutes * 60 as planned_seconds
       from booths join fairs on fairs.id = booths.fair_id
-      where booths.id = ${boothId} and ${isCalling(tx)}
-    ), desk as (
-      select desks.id, desks.account_id, kept.ticket_id as kept_for
-      from rules cross join desks left join lateral (${keptTicket(tx)}) kept on true
-      where ${callingDesk(tx, boothId)}
-      order by kept.ticket_id is null, desks.status_since for update of desks skip locked limit 1
-    ), ticket as (
-      select tickets.id, tickets.worker_id, tickets.vacancy_id, tickets.place from tickets, desk
-      where ${callableTicket(tx, { boothId, deskId: tx`desk.id` })} and case when desk.kept_for is null then true else tickets.id = desk.kept_for end
-      order by tickets.place, tickets.number for update of tickets skip locked limit 1
+      where booths.id = any(${boothIds as BoothId[]}::uuid[]) and ${isCalling(tx)}
+    ), pair as materialized (
+      select line.*, desk.id as desk_id, desk.account_id, ticket.id as ticket_id, ticket.worker_id, ticket.vacancy_id, ticket.place,
+        (select workers.account_id from workers where workers.id = ticket.worker_id) as worker_account_id
+      from line
+      cross join lateral (
+        select desks.id, desks.account_id, kept.ticket_id as kept_for from desks left join lateral (${keptTicket(tx)}) kept on true
+        where ${callingDesk(tx, tx`line.id`)}
+        order by kept.ticket_id is null, desks.status_since for update of desks skip locked limit 1
+      ) desk
+      cross join lateral (
+        select tickets.id, tickets.worker_id, tickets.vacancy_id, tickets.place from tickets
+        where ${callableTicket(tx, { boothId: tx`line.id`, deskId: tx`desk.id` })}
+          and case when desk.kept_for is null then true else tickets.id = desk.kept_for end
+        order by tickets.place, tickets.number for update of tickets skip locked limit 1
+      ) ticket
     ), made as (
       insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, worker_account_id, vacancy_id, interviewer_account_id, room_name,
         ring_deadline_at, planned_seconds)
-      select rules.fair_id, ${boothId}, desk.id, ticket.id, ticket.worker_id,
-        (select workers.account_id from workers where workers.id = ticket.worker_id), ticket.vacancy_id, desk.account_id, ${roomName},
-        now() + make_interval(secs => rules.ring_seconds), rules.planned_seconds
-      from rules, desk, ticket
+      select fair_id, id, desk_id, ticket_id, worker_id, worker_account_id, vacancy_id, account_id, 'interview-' || gen_random_uuid(),
+        now() + make_interval(secs => ring_seconds), planned_seconds
+      from pair order by coalesce(worker_account_id, worker_id), worker_id
       on conflict do nothing
-      returning id, desk_id, ticket_id, worker_id
+      returning id, desk_id, ticket_id, ring_deadline_at
     ), rung_desk as (
       update desks set status = 'ringing', status_since = now(), status_reason = null, version = version + 1
       from made where desks.id = made.desk_id
     ), rung_ticket as (
       update tickets set status = 'ringing', desk_id = case when tickets.desk_id = made.desk_id then tickets.desk_id end, version = version + 1
       from made where tickets.id = made.ticket_id
+    ), ring as (
+      ${scheduledFrom(tx, 'ring', tx`select id, ring_deadline_at as due_at from made`)}
+    ), recorded as (
+      ${recordedFrom(tx, { action: 'pairing.ring', subjectType: 'interview' }, tx`select id from made`)}
     )
-    select made.id as "interviewId", made.desk_id as "deskId", made.ticket_id as "ticketId", made.worker_id as "workerId",
-      ticket.place, rules.ring_seconds as "ringSeconds"
-    from rules, ticket left join made on true`
-  return claim
+    select pair.id as "boothId", made.id as "interviewId", pair.ticket_id as "ticketId", pair.worker_id as "workerId", pair.place
+    from pair left join made on made.ticket_id = pair.ticket_id`
 }
 
-/** The same conditions as the claim's, without its locks. */
-export async function hasWork(db: Db, boothId: BoothId): Promise<boolean> {
-  const [row] = await db<{ hasWork: boolean }[]>`
-    select exists (
-      select from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId} and ${isCalling(db)}
-    ) and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, boothId)}) as "hasWork"`
-  return row?.hasWork ?? false
-}
-
-/** Every booth whose desk and whose line wait for each other: somebody's call to pair was lost. */
-export async function listBoothsWithWork(db: Db): Promise<BoothId[]> {
+/** Those of these booths, or of all, whose desk and whose line wait for each other: the claim's conditions without its locks. */
+export async function listBoothsWithWork(db: Db, boothIds?: readonly BoothId[]): Promise<BoothId[]> {
   const rows = await db<{ id: BoothId }[]>`
     select booths.id from booths join fairs on fairs.id = booths.fair_id
-    where ${isCalling(db)}
+    where ${isCalling(db)} ${boothIds === undefined ? db`` : db`and booths.id = any(${boothIds as BoothId[]}::uuid[])`}
       and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, db`booths.id`)})`
   return rows.map((row) => row.id)
 }

@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { WorkerViewer } from '@cho-phien/shared/accounts'
-import type { BoothId, InterviewId } from '@cho-phien/shared/ids'
+import type { InterviewId } from '@cho-phien/shared/ids'
 import type { Interview, Mode } from '@cho-phien/shared/interviews'
-import type { Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
@@ -13,56 +10,10 @@ import { findInterview, getInterviewView, insertRung, lockInterview, updateRingE
 import { acceptInterview } from '../interviews/moves.ts'
 import { isRunning } from '../interviews/rules.ts'
 import { watchAbsence } from '../interviews/presence.ts'
-import { closeTicket, inLine, keepInLine, moveTicket, type LineNews } from '../queue/moves.ts'
-import { tellLinesOf } from '../queue/tell.ts'
+import { closeTicket, inLine, keepInLine, moveTicket } from '../queue/moves.ts'
 import { lockTicket } from '../queue/queries.ts'
-import { claimNext, hasWork, type Claim } from './queries.ts'
 import { ringExtensionSeconds } from './rules.ts'
 import { endRing } from './ring-end.ts'
-
-/** A row is held by another statement for milliseconds; after so many looks somebody else's look will do. */
-const heldMs = 50
-const looksAtHeld = 20
-
-/** Pairs ready desks with waiting tickets until one of the two runs out. */
-export async function pairBooth(services: Services, boothId: BoothId): Promise<void> {
-  // Looked at without a lock first: most calls find nothing to do, and a look changes no line.
-  for (let held = 0; held < looksAtHeld && (await hasWork(services.db, boothId));) {
-    const claim = await ringNext(services, boothId)
-    if (claim === undefined) {
-      // A claim skips rows that are held, and a heartbeat holds its desk: without another look both would wait for ever.
-      held += 1
-      await delay(heldMs)
-      continue
-    }
-    held = 0
-    if (claim.interviewId !== null) await announceRing(services, claim.interviewId)
-  }
-}
-
-/** One claim in one transaction; undefined when there is nobody to call or nobody to call them. */
-export function ringNext(services: Services, boothId: BoothId): Promise<Claim | undefined> {
-  return inLine(services, boothId, (tx, line) => claimAndRing(services, tx, { boothId, line }))
-}
-
-async function claimAndRing(services: Services, tx: Tx, at: { boothId: BoothId; line: LineNews }): Promise<Claim | undefined> {
-  const claim = await claimNext(tx, at.boothId, `interview-${randomBytes(18).toString('base64url')}`)
-  if (claim === undefined || claim.interviewId === null) return claim
-  await services.deadlines.scheduleIn(tx, 'ring', { subjectId: claim.interviewId, seconds: claim.ringSeconds ?? 0 })
-  await insertAuditEvent(tx, { actor: 'system', action: 'pairing.ring', subjectType: 'interview', subjectId: claim.interviewId })
-  at.line.left(claim.place ?? 0)
-  if (claim.ticketId !== null && claim.workerId !== null)
-    at.line.ticketChanged({ id: claim.ticketId, workerId: claim.workerId, boothId: at.boothId })
-  return claim
-}
-
-async function announceRing(services: Services, interviewId: InterviewId): Promise<void> {
-  const interview = await getInterviewView(services.db, interviewId)
-  services.publish(rooms.worker(interview.workerId), 'ring:started', interview)
-  const desk = await findDesk(services.db, interview.deskId)
-  if (desk !== undefined) publishDesk(services, desk, interviewId)
-  tellLinesOf(services, interview.workerId)
-}
 
 /** @throws DomainError not_found for anybody but the worker who is called */
 async function ownRing(services: Services, viewer: WorkerViewer, interviewId: InterviewId): Promise<InterviewRow> {

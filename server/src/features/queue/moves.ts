@@ -5,7 +5,7 @@ import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, insertAuditEvents, type Actor } from '../accounts/audit.ts'
-import { bumpLine, lineChanged } from '../booths/line.ts'
+import { bumpFreeLines, bumpLine, lineChanged } from '../booths/line.ts'
 import { insertCallBacks } from './call-back-queries.ts'
 import {
   findTicketNews,
@@ -61,6 +61,24 @@ export async function inTwoLines<Result>(
   })
   lineChanged(services, lines.from)
   lineChanged(services, lines.to)
+  return result
+}
+
+/**
+ * One change of several lines that no other change holds, in one transaction; the others are left out. It waits for no line, so their
+ * order does not matter.
+ */
+export async function inFreeLines<Result>(
+  services: Services,
+  boothIds: readonly BoothId[],
+  work: (tx: Tx, news: ReadonlyMap<BoothId, LineNews>) => Promise<Result>,
+): Promise<Result> {
+  const { result, lines } = await inTransaction(services.db, async (tx, afterCommit) => {
+    const lines = await bumpFreeLines(tx, boothIds)
+    const news = new Map(lines.map((line) => [line.boothId, newsOf(services, line, afterCommit)]))
+    return { result: await work(tx, news), lines }
+  })
+  for (const { boothId } of lines) lineChanged(services, boothId)
   return result
 }
 
