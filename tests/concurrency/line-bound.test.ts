@@ -1,6 +1,6 @@
 import { inTransaction } from '@cho-phien/server/db/client'
 import { addTicket } from '@cho-phien/server/features/queue/join'
-import { inLine } from '@cho-phien/server/features/queue/moves'
+import { inLine } from '@cho-phien/server/features/queue/lines'
 import { passesAllowed } from '@cho-phien/server/features/queue/places'
 import { listStanders } from '@cho-phien/server/features/queue/queries'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'

@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts'
 import { insertAuditEvents, type Actor } from '../accounts/audit.ts'
 import { findFair } from '../fairs/queries.ts'
 import { reconcileFair } from '../interviews/reconcile.ts'
-import { inLine } from '../queue/moves.ts'
+import { inLine } from '../queue/lines.ts'
 import { listCauses } from './causes.ts'
 import {
   findAlert,

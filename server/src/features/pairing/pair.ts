@@ -6,7 +6,7 @@ import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { findDesk, publishDesk } from '../booths/desks.ts'
 import { getInterviewView } from '../interviews/queries.ts'
-import { inFreeLines } from '../queue/moves.ts'
+import { inFreeLines } from '../queue/lines.ts'
 import { tellLinesOf } from '../queue/tell.ts'
 import { claimPairs, listBoothsWithWork, type Claim } from './queries.ts'
 

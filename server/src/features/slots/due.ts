@@ -3,7 +3,8 @@ import type { Tx } from '../../db/client.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { dropAskedCall } from '../queue/asked-calls.ts'
-import { closeTicket, inLine, type LineNews } from '../queue/moves.ts'
+import { inLine, type LineNews } from '../queue/lines.ts'
+import { closeTicket } from '../queue/moves.ts'
 import {
   findOpenTicket,
   insertTicket,
