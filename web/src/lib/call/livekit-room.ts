@@ -17,6 +17,7 @@ import {
   type RoomOptions,
 } from 'livekit-client'
 import type { ChosenDevices, MediaRoom, MediaRoomListeners, Picture, Quality } from './media-room.ts'
+import { isSilent, publishMs } from './silence.ts'
 
 // What it writes names rooms and people, and calls every usual goodbye an error; what matters reaches the page as a status.
 setLogLevel(LogLevel.silent)
@@ -69,8 +70,9 @@ export function openLivekitRoom(listeners: MediaRoomListeners, devices: ChosenDe
       return otherIn(room) !== undefined
     },
     get isOtherMuted() {
-      const sound = otherIn(room)?.getTrackPublication(Track.Source.Microphone)
-      return sound === undefined || sound.isMuted
+      const other = otherIn(room)
+      const sound = other?.getTrackPublication(Track.Source.Microphone)
+      return isSilent({ isMuted: sound?.isMuted, seenMs: other === undefined ? 0 : performance.now() - firstSeen(other) })
     },
     get otherSound() {
       return otherIn(room)?.getTrackPublication(Track.Source.Microphone)?.track?.mediaStreamTrack
@@ -87,12 +89,18 @@ export function openLivekitRoom(listeners: MediaRoomListeners, devices: ChosenDe
 
 function listen(room: Room, listeners: MediaRoomListeners): void {
   const changed = () => listeners.changed()
+  const look = () => {
+    changed()
+    // Whoever has published no voice by then is silent.
+    setTimeout(changed, publishMs + 100)
+  }
   room
     .on(RoomEvent.Reconnecting, () => listeners.reconnecting())
     .on(RoomEvent.SignalReconnecting, () => listeners.reconnecting())
     .on(RoomEvent.Reconnected, () => listeners.reconnected())
     .on(RoomEvent.Disconnected, (reason) => listeners.closed(reason === DisconnectReason.DUPLICATE_IDENTITY ? 'replaced' : 'lost'))
-    .on(RoomEvent.ParticipantConnected, changed)
+    .on(RoomEvent.Connected, look)
+    .on(RoomEvent.ParticipantConnected, look)
     .on(RoomEvent.ParticipantDisconnected, changed)
     .on(RoomEvent.TrackUnsubscribed, (track) => {
       for (const element of track.detach()) if (element instanceof HTMLAudioElement) element.remove()
@@ -125,6 +133,15 @@ const qualities: Record<ConnectionQuality, Quality> = {
 /** An interview has two seats, so whoever else publishes is the other side. */
 function otherIn(room: Room): RemoteParticipant | undefined {
   return room.remoteParticipants.values().next().value
+}
+
+/** When this page met each person, in steady time. */
+const seenAt = new WeakMap<RemoteParticipant, number>()
+
+function firstSeen(other: RemoteParticipant): number {
+  const known = seenAt.get(other) ?? performance.now()
+  seenAt.set(other, known)
+  return known
 }
 
 function pictureOf(participant: Participant | undefined): Picture | undefined {
