@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+const mediaProgram = fileURLToPath(new URL('./support/media-program.ts', import.meta.url))
+
 const pages = ['web/src/**/*.test.ts']
 
 /** The compiler that the pages are built with. */
@@ -26,6 +28,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/closing-line.ts'],
     globalSetup: ['./tests/support/postgres-server.ts'],
     passWithNoTests: false,
+    // Left alone, one core is kept for the one who waits.
+    maxWorkers: '100%',
     allowOnly: !process.env['CI'],
     projects: [
       {
@@ -67,6 +71,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'faults',
+          globalSetup: [mediaProgram],
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
@@ -79,12 +84,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          globalSetup: [fileURLToPath(new URL('./support/built-pages.ts', import.meta.url))],
+          globalSetup: [mediaProgram, fileURLToPath(new URL('./support/built-pages.ts', import.meta.url))],
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           // Browsers, video and servers share two cores with whatever else runs: a story that fails is told once more.
           retry: 1,
-          // The first run on a bare machine builds the media server (90 s) and the pages.
+          // The first run on a bare machine waits for the media server (90 s) and the pages.
           hookTimeout: 300_000,
           maxWorkers: 1,
           sequence: { groupOrder: 4 },

@@ -1,50 +1,15 @@
-import { listBreaches } from '@cho-phien/server/features/reports/ledger'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { desktop, launchBrowser, phone } from '../support/browser.ts'
-import { startInstallation, type Installation } from '../support/installation.ts'
-import { makeFloor, makeStaff, makeVacancy, makeWorker } from '../support/make.ts'
-import { confirm, fillIn, newPage, press, shows, visit, words } from '../support/pages.ts'
-import { keepPicturesOfFailures } from '../support/story.ts'
+import { expect, test } from 'vitest'
+import { desktop } from '../support/browser.ts'
+import { makeFloor, makeStaff, makeVacancy } from '../support/make.ts'
+import { confirm, fillIn, press, shows, visit, words } from '../support/pages.ts'
+import { gatherPeople } from '../support/people-at-pages.ts'
 
 /** A fair is closed over a conversation, an owed outcome and somebody who waits, through pages alone. */
 
-let installation: Installation
-let browser: Browser
-const pages: Record<string, Page> = {}
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  installation = await startInstallation()
-})
-
-afterEach(async () => {
-  expect(await listBreaches(installation.db)).toEqual([])
-})
-
-keepPicturesOfFailures(() => pages)
-
-afterAll(async () => {
-  await browser.close()
-  await installation.stop()
-})
-
-async function open(name: string, who: Parameters<Installation['open']>[1]): Promise<Page> {
-  return (pages[name] = await newPage(await installation.open(browser, who)))
-}
-
-async function takeTicket(name: string, boothId: string): Promise<Page> {
-  const person = await makeWorker(installation.db, { fullName: name })
-  await installation.db`update workers set phone_number = '+84912345678' where id = ${person.workerId}`
-  const page = await open(name, { ...person, device: phone })
-  await visit(page, `/booths/${boothId}`)
-  await page.getByRole('button', { name: words(/^Lấy số/) }).click()
-  await page.waitForURL('**/me')
-  return page
-}
+const people = gatherPeople()
 
 test('a fair closes once the page names nothing unfinished, and whoever waited is called back', async () => {
-  const { db } = installation
+  const { db, open, takeTicket } = people
   const floor = await makeFloor(db)
   const vacancyId = await makeVacancy(db, floor.employerId)
   await db`insert into booth_vacancies (booth_id, vacancy_id, position) values (${floor.boothId}, ${vacancyId}, 1)`

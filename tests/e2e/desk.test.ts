@@ -1,69 +1,31 @@
-import { listBreaches } from '@cho-phien/server/features/reports/ledger'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { desktop, launchBrowser, phone } from '../support/browser.ts'
-import { untilBothSeeAndHear, watchCalls } from '../support/call.ts'
-import { startInstallation, type Installation } from '../support/installation.ts'
-import { makeFloor, makeWorker } from '../support/make.ts'
+import { expect, test } from 'vitest'
+import { desktop } from '../support/browser.ts'
+import { untilBothSeeAndHear } from '../support/call.ts'
+import { makeFloor } from '../support/make.ts'
 import { newPage, press, reload, shows, visit, words } from '../support/pages.ts'
-import { keepPicturesOfFailures } from '../support/story.ts'
+import { gatherPeople } from '../support/people-at-pages.ts'
 
 /** One desk, one page: the interviewer's second tab or device. */
 
-let installation: Installation
-let browser: Browser
-let pages: Record<string, Page> = {}
+const people = gatherPeople()
 
 const elsewhere = 'Bàn này đang mở ở máy khác'
 const moved = 'Bàn đã chuyển sang máy khác'
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  installation = await startInstallation()
-})
-
-afterEach(async () => {
-  for (const page of Object.values(pages)) await page.context().close()
-  pages = {}
-  expect(await listBreaches(installation.db)).toEqual([])
-})
-
-keepPicturesOfFailures(() => pages)
-
-afterAll(async () => {
-  await browser.close()
-  await installation.stop()
-})
-
 /** The interviewer at the desk on one machine, and the same person on another one that shows nothing yet. */
 async function sitDown() {
-  const floor = await makeFloor(installation.db)
-  const open = async (name: string) => {
-    const context = await installation.open(browser, { accountId: floor.interviewer, device: desktop })
-    await watchCalls(context)
-    return (pages[name] = await newPage(context))
-  }
-  const [office, home] = [await open('office'), await open('home')]
+  const floor = await makeFloor(people.db)
+  const who = { accountId: floor.interviewer, device: desktop }
+  const [office, home] = [await people.open('office', who), await people.open('home', who)]
   const path = `/employer/desks/${floor.deskId}`
   await visit(office, path)
   await office.getByRole('button', { name: 'Sẵn sàng nhận người' }).waitFor()
   return { ...floor, office, home, path }
 }
 
-async function takeTicket(boothId: string): Promise<Page> {
-  const person = await makeWorker(installation.db, { fullName: 'Giàng A Chu' })
-  const context = await installation.open(browser, { ...person, device: phone })
-  await watchCalls(context)
-  const worker = (pages['worker'] = await newPage(context))
-  await visit(worker, `/booths/${boothId}`)
-  await worker.getByRole('button', { name: words(/^Lấy số/) }).click()
-  await worker.waitForURL('**/me')
-  return worker
-}
-
 test('a second device says that the desk is open elsewhere, and moves it here for a press, with the call that runs', async () => {
   const { boothId, office, home, path } = await sitDown()
-  const worker = await takeTicket(boothId)
+  const worker = await people.takeTicket('Giàng A Chu', boothId)
   await press(office, /^Gọi /)
   await worker
     .getByRole('alertdialog')
@@ -80,7 +42,7 @@ test('a second device says that the desk is open elsewhere, and moves it here fo
   await untilBothSeeAndHear([worker, home])
   await shows(office, moved)
   await untilBothSeeAndHear([worker, home])
-  const [interview] = await installation.db`select status, interviewer_present from interviews where booth_id = ${boothId}`
+  const [interview] = await people.db`select status, interviewer_present from interviews where booth_id = ${boothId}`
   expect(interview).toEqual({ status: 'live', interviewer_present: true })
 })
 
@@ -91,14 +53,14 @@ test('the page that lost the desk neither calls nor beats, and may take it back'
   await shows(office, moved)
   await press(home, 'Sẵn sàng nhận người')
   await shows(home, 'Đang đợi người lấy số')
-  await takeTicket(boothId)
+  await people.takeTicket('Giàng A Chu', boothId)
   await shows(home, /^Đang gọi anh Chu/)
   await shows(office, moved)
 
   await press(office, 'Dùng máy này')
   await shows(office, /^Đang gọi anh Chu/)
   await shows(home, moved)
-  const [desk] = await installation.db`select status from desks where id = ${deskId}`
+  const [desk] = await people.db`select status from desks where id = ${deskId}`
   expect(desk).toEqual({ status: 'ringing' })
 })
 

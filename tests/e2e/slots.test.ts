@@ -1,44 +1,19 @@
-import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { SlotId } from '@cho-phien/shared/ids'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { desktop, launchBrowser, phone } from '../support/browser.ts'
-import { startInstallation, type Installation } from '../support/installation.ts'
+import { expect, test } from 'vitest'
+import { desktop, phone } from '../support/browser.ts'
 import { makeFloor, makeSlot, makeStaff, makeWorker } from '../support/make.ts'
-import { newPage, press, shows, visit, words } from '../support/pages.ts'
-import { keepPicturesOfFailures } from '../support/story.ts'
+import { press, shows, visit, words } from '../support/pages.ts'
+import { gatherPeople } from '../support/people-at-pages.ts'
 
 /** A booked time through pages alone: from the booth's page to a ring that comes before those who wait. */
 
-let installation: Installation
-let browser: Browser
-const pages: Record<string, Page> = {}
+const people = gatherPeople()
 const minute = 60
 const day = 24 * 60 * minute
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  installation = await startInstallation()
-})
-
-afterEach(async () => {
-  expect(await listBreaches(installation.db)).toEqual([])
-})
-
-keepPicturesOfFailures(() => pages)
-
-afterAll(async () => {
-  await browser.close()
-  await installation.stop()
-})
-
-async function open(name: string, who: Parameters<Installation['open']>[1]): Promise<Page> {
-  return (pages[name] = await newPage(await installation.open(browser, who)))
-}
-
 /** The slot and its timer come nearer by so many seconds; the server finds it out by its own clock. */
 async function passTime(slotId: SlotId, seconds: number): Promise<void> {
-  const { db } = installation
+  const { db } = people
   await db`
     update slots set starts_at = starts_at - make_interval(secs => ${seconds}), ends_at = ends_at - make_interval(secs => ${seconds})
     where id = ${slotId}`
@@ -46,7 +21,7 @@ async function passTime(slotId: SlotId, seconds: number): Promise<void> {
 }
 
 test('who has booked a time is called before who waits, and the desk says why it held back', async () => {
-  const { db } = installation
+  const { db, open, takeTicket } = people
   const floor = await makeFloor(db)
   const { boothId, deskId } = floor
   const slotId = await makeSlot(db, { boothId, deskId, startsIn: 9 * minute })
@@ -76,10 +51,7 @@ test('who has booked a time is called before who waits, and the desk says why it
   await visit(staff, `/center/fairs/${floor.fairId}/booths/${boothId}`)
   for (const page of [owner, staff]) await page.getByRole('listitem').filter({ hasText: 'Giàng A Chu' }).getByText('Đã đặt').waitFor()
 
-  const walkIn = await open('walk-in', { ...(await makeWorker(db, { fullName: 'Vừ Thị Dúa' })), device: phone })
-  await visit(walkIn, `/booths/${boothId}`)
-  await walkIn.getByRole('button', { name: words(/^Lấy số/) }).click()
-  await walkIn.waitForURL('**/me')
+  await takeTicket('Vừ Thị Dúa', boothId)
   const desk = await open('desk', { accountId: floor.interviewer, device: desktop })
   await visit(desk, `/employer/desks/${deskId}`)
   await press(desk, /^Gọi /)
