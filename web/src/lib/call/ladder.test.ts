@@ -22,6 +22,16 @@ it('moves video to audio sooner when nothing arrives at all', () => {
   expect(ladderAt('lost').advise('video', 4)).toEqual({ move: 'audio' })
 })
 
+it('counts a network that goes to and fro between poor and lost as one bad time', () => {
+  const ladder = ladderAt('poor')
+  for (const [index, quality] of (['lost', 'poor', 'lost', 'poor'] as const).entries()) {
+    expect(ladder.advise('video', 2 * index + 1)).toBeUndefined()
+    ladder.note(quality, 2 * index + 2)
+  }
+  expect(ladder.advise('video', 9)).toEqual({ move: 'audio' })
+  expect(ladder.advise('audio', 12)).toBeUndefined()
+})
+
 it('keeps audio on a poor network, and moves it to text when nothing arrives', () => {
   expect(ladderAt('poor').advise('audio', 120)).toBeUndefined()
   expect(ladderAt('lost').advise('audio', 10)).toEqual({ move: 'text' })

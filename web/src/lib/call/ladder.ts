@@ -13,17 +13,22 @@ export type Advice = { move: Mode } | 'offer_video' | undefined
 export class Ladder {
   #quality: Quality = 'unknown'
   #since = 0
+  #weakSince = 0
 
   /** @param at seconds, on any steady clock */
   note(quality: Quality, at: number): void {
     if (quality === this.#quality) return
+    // A bad network goes to and fro between poor and lost: that is one bad time, not many short ones.
+    const wasWeak = this.isWeak
     this.#quality = quality
     this.#since = at
+    if (!wasWeak) this.#weakSince = at
   }
 
   /** After each move the next one is judged from then on. */
   restart(at: number): void {
     this.#since = at
+    this.#weakSince = at
   }
 
   get isWeak(): boolean {
@@ -33,8 +38,9 @@ export class Ladder {
   advise(mode: Mode, at: number): Advice {
     const lasted = at - this.#since
     if (mode === 'video') {
-      const limit = this.#quality === 'lost' ? ladderSeconds.videoLost : ladderSeconds.videoPoor
-      return this.isWeak && lasted >= limit ? { move: 'audio' } : undefined
+      const isLost = this.#quality === 'lost' && lasted >= ladderSeconds.videoLost
+      const isPoor = this.isWeak && at - this.#weakSince >= ladderSeconds.videoPoor
+      return isLost || isPoor ? { move: 'audio' } : undefined
     }
     if (mode === 'audio') {
       if (this.#quality === 'lost' && lasted >= ladderSeconds.audioLost) return { move: 'text' }
