@@ -191,6 +191,37 @@ const unlikely: Scene = async (cast, shoot) => {
   await shoot(worker, 'not-reached-early-phone', 'Said early: probably not reached, and what happens then.')
 }
 
+const refused: Scene = async (cast, shoot) => {
+  const { db, sewing, shop } = cast
+  await db`update booths set line_capacity = 2 where id = ${sewing.boothId}`
+  await cast.queue(sewing, line.slice(0, 2))
+  const other = await sitDown(cast, shop)
+  await beReady(other)
+  const worker = await cast.phone(await cast.worker('Giàng A Chu'))
+  await visit(worker, `/booths/${sewing.boothId}`)
+  await worker.getByRole('button', { name: 'Nhờ gọi lại' }).waitFor()
+  await shoot(worker, 'refused-phone', 'A line that takes nobody more: booths with the same kind of work, or a call.')
+  await press(worker, 'Nhờ gọi lại')
+  await shows(worker, /Đã nhờ gọi lại lúc/)
+  await visit(worker, '/me')
+  await shows(worker, /Đã nhờ gọi lại lúc/)
+  await shoot(worker, 'asked-call-phone', 'The call that was asked for, until it is made or taken back.')
+  const desk = await cast.atDesk(sewing)
+  await visit(desk, '/employer/call-backs')
+  await shows(desk, /Nhờ gọi lúc/)
+  await shoot(desk, 'employer-asked-call', 'Who asked for a call, and why no ticket could be had.')
+}
+
+const held: Scene = async (cast, shoot) => {
+  const desk = await sitDown(cast, cast.sewing)
+  const worker = await cast.takeTicket(await cast.worker('Giàng A Chu'), cast.sewing)
+  await press(worker, 'Ra ngoài, giữ chỗ')
+  await worker.getByRole('button', { name: words(/^Tôi đã quay lại/) }).waitFor()
+  await press(desk, 'Sẵn sàng nhận người')
+  await shows(desk, /1 người ra ngoài/)
+  await shoot(desk, 'desk-line-held', 'Ready, and nobody in the line can be called yet.')
+}
+
 const closing: Scene = async (cast, shoot) => {
   const desk = await sitDown(cast, cast.sewing)
   const talking = await cast.takeTicket(await cast.worker('Lò Thị Hương'), cast.sewing)
@@ -232,5 +263,7 @@ export const scenes: Record<string, Scene> = {
   takeOver,
   absentDesk,
   unlikely,
+  refused,
+  held,
   closing,
 }

@@ -1,4 +1,5 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
+import { chanceReached, leastChance } from '@cho-phien/shared/waiting'
 import { m } from '#lib/paraglide/messages.js'
 import type { Shape } from '#lib/ui/shapes.ts'
 
@@ -26,6 +27,11 @@ export function isFree(line: BoothLine): boolean {
 
 export function isFull(line: BoothLine): boolean {
   return line.waiting >= line.lineCapacity
+}
+
+/** Whoever takes a ticket now is refused: the fair ends before their turn. */
+export function isHopeless({ pace, present }: BoothLine): boolean {
+  return pace !== null && chanceReached(pace, present) < leastChance
 }
 
 /** Whether the booth hands out tickets, as far as its own state goes. */
