@@ -6,12 +6,14 @@ export interface Background {
   run(what: string, work: () => Promise<unknown>): void
   /** Runs once for all calls with this key within the delay: a burst of changes is told as one. */
   runOnce(key: string, delayMs: number, work: () => Promise<unknown>): void
+  /** The same with what each call brings: `work` gets the items of all of them, each once. */
+  runTogether<Item extends string>(call: { key: string; item: Item; delayMs: number }, work: (items: Item[]) => Promise<unknown>): void
   settle(): Promise<void>
 }
 
 export function createBackground(log: FastifyBaseLogger): Background {
   const running = new Set<Promise<unknown>>()
-  const waiting = new Set<string>()
+  const waiting = new Map<string, Set<string>>()
 
   function run(what: string, work: () => Promise<unknown>): void {
     const done: Promise<unknown> = work()
@@ -20,17 +22,23 @@ export function createBackground(log: FastifyBaseLogger): Background {
     running.add(done)
   }
 
+  function runTogether<Item extends string>(call: { key: string; item: Item; delayMs: number }, work: (items: Item[]) => Promise<unknown>) {
+    const { key, item, delayMs } = call
+    const known = waiting.get(key)
+    if (known !== undefined) return void known.add(item)
+    const items = new Set([item])
+    waiting.set(key, items)
+    run(key, async () => {
+      await setTimeout(delayMs)
+      waiting.delete(key)
+      await work([...items])
+    })
+  }
+
   return {
     run,
-    runOnce(key, delayMs, work) {
-      if (waiting.has(key)) return
-      waiting.add(key)
-      run(key, async () => {
-        await setTimeout(delayMs)
-        waiting.delete(key)
-        await work()
-      })
-    },
+    runOnce: (key, delayMs, work) => runTogether({ key, item: key, delayMs }, work),
+    runTogether,
     async settle() {
       while (running.size > 0) await Promise.all(running)
     },

@@ -262,9 +262,14 @@ export const events = {
     payload: Type.Object({ fairId: FairId, status: OneOf(fairStatuses), version: Type.Integer() }),
   },
   'booth:changed': {
-    audience: 'fair',
-    about: 'A line or its desks changed: the new counts; a booth nobody knew of has come. Also for those who watch the booth alone.',
+    audience: 'booth',
+    about: 'The line or its desks changed: the new counts.',
     payload: BoothLine,
+  },
+  'booths:changed': {
+    audience: 'fair',
+    about: 'Lines or desks changed in the last seconds: the new counts of those; a booth nobody knew of has come.',
+    payload: Type.Object({ fairId: FairId, lines: Type.Array(BoothLine) }),
   },
   'booth:edited': {
     audience: 'fair',

@@ -98,7 +98,8 @@ describe('a booth', () => {
       missing: [],
       line: { status: 'open' },
     })
-    expect(await visitor.next('booth:changed', (line) => line.status === 'open')).toMatchObject({ boothId, waiting: 0, openDesks: 0 })
+    const { lines } = await visitor.next('booths:changed', ({ lines }) => lines[0]?.status === 'open')
+    expect(lines).toMatchObject([{ boothId, waiting: 0, openDesks: 0 }])
   })
 
   test('shows everybody complete offers only, and what is missing to its own people', async () => {
@@ -332,23 +333,35 @@ describe('the line everybody sees', () => {
     await visitor.mustSend('fair:watch', { fairId })
     const desk = await server.connect(await server.signIn(interviewer))
     await desk.mustSend('desk:pause', { deskId, reason: 'Uống nước' })
-    expect(await visitor.next('booth:changed')).toMatchObject({ version: 1, openDesks: 2 })
+    expect(await visitor.next('booths:changed')).toMatchObject({ fairId, lines: [{ version: 1, openDesks: 2 }] })
     expect(JSON.stringify(visitor.received)).not.toContain('Uống nước')
   })
 
-  test('is told to whoever watches the booth alone, and once to whoever watches its fair too', async () => {
+  test('is told at once to whoever watches the booth, and a moment later to whoever watches its fair, many changes as one', async () => {
     const server = await startApp()
     const { fairId, boothId, interviewer, owner, deskId } = await makeFloor(server.db)
+    const other = await makeFloor(server.db, { fairId })
     const home = await server.connect(await server.signIn(owner))
     const visitor = await server.connect()
-    for (const client of [home, visitor]) await client.mustSend('booth:watch', { boothId })
+    await home.mustSend('booth:watch', { boothId })
     await visitor.mustSend('fair:watch', { fairId })
     const desk = await server.connect(await server.signIn(interviewer))
     await desk.mustSend('desk:ready', { deskId })
     expect(await home.next('booth:changed', (line) => line.version === 1)).toMatchObject({ boothId, readyDesks: 1 })
     expect(await home.next('desk:changed')).toMatchObject({ deskId, status: 'ready' })
-    await visitor.next('booth:changed', (line) => line.version === 1)
-    expect(visitor.received.filter(({ name }) => name === 'booth:changed')).toHaveLength(1)
+    expect(visitor.received.map(({ name }) => name)).not.toContain('booths:changed')
+    const elsewhere = await server.connect(await server.signIn(other.interviewer))
+    await elsewhere.mustSend('desk:ready', { deskId: other.deskId })
+    await desk.mustSend('desk:pause', { deskId, reason: '' })
+    const { lines } = await visitor.next('booths:changed')
+    expect(new Map(lines.map((line) => [line.boothId, line.readyDesks]))).toEqual(
+      new Map([
+        [boothId, 0],
+        [other.boothId, 1],
+      ]),
+    )
+    expect(visitor.received.filter(({ name }) => name === 'booths:changed')).toHaveLength(1)
+    expect(visitor.received.map(({ name }) => name)).not.toContain('booth:changed')
     expect(visitor.received.map(({ name }) => name)).not.toContain('desk:changed')
   })
 

@@ -291,7 +291,8 @@ describe('the end of a fair', () => {
     expect(await server.db`select status from desks`).toEqual([{ status: 'closed' }])
     expect(await server.db`select status from booths`).toEqual([{ status: 'closed' }])
     expect(await client.next('ticket:changed', (ticket) => ticket.ticketId === ticketId)).toMatchObject({ status: 'closed' })
-    expect(await client.next('booth:changed', (line) => line.status === 'closed')).toMatchObject({ boothId, waiting: 0, openDesks: 0 })
+    const { lines } = await client.next('booths:changed', ({ lines }) => lines[0]?.status === 'closed')
+    expect(lines).toMatchObject([{ boothId, waiting: 0, openDesks: 0 }])
     expect(await client.next('fair:changed')).toMatchObject({ fairId, status: 'closed' })
     expect(await server.db`select action from audit_events where subject_id = ${fairId} order by id`).toEqual([
       { action: 'fair.closing' },

@@ -9,7 +9,7 @@ import { visit } from '../support/visitor.ts'
 async function openBooth() {
   const lines: string[] = []
   const server = await startNodes(2, { LOG_LEVEL: 'info' }, { write: (line) => void lines.push(line) })
-  const { fairId, boothId } = await makeFloor(server.db)
+  const { boothId } = await makeFloor(server.db)
   const [near, far] = server.nodes.map((node) => ({ node, connect: node.connect }))
   if (near === undefined || far === undefined || server.redis === undefined) throw new Error('two nodes are needed')
   const join = async ({ node }: typeof near) => {
@@ -21,7 +21,7 @@ async function openBooth() {
     return { client, cookie, tookMs: performance.now() - startedAt }
   }
   const watchers = await Promise.all([near.connect(), far.connect()])
-  for (const watcher of watchers) await watcher.mustSend('fair:watch', { fairId })
+  for (const watcher of watchers) await watcher.mustSend('booth:watch', { boothId })
   const [nearWatcher, farWatcher] = watchers
   const readiness = async () => ((await (await fetch(`${server.url}/ready`)).json()) as { status: string }).status
   const said = (words: string) => lines.filter((line) => line.includes(words)).length

@@ -79,7 +79,7 @@ test('a person in line reads the pace with their ticket, and hears it change whe
   const ticket = await worker.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
   expect(ticket.line.pace).toBeNull()
   await standInLine(server, floor, 3)
-  await worker.mustSend('fair:watch', { fairId: floor.fairId })
+  await worker.mustSend('booth:watch', { boothId: floor.boothId })
   const desk = await server.connect(await server.signIn(floor.interviewer))
   await desk.mustSend('desk:watch', { deskId: floor.deskId })
   await desk.mustSend('desk:ready', { deskId: floor.deskId })

@@ -82,11 +82,14 @@ interface BoothHome {
   fairId: FairId
   centerId: CenterId
   employerId: EmployerId
+  /** Booths of its fair. */
+  boothCount: number
 }
 
 async function findBoothHome(db: Db, boothId: BoothId): Promise<BoothHome | undefined> {
   const [row] = await db<BoothHome[]>`
-    select booths.id, booths.fair_id as "fairId", fairs.center_id as "centerId", booths.employer_id as "employerId"
+    select booths.id, booths.fair_id as "fairId", fairs.center_id as "centerId", booths.employer_id as "employerId",
+      (select count(*)::int from booths others where others.fair_id = booths.fair_id) as "boothCount"
     from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId}`
   return row
 }
@@ -97,10 +100,15 @@ export async function findBoothEmployer(db: Db, boothId: BoothId): Promise<Emplo
 
 /** A busy line changes many times a second; its counts are told at most this often. */
 const newsDelayMs = 60
+/**
+ * Whoever looks at a whole fair is told of so many lines a second at most, about 9 kB: each listener pays for the data, and five thousand
+ * of them are five thousand copies. A line that changes meanwhile is told once, as it is then.
+ */
+const fairLinesPerSecond = 25
 
 /**
- * Tells the fair and whoever watches the line the counts as they are now, and the booth's people and the centre that
- * something moved. Call it after commit.
+ * Tells whoever watches the line the counts as they are now, the booth's people and the centre that something moved, and a little
+ * later whoever looks at the whole fair. Call it after commit.
  */
 export function lineChanged(services: Services, boothId: BoothId): void {
   services.background.runOnce(`line news ${boothId}`, newsDelayMs, () => announceLine(services, boothId))
@@ -122,12 +130,12 @@ async function getLineVersion(db: Db, boothId: BoothId): Promise<number> {
 async function announceLine(services: Services, boothId: BoothId): Promise<void> {
   const [home, [line]] = await Promise.all([findBoothHome(services.db, boothId), listLines(services.db, { boothId })])
   if (home === undefined || line === undefined) return
-  services.publish([rooms.fair(home.fairId), rooms.booth(boothId)], 'booth:changed', line)
+  const { fairId, centerId } = home
+  services.publish(rooms.booth(boothId), 'booth:changed', line)
   services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version: line.version })
-  services.publish(rooms.center(home.centerId), 'floor:changed', {
-    fairId: home.fairId,
-    boothId,
-    status: line.status,
-    version: line.version,
+  services.publish(rooms.center(centerId), 'floor:changed', { fairId, boothId, status: line.status, version: line.version })
+  const delayMs = 1000 * Math.max(1, home.boothCount / fairLinesPerSecond)
+  services.background.runTogether({ key: `lines of fair ${fairId}`, item: boothId, delayMs }, async (boothIds) => {
+    services.publish(rooms.fair(fairId), 'booths:changed', { fairId, lines: await listLines(services.db, { boothIds }) })
   })
 }

@@ -7,6 +7,8 @@ import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 interface Parts {
   realtime: Realtime
   fairId: FairId
+  /** The one booth that the page shows; without it the whole fair is watched. */
+  boothId?: BoothId
   /** Whether the page lists this booth; one that it does not has come since. */
   knows: (boothId: BoothId) => boolean
   /** The page's data is old: the fair or a booth changed, or news was missed. */
@@ -34,15 +36,14 @@ export class FairFloor {
 
   /** @returns the way to stop watching */
   connect(): () => void {
-    const { realtime, fairId, knows, reload } = this.#parts
+    const { realtime, fairId, boothId, knows, reload } = this.#parts
     return keepFresh({
       realtime,
-      watch: [['fair:watch', { fairId }]],
+      watch: [boothId === undefined ? ['fair:watch', { fairId }] : ['booth:watch', { boothId }]],
       listen: (stale) => [
-        realtime.on('booth:changed', (line) => {
-          const isNew = !this.#lines.has(line.boothId)
-          this.#lines.set(line.boothId, line)
-          if (isNew && !knows(line.boothId)) stale()
+        realtime.on('booth:changed', (line) => this.#hear(line)),
+        realtime.on('booths:changed', (change) => {
+          for (const line of change.fairId === fairId ? change.lines : []) if (this.#hear(line) && !knows(line.boothId)) stale()
         }),
         realtime.on('booth:edited', (change) => change.fairId === fairId && stale()),
         realtime.on('booth:withdrawn', (change) => change.fairId === fairId && stale()),
@@ -51,5 +52,12 @@ export class FairFloor {
       reload,
       isCrowded: true,
     })
+  }
+
+  /** Two pieces of news may overtake each other. @returns whether it is the first of its booth */
+  #hear(line: BoothLine): boolean {
+    const known = this.#lines.get(line.boothId)
+    if (known === undefined || known.version <= line.version) this.#lines.set(line.boothId, line)
+    return known === undefined
   }
 }
