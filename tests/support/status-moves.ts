@@ -21,8 +21,8 @@ interface Move {
 }
 
 export interface StatusMoves {
-  /** How many rows moved since the watch began. */
-  count(): Promise<number>
+  /** Every move there was since the watch began, as `interviews: connecting -> live`. */
+  reached(): Promise<string[]>
   /** Moves that no table of rules allows, or that left no line in the record of their own transaction. */
   faults(): Promise<string[]>
 }
@@ -42,9 +42,9 @@ export async function watchStatusMoves(db: Db): Promise<StatusMoves> {
       when (old.status is distinct from new.status) execute function note_status_move()`
   }
   return {
-    async count() {
-      const [row] = await db<{ count: number }[]>`select count(*)::int as count from status_moves`
-      return row?.count ?? 0
+    async reached() {
+      const moves = await db<{ move: string }[]>`select distinct subject || ': ' || was || ' -> ' || became as move from status_moves`
+      return moves.map(({ move }) => move)
     },
     async faults() {
       const moves = await db<Move[]>`

@@ -67,6 +67,14 @@ export function setMode(
     if (interview.mode === wish.mode) return
     await updateMode(tx, interview.id, wish.mode)
     await insertRung(tx, { interviewId: interview.id, mode: wish.mode, chosenBy: side, reason: wish.reason })
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: 'interview.mode',
+      subjectType: 'interview',
+      subjectId: interview.id,
+      reason: wish.reason,
+      detail: { mode: wish.mode },
+    })
   })
 }
 

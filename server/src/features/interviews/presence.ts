@@ -6,6 +6,7 @@ import { deleteNode, findNode, suspectNode } from '../../clock/nodes.ts'
 import type { Tx } from '../../db/client.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
+import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { changeRunning } from './change.ts'
 import { movePresence } from './moves.ts'
 import { findInterview, listHeldBy, type InterviewRow } from './queries.ts'
@@ -15,13 +16,17 @@ import { takeSeat } from './seats.ts'
 /** This side is in the room; with both in, the clock runs. */
 export async function connectInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<Interview> {
   const { side } = await takeSeat(services.db, viewer, interviewId)
-  return changeRunning(services, interviewId, (tx, interview) => writePresence(services, tx, { interview, side, holder: services.nodeId }))
+  const cause = { actor: viewer, reason: 'connected' } as const
+  return changeRunning(services, interviewId, (tx, interview) =>
+    writePresence(services, tx, { interview, side, holder: services.nodeId, ...cause }),
+  )
 }
 
 /** This side is without picture and sound while its page is still there: the clock stands. */
 export async function interruptInterview(services: Services, viewer: Viewer, interviewId: InterviewId): Promise<Interview> {
   const { side } = await takeSeat(services.db, viewer, interviewId)
-  return changeRunning(services, interviewId, (tx, interview) => writePresence(services, tx, { interview, side, holder: null }))
+  const cause = { actor: viewer, reason: 'no_media' } as const
+  return changeRunning(services, interviewId, (tx, interview) => writePresence(services, tx, { interview, side, holder: null, ...cause }))
 }
 
 /**
@@ -29,7 +34,7 @@ export async function interruptInterview(services: Services, viewer: Viewer, int
  * was taken away meanwhile is left too.
  */
 export function leaveInterview(services: Services, leaving: { interviewId: InterviewId; side: Side }): Promise<void> {
-  return losePresence(services, { ...leaving, node: { id: services.nodeId, seenAt: null } })
+  return losePresence(services, { ...leaving, node: { id: services.nodeId, seenAt: null }, reason: 'connection_lost' })
 }
 
 /**
@@ -49,14 +54,14 @@ export async function checkNode(services: Services, nodeId: string): Promise<voi
 /** The sides it held are gone since it was last seen, and are charged no later than that. */
 export async function releaseNode(services: Services, node: { id: string; seenAt: string | null }): Promise<void> {
   for (const interviewId of await listHeldBy(services.db, node.id)) {
-    for (const side of sides) await losePresence(services, { interviewId, side, node })
+    for (const side of sides) await losePresence(services, { interviewId, side, node, reason: 'node_lost' })
   }
   await deleteNode(services.db, services.deadlines, node.id)
 }
 
 async function losePresence(
   services: Services,
-  loss: { interviewId: InterviewId; side: Side; node: { id: string; seenAt: string | null } },
+  loss: { interviewId: InterviewId; side: Side; node: { id: string; seenAt: string | null }; reason: 'connection_lost' | 'node_lost' },
 ): Promise<void> {
   const found = await findInterview(services.db, loss.interviewId)
   if (found === undefined || !isRunning(found.status) || holderOf(found, loss.side) !== loss.node.id) return
@@ -65,7 +70,7 @@ async function losePresence(
     if (holderOf(interview, loss.side) !== loss.node.id) return
     const room = rooms.interviewSide(interview.id, loss.side)
     const heir = await findOtherHolder(tx, { room, nodeId: loss.node.id })
-    const change = { interview, side: loss.side, at: loss.node.seenAt }
+    const change = { interview, side: loss.side, at: loss.node.seenAt, actor: 'system', reason: loss.reason } as const
     await writePresence(services, tx, heir === undefined ? { ...change, holder: null } : { ...change, holder: heir, at: null })
   })
 }
@@ -76,7 +81,7 @@ export async function losePicture(services: Services, { interviewId, side }: { i
   if (found === undefined || !isRunning(found.status)) return
   await changeRunning(services, interviewId, async (tx, interview) => {
     if (holderOf(interview, side) === null) return
-    await writePresence(services, tx, { interview, side, holder: null })
+    await writePresence(services, tx, { interview, side, holder: null, actor: 'system', reason: 'not_in_room' })
   })
 }
 
@@ -90,19 +95,28 @@ interface PresenceChange {
   /** The process that holds the side's connection; null: it has none. */
   holder: string | null
   at?: string | null
+  actor: Actor
+  /** For the record, should the interview become live or interrupted by it. */
+  reason: 'connected' | 'connection_lost' | 'node_lost' | 'no_media' | 'not_in_room'
 }
 
 /** An interviewer who is away is waited for until a deadline. */
 async function writePresence(services: Services, tx: Tx, change: PresenceChange): Promise<void> {
   const { interview, side, holder } = change
   const presence = { worker: interview.workerPresent, interviewer: interview.interviewerPresent, [side]: holder !== null }
+  const status = statusWithPresence(interview.status, presence)
   await movePresence(tx, interview, {
     ...presence,
     workerNodeId: side === 'worker' ? holder : interview.workerNodeId,
     interviewerNodeId: side === 'interviewer' ? holder : interview.interviewerNodeId,
-    status: statusWithPresence(interview.status, presence),
+    status,
     at: change.at ?? null,
   })
+  if (status !== interview.status) {
+    const { actor, reason } = change
+    const subject = { subjectType: 'interview', subjectId: interview.id }
+    await insertAuditEvent(tx, { actor, action: `interview.${status}`, ...subject, reason, detail: { side } })
+  }
   if (interview.interviewerPresent === presence.interviewer) return
   if (presence.interviewer) await services.deadlines.cancel(tx, 'interviewer-absence', interview.id)
   else await watchAbsence(services, tx, { interviewId: interview.id })
