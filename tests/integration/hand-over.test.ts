@@ -1,4 +1,5 @@
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import { leaveFloor } from '@cho-phien/server/features/pairing/leave'
 import type { DeskId, TicketId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -22,7 +23,7 @@ async function openBooth(server: TestApp, people = 3) {
     const mine = async () => (await visit(server.url, cookie).get('/tickets')).body.items[0]
     workers.push({ accountId, workerId, client, ticket, mine })
   }
-  return { server, ...floor, otherDeskId, own: await sit(floor.interviewer), other: await sit(colleague), workers }
+  return { server, ...floor, colleague, otherDeskId, own: await sit(floor.interviewer), other: await sit(colleague), workers }
 }
 type Booth = Awaited<ReturnType<typeof openBooth>>
 
@@ -148,6 +149,64 @@ test.each(['desk:pause', 'desk:close', 'silence'] as const)(
   },
   20_000,
 )
+
+/** The colleague talks with the first of the line, or owes its result, and the second was handed to them. */
+async function colleagueTalks(booth: Booth, { isLive = true } = {}) {
+  const { other, own, workers } = booth
+  const [first, second] = workers
+  await other.client.mustSend('desk:ready', { deskId: booth.otherDeskId })
+  const { id: interviewId } = await first!.client.next('ring:started')
+  await first!.client.mustSend('ring:answer', { interviewId, mode: 'text' })
+  if (isLive) {
+    for (const { client } of [first!, other]) await client.mustSend('interview:connected', { interviewId })
+    await other.client.mustSend('interview:end', { interviewId })
+  }
+  await own.client.mustSend('desk:hand-over', { ticketId: second!.ticket.id, deskId: booth.otherDeskId })
+  await booth.server.app.services.background.settle()
+  expect(await second!.mine()).toMatchObject({ status: 'waiting', desk: { number: 2 } })
+  return interviewId
+}
+
+test.each(['result', 'no first word', 'lost seat'])('a desk that rests tells those who were handed to it: %s', async (what) => {
+  const server = await startApp()
+  const booth = await openBooth(server, 2)
+  const second = booth.workers[1]!
+  const interviewId = await colleagueTalks(booth, { isLive: what !== 'no first word' })
+  second.client.received.splice(0)
+  if (what === 'lost seat') await leaveFloor(server.app.services, booth.colleague)
+  else if (what === 'result') await booth.other.client.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  else await booth.other.client.mustSend('interview:end', { interviewId })
+  // Nobody else calls: that this desk will not either is all there is to tell.
+  expect(await second.client.next('ticket:changed')).toMatchObject({ status: 'waiting' })
+  expect(await second.mine()).toMatchObject({ desk: null })
+})
+
+test.each(['result', 'lost seat'])('and lets a colleague call at once: %s', async (what) => {
+  const server = await startApp()
+  const booth = await openBooth(server, 2)
+  const interviewId = await colleagueTalks(booth)
+  await booth.own.client.mustSend('desk:ready', { deskId: booth.deskId })
+  await server.app.services.background.settle()
+  if (what === 'lost seat') await leaveFloor(server.app.services, booth.colleague)
+  else await booth.other.client.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  await server.app.services.background.settle()
+  expect(await booth.workers[1]!.mine()).toMatchObject({ status: 'ringing', desk: null })
+})
+
+test('a desk that is taken away tells those who were handed to it', async () => {
+  const server = await startApp()
+  const booth = await openBooth(server, 1)
+  const [first] = booth.workers
+  await first!.client.mustSend('queue:step-away', { ticketId: first!.ticket.id })
+  await booth.other.client.mustSend('desk:ready', { deskId: booth.otherDeskId })
+  await server.db`update tickets set desk_id = ${booth.otherDeskId} where id = ${first!.ticket.id}`
+  await server.app.services.background.settle()
+  first!.client.received.splice(0)
+  const owner = visit(server.url, await server.signIn(await makeMember(server.db, booth.employerId, 'owner')))
+  expect((await owner.delete(`/employer/desks/${booth.otherDeskId}`)).status).toBe(200)
+  expect(await first!.client.next('ticket:changed')).toMatchObject({ status: 'away' })
+  expect(await first!.mine()).toMatchObject({ desk: null })
+})
 
 test('what cannot be handed over is refused, and nothing changes', async () => {
   const server = await startApp()

@@ -53,3 +53,22 @@ test('every version keeps what the worker was told', async () => {
     { version: 2, kind: 'hired', message_to_worker: '', bring_documents: false },
   ])
 })
+
+test('an outcome is kept when the desk is taken away in the same moment', async () => {
+  const { server, worker, desk, interviewId } = await endInterview()
+  const { db } = server
+  const [{ boothId, deskId }] = (await db`select booth_id as "boothId", desk_id as "deskId" from interviews`) as unknown as [
+    { boothId: string; deskId: string },
+  ]
+  const isWaiting = async () =>
+    (await db`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`).length > 0
+  let recording: Promise<unknown> | undefined
+  await db.begin(async (tx) => {
+    await tx`update booths set line_version = line_version + 1 where id = ${boothId}`
+    await tx`update desks set removed_at = now(), status = 'closed' where id = ${deskId}`
+    recording = desk.send('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+    await expect.poll(isWaiting).toBe(true)
+  })
+  expect(await recording).toMatchObject({ ok: true })
+  expect(await worker.next('outcome:recorded')).toMatchObject({ kind: 'hired' })
+})

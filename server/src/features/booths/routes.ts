@@ -1,5 +1,5 @@
 import { Booth, BoothInput, BoothRow, Desk, OwnDesk } from '@cho-phien/shared/booths'
-import { AccountId, BoothId, DeskId, EmployerId, FairId } from '@cho-phien/shared/ids'
+import { AccountId, BoothId, EmployerId, FairId } from '@cho-phien/shared/ids'
 import { Done, Line } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { Items, replies } from '../../http/replies.ts'
@@ -9,7 +9,7 @@ import { anyStaff, planners } from '../accounts/seats.ts'
 import { getFairBySlug, getOwnFair } from '../fairs/actions.ts'
 import { changeBooth, getBooth, inviteToFair, withdrawBooth } from './actions.ts'
 import { listAlternatives } from './alternatives.ts'
-import { addDesk, listOwnDesks, removeDesk } from './desk-actions.ts'
+import { addDesk, listOwnDesks } from './desk-actions.ts'
 import { presentBoothRows, presentBooths } from './present.ts'
 import { listBoothsOfEmployer, listBoothsOfFair, listDesksOfAccount } from './queries.ts'
 
@@ -127,15 +127,6 @@ async function deskRoutes(app: Routes, services: Services): Promise<void> {
       },
     },
     (request) => addDesk(services, ownerOf(request), { boothId: request.params.boothId, accountId: request.body.accountId }),
-  )
-
-  app.delete(
-    '/employer/desks/:deskId',
-    { schema: { operationId: 'removeDesk', tags: ['booths'], params: Type.Object({ deskId: DeskId }), response: replies(Done) } },
-    async (request) => {
-      await removeDesk(services, ownerOf(request), request.params.deskId)
-      return {}
-    },
   )
 
   app.get(

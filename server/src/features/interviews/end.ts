@@ -10,7 +10,7 @@ import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
 import { inLine, type LineNews } from '../queue/lines.ts'
 import { closeTicket, returnToLine } from '../queue/moves.ts'
-import { tellLinesOf } from '../queue/tell.ts'
+import { tellHanded, tellLinesOf } from '../queue/tell.ts'
 import { listWaitingBooths, lockTicket, type TicketRow } from '../queue/queries.ts'
 import { closeInterview } from './moves.ts'
 import { watchAbsence } from './presence.ts'
@@ -76,7 +76,9 @@ export async function endRunning(services: Services, interviewId: InterviewId, e
     const version = await closeInterview(tx, interview, reason)
     if (end.moveTicket === undefined) await moveTicketOn(tx, { ticket, line, to: ticketEnd, actor: end.actor })
     else await end.moveTicket(tx, ticket, line)
-    await updateDeskStatus(tx, interview.deskId, { status: deskAfter(interview, { by: end.by, reason, ticket: ticketEnd }) })
+    const status = deskAfter(interview, { by: end.by, reason, ticket: ticketEnd })
+    await updateDeskStatus(tx, interview.deskId, { status })
+    if (status !== 'wrapping_up') await tellHanded(tx, line, interview.deskId)
     await services.deadlines.cancel(tx, 'interviewer-absence', interviewId)
     await insertAuditEvent(tx, {
       actor: end.actor,

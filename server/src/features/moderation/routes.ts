@@ -1,12 +1,13 @@
 import { Booth, BoothStatusInput } from '@cho-phien/shared/booths'
 import { Fair, FairPauseInput, fairStatuses } from '@cho-phien/shared/fairs'
-import { BoothId, FairId, InterviewId } from '@cho-phien/shared/ids'
+import { BoothId, DeskId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import { Done, Line, OneOf } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { replies } from '../../http/replies.ts'
 import { ownerOf, staffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { planners } from '../accounts/seats.ts'
+import { removeDesk } from '../pairing/leave.ts'
 import { moveFair } from './actions.ts'
 import { moveBooth } from './booths.ts'
 import { pauseFair } from './pause.ts'
@@ -50,6 +51,15 @@ export async function moderationRoutes(app: Routes, services: Services): Promise
     '/employer/booths/:boothId/status',
     { schema: { operationId: 'moveBooth', tags: ['booths'], params: OfBooth, body: BoothStatusInput, response: replies(Booth) } },
     (request) => moveBooth(services, ownerOf(request), { boothId: request.params.boothId, ...request.body }),
+  )
+
+  app.delete(
+    '/employer/desks/:deskId',
+    { schema: { operationId: 'removeDesk', tags: ['booths'], params: Type.Object({ deskId: DeskId }), response: replies(Done) } },
+    async (request) => {
+      await removeDesk(services, ownerOf(request), request.params.deskId)
+      return {}
+    },
   )
 
   app.post(

@@ -8,6 +8,10 @@ import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
 import { lineChanged } from '../booths/line.ts'
+import { findInterview } from '../interviews/queries.ts'
+import { inLine } from '../queue/lines.ts'
+import { tellHanded } from '../queue/tell.ts'
+import { isOwnInterview } from './policy.ts'
 import { insertRevision, listWorkerOutcomes, lockAnswerContext, lockOutcomeContext, updateAnswer, upsertOutcome } from './queries.ts'
 import { refusalToAnswer, refusalToRecord } from './rules.ts'
 
@@ -23,16 +27,20 @@ export async function recordOutcome(
 ): Promise<void> {
   const missing = missingFromOutcome(record.outcome)
   if (missing.length > 0) throw new DomainError('outcome_incomplete', { fields: missing })
-  const context = await inTransaction(services.db, async (tx) => {
+  const { boothId } = notFoundUnless(await findInterview(services.db, record.interviewId))
+  // The line's lock keeps the desk as it is read: one that is taken away in the same moment must not undo the outcome.
+  const context = await inLine(services, boothId, async (tx, line) => {
     const found = await lockOutcomeContext(tx, record.interviewId)
-    const isOwn = found.interviewerAccountId === viewer.accountId || viewer.role === 'owner'
-    if (found.employerId !== viewer.employerId || !isOwn) throw new DomainError('not_found')
+    if (!isOwnInterview(viewer, found)) throw new DomainError('not_found')
     const refusal = refusalToRecord(found)
     if (refusal !== undefined) throw new DomainError(refusal)
     if (!(await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId }))) return found
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
     const desk = await findDesk(tx, found.deskId)
-    if (!found.hasOutcome && desk?.status === 'wrapping_up') await updateDeskStatus(tx, found.deskId, { status: 'paused' })
+    if (!found.hasOutcome && desk?.status === 'wrapping_up') {
+      await updateDeskStatus(tx, found.deskId, { status: 'paused' })
+      await tellHanded(tx, line, found.deskId)
+    }
     await insertAuditEvent(tx, {
       actor: viewer,
       action: 'outcome.record',
@@ -46,7 +54,8 @@ export async function recordOutcome(
   services.publish(rooms.worker(context.workerId), 'outcome:recorded', notFoundUnless(told))
   const desk = await findDesk(services.db, context.deskId)
   if (desk !== undefined) publishDesk(services, desk, null)
-  lineChanged(services, context.boothId)
+  // A desk that rests now lets go of whoever was handed to it.
+  services.wake(boothId)
 }
 
 /**

@@ -7,6 +7,7 @@ import { Items, replies } from '../../http/replies.ts'
 import { employerOf, workerOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { findDesk } from '../booths/desks.ts'
+import { ownInterviews } from './policy.ts'
 import { listDeskDay, listEmployerOutcomes, listOwed, listWorkerOutcomes } from './queries.ts'
 
 const DeskDayItem = Type.Object({
@@ -43,9 +44,8 @@ export async function outcomeRoutes(app: Routes, services: Services): Promise<vo
     },
     async (request) => {
       const viewer = employerOf(request)
-      // An owner reads the whole booth's; an interviewer reads their own.
-      const recordedBy = viewer.role === 'owner' ? undefined : viewer.accountId
-      return { items: await listEmployerOutcomes(services.db, { employerId: viewer.employerId, fairId: request.query.fairId, recordedBy }) }
+      const of = { employerId: viewer.employerId, fairId: request.query.fairId, recordedBy: ownInterviews(viewer) }
+      return { items: await listEmployerOutcomes(services.db, of) }
     },
   )
 
@@ -54,8 +54,7 @@ export async function outcomeRoutes(app: Routes, services: Services): Promise<vo
     { schema: { operationId: 'listOwedOutcomes', tags: ['outcomes'], response: replies(Items(OwedInterview)) } },
     async (request) => {
       const viewer = employerOf(request)
-      const interviewer = viewer.role === 'owner' ? undefined : viewer.accountId
-      return { items: await listOwed(services.db, { employerId: viewer.employerId, interviewer }) }
+      return { items: await listOwed(services.db, { employerId: viewer.employerId, interviewer: ownInterviews(viewer) }) }
     },
   )
 
@@ -71,11 +70,10 @@ export async function outcomeRoutes(app: Routes, services: Services): Promise<vo
     },
     async (request) => {
       const viewer = employerOf(request)
-      const recordedBy = viewer.role === 'owner' ? undefined : viewer.accountId
       const [outcome] = await listEmployerOutcomes(services.db, {
         employerId: viewer.employerId,
         interviewId: request.params.interviewId,
-        recordedBy,
+        recordedBy: ownInterviews(viewer),
       })
       return { outcome: outcome ?? null }
     },

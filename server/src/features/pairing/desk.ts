@@ -1,15 +1,15 @@
 import type { EmployerViewer } from '@cho-phien/shared/accounts'
 import type { Desk, DeskSeat, DeskWish } from '@cho-phien/shared/booths'
 import type { BoothId, DeskId } from '@cho-phien/shared/ids'
-import { inTransaction, type Tx } from '../../db/client.ts'
+import { inTransaction } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { silentSeconds } from '../booths/at-work.ts'
 import { findDesk, presentDesk, publishDesk, updateDeskStatus, type DeskRow } from '../booths/desks.ts'
 import { findCurrentInterviewOfDesk } from '../interviews/queries.ts'
-import { listTicketsOfDesk } from '../queue/move-queries.ts'
-import { inLine, type LineNews } from '../queue/lines.ts'
+import { inLine } from '../queue/lines.ts'
+import { tellHanded } from '../queue/tell.ts'
 import { lockDeskFacts, lockHold, lockSilence, updateHeartbeat, updateHold } from './queries.ts'
 import { withdrawRing } from './ring-end.ts'
 import { isWatched, mayHold, refusalToMoveDesk } from './rules.ts'
@@ -119,11 +119,6 @@ async function markAbsent(services: Services, { deskId, boothId }: { deskId: Des
   if (!isAbsent) return
   await tellDesk(services, deskId)
   services.wake(boothId)
-}
-
-/** Whether this desk calls them next depends on whether somebody works there. */
-async function tellHanded(tx: Tx, line: LineNews, deskId: DeskId): Promise<void> {
-  for (const ticket of await listTicketsOfDesk(tx, deskId)) line.ticketChanged(ticket)
 }
 
 async function tellDesk(services: Services, deskId: DeskId): Promise<void> {

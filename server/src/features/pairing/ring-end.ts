@@ -10,7 +10,7 @@ import { findInterview, lockInterview, type InterviewRow } from '../interviews/q
 import { closeInterview } from '../interviews/moves.ts'
 import { inLine, type LineNews } from '../queue/lines.ts'
 import { closeTicket, keepInLine, returnToLine } from '../queue/moves.ts'
-import { tellLinesOf } from '../queue/tell.ts'
+import { tellHanded, tellLinesOf } from '../queue/tell.ts'
 import { listWaitingBooths, lockTicket, updateTicketMissed, type TicketRow } from '../queue/queries.ts'
 import { missesAllowed } from '../queue/rules.ts'
 
@@ -78,7 +78,8 @@ interface RingEnd {
   reason: EndReason
   actor: Actor
   isDue(interview: InterviewRow): boolean
-  deskStatus?: 'ready' | 'absent' | 'closed'
+  /** Nobody works there any more. */
+  deskStatus?: 'absent' | 'closed'
   moveTicket(tx: Tx, ticket: TicketRow, line: LineNews): Promise<void>
 }
 
@@ -97,6 +98,7 @@ export async function endRing(services: Services, interviewId: InterviewId, end:
     }
     const version = await closeInterview(tx, interview, end.reason)
     await updateDeskStatus(tx, interview.deskId, { status: end.deskStatus ?? 'ready' })
+    if (end.deskStatus !== undefined) await tellHanded(tx, line, interview.deskId)
     await end.moveTicket(tx, ticket, line)
     await services.deadlines.cancel(tx, 'ring', interviewId)
     await insertAuditEvent(tx, {
