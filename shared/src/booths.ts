@@ -30,6 +30,8 @@ export const BoothLine = Type.Object({
   boothId: BoothId,
   /** Grows by one with each change. */
   version: Type.Integer(),
+  /** A fair that is closing calls nobody any more, whatever its booths do. */
+  fairStatus: OneOf(fairStatuses),
   /** As people see it: an open booth of a paused fair is paused. */
   status: OneOf(boothStatuses),
   statusReason: Nullable(Type.String()),

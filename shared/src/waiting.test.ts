@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chanceReached, paceOf, waitRange, type Pace, type PaceFacts } from './waiting.ts'
+import { chanceReached, likelyReached, paceOf, waitRange, type Pace, type PaceFacts } from './waiting.ts'
 
 const times = { at: '2026-11-22T01:00:00Z', closesAt: '2026-11-22T03:00:00Z' }
 const desk = (busySeconds?: number, ...bookedIn: number[]) => ({ busySeconds, bookedIn })
@@ -16,6 +16,9 @@ function pace(given: Partial<PaceFacts> = {}): Pace {
   if (made === undefined) throw new Error('no pace')
   return made
 }
+
+/** Minutes after the pace was told. */
+const later = (minutes: number) => Date.parse(times.at) + minutes * 60_000
 
 const width = ({ fromMinutes, toMinutes }: { fromMinutes: number; toMinutes: number }): number => toMinutes - fromMinutes
 
@@ -83,9 +86,17 @@ describe('the range that is shown', () => {
     expect([fromMinutes % 5, toMinutes % 5]).toEqual([0, 0])
   })
 
-  test('comes nearer while time passes, and never ends before it begins', () => {
-    expect(waitRange(pace(), 3, 300).toMinutes).toBeLessThanOrEqual(waitRange(pace(), 3).toMinutes)
-    expect(waitRange(pace(), 3, 999_999)).toEqual({ fromMinutes: 0, toMinutes: 1 })
+  test('comes nearer while nothing is heard, and says of no long talk that it is about to finish', () => {
+    const range = (minutes: number) => waitRange(pace({ desks: [desk(10)] }), 0, later(minutes))
+    expect(range(10).toMinutes).toBeLessThan(range(0).toMinutes)
+    expect(range(600)).toEqual(range(60))
+    expect(range(600).toMinutes).toBeGreaterThan(2)
+    expect(width(waitRange(pace(), 8, later(600)))).toBeGreaterThan(10)
+  })
+
+  test('waits for no time that has not come: a clock that is behind changes nothing', () => {
+    expect(waitRange(pace(), 3, later(-500))).toEqual(waitRange(pace(), 3))
+    expect(chanceReached(pace(), 3, later(-500))).toBe(chanceReached(pace(), 3))
   })
 
   test('is now when a desk is free and nobody is before', () => {
@@ -99,6 +110,14 @@ describe('the chance to be called before the end', () => {
     expect(chances[0]).toBeGreaterThan(0.95)
     expect(chances.at(-1)).toBeLessThan(0.05)
     expect([...chances].sort((left, right) => right - left)).toEqual(chances)
+  })
+
+  test('falls by itself in a long talk, until the page says that the turn will not come', () => {
+    const chances = [0, 40, 80, 110].map((minutes) => chanceReached(pace(), 12, later(minutes)))
+    expect(chances[0]).toBeGreaterThan(likelyReached)
+    expect([...chances].sort((left, right) => right - left)).toEqual(chances)
+    expect(chances.at(-1)).toBeLessThan(likelyReached)
+    expect(chanceReached(pace(), 0, later(121))).toBe(0)
   })
 
   test('is none after the end', () => {

@@ -124,6 +124,7 @@ const lineOfNoOne = {
   waiting: 0,
   present: 0,
   placeSum: 0,
+  fairStatus: 'live',
   readyDesks: 0,
   ringing: 0,
   interviewing: 0,

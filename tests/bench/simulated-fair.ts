@@ -27,7 +27,10 @@ export interface Family {
 
 /** What was said to somebody at a moment, and what came. */
 export interface Sample {
+  /** As it was told when something last happened in the line; a page has nothing newer. */
   pace: Pace | undefined
+  /** Milliseconds by the server's clock, as in `pace.at`. */
+  now: number
   ahead: number
   /** Facts the simple rules use. */
   simple: { meanCycle: number; desks: number; lastWaits: readonly number[]; planned: number }
@@ -67,6 +70,8 @@ interface Stall {
   waits: number[]
   turns: number
   left: number
+  /** What the last news of the line said. */
+  told: () => Pace | undefined
 }
 
 const plannedSeconds = 600
@@ -75,6 +80,8 @@ const answerSeconds = 12
 const wrapSeconds = 60
 const sampleEvery = 300
 const finalBefore = 1200
+/** How long before the new end it is known that the fair ends early. */
+const earlyNotice = 3600
 
 /** One day of a fair, event by event. */
 export class SimulatedFair {
@@ -83,6 +90,8 @@ export class SimulatedFair {
   readonly #random: Random
   readonly #stalls: Stall[]
   readonly #events: { at: number; run: () => void }[] = []
+  /** Of all finished cycles of the fair: how many, their sum, the sum of their squares. */
+  readonly #cycles = { count: 0, sum: 0, squares: 0 }
   #now = 0
   #isClosed = false
 
@@ -97,6 +106,7 @@ export class SimulatedFair {
       waits: [],
       turns: 0,
       left: 0,
+      told: () => undefined,
     }))
   }
 
@@ -105,6 +115,7 @@ export class SimulatedFair {
     for (const stall of this.#stalls) this.#open(stall, end)
     for (let at = sampleEvery; at < end; at += sampleEvery) this.#at(at, () => this.#sampleAll(false))
     this.#at(end - finalBefore, () => this.#sampleAll(true))
+    this.#at(end - earlyNotice, () => this.#stalls.forEach((stall) => this.#tell(stall)))
     this.#at(end, () => (this.#isClosed = true))
     while (this.#events.length > 0 && !this.#isClosed) {
       const next = this.#events.pop()!
@@ -149,6 +160,7 @@ export class SimulatedFair {
     const breaks = this.#family.breaks!
     this.#at(this.#now + this.#exponential(breaks.every), () => {
       seat.isAway = true
+      this.#tell(stall)
       this.#at(this.#now + this.#exponential(breaks.lasting), () => {
         seat.isAway = false
         this.#callNext(stall)
@@ -168,6 +180,7 @@ export class SimulatedFair {
         stall.line = stall.line.filter((each) => each !== ticket)
         stall.left += 1
         stall.turns += 1
+        this.#tell(stall)
         // Nobody knows how long they would have waited.
         for (const sample of ticket.samples) sample.isFinal = false
       })
@@ -184,6 +197,7 @@ export class SimulatedFair {
       stall.line = stall.line.filter((each) => each !== ticket)
       this.#call(stall, seat, ticket)
     }
+    this.#tell(stall)
   }
 
   /** Whom a free desk calls: nobody else while it is kept for a booked time. */
@@ -223,6 +237,9 @@ export class SimulatedFair {
     seat.since = this.#now
     this.#at(this.#now + seconds, () => {
       stall.cycles.push(seconds)
+      this.#cycles.count += 1
+      this.#cycles.sum += seconds
+      this.#cycles.squares += seconds ** 2
       seat.since = undefined
       this.#callNext(stall)
     })
@@ -232,45 +249,54 @@ export class SimulatedFair {
     for (const stall of this.#stalls) for (const ticket of stall.line) if (ticket.isBooked !== true) this.#sample(stall, ticket, isFinal)
   }
 
-  #sample(stall: Stall, ticket: Ticket, isFinal: boolean): void {
+  /** The news of a line goes out at each of its moves, with the pace of that moment; what nobody looks at is not worked out. */
+  #tell(stall: Stall): void {
     const { closesAfter, endsEarlyBy = 0 } = this.#family
+    const now = this.#now
     const end = closesAfter - endsEarlyBy
-    const knownEnd = end - this.#now > 3600 ? closesAfter : end
-    const here = stall.seats.filter((seat) => !seat.isAway || seat.since !== undefined)
+    const knownEnd = end - now > earlyNotice ? closesAfter : end
+    const times = { at: new Date(now * 1000).toISOString(), closesAt: new Date(knownEnd * 1000).toISOString() }
     const facts: PaceFacts = {
       cycles: stall.cycles.slice(-40),
       fair: this.#fairFacts(),
       plannedSeconds,
-      desks: here.map(({ since, booked }) => ({
-        busySeconds: since === undefined ? undefined : this.#now - since,
-        bookedIn: booked.filter(({ ticket }) => ticket === undefined).map(({ at }) => at - this.#now),
+      desks: atWork(stall).map(({ since, booked }) => ({
+        busySeconds: since === undefined ? undefined : now - since,
+        bookedIn: booked.filter(({ ticket }) => ticket === undefined).map(({ at }) => at - now),
       })),
       past: { turns: stall.turns, left: stall.left },
     }
-    const times = { at: new Date(this.#now * 1000).toISOString(), closesAt: new Date(knownEnd * 1000).toISOString() }
-    const ahead = stall.line.indexOf(ticket)
+    stall.told = () => {
+      const pace = paceOf(facts, times)
+      stall.told = () => pace
+      return pace
+    }
+  }
+
+  #sample(stall: Stall, ticket: Ticket, isFinal: boolean): void {
+    const { closesAfter, endsEarlyBy = 0 } = this.#family
     const sample: Sample = {
-      pace: paceOf(facts, times),
-      ahead,
+      pace: stall.told(),
+      now: this.#now * 1000,
+      ahead: stall.line.indexOf(ticket),
       simple: {
         meanCycle: meanOf(stall.cycles, plannedSeconds),
-        desks: here.length,
+        desks: atWork(stall).length,
         lastWaits: stall.waits.slice(-5),
         planned: plannedSeconds,
       },
       waited: -this.#now,
       isFinal,
-      secondsToClose: end - this.#now,
+      secondsToClose: closesAfter - endsEarlyBy - this.#now,
     }
     ticket.samples.push(sample)
     this.samples.push(sample)
   }
 
   #fairFacts(): PaceFacts['fair'] {
-    const all = this.#stalls.flatMap((stall) => stall.cycles)
-    const mean = meanOf(all, plannedSeconds)
-    const variation = all.reduce((sum, each) => sum + (each / mean - 1) ** 2, 0) / Math.max(1, all.length)
-    return { count: all.length, mean, variation }
+    const { count, sum, squares } = this.#cycles
+    const mean = count === 0 ? plannedSeconds : sum / count
+    return { count, mean, variation: count === 0 ? 0 : squares / count / mean ** 2 - 1 }
   }
 
   /** Latest first, so that the next one is taken from the end. */
@@ -295,6 +321,10 @@ export class SimulatedFair {
     const normal = Math.sqrt(-2 * Math.log(1 - this.#random())) * Math.cos(2 * Math.PI * this.#random())
     return Math.exp(Math.log(mean) - squared / 2 + Math.sqrt(squared) * normal)
   }
+}
+
+function atWork({ seats }: Stall): Seat[] {
+  return seats.filter((seat) => !seat.isAway || seat.since !== undefined)
 }
 
 function meanOf(values: readonly number[], otherwise: number): number {

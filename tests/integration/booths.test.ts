@@ -315,6 +315,7 @@ describe('the line everybody sees', () => {
     expect(line).toEqual({
       boothId,
       absentSince: null,
+      fairStatus: 'live',
       version: 0,
       status: 'open',
       statusReason: null,

@@ -1,7 +1,7 @@
 import { waitRange } from '@cho-phien/shared/waiting'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { makeFloor, makeSlot, makeTicket, makeWorker } from '../support/make.ts'
+import { makeFloor, makeSlot, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
 
 type Floor = Awaited<ReturnType<typeof makeFloor>>
@@ -99,4 +99,40 @@ test('a line that cannot be worked off before the fair ends takes nobody, and sa
   expect(await worker.send('queue:join', { boothId: floor.boothId, vacancyId: null })).toMatchObject({ ok: false, code: 'line_too_long' })
   const [tickets] = await server.db`select count(*)::int as count from tickets where worker_id = ${workerId}`
   expect(tickets).toEqual({ count: 0 })
+})
+
+describe('somebody who waits hears by their line', () => {
+  async function waitHere() {
+    const server = await startApp()
+    const floor = await makeFloor(server.db)
+    const staff = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId)))
+    const { accountId, workerId } = await makeWorker(server.db)
+    const worker = await server.connect(await server.signIn(accountId, workerId))
+    await server.db`update desks set status = 'interviewing' where id = ${floor.deskId}`
+    await worker.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
+    const line = await worker.mustSend('booth:watch', { boothId: floor.boothId })
+    const move = (status: string) => staff.post(`/center/fairs/${floor.fairId}/status`, { status })
+    return { server, floor, staff, worker, line, move }
+  }
+
+  test('that the fair is closing and nobody is called any more, and that it goes on', async () => {
+    const { worker, line, move } = await waitHere()
+    expect(line).toMatchObject({ fairStatus: 'live', pace: expect.anything() })
+    expect((await move('closing')).status).toBe(200)
+    const closing = await worker.next('booth:changed', ({ fairStatus }) => fairStatus === 'closing')
+    expect(closing.pace).toBeNull()
+    expect(closing.version).toBeGreaterThan(line.version)
+    expect((await move('live')).status).toBe(200)
+    expect(await worker.next('booth:changed', ({ version }) => version > closing.version)).toMatchObject({ fairStatus: 'live' })
+  })
+
+  test('that the fair ends at another time', async () => {
+    const { server, staff, floor, worker, line } = await waitHere()
+    const { body: fair } = await staff.get(`/center/fairs/${floor.fairId}`)
+    const endsAt = new Date(Date.parse(fair.endsAt) - 30 * 60_000).toISOString()
+    expect((await staff.put(`/center/fairs/${floor.fairId}`, { ...fair, endsAt })).status).toBe(200)
+    await server.app.ticker.tick()
+    const told = await worker.next('booth:changed', ({ pace }) => pace !== null && pace.closesAt !== line.pace?.closesAt)
+    expect(Date.parse(told.pace!.closesAt)).toBe(Date.parse(endsAt))
+  })
 })

@@ -234,6 +234,8 @@ const closing: Scene = async (cast, shoot) => {
   await press(center, 'Ngừng phát số')
   await confirm(center, 'Ngừng phát số')
   await shows(center, /đang diễn ra từ/)
+  await shows(waits, /không gọi thêm ai/)
+  await shoot(waits, 'closing-phone', 'The fair is closing: nobody else is called, and who was not is called back.')
   await shoot(center, 'center-closing', 'A fair that cannot close yet: which interviews are not finished.')
   await press(desk, 'Kết thúc')
   await confirm(desk, 'Kết thúc')

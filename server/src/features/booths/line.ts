@@ -21,7 +21,7 @@ export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]>
 
 function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[]> {
   return db<Omit<BoothLine, 'pace'>[]>`
-    select booths.id as "boothId", booths.line_version as version, ${shownStatus(db)} as status,
+    select booths.id as "boothId", booths.line_version as version, fairs.status as "fairStatus", ${shownStatus(db)} as status,
       case when ${isFairPause(db)} then fairs.pause_reason else booths.status_reason end as "statusReason",
       case when ${isFairPause(db)} then 'fair' else booths.paused_by end as "pausedBy",
       coalesce(line.waiting, 0) as waiting, coalesce(line.present, 0) as present, coalesce(line."placeSum", 0) as "placeSum", coalesce(seats.ready, 0) as "readyDesks",

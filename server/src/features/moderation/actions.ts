@@ -14,7 +14,7 @@ import { findFairFacts, lockFair, lockPlanOf, updateFairStatus } from '../fairs/
 import { refusalToMoveFair } from '../fairs/rules.ts'
 import { closeLines } from '../queue/moves.ts'
 import { endSlotsAhead } from '../slots/due.ts'
-import { closeBooths, closeDesks, listBoothIds, lockBoothsOfFair } from './queries.ts'
+import { closeBooths, closeDesks, listBoothIds, lockBoothsOfFair, updateLineVersions } from './queries.ts'
 
 /**
  * Moves the fair along its life. Closing ends the floor with it: see `closeFloor`.
@@ -29,17 +29,18 @@ export async function moveFair(services: Services, viewer: StaffViewer, move: { 
       await lockPlanOf(tx, viewer.centerId)
       const fair = await lockFair(tx, fairId)
       if (fair.centerId !== viewer.centerId) throw new DomainError('not_found')
-      const booths = to === 'closed' ? await lockBoothsOfFair(tx, fairId) : []
+      const booths = await lockBoothsOfFair(tx, fairId)
       const facts = notFoundUnless(await findFairFacts(tx, fairId))
       const refusal = refusalToMoveFair(facts, to)
       if (refusal !== undefined) throw new DomainError(refusal, { detail: { from: facts.status, to } })
+      // Who stands in a line reads there whether anybody is still called.
       if (to === 'closed') await closeFloor(services, tx, { fairId, viewer, afterCommit })
+      else await updateLineVersions(tx, fairId)
       const version = await updateFairStatus(tx, fairId, to)
-      // Until a fair is published its employers can watch their booths only.
-      const listeners = (await listBoothIds(tx, fairId)).map(rooms.booth)
       await insertAuditEvent(tx, { actor: viewer, action: `fair.${to}`, subjectType: 'fair', subjectId: fairId })
       afterCommit(() => {
-        const told = [rooms.fair(fairId), rooms.staff(viewer.centerId), ...listeners]
+        // Until a fair is published its employers can watch their booths only.
+        const told = [rooms.fair(fairId), rooms.staff(viewer.centerId), ...booths.map(rooms.booth)]
         services.publish(told, 'fair:changed', { fairId, status: to, version })
         for (const boothId of booths) lineChanged(services, boothId)
       })

@@ -3,6 +3,7 @@ import type { SlotCancelCode } from '@cho-phien/shared/slots'
 import { inTransaction } from '../../db/client.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { lineChanged, listLines } from '../booths/line.ts'
 import { findFair } from '../fairs/queries.ts'
 import { tellSlot } from './news.ts'
 import { endOffer, type Change } from './offers.ts'
@@ -40,6 +41,8 @@ export async function settleSlots(services: Services, fairId: FairId): Promise<v
   })
   // A desk that was kept for a time may call others now.
   for (const boothId of booths) services.wake(boothId)
+  // Another end is another chance to be reached, and other times are other waits: whoever waits works theirs out anew.
+  for (const { boothId } of await listLines(services.db, { fairId })) lineChanged(services, boothId)
 }
 
 async function keep(services: Services, { tx, afterCommit, actor }: Change, slot: UnsettledSlot): Promise<void> {

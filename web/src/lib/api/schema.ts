@@ -2065,6 +2065,8 @@ export interface operations {
                              * Format: uuid
                              */
                             boothId: BoothId;
+                            /** @enum {string} */
+                            fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
@@ -2221,6 +2223,8 @@ export interface operations {
                                  * Format: uuid
                                  */
                                 boothId: BoothId;
+                                /** @enum {string} */
+                                fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
@@ -2968,6 +2972,8 @@ export interface operations {
                              * Format: uuid
                              */
                             boothId: BoothId;
+                            /** @enum {string} */
+                            fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
@@ -4143,6 +4149,8 @@ export interface operations {
                                  * Format: uuid
                                  */
                                 boothId: BoothId;
+                                /** @enum {string} */
+                                fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
@@ -4323,6 +4331,8 @@ export interface operations {
                              * Format: uuid
                              */
                             boothId: BoothId;
+                            /** @enum {string} */
+                            fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
@@ -4602,6 +4612,8 @@ export interface operations {
                                  * Format: uuid
                                  */
                                 boothId: BoothId;
+                                /** @enum {string} */
+                                fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
@@ -6537,6 +6549,8 @@ export interface operations {
                                  * Format: uuid
                                  */
                                 boothId: BoothId;
+                                /** @enum {string} */
+                                fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
@@ -6716,6 +6730,8 @@ export interface operations {
                              * Format: uuid
                              */
                             boothId: BoothId;
+                            /** @enum {string} */
+                            fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
@@ -7289,6 +7305,8 @@ export interface operations {
                              * Format: uuid
                              */
                             boothId: BoothId;
+                            /** @enum {string} */
+                            fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
@@ -9234,6 +9252,8 @@ export interface operations {
                                  * Format: uuid
                                  */
                                 boothId: BoothId;
+                                /** @enum {string} */
+                                fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
@@ -10573,6 +10593,8 @@ export interface operations {
                                  * Format: uuid
                                  */
                                 boothId: BoothId;
+                                /** @enum {string} */
+                                fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;

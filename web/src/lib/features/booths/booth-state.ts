@@ -22,7 +22,7 @@ export function boothState(line: BoothLine): BoothState {
 
 /** A desk is ready, and nobody who is there waits before. */
 export function isFree(line: BoothLine): boolean {
-  return line.status === 'open' && line.readyDesks > 0 && line.present === 0
+  return line.fairStatus !== 'closing' && line.status === 'open' && line.readyDesks > 0 && line.present === 0
 }
 
 export function isFull(line: BoothLine): boolean {

@@ -1,4 +1,17 @@
+import type { Ticket } from '@cho-phien/shared/queue'
+import type { Stand } from '#lib/features/booths/wait.ts'
+
 /** As it is called out: at least three digits. */
 export function ticketNumber(number: number): string {
   return String(number).padStart(3, '0')
+}
+
+/** Where a ticket stands, for its wait. */
+export function standOf({ line, ahead, status }: Ticket): Stand {
+  return { line, ahead: ahead ?? 0, status }
+}
+
+/** The fair hands out no more turns: whoever is not called by now is called back on another day. */
+export function isEnding({ line, status }: Ticket): boolean {
+  return line.fairStatus === 'closing' && (status === 'waiting' || status === 'away' || status === 'missed')
 }

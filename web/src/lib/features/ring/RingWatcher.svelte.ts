@@ -1,5 +1,6 @@
-import type { InterviewId } from '@cho-phien/shared/ids'
+import type { InterviewId, TicketId } from '@cho-phien/shared/ids'
 import type { EndReason, Interview, Mode } from '@cho-phien/shared/interviews'
+import type { Ticket, TicketStatus } from '@cho-phien/shared/queue'
 import { OwnDevices } from '#lib/call/OwnDevices.svelte.ts'
 import type { OpenedTracks } from '#lib/call/media-room.ts'
 import { prepareCall } from '#lib/call/prepare.ts'
@@ -13,14 +14,21 @@ export interface RingParts {
   realtime: Realtime
   /** The own ring or interview now. */
   readCurrent(): Promise<Interview | null>
+  /** The own ticket as it is now; undefined when it is not among the last ones. */
+  readTicket(ticketId: TicketId): Promise<EndedTicket | undefined>
   /** Answered: the room opens with the tracks that are open already. */
   enterRoom(interviewId: InterviewId, opened: OpenedTracks): void
 }
 
-/** How a ring ended without this page answering it. */
+/** What became of the ticket that rang. */
+export type EndedTicket = Pick<Ticket, 'boothId' | 'status' | 'closeReason' | 'version'>
+
+/** How a ring ended without this page answering it. `passed`: nobody said why. What it means for the place, the ticket alone knows. */
 export interface RingOver {
   interview: Interview
-  reason: 'timed_out' | 'desk_lost' | 'elsewhere'
+  reason: 'timed_out' | 'desk_lost' | 'elsewhere' | 'passed'
+  /** Undefined until it has been read. */
+  ticket?: EndedTicket
 }
 
 const seconds = () => performance.now() / 1000
@@ -79,14 +87,16 @@ export class RingWatcher {
     const { realtime } = this.#parts
     const timer = setInterval(() => this.#ring && (this.#now = seconds()), 250)
     const stops = [
-      realtime.onResync(() => void this.refresh()),
+      realtime.onResync(() => {
+        void this.refresh()
+        void this.#readTicket()
+      }),
       realtime.on('ring:started', (interview) => {
         this.#answers.heard()
         this.#begin(interview)
       }),
       realtime.on('ticket:changed', ({ ticketId, status }) => {
-        // Whatever was said about a ring that was missed is no longer true.
-        if (status !== 'missed' && this.#over?.interview.ticketId === ticketId && this.#over.reason === 'timed_out') this.#over = undefined
+        if (this.#over?.interview.ticketId === ticketId) this.#ticketMoved(status)
         // A ticket was taken: the code of the call is fetched long before it rings.
         if (status === 'waiting') prepareCall()
         void this.refresh()
@@ -181,7 +191,28 @@ export class RingWatcher {
     const interview = this.#ring
     if (interviewId !== interview?.id) return
     this.#stopRing()
-    if (reason === 'timed_out' || reason === 'desk_lost') this.#over = { interview, reason }
+    if (reason === 'timed_out' || reason === 'desk_lost') this.#pass(interview, reason)
+  }
+
+  #pass(interview: Interview, reason: RingOver['reason']): void {
+    this.#over = { interview, reason }
+    void this.#readTicket()
+  }
+
+  /** Whoever came back from a missed ring, here or on another device, reads no more of it. */
+  #ticketMoved(status: TicketStatus): void {
+    if (this.#over?.ticket?.status === 'missed' && status !== 'missed' && status !== 'closed') this.#over = undefined
+    else void this.#readTicket()
+  }
+
+  async #readTicket(): Promise<void> {
+    const ticketId = this.#over?.interview.ticketId
+    if (ticketId === undefined) return
+    // Offline: the next connection asks again.
+    const ticket = await this.#parts.readTicket(ticketId).catch(() => undefined)
+    const over = this.#over
+    if (ticket === undefined || over?.interview.ticketId !== ticketId) return
+    if (ticket.version >= (over.ticket?.version ?? 0)) this.#over = { ...over, ticket }
   }
 
   /** There is no ring now: whatever rang here was answered elsewhere or is over. */
@@ -191,7 +222,7 @@ export class RingWatcher {
     if (rang === undefined || this.#isBusy) return
     this.#stopRing()
     if (running?.id === rang.id) this.#over = { interview: rang, reason: 'elsewhere' }
-    else if (rang.id !== this.#declined) this.#over = { interview: rang, reason: 'timed_out' }
+    else if (rang.id !== this.#declined) this.#pass(rang, 'passed')
   }
 
   #giveTracks(mode: Mode): OpenedTracks {

@@ -1,16 +1,18 @@
-import type { InterviewId } from '@cho-phien/shared/ids'
+import type { BoothId, InterviewId, TicketId } from '@cho-phien/shared/ids'
 import type { Interview } from '@cho-phien/shared/interviews'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findKeptRoom } from '#lib/features/interviews/kept-room.ts'
 import { interviewId, makeInterview } from '#lib/features/interviews/make-interview.ts'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
-import { RingWatcher } from './RingWatcher.svelte.ts'
+import { overWords } from './ring-over.ts'
+import { RingWatcher, type EndedTicket } from './RingWatcher.svelte.ts'
 
-const ring = makeInterview({ status: 'ringing', liveAt: null, serverNow: '2026-11-24T02:00:00.000Z' })
+const ring = makeInterview({ status: 'ringing', ticketId: 'ticket' as TicketId, liveAt: null, serverNow: '2026-11-24T02:00:00.000Z' })
 let server: FakeServer
 let readCurrent = () => Promise.resolve<Interview | null>(ring)
 let watcher: RingWatcher
+let ticket: EndedTicket | undefined
 let stop: () => void
 
 beforeEach(async () => {
@@ -22,10 +24,12 @@ beforeEach(async () => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   })
+  ticket = undefined
   server = new FakeServer()
   watcher = new RingWatcher({
     realtime: new Realtime(server.open),
     readCurrent: () => readCurrent(),
+    readTicket: () => Promise.resolve(ticket),
     enterRoom: () => undefined,
   })
   stop = watcher.start()
@@ -67,4 +71,53 @@ it('does not take a ring for over by an answer that was on its way when it began
   answers[1]?.(next)
   await read
   expect(watcher.ring?.id).toBe(next.id)
+})
+
+describe('of a ring that is over the page says what became of the ticket', () => {
+  const became = (status: EndedTicket['status'], closeReason: EndedTicket['closeReason'] = null) =>
+    (ticket = { boothId: 'booth' as BoothId, status, closeReason, version: 5 })
+  async function end(reason: string) {
+    readCurrent = () => Promise.resolve(null)
+    server.publish('interview:ended', { interviewId, reason, version: 2 })
+    await vi.advanceTimersByTimeAsync(10)
+    return watcher.over && overWords(watcher.over)
+  }
+
+  it('a first miss can be made good', async () => {
+    became('missed')
+    expect((await end('timed_out'))?.offer).toBe('come_back')
+  })
+
+  it('a second miss has closed it, and no later news takes that away', async () => {
+    became('closed', 'worker_no_show')
+    expect(await end('timed_out')).toMatchObject({ title: 'Số này đã đóng', offer: 'new_ticket' })
+    server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'closed', interviewId: null, version: 5 })
+    await vi.advanceTimersByTimeAsync(10)
+    expect(watcher.over?.ticket?.status).toBe('closed')
+  })
+
+  it('a desk that left keeps the place, and a booth that closed with it does not', async () => {
+    became('waiting')
+    expect((await end('desk_lost'))?.title).toBe('Chỗ của anh/chị vẫn giữ')
+    became('closed', 'booth_closed')
+    server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'closed', interviewId: null, version: 5 })
+    await vi.advanceTimersByTimeAsync(10)
+    expect(overWords(watcher.over!)).toMatchObject({ title: 'Số này đã đóng', text: expect.stringContaining('Gian đã đóng') })
+  })
+
+  it('an end that was not heard blames nobody', async () => {
+    became('waiting')
+    readCurrent = () => Promise.resolve(null)
+    await watcher.refresh()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(watcher.over).toMatchObject({ reason: 'passed', ticket: { status: 'waiting' } })
+    expect(overWords(watcher.over!).offer).toBeUndefined()
+  })
+
+  it('says no more of a miss that was made good on another device', async () => {
+    became('missed')
+    await end('timed_out')
+    server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'waiting', interviewId: null, version: 6 })
+    expect(watcher.over).toBeUndefined()
+  })
 })

@@ -1,0 +1,26 @@
+import type { Ticket } from '@cho-phien/shared/queue'
+import { m } from '#lib/paraglide/messages.js'
+import { formatTime } from '#lib/ui/format.ts'
+import { passedSentence } from './move-words.ts'
+import { isEnding } from './ticket-words.ts'
+
+/** The one sentence that a screen reader hears of the nearest ticket: what matters most now. Rings and talks speak for themselves. */
+export function spokenPlace(ticket: Ticket, you: string): string {
+  const { status, employerName: employer, line } = ticket
+  if (isEnding(ticket)) return m.queue_said_ending({ employer, you })
+  if (status === 'missed') return m.queue_said_missed({ employer })
+  if (status === 'away') return m.queue_said_away({ employer })
+  if (status !== 'waiting' || ticket.ahead === null) return ''
+  if (line.absentSince) return m.queue_booth_absent_since({ employer, time: formatTime(line.absentSince) })
+  if (line.status === 'paused') return m.queue_booth_paused_plain({ employer })
+  if (ticket.desk) return m.queue_desk({ you, name: ticket.desk.interviewerName, number: ticket.desk.number })
+  if (ticket.ahead === 0) return m.queue_said_next({ employer, you })
+  const passed = passedSentence(ticket, you)
+  const place = m.queue_said_ahead({ employer, count: ticket.ahead, you })
+  return passed ? `${place} ${passed}` : place
+}
+
+/** A missed ring can be made good for a minute only, and after a closing there is nothing to wait for. */
+export function isUrgentPlace(ticket: Ticket): boolean {
+  return ticket.status === 'missed' || isEnding(ticket)
+}
