@@ -39,7 +39,7 @@ test('who has booked a time is called before who waits, and the desk says why it
   await days.first().getByRole('button').click()
   await chooser.getByRole('button', { name: words(/^Đặt lúc \d+:\d+, .+ \d+\/\d+$/) }).click()
   await shows(booker, /^Anh\/chị đã đặt lúc/)
-  await booker.getByRole('link', { name: 'Xem lịch hẹn' }).click()
+  await booker.getByRole('link', { name: 'Xem giờ hẹn' }).click()
   for (const page of [booker, other]) {
     const booked = page.getByRole('region', { name: 'Lịch hẹn của tôi' })
     await booked.getByText('Đã đặt').waitFor()
@@ -57,7 +57,7 @@ test('who has booked a time is called before who waits, and the desk says why it
   await press(desk, /^Gọi /)
   await shows(desk, /^Lịch hẹn \d+:\d+ với anh Chu, còn \d+ phút/)
   await shows(desk, 'Bàn không gọi người khác nếu cuộc đó lấn vào giờ hẹn.')
-  await shows(desk, /^Bàn có lịch hẹn lúc/)
+  await shows(desk, /^Bàn có giờ hẹn lúc/)
   expect(await db`select from interviews where booth_id = ${boothId}`).toHaveLength(0)
 
   await passTime(slotId, 8 * minute)

@@ -146,6 +146,13 @@ describe('an employer who is not there', () => {
     const seen = await floor.staff.post(`/center/alerts/${alert!.id}/acknowledge`, { note: 'Đã gọi, 5 phút nữa họ vào' })
     expect(seen.body).toMatchObject({ note: 'Đã gọi, 5 phút nữa họ vào' })
     expect(seen.body.acknowledgedAt).not.toBeNull()
+    const colleague = visit(floor.server.url, await floor.server.signIn(await makeStaff(floor.server.db, floor.centerId)))
+    const repeat = await colleague.post(`/center/alerts/${alert!.id}/acknowledge`, { note: 'Họ đang vào' })
+    expect(repeat.body).toMatchObject({
+      note: 'Họ đang vào',
+      acknowledgedAt: seen.body.acknowledgedAt,
+      acknowledgedBy: seen.body.acknowledgedBy,
+    })
     await floor.worker.mustSend('queue:leave', { ticketId: floor.ticket.id })
     await look(floor)
     const late = await floor.staff.post(`/center/alerts/${alert!.id}/acknowledge`, {})

@@ -89,7 +89,10 @@ export async function updateTold(tx: Tx, id: AlertId): Promise<void> {
 }
 
 export async function updateAcknowledged(tx: Tx, id: AlertId, by: { accountId: AccountId; note: string | null }): Promise<void> {
-  await tx`update alerts set acknowledged_at = now(), acknowledged_by = ${by.accountId}, note = ${by.note} where id = ${id}`
+  await tx`
+    update alerts set acknowledged_at = coalesce(acknowledged_at, now()), acknowledged_by = coalesce(acknowledged_by, ${by.accountId}),
+      note = ${by.note}
+    where id = ${id}`
 }
 
 const selectRow = (db: Db) => db`

@@ -11,7 +11,7 @@ import { isRunning } from '../interviews/rules.ts'
 import { updateTicketDesk } from '../queue/move-queries.ts'
 import { inLine } from '../queue/lines.ts'
 import { moveTicket, refusedMove } from '../queue/moves.ts'
-import { findTicket, insertTicketMove, lockTicket, updatePlaceToFront, type TicketRow } from '../queue/queries.ts'
+import { findTicket, insertTicketMove, lockTicket, updateTicketToFront, type TicketRow } from '../queue/queries.ts'
 import { lockDeskFacts } from './queries.ts'
 import { refusalToHandOver } from './rules.ts'
 
@@ -53,7 +53,7 @@ async function handOverTalk(services: Services, viewer: EmployerViewer, wish: Ha
     async moveTicket(tx, ticket, line) {
       await requireWorking(tx, wish.deskId)
       await moveTicket(tx, ticket, 'waiting')
-      const to = await updatePlaceToFront(tx, ticket)
+      const to = await updateTicketToFront(tx, ticket)
       await sendToDesk(tx, { viewer, ticket, deskId: wish.deskId, to })
       line.joined(to)
     },

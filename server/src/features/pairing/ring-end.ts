@@ -12,7 +12,9 @@ import { inLine, type LineNews } from '../queue/lines.ts'
 import { closeTicket, keepInLine, returnToLine } from '../queue/moves.ts'
 import { tellHanded, tellLinesOf } from '../queue/tell.ts'
 import { listWaitingBooths, lockTicket, updateTicketMissed, type TicketRow } from '../queue/queries.ts'
-import { missesAllowed } from '../queue/rules.ts'
+
+/** A second missed ring closes the ticket. */
+const missesAllowed = 1
 
 /** Deadline `ring`: nobody answered. The first time the ticket may be recalled, the second time it closes. */
 export async function timeOutRing(services: Services, interviewId: InterviewId): Promise<void> {

@@ -4,7 +4,8 @@ import type { FairStatus } from '@cho-phien/shared/fairs'
 import type { CenterLineEntry, CloseReason } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
-import type { TicketRow } from './queries.ts'
+import { requireMoved, type TicketRow } from './queries.ts'
+import { ticketsThatMayMove } from './rules.ts'
 
 export async function updateTicketPlace(tx: Tx, id: TicketId, place: number): Promise<void> {
   await tx`update tickets set place = ${place}, version = version + 1 where id = ${id}`
@@ -18,16 +19,21 @@ export async function claimEndPlace(tx: Tx, boothId: BoothId): Promise<number> {
 }
 
 export async function updateTicketReopened(tx: Tx, id: TicketId, place: number): Promise<void> {
-  await tx`
-    update tickets set status = 'waiting', place = ${place}, close_reason = null, closed_at = null, missed_count = 0, desk_id = null,
-      version = version + 1
-    where id = ${id}`
+  requireMoved(
+    await tx`
+      update tickets set status = 'waiting', place = ${place}, close_reason = null, closed_at = null, missed_count = 0, desk_id = null,
+        version = version + 1
+      where id = ${id} and status = 'closed' returning id`,
+  )
 }
 
 export async function updateTicketMovedOn(tx: Tx, id: TicketId, to: TicketId): Promise<void> {
-  await tx`
-    update tickets set status = 'closed', close_reason = 'moved', moved_to = ${to}, closed_at = now(), missed_until = null, version = version + 1
-    where id = ${id}`
+  requireMoved(
+    await tx`
+      update tickets set status = 'closed', close_reason = 'moved', moved_to = ${to}, closed_at = now(), missed_until = null,
+        version = version + 1
+      where id = ${id} and status = any(${ticketsThatMayMove('closed')}::text[]) returning id`,
+  )
 }
 
 /** From now on only this desk calls it, as long as somebody works there. */

@@ -1,9 +1,9 @@
 import type { AccountId, BoothId, FairId, InterviewId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 import type { CloseReason, MoveCause, TicketMoveKind, TicketStatus } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
-import { notFoundUnless } from '../../errors.ts'
+import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Stander } from './places.ts'
-import type { JoinFacts } from './rules.ts'
+import { ticketsThatMayMove, type JoinFacts } from './rules.ts'
 
 export interface TicketRow {
   id: TicketId
@@ -79,7 +79,10 @@ const isOwedCall = (db: Db) => db`exists (
     where call_backs.worker_id = workers.id and call_backs.ticket_id is not null and call_backs.done_at is null and earlier.center_id = fairs.center_id and earlier.id <> fairs.id
   )`
 
-/** What decides whether this worker may take a ticket. */
+/**
+ * What decides whether this worker may take a ticket. The fair's capacity is soft: it is counted under the booth's lock alone, so two who
+ * join at two booths in one moment may both be the last. A line's capacity is hard.
+ */
 export async function findJoinFacts(
   db: Db,
   wish: { boothId: BoothId; workerId: WorkerId; vacancyId: VacancyId | null },
@@ -167,39 +170,46 @@ export async function insertTicket(
   return notFoundUnless(row)
 }
 
+// A ticket moves from the states from which the table of moves lets it, whatever its caller has read.
+
 export async function updateTicketStatus(tx: Tx, id: TicketId, status: Exclude<TicketStatus, 'closed' | 'missed'>): Promise<void> {
-  await tx`update tickets set status = ${status}, missed_until = null, version = version + 1 where id = ${id}`
+  requireMoved(
+    await tx`
+      update tickets set status = ${status}, missed_until = null, version = version + 1
+      where id = ${id} and status = any(${ticketsThatMayMove(status)}::text[]) returning id`,
+  )
 }
 
 export async function updateTicketClosed(tx: Tx, id: TicketId, reason: CloseReason): Promise<void> {
-  await tx`
-    update tickets set status = 'closed', close_reason = ${reason}, closed_at = now(), missed_until = null, version = version + 1
-    where id = ${id}`
+  requireMoved(
+    await tx`
+      update tickets set status = 'closed', close_reason = ${reason}, closed_at = now(), missed_until = null, version = version + 1
+      where id = ${id} and status = any(${ticketsThatMayMove('closed')}::text[]) returning id`,
+  )
 }
 
 export async function updateTicketMissed(tx: Tx, id: TicketId, graceSeconds: number): Promise<void> {
-  await tx`
-    update tickets set status = 'missed', missed_count = missed_count + 1, missed_until = now() + make_interval(secs => ${graceSeconds}),
-      version = version + 1
-    where id = ${id}`
+  requireMoved(
+    await tx`
+      update tickets set status = 'missed', missed_count = missed_count + 1, missed_until = now() + make_interval(secs => ${graceSeconds}),
+        version = version + 1
+      where id = ${id} and status = any(${ticketsThatMayMove('missed')}::text[]) returning id`,
+  )
 }
 
-/** A recall comes before everybody whose ticket is open: a ringing one may go back to its place. */
+/** @throws DomainError ticket_transition_refused */
+export function requireMoved(rows: readonly unknown[]): void {
+  if (rows.length === 0) throw new DomainError('ticket_transition_refused')
+}
+
+/** Before everybody whose ticket is open: a ringing one may go back to its place. One that was missed waits again with it. */
 export async function updateTicketToFront(tx: Tx, ticket: { id: TicketId; boothId: BoothId }): Promise<number> {
   const [row] = await tx<{ place: number }[]>`
-    update tickets set status = 'waiting', missed_until = null, version = version + 1,
-      place = coalesce((select min(place) - 1 from tickets front where front.booth_id = ${ticket.boothId} and front.status <> 'closed'), place)
-    where id = ${ticket.id} returning place`
-  return notFoundUnless(row).place
-}
-
-/** Before everybody whose ticket is open, whatever its own state: a worker whose booked time has come. */
-export async function updatePlaceToFront(tx: Tx, ticket: { id: TicketId; boothId: BoothId }): Promise<number> {
-  const [row] = await tx<{ place: number }[]>`
-    update tickets set version = version + 1,
+    update tickets set status = case status when 'missed' then 'waiting' else status end, missed_until = null, version = version + 1,
       place = (select min(place) - 1 from tickets front where front.booth_id = ${ticket.boothId} and front.status <> 'closed')
-    where id = ${ticket.id} returning place`
-  return notFoundUnless(row).place
+    where id = ${ticket.id} and status <> 'closed' returning place`
+  if (row === undefined) throw new DomainError('ticket_transition_refused')
+  return row.place
 }
 
 /** Booths where this worker, or another of the same account and phone, waits: they may call once the phone is free again. */

@@ -2,7 +2,7 @@ import { leastChance } from '@cho-phien/shared/waiting'
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { BoothStatus } from '@cho-phien/shared/booths'
 import type { FairStatus } from '@cho-phien/shared/fairs'
-import type { CloseReason, TicketStatus } from '@cho-phien/shared/queue'
+import { ticketStatuses, type CloseReason, type TicketStatus } from '@cho-phien/shared/queue'
 
 /** Who moves a ticket from one state to another. What is not named here is refused. Source: ARCHITECTURE, the live floor. */
 export const ticketMoves = {
@@ -18,13 +18,15 @@ export function mayMove(from: TicketStatus, to: TicketStatus): boolean {
   return Object.hasOwn(ticketMoves[from], to)
 }
 
+/** The states from which a ticket may be moved there. */
+export function ticketsThatMayMove(to: TicketStatus): TicketStatus[] {
+  return ticketStatuses.filter((from) => mayMove(from, to))
+}
+
 /** Nobody talked to them although they waited: the employer and the centre owe them a call. */
 export function leavesCallBack(reason: CloseReason): boolean {
   return reason === 'not_reached' || reason === 'booth_closed' || reason === 'employer_no_show'
 }
-
-/** A second missed ring closes the ticket. */
-export const missesAllowed = 1
 
 /** In the line and counted before those behind: away people keep their place. */
 export function isInLine(status: TicketStatus): boolean {

@@ -5,15 +5,7 @@ import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { dropAskedCall } from '../queue/asked-calls.ts'
 import { inLine, type LineNews } from '../queue/lines.ts'
 import { closeTicket } from '../queue/moves.ts'
-import {
-  findOpenTicket,
-  insertTicket,
-  insertTicketMove,
-  lockTicket,
-  updatePlaceToFront,
-  updateTicketToFront,
-  type TicketRow,
-} from '../queue/queries.ts'
+import { findOpenTicket, insertTicket, insertTicketMove, lockTicket, updateTicketToFront, type TicketRow } from '../queue/queries.ts'
 import { isInLine } from '../queue/rules.ts'
 import { tellSlot } from './news.ts'
 import { endOffer, type Change } from './offers.ts'
@@ -111,7 +103,7 @@ async function newTicket(tx: Tx, of: { fairId: FairId; boothId: BoothId; workerI
 /** @param ticket new, waiting, away or missed: a ring that somebody missed as a walk-in does not stand in the way of their time */
 async function moveToFront(services: Services, { tx, line }: { tx: Tx; line: LineNews }, ticket: TicketRow): Promise<void> {
   const isMissed = ticket.status === 'missed'
-  const to = await (isMissed ? updateTicketToFront(tx, ticket) : updatePlaceToFront(tx, ticket))
+  const to = await updateTicketToFront(tx, ticket)
   if (isMissed) await services.deadlines.cancel(tx, 'recall', ticket.id)
   const { id: ticketId, boothId, place: from } = ticket
   await insertTicketMove(tx, { ticketId, boothId, kind: 'placed', cause: 'booked', reason: '', from, to, by: null })
