@@ -41,7 +41,7 @@ test('who has booked a time is called before who waits, and the desk says why it
   await shows(booker, /^Anh\/chị đã đặt lúc/)
   await booker.getByRole('link', { name: 'Xem giờ hẹn' }).click()
   for (const page of [booker, other]) {
-    const booked = page.getByRole('region', { name: 'Lịch hẹn của tôi' })
+    const booked = page.getByRole('region', { name: 'Giờ hẹn của tôi' })
     await booked.getByText('Đã đặt').waitFor()
   }
 
@@ -55,7 +55,7 @@ test('who has booked a time is called before who waits, and the desk says why it
   const desk = await open('desk', { accountId: floor.interviewer, device: desktop })
   await visit(desk, `/employer/desks/${deskId}`)
   await press(desk, /^Gọi /)
-  await shows(desk, /^Lịch hẹn \d+:\d+ với anh Chu, còn \d+ phút/)
+  await shows(desk, /^Giờ hẹn \d+:\d+ với anh Chu, còn \d+ phút/)
   await shows(desk, 'Bàn không gọi người khác nếu cuộc đó lấn vào giờ hẹn.')
   await shows(desk, /^Bàn có giờ hẹn lúc/)
   expect(await db`select from interviews where booth_id = ${boothId}`).toHaveLength(0)
