@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 /** Work that nobody waits for: what goes wrong is logged once, and the app finishes it before it closes. */
 export interface Background {
   run(what: string, work: () => Promise<unknown>): void
-  /** Runs once for all calls with this key within the delay: a burst of changes is told as one. */
+  /** Runs once for all calls with this key within the delay, and never twice at once: a burst of changes is told as one, in order. */
   runOnce(key: string, delayMs: number, work: () => Promise<unknown>): void
   /** The same with what each call brings: `work` gets the items of all of them, each once. */
   runTogether<Item extends string>(call: { key: string; item: Item; delayMs: number }, work: (items: Item[]) => Promise<unknown>): void
@@ -14,6 +14,8 @@ export interface Background {
 export function createBackground(log: FastifyBaseLogger): Background {
   const running = new Set<Promise<unknown>>()
   const waiting = new Map<string, Set<string>>()
+  /** What runs now of each key: the next one of it begins after, so that what it tells is told last. */
+  const inTurn = new Map<string, Promise<unknown>>()
 
   function run(what: string, work: () => Promise<unknown>): void {
     const done: Promise<unknown> = work()
@@ -30,8 +32,12 @@ export function createBackground(log: FastifyBaseLogger): Background {
     waiting.set(key, items)
     run(key, async () => {
       await setTimeout(delayMs)
+      await inTurn.get(key)
       waiting.delete(key)
-      await work([...items])
+      const turn = work([...items])
+      const ended = turn.catch(() => undefined).finally(() => inTurn.delete(key))
+      inTurn.set(key, ended)
+      await turn
     })
   }
 

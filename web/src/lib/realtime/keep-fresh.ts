@@ -1,10 +1,12 @@
-import type { CommandName, CommandPayload } from '@cho-phien/shared/contract'
 import type { Realtime } from './Realtime.svelte.ts'
 import { Paced } from './paced.ts'
+import { askWatch, holdWatch, type Watch } from './watches.ts'
+
+export type { Watch }
 
 interface Page {
   realtime: Realtime
-  /** The rooms where its news is told; asked for at each connection. */
+  /** The rooms where its news is told: asked for at each connection, left with the last page that wants them. */
   watch?: readonly Watch[]
   /** Listens to what makes the page old. @returns the ways to stop */
   listen(stale: () => void): readonly (() => void)[]
@@ -14,9 +16,6 @@ interface Page {
   /** A page of thousands: they must not all ask in the moment they hear of it, nor right after they were rendered. */
   isCrowded?: boolean
 }
-type WatchName = Extract<CommandName, 'fair:watch' | 'booth:watch' | 'center:watch'>
-export type Watch = { [Name in WatchName]: readonly [Name, CommandPayload<Name>] }[WatchName]
-
 const usualPaceMs = 2_000
 const spreadMs = 2_000
 /** Whoever made the change loads the page anew too: that goes first, or both would be done by halves. */
@@ -24,7 +23,7 @@ const gatherMs = 300
 
 /**
  * Keeps what a page has loaded true: anew when something it shows has changed, and after each outage. While there is no
- * connection nothing is loaded. The rooms are not left: that could come after the next page has asked for them.
+ * connection nothing is loaded.
  * @returns the way to stop
  */
 export function keepFresh({ realtime, watch = [], listen, reload, paceMs = usualPaceMs, isCrowded = false }: Page): () => void {
@@ -35,11 +34,11 @@ export function keepFresh({ realtime, watch = [], listen, reload, paceMs = usual
   const stale = () => paced.soon(gatherMs + (isCrowded ? Math.random() * spreadMs : 0))
   const resync = async () => {
     // Refused or lost: the next connection asks again.
-    await Promise.allSettled(watch.map(([name, payload]) => realtime.send(name, payload as never)))
+    await Promise.allSettled(watch.map(([name, payload]) => askWatch(realtime, name, payload as never)))
     if (!isFirst || !isCrowded) stale()
     isFirst = false
   }
-  const stops = [realtime.onResync(() => void resync()), ...listen(stale)]
+  const stops = [...watch.map((one) => holdWatch(realtime, one)), realtime.onResync(() => void resync()), ...listen(stale)]
   return () => {
     for (const stop of stops) stop()
     paced.stop()

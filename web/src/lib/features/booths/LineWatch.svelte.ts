@@ -33,7 +33,8 @@ export class LineWatch {
       watch: [['booth:watch', { boothId }]],
       listen: (stale) => [
         realtime.on('booth:changed', (line) => {
-          if (line.boothId !== boothId) return
+          // Two looks may overtake each other on their way.
+          if (line.boothId !== boothId || (this.#heard !== undefined && this.#heard.version > line.version)) return
           this.#heard = line
           stale()
         }),

@@ -2,7 +2,7 @@ import type { Side } from '@cho-phien/shared/interviews'
 import { describe, expect, it } from 'vitest'
 import type { InterviewRoom, RoomView } from './InterviewRoom.svelte.ts'
 import { makeInterview } from './make-interview.ts'
-import { noticeOf } from './room-notice.ts'
+import { momentBeside, noticeOf } from './room-notice.ts'
 
 const words = { you: 'anh', other: 'Chị Hà' }
 /** 9:38 in Vietnam. */
@@ -50,5 +50,36 @@ describe('the end of the time', () => {
   it('says for a while who made it longer', () => {
     expect(room({ extendedBy: 'interviewer' })?.title.replaceAll('\u00a0', ' ')).toBe('Chị Hà thêm 3 phút')
     expect(room({ extendedBy: 'worker' })?.title.replaceAll('\u00a0', ' ')).toBe('Đã thêm 3 phút')
+  })
+})
+
+describe('the last minute and the end', () => {
+  const roomAt = (spoken: 120 | 60 | 0, more: Partial<InterviewRoom> = {}) => {
+    const state = spoken === 120 ? 'running' : spoken === 60 ? 'last' : 'over'
+    return {
+      side: 'worker',
+      view: 'talking',
+      mode: 'video',
+      clock: { state },
+      interview: makeInterview(),
+      otherAbsentSince,
+      spoken,
+      ...more,
+    }
+  }
+  const said = (room: object) => momentBeside(room as InterviewRoom)
+
+  it('are said once: by their notice', () => {
+    expect(noticeOf(roomAt(60) as InterviewRoom, words)?.isAboutTime).toBe(true)
+    expect([said(roomAt(60)), said(roomAt(0))]).toEqual([undefined, undefined])
+  })
+
+  it('are said by the clock where something else stands in the place of the notice', () => {
+    expect(said(roomAt(60, { asked: 'video' }))).toBe(60)
+    expect(said(roomAt(0, { view: 'other_gone' }))).toBe(0)
+  })
+
+  it('leave the two minutes to the clock', () => {
+    expect(said(roomAt(120))).toBe(120)
   })
 })

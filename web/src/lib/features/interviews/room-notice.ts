@@ -1,6 +1,7 @@
 import { interviewerAbsenceSeconds, noShowSeconds, type Mode } from '@cho-phien/shared/interviews'
 import { m } from '#lib/paraglide/messages.js'
 import { formatTime } from '#lib/ui/format.ts'
+import type { SpokenMoment } from './interview-clock.ts'
 import type { InterviewRoom, MoveReason, RoomView } from './InterviewRoom.svelte.ts'
 
 export interface RoomNotice {
@@ -11,6 +12,7 @@ export interface RoomNotice {
   offers?: 'video' | 'this_page' | 'agree' | 'more_time'
   /** In writing, video is always a press away. */
   hasWayBack?: boolean
+  isAboutTime?: boolean
 }
 
 /** How the two sides are called in a sentence. */
@@ -28,12 +30,19 @@ export function noticeOf(room: InterviewRoom, words: RoomWords): RoomNotice | un
   if (view === 'waiting') return noticeOfOther(room, words)
   // Before the way one talks, which stands there for as long as it is so.
   const time = noticeOfTime(room, words)
-  if (time !== undefined) return { ...time, hasWayBack: room.mode === 'text' && room.media === 'ready' }
+  if (time !== undefined) return { ...time, isAboutTime: true, hasWayBack: room.mode === 'text' && room.media === 'ready' }
   const moved = noticeOfMove(room)
   if (moved !== undefined) return moved
   if (room.offersVideo)
     return { tone: 'plain', title: m.call_notice_network_good(), text: m.call_notice_network_good_text(), offers: 'video' }
   return undefined
+}
+
+/** The moment that the clock says aloud: the last minute and the end only where no notice says them, or they are heard twice. */
+export function momentBeside(room: InterviewRoom): SpokenMoment | undefined {
+  const { spoken } = room
+  if (spoken === undefined || spoken > 60) return spoken
+  return noticeOf(room, { you: '', other: '' })?.isAboutTime ? undefined : spoken
 }
 
 /** The end is soft: it is said before, at and after it, with the time that can still be had. */

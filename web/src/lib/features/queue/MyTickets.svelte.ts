@@ -1,5 +1,5 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
-import type { BoothId, FairId, TicketId, VacancyId } from '@cho-phien/shared/ids'
+import type { BoothId, TicketId, VacancyId } from '@cho-phien/shared/ids'
 import type { Ticket } from '@cho-phien/shared/queue'
 import { createContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
@@ -7,6 +7,7 @@ import { Answers } from '#lib/realtime/answers.ts'
 import { Paced } from '#lib/realtime/paced.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { serverTime } from '#lib/realtime/server-time.ts'
+import { askWatch, holdWatch, type Watch } from '#lib/realtime/watches.ts'
 import { aheadAfter, passedSince, isSameMove, isWhole, laterOf, type LineMove } from './line-moves.ts'
 
 /** How long the news of one change may take to arrive whole before the page asks again. */
@@ -26,7 +27,10 @@ export class MyTickets {
   readonly #moves = new SvelteMap<BoothId, LineMove[]>()
   readonly #lines = new SvelteMap<BoothId, BoothLine>()
   #knownAt = $state<Date>(new Date(serverTime()))
-  readonly #watched = new Set<string>()
+  /** What is watched for an open ticket, each with the way to let go of it. */
+  readonly #watched = new Map<string, () => void>()
+  /** Asked for on this connection. */
+  readonly #asked = new Set<string>()
   #checks = new Map<BoothId, ReturnType<typeof setTimeout>>()
   readonly #answers = new Answers()
   readonly #refetch = new Paced(0, () => this.refresh())
@@ -108,12 +112,13 @@ export class MyTickets {
       for (const stop of stops) stop()
       this.#refetch.stop()
       for (const check of this.#checks.values()) clearTimeout(check)
+      for (const id of [...this.#watched.keys()]) this.#letGo(id)
     }
   }
 
   /** Watching comes first: what changes between the two is then heard, and its version tells whether it is counted. */
   async #resync(): Promise<void> {
-    this.#watched.clear()
+    this.#asked.clear()
     await this.#watch()
     await this.refresh()
   }
@@ -163,26 +168,30 @@ export class MyTickets {
     this.#knownAt = new Date(serverTime())
   }
 
-  /** Asks to hear the lines and fairs of the open tickets. Asked anew after each reconnection. */
+  /** Asks to hear the lines and fairs of the open tickets, anew after each reconnection, and lets go of those of closed ones. */
   async #watch(): Promise<void> {
-    const { realtime } = this.#parts
+    if (typeof window === 'undefined') return
     const open = this.#snapshot.filter(({ status }) => status !== 'closed')
-    const fairIds = [...new Set<FairId>(open.map(({ fairId }) => fairId))]
-    const boothIds = open.map(({ boothId }) => boothId)
-    const wishes = [
-      ...fairIds.filter((id) => this.#isNew(id)).map((fairId) => realtime.send('fair:watch', { fairId })),
-      ...boothIds
-        .filter((id) => this.#isNew(id))
-        .map((boothId) => realtime.send('booth:watch', { boothId }).then((line) => this.#looked(line))),
-    ]
+    const wanted = new Map<string, Watch>()
+    for (const { fairId, boothId } of open) wanted.set(fairId, ['fair:watch', { fairId }]).set(boothId, ['booth:watch', { boothId }])
+    for (const id of [...this.#watched.keys()].filter((held) => !wanted.has(held))) this.#letGo(id)
+    const wishes = [...wanted].filter(([id]) => !this.#asked.has(id)).map(([id, watch]) => this.#ask(id, watch))
     // A refused or lost watch costs liveness only: the next reconnection asks again.
     await Promise.allSettled(wishes)
   }
 
-  #isNew(id: string): boolean {
-    if (typeof window === 'undefined' || this.#watched.has(id)) return false
-    this.#watched.add(id)
-    return true
+  async #ask(id: string, watch: Watch): Promise<void> {
+    const { realtime } = this.#parts
+    this.#asked.add(id)
+    if (!this.#watched.has(id)) this.#watched.set(id, holdWatch(realtime, watch))
+    if (watch[0] === 'booth:watch') this.#looked(await askWatch(realtime, watch[0], watch[1]))
+    else await askWatch(realtime, watch[0], watch[1] as never)
+  }
+
+  #letGo(id: string): void {
+    this.#watched.get(id)?.()
+    this.#watched.delete(id)
+    this.#asked.delete(id)
   }
 }
 

@@ -178,9 +178,11 @@ export class RingWatcher {
   #changed(interview: Interview): void {
     this.#answers.heard()
     if (interview.id !== this.#ring?.id) {
-      if (interview.id === this.#running?.id) this.#running = interview
+      if (interview.id === this.#running?.id) this.#running = newerOf(this.#running, interview)
       return
     }
+    // Told late: a ring that was extended since must not lose its time again.
+    if (newerOf(this.#ring, interview) !== interview) return
     if (interview.status === 'ringing') this.#hear(interview)
     else if (!this.#isBusy) this.#settle(interview)
   }

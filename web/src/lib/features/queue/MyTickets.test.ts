@@ -1,0 +1,179 @@
+import type { BoothLine } from '@cho-phien/shared/booths'
+import type { BoothId, FairId, TicketId } from '@cho-phien/shared/ids'
+import type { Ticket } from '@cho-phien/shared/queue'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeServer } from '#lib/realtime/fake-server.ts'
+import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+import { MyTickets } from './MyTickets.svelte.ts'
+import { isUrgentPlace, spokenPlace } from './spoken-place.ts'
+
+const boothId = 'booth' as BoothId
+let server: FakeServer
+let tickets: MyTickets
+let stop: () => void
+let loads: number
+/** What the server has now. */
+let rows: Ticket[]
+let load: () => Promise<Ticket[]>
+
+/** Places 1 to 5 wait; the own one is the last. */
+function lineOf(version: number, more: Partial<BoothLine> = {}): BoothLine {
+  return {
+    boothId,
+    version,
+    fairStatus: 'live',
+    status: 'open',
+    waiting: 5,
+    present: 5,
+    placeSum: 15,
+    interviewing: 1,
+    absentSince: null,
+    ...more,
+  } as BoothLine
+}
+function ticketOf(version: number, more: Partial<Ticket> = {}): Ticket {
+  const line = lineOf(version)
+  const place = { place: 5, ahead: 4, number: 5, version: 1 }
+  return {
+    id: 'ticket' as TicketId,
+    fairId: 'fair' as FairId,
+    boothId,
+    employerName: 'May',
+    status: 'waiting',
+    ...place,
+    line,
+    ...more,
+  } as Ticket
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal('window', globalThis)
+  server = new FakeServer()
+  rows = [ticketOf(1)]
+  loads = 0
+  load = () => Promise.resolve(rows)
+  server.answers['booth:watch'] = () => rows[0]?.line
+  server.answers['booth:unwatch'] = server.answers['fair:unwatch'] = server.answers['fair:watch'] = () => ({})
+  tickets = new MyTickets({
+    realtime: new Realtime(server.open),
+    load: () => {
+      loads += 1
+      return load()
+    },
+  })
+  tickets.seed(rows)
+  stop = tickets.connect()
+  await wait(10)
+  loads = 0
+})
+afterEach(() => {
+  stop()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+const left = (version: number, place: number) => server.publish('queue:left', { boothId, version, place })
+const joined = (version: number, place: number) => server.publish('queue:joined', { boothId, version, place, cause: null })
+const counts = (line: BoothLine) => server.publish('booth:changed', line)
+const ahead = () => tickets.open[0]?.ahead
+
+describe('a place', () => {
+  it('moves up with each who leaves before it, and by nobody behind it', () => {
+    left(2, 1)
+    joined(3, 6)
+    left(4, 6)
+    expect(ahead()).toBe(3)
+  })
+
+  it('counts a move once that is told twice', () => {
+    left(2, 1)
+    left(2, 1)
+    expect(ahead()).toBe(3)
+  })
+
+  it('asks nothing while all moves were heard', async () => {
+    left(2, 1)
+    counts(lineOf(2, { waiting: 4, placeSum: 14 }))
+    await wait(5_000)
+    expect(loads).toBe(0)
+  })
+
+  it('asks for the truth when a move was lost, also when the counts of people agree', async () => {
+    joined(3, 6)
+    rows = [ticketOf(3, { ahead: 3, line: lineOf(3, { placeSum: 20 }) })]
+    counts(lineOf(3, { placeSum: 20 }))
+    await wait(5_000)
+    expect(loads).toBe(1)
+    expect(ahead()).toBe(3)
+  })
+
+  it('waits a moment for a move that its counts overtook', async () => {
+    counts(lineOf(2, { waiting: 4, placeSum: 14 }))
+    await wait(500)
+    left(2, 1)
+    await wait(5_000)
+    expect(loads).toBe(0)
+    expect(ahead()).toBe(3)
+  })
+
+  it('is not moved again by news that its snapshot holds already', () => {
+    tickets.seed([ticketOf(4, { ahead: 2 })])
+    left(3, 1)
+    expect(ahead()).toBe(2)
+  })
+
+  it('keeps the later counts of its line when the earlier come last', () => {
+    counts(lineOf(3, { interviewing: 2 }))
+    counts(lineOf(2, { interviewing: 7 }))
+    expect(tickets.open[0]?.line.interviewing).toBe(2)
+  })
+})
+
+it('does not put a late answer over a ticket that was changed meanwhile', async () => {
+  const answer = Promise.withResolvers<Ticket[]>()
+  load = () => answer.promise
+  const refresh = tickets.refresh()
+  server.answers['queue:step-away'] = () => ticketOf(2, { status: 'away', version: 2 })
+  await tickets.stepAway('ticket' as TicketId)
+  load = () => Promise.resolve([ticketOf(2, { status: 'away', version: 2 })])
+  answer.resolve([ticketOf(1)])
+  await refresh
+  expect(tickets.open[0]?.status).toBe('away')
+})
+
+it('watches anew and asks for the truth after an outage', async () => {
+  server.drop()
+  const watched = server.namesSent('booth:watch').length
+  rows = [ticketOf(9, { ahead: 0 })]
+  server.comeBack()
+  await wait(100)
+  expect(server.namesSent('booth:watch')).toHaveLength(watched + 1)
+  expect(ahead()).toBe(0)
+})
+
+it('lets go of the line of a ticket that is closed', async () => {
+  tickets.seed([ticketOf(2, { status: 'closed', ahead: null, version: 2 })])
+  await wait(10_000)
+  expect(server.namesSent('booth:unwatch')).toEqual([{ boothId }])
+  expect(server.namesSent('fair:unwatch')).toHaveLength(1)
+})
+
+describe('what a screen reader hears of it', () => {
+  const said = (more: Partial<Ticket>) => spokenPlace(ticketOf(1, { desk: null, passedBy: null, notice: null, ...more }), 'anh')
+
+  it('is the place, or what matters more', () => {
+    expect(said({})).toContain('còn 4 người')
+    expect(said({ ahead: 0 })).toContain('người tiếp theo')
+    expect(said({ status: 'missed' })).toContain('lỡ lượt')
+    expect(said({ status: 'ringing' })).toBe('')
+  })
+
+  it('is that nobody is called any more once the fair is closing, before everything else and at once', () => {
+    const line = lineOf(2, { fairStatus: 'closing' })
+    for (const status of ['waiting', 'away', 'missed'] as const) expect(said({ status, line })).toContain('không gọi thêm ai')
+    expect(isUrgentPlace(ticketOf(1, { line }))).toBe(true)
+    expect(isUrgentPlace(ticketOf(1))).toBe(false)
+  })
+})
