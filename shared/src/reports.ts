@@ -1,10 +1,27 @@
 import { Type, type Static } from 'typebox'
 import { BoothLine, deskStatuses } from './booths.ts'
-import { BoothId, EmployerId, FairId, InterviewId, WorkerId } from './ids.ts'
+import { BoothId, EmployerId, FairId, HallId, InterviewId, WorkerId } from './ids.ts'
 import { endReasons, interviewStatuses, modes } from './interviews.ts'
 import { outcomeKinds } from './outcomes.ts'
 import { closeReasons } from './queue.ts'
 import { Instant, Nullable, OneOf } from './schema.ts'
+
+/** The people of one hall in a fair, each counted once; by the slip that a hall's operator gave them or by who registered them. */
+export const HallCount = Type.Object({
+  hallId: HallId,
+  name: Type.String(),
+  /** Planned for this fair. */
+  deviceCount: Type.Integer(),
+  /** Who took a ticket. */
+  persons: Type.Integer(),
+  waiting: Type.Integer(),
+  /** Called now, or in an interview. */
+  talking: Type.Integer(),
+  /** Signed in now by a slip of this hall: on a shared device, as far as anybody knows. */
+  signedIn: Type.Integer(),
+  lastSlipAt: Nullable(Instant),
+})
+export type HallCount = Static<typeof HallCount>
 
 /** The fair in numbers, as its own centre sees it. Turns (tickets) and persons (workers) are different numbers. */
 export const FairCounts = Type.Object({
@@ -37,6 +54,7 @@ export const FairCounts = Type.Object({
       isLate: Type.Boolean(),
     }),
   ),
+  halls: Type.Array(HallCount),
 })
 export type FairCounts = Static<typeof FairCounts>
 

@@ -1,4 +1,4 @@
-import type { AccountId, BoothId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { desktop as wide, phone } from '../support/browser.ts'
 import { watchCalls } from '../support/call.ts'
@@ -28,6 +28,7 @@ export class Cast {
   readonly #pages: Page[] = []
   fairId = '' as FairId
   staff = '' as AccountId
+  operator = '' as AccountId
   sewing!: Stall
   shop!: Stall
 
@@ -84,12 +85,33 @@ export class Cast {
     return this.#open(worker, phone)
   }
 
-  atDesk(stall: Stall): Promise<Page> {
-    return this.#open({ accountId: stall.interviewer }, desktop)
+  /** At the computer of a worker who has one. */
+  computer(worker: Worker): Promise<Page> {
+    return this.#open(worker, desktop)
   }
 
-  atCenter(): Promise<Page> {
-    return this.#open({ accountId: this.staff }, desktop)
+  atDesk(stall: Stall, device: BrowserContextOptions = desktop): Promise<Page> {
+    return this.#open({ accountId: stall.interviewer }, device)
+  }
+
+  atCenter(device: BrowserContextOptions = desktop): Promise<Page> {
+    return this.#open({ accountId: this.staff }, device)
+  }
+
+  /** The operator of a hall that takes part in the fair. */
+  async atHall(device: BrowserContextOptions = desktop): Promise<Page> {
+    const { db, fairId } = this
+    const [fair] = await db<{ centerId: CenterId }[]>`select center_id as "centerId" from fairs where id = ${fairId}`
+    if (fair === undefined) throw new Error('no fair')
+    this.operator = await makeStaff(db, fair.centerId, 'hall_operator')
+    await this.#name(this.operator, 'Sùng A Páo')
+    await db`
+      with hall as (
+        update halls set name = 'Điểm cầu xã Na Son', commune_code = 'na-son', device_count = 3
+        where id = (select hall_id from staff_seats where account_id = ${this.operator}) returning id
+      )
+      insert into fair_halls (fair_id, hall_id, device_count) select ${fairId}, id, 3 from hall`
+    return this.#open({ accountId: this.operator }, device)
   }
 
   async worker(fullName: string): Promise<Worker> {

@@ -5,7 +5,8 @@ import { launchBrowser } from '../support/browser.ts'
 import { startInstallation } from '../support/installation.ts'
 import { startDatabaseSource } from '../support/postgres-server.ts'
 import { Cast } from './cast.ts'
-import { scenes, type Shoot } from './scenes.ts'
+import type { Shoot } from './acts.ts'
+import { scenes } from './scenes.ts'
 
 /**
  * `pnpm screens`: takes the pictures of docs/screens from a running installation, 360 px wide for workers and 1280 px for desks.

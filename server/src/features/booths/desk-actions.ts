@@ -1,4 +1,4 @@
-import type { EmployerViewer } from '@cho-phien/shared/accounts'
+import type { EmployerViewer, StaffViewer } from '@cho-phien/shared/accounts'
 import type { Desk } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId } from '@cho-phien/shared/ids'
 import { inTransaction } from '../../db/client.ts'
@@ -8,12 +8,14 @@ import { insertAuditEvent } from '../accounts/audit.ts'
 import { requireOwner } from '../accounts/seats.ts'
 import { lockOwnBooth } from './actions.ts'
 import { findDesk, listDesks, presentDesk, publishDesk } from './desks.ts'
-import { bumpLine, findBoothEmployer, lineChanged } from './line.ts'
-import { insertDesk, isMember } from './queries.ts'
+import { bumpLine, lineChanged } from './line.ts'
+import { isInsider } from './policy.ts'
+import { findBooth, insertDesk, isMember } from './queries.ts'
 
 /** @throws DomainError not_found for a foreign booth */
-export async function listOwnDesks(services: Services, viewer: EmployerViewer, boothId: BoothId): Promise<Desk[]> {
-  if ((await findBoothEmployer(services.db, boothId)) !== viewer.employerId) throw new DomainError('not_found')
+export async function listOwnDesks(services: Services, viewer: EmployerViewer | StaffViewer, boothId: BoothId): Promise<Desk[]> {
+  const booth = notFoundUnless(await findBooth(services.db, boothId))
+  if (!isInsider(viewer, booth)) throw new DomainError('not_found')
   return (await listDesks(services.db, boothId)).map(presentDesk)
 }
 

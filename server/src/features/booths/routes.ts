@@ -3,7 +3,7 @@ import { AccountId, BoothId, EmployerId, FairId } from '@cho-phien/shared/ids'
 import { Done, Line } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { Items, replies } from '../../http/replies.ts'
-import { employerOf, ownerOf, staffOf, type Routes } from '../../http/scopes.ts'
+import { employerOf, ownerOf, staffOf, trustedStaffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { anyStaff, planners } from '../accounts/seats.ts'
 import { getFairBySlug, getOwnFair } from '../fairs/actions.ts'
@@ -79,6 +79,14 @@ async function centerBoothRoutes(app: Routes, services: Services): Promise<void>
       },
     },
     (request) => inviteToFair(services, staffOf(request, planners), { fairId: request.params.fairId, employerId: request.body.employerId }),
+  )
+
+  app.get(
+    '/center/booths/:boothId/desks',
+    { schema: { operationId: 'listDesksOfFairBooth', tags: ['booths'], params: ById, response: replies(Items(Desk)) } },
+    async (request) => ({
+      items: await listOwnDesks(services, trustedStaffOf(request, [...planners, 'viewer']), request.params.boothId),
+    }),
   )
 
   app.delete(

@@ -6,7 +6,7 @@ import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { Db } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
 
-export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths'>
+export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths' | 'halls'>
 
 export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undefined> {
   const [row] = await db<Totals[]>`

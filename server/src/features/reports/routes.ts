@@ -14,6 +14,7 @@ import { listLines } from '../booths/line.ts'
 import { getOwnFair } from '../fairs/actions.ts'
 import { exportInterviews } from './actions.ts'
 import { interviewsAsCsv } from './csv.ts'
+import { countHalls } from './halls.ts'
 import { listBreaches } from './ledger.ts'
 import {
   countBooths,
@@ -50,15 +51,16 @@ async function countRoutes(app: Routes, services: Services): Promise<void> {
     { schema: { operationId: 'getFairCounts', tags: ['reports'], params: fairParams, response: replies(FairCounts) } },
     async (request) => {
       const { id: fairId } = await getOwnFair(services, staffOf(request, staffRoles), request.params.fairId)
-      const [totals, closedByReason, outcomesByKind, booths, lines] = await Promise.all([
+      const [totals, closedByReason, outcomesByKind, booths, halls, lines] = await Promise.all([
         countFloor(db, fairId),
         countCloseReasons(db, fairId),
         countOutcomes(db, fairId),
         countBooths(db, fairId),
+        countHalls(db, fairId),
         listLines(db, { fairId }),
       ])
       const withLines = booths.map((booth) => ({ ...booth, line: notFoundUnless(lines.find((line) => line.boothId === booth.boothId)) }))
-      return { ...notFoundUnless(totals), closedByReason, outcomesByKind, booths: withLines }
+      return { ...notFoundUnless(totals), closedByReason, outcomesByKind, booths: withLines, halls }
     },
   )
 }

@@ -226,6 +226,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/center/booths/{boothId}/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDesksOfFairBooth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/center/booths/{boothId}/line": {
         parameters: {
             query?: never;
@@ -2665,6 +2681,72 @@ export interface operations {
             };
         };
     };
+    listDesksOfFairBooth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boothId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * AccountId
+                             * Format: uuid
+                             */
+                            accountId: AccountId;
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            /**
+                             * DeskId
+                             * Format: uuid
+                             */
+                            id: DeskId;
+                            interviewerName: string;
+                            number: number;
+                            /** @enum {string} */
+                            status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
+                            statusReason: string | null;
+                            /** Format: date-time */
+                            statusSince: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listCenterLine: {
         parameters: {
             query?: never;
@@ -4651,6 +4733,20 @@ export interface operations {
                             reason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved";
                         }[];
                         disputedOutcomes: number;
+                        halls: {
+                            deviceCount: number;
+                            /**
+                             * HallId
+                             * Format: uuid
+                             */
+                            hallId: HallId;
+                            lastSlipAt: string | null;
+                            name: string;
+                            persons: number;
+                            signedIn: number;
+                            talking: number;
+                            waiting: number;
+                        }[];
                         interviewed: number;
                         interviewing: number;
                         notReached: number;

@@ -8,7 +8,7 @@ import { formatNumber } from '#lib/ui/format.ts'
 /** From here on a count of minutes says nothing more. */
 const longMinutes = 120
 
-type Counts = Pick<BoothLine, 'waiting' | 'present' | 'pace'>
+type Counts = Pick<BoothLine, 'waiting' | 'present' | 'pace' | 'status'>
 
 /** Where somebody stands: the line and who is before them there. */
 export interface Stand {
@@ -36,7 +36,8 @@ export function atEnd(line: Counts): Stand {
 
 /** `chờ khoảng 10–20 phút`, moving with the time that passes; says so when nobody can know. */
 export function waitWords(stand: Stand): string {
-  const { pace } = stand.line
+  const { pace, status } = stand.line
+  if (status === 'paused') return m.booths_wait_paused()
   if (pace === null) return m.booths_wait_unknown()
   const { fromMinutes, toMinutes } = waitRange(pace, presentAhead(stand), slowServerTime())
   if (fromMinutes >= longMinutes) return m.booths_wait_hours({ hours: formatNumber(Math.floor(fromMinutes / 60)) })

@@ -10,6 +10,7 @@ export function slotTime(moment: string): string {
 /** Why a booked time is gone, in words of its worker. */
 export function cancelSentence({ cancelCode, cancelReason }: Pick<Slot, 'cancelCode' | 'cancelReason'>): string {
   if (cancelCode === 'employer') return m.slots_cancelled_employer({ reason: cancelReason ?? '' })
+  if (cancelCode === 'center') return m.slots_cancelled_center({ reason: cancelReason ?? '' })
   if (cancelCode === 'fair_moved') return m.slots_cancelled_fair_moved()
   if (cancelCode === 'desk_removed') return m.slots_cancelled_desk_removed()
   if (cancelCode === 'booth_withdrawn') return m.slots_cancelled_booth_withdrawn()

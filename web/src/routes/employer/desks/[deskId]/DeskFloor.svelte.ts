@@ -49,6 +49,9 @@ export class DeskFloor {
   get line() {
     return this.#snapshot.line
   }
+  get boothPause() {
+    return this.#snapshot.pause
+  }
   get total(): number {
     return this.#snapshot.total
   }
@@ -153,7 +156,8 @@ export class DeskFloor {
     const known = this.#snapshot.interview
     const interview = current?.deskId === this.#desk.id ? newerOf(known, current) : null
     if (interview !== known) this.#heardAt = seconds()
-    this.#snapshot = { line: line.items, total: line.total ?? line.items.length, day: day.items, owed: day.owed, interview }
+    const { items, total = items.length, pause } = line
+    this.#snapshot = { line: items, total, pause, day: day.items, owed: day.owed, interview }
     if (interview !== null && interview.status !== 'ended') this.#listenTo(interview.id)
   }
 

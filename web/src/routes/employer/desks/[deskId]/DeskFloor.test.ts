@@ -12,7 +12,7 @@ const deskId = 'desk' as DeskId
 const ringing = makeInterview({ deskId, status: 'ringing', version: 3 })
 const connecting = makeInterview({ deskId, status: 'connecting', version: 4 })
 const desk = { id: deskId, boothId: 'booth', status: 'ringing', version: 7 } as Desk
-const nothing = { line: [], total: 0, day: [], owed: null, interview: null }
+const nothing = { line: [], total: 0, pause: null, day: [], owed: null, interview: null }
 let asked: ((current: Interview | null) => void)[]
 let floor: DeskFloor
 let server: FakeServer
@@ -24,7 +24,7 @@ beforeEach(() => {
   floor = new DeskFloor({
     realtime: new Realtime(server.open),
     reads: {
-      line: () => Promise.resolve({ items: [] }),
+      line: () => Promise.resolve({ items: [], pause: null }),
       day: () => Promise.resolve({ items: [], owed: null }),
       current: () => new Promise((answer) => asked.push(answer)),
     },

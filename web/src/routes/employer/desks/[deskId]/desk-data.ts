@@ -1,4 +1,4 @@
-import type { Desk } from '@cho-phien/shared/booths'
+import type { BoothPause, Desk } from '@cho-phien/shared/booths'
 import type { DeskId, InterviewId } from '@cho-phien/shared/ids'
 import type { Interview } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
@@ -21,6 +21,8 @@ export interface DayItem {
 export interface DeskSnapshot {
   line: LineEntry[]
   total: number
+  /** Why the booth calls nobody for a while. */
+  pause: BoothPause | null
   day: DayItem[]
   owed: DayItem | null
   interview: Interview | null
@@ -28,7 +30,7 @@ export interface DeskSnapshot {
 
 /** How the desk's snapshot is read; every read throws while the page is offline. */
 export interface DeskReads {
-  line(): Promise<{ items: LineEntry[]; total?: number }>
+  line(): Promise<{ items: LineEntry[]; total?: number; pause: BoothPause | null }>
   day(): Promise<{ items: DayItem[]; owed: DayItem | null }>
   current(): Promise<Interview | null>
 }

@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { makeSlot } from '../support/make.ts'
+import { confirm, fillIn, press, reload, shows, visit, words } from '../support/pages.ts'
+import { answer, line, sitDown, talkAtDesk, type Scene, type Shoot } from './acts.ts'
+
+/** The same page as a phone shows it, and then as it was. */
+async function shootNarrow(page: Page, shoot: Shoot, [name, about]: readonly [string, string]): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.evaluate(() => scrollTo(0, 0))
+  await shoot(page, `${name}-narrow`, about)
+  if (before) await page.setViewportSize(before)
+}
+
+const narrowDesk: Scene = async (cast, shoot) => {
+  const desk = await sitDown(cast, cast.sewing)
+  await cast.queue(cast.sewing, line.slice(0, 2))
+  const worker = await cast.takeTicket(await cast.worker('Giàng A Chu'), cast.sewing)
+  await desk.getByRole('button', { name: words(/^Gọi /) }).waitFor()
+  await shootNarrow(desk, shoot, ['desk-next', 'Desk on a phone: the next person and the one loud action.'])
+  await cast.db`update tickets set status = 'away' where fair_id = ${cast.fairId} and worker_id in (select id from workers where full_name <> 'Giàng A Chu')`
+  await press(desk, /^Gọi /)
+  await worker.getByRole('alertdialog').waitFor()
+  await shootNarrow(desk, shoot, ['desk-ringing', 'Desk on a phone while it rings.'])
+  await answer(worker)
+  await talkAtDesk(desk)
+  await shoot(desk, 'desk-room', 'The room at the desk: clock, more time, hand over, suggest another booth.')
+  await shootNarrow(desk, shoot, ['desk-room', 'The same on a phone.'])
+  await press(desk, 'Kết thúc')
+  await confirm(desk, 'Kết thúc')
+  await shows(desk, /còn nợ một kết quả/i)
+  await shootNarrow(desk, shoot, ['desk-outcome', 'Desk on a phone: the outcome that is owed.'])
+  await desk.getByRole('radio', { name: 'Nhận làm' }).check()
+  await press(desk, 'Lưu và sẵn sàng')
+  await shows(desk, 'Đang đợi người lấy số')
+  await shootNarrow(desk, shoot, ['desk-ready', 'Desk on a phone: ready, nothing has to be pressed.'])
+}
+
+const pausing: Scene = async (cast, shoot) => {
+  const desk = await sitDown(cast, cast.sewing)
+  const worker = await cast.takeTicket(await cast.worker('Giàng A Chu'), cast.sewing)
+  await cast.queue(cast.shop, line.slice(0, 3))
+  const center = await cast.atCenter()
+  await visit(center, `/center/fairs/${cast.fairId}`)
+  await shoot(center, 'center-board', 'The live board.')
+  await press(center, 'Tạm dừng cả phiên')
+  await fillIn(center, { 'Lý do, mọi người trong phiên đều đọc được': 'Mất điện ở Mường Thanh, chờ đến 10:00' })
+  await shoot(center, 'center-pause-question', 'Pausing the whole fair: what it does, and the reason that everybody reads.')
+  await confirm(center, 'Tạm dừng cả phiên')
+  await shows(center, /^Cả phiên tạm dừng từ/)
+  await shoot(center, 'center-paused', 'The board of a paused fair.')
+  await shootNarrow(center, shoot, ['center-paused', 'The same on a phone.'])
+  await shows(worker, /^Cả phiên tạm dừng: Mất điện/)
+  await shoot(worker, 'paused-phone', 'A paused fair: why, the place is kept, the clock stands.')
+  await press(desk, /^Gọi /)
+  await shows(desk, 'Bàn sẵn sàng, chưa gọi ai')
+  await shoot(desk, 'desk-paused-fair', 'The desk in a paused fair: ready, and nobody is called.')
+  await press(center, 'Gọi tiếp')
+  await shows(desk, /^Đang gọi /)
+}
+
+const bookedTimes: Scene = async (cast, shoot) => {
+  const { boothId, deskId } = cast.sewing
+  const minute = 60
+  await cast.db`update fairs set starts_at = now() - interval '1 hour', ends_at = now() + interval '7 hours' where id = ${cast.fairId}`
+  const first = await cast.worker('Giàng A Chu')
+  const slotId = await makeSlot(cast.db, { boothId, deskId, startsIn: 90 * minute, bookedBy: first })
+  await makeSlot(cast.db, { boothId, deskId, startsIn: 120 * minute, bookedBy: await cast.worker('Lò Thị Hương') })
+  const second = await cast.worker('Vàng Thị Dợ')
+  const asked = await cast.computer(second)
+  await visit(asked, `/booths/${boothId}`)
+  await press(asked, 'Báo tôi khi có giờ trống')
+  await shows(asked, /sẽ được hỏi/)
+  await cast.db`update slots set moved_from = starts_at - interval '1 hour' where id = ${slotId}`
+  const booker = await cast.computer(first)
+  await visit(booker, '/me')
+  await shows(booker, /^Giờ cũ là/)
+  await shoot(booker, 'slot-moved', 'A booked time that moved with its fair.')
+  const center = await cast.atCenter()
+  await visit(center, `/center/fairs/${cast.fairId}/booths/${boothId}`)
+  const times = { 'Từ giờ': 3, 'Đến giờ': 4 }
+  const clock = (hours: number) =>
+    new Date(Date.now() + hours * 3_600_000).toLocaleTimeString('en-GB', {
+      timeZone: 'Asia/Ho_Chi_Minh',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+  await fillIn(center, Object.fromEntries(Object.entries(times).map(([label, hours]) => [label, clock(hours)])))
+  await press(center, 'Mở giờ hẹn')
+  await center.getByRole('listitem').filter({ hasText: 'Đang hỏi người chờ' }).first().waitFor()
+  await cast.queue(cast.sewing, line.slice(1, 3))
+  await reload(center)
+  await shoot(center, 'center-booth', 'One booth for the centre: its line, its booked times, and opening more of them.')
+  await shootNarrow(center, shoot, ['center-booth', 'The same on a phone.'])
+  await center.getByRole('textbox', { name: 'Từ giờ' }).scrollIntoViewIfNeeded()
+  await shoot(center, 'center-booth-times', 'The booked times of a booth, and the row of times that the centre opens.')
+  await reload(asked)
+  await visit(asked, '/me')
+  await shows(asked, 'Có giờ trống cho anh/chị')
+  await shoot(asked, 'slot-offered', 'A time that became free is offered to who asked for one.')
+  await center
+    .getByRole('listitem')
+    .filter({ hasText: 'Giàng A Chu' })
+    .getByRole('button', { name: words(/^Bỏ giờ này/) })
+    .click()
+  await fillIn(center, { 'Lý do, người đã đặt sẽ đọc': 'Chị Trang ốm, mời anh chọn giờ khác' })
+  await press(center, 'Huỷ và báo họ')
+  await shows(booker, /^Trung tâm báo: Chị Trang ốm/)
+  await shoot(booker, 'slot-cancelled', 'A booked time that was taken back: by whom and why.')
+}
+
+const hall: Scene = async (cast, shoot) => {
+  const page = await cast.atHall()
+  const people = [await cast.worker('Vàng Thị Dợ'), await cast.worker('Thào A Lềnh'), await cast.worker('Mùa Thị Sua')]
+  for (const person of people) {
+    await cast.db`update workers set registered_by = ${cast.operator} where id = ${person.workerId}`
+    await cast.takeTicket(person, cast.sewing)
+  }
+  const desk = await sitDown(cast, cast.sewing)
+  await press(desk, /^Gọi /)
+  await shows(desk, /^Đang gọi /)
+  await visit(page, '/center/workers')
+  await shows(page, 'Mở trên máy dùng chung')
+  await shoot(page, 'hall-today', "The hall operator's first page: today's fair, their people, the page for the shared devices.")
+  await shootNarrow(page, shoot, ['hall-today', 'The same on a phone.'])
+  const center = await cast.atCenter()
+  await visit(center, `/center/fairs/${cast.fairId}`)
+  await shows(center, 'có người chờ, chưa máy nào mở phiếu')
+  await shoot(center, 'center-board-halls', 'The live board with a hall where people wait and no slip is open.')
+}
+
+export const staffScenes = { narrowDesk, pausing, bookedTimes, hall }
