@@ -24,6 +24,7 @@ const narrowDesk: Scene = async (cast, shoot) => {
   await shootNarrow(desk, shoot, ['desk-ringing', 'Desk on a phone while it rings.'])
   await answer(worker)
   await talkAtDesk(desk)
+  await desk.getByRole('button', { name: words(/^Thêm \d phút/) }).waitFor()
   await shoot(desk, 'desk-room', 'The room at the desk: clock, more time, hand over, suggest another booth.')
   await shootNarrow(desk, shoot, ['desk-room', 'The same on a phone.'])
   await press(desk, 'Kết thúc')
@@ -32,8 +33,8 @@ const narrowDesk: Scene = async (cast, shoot) => {
   await shootNarrow(desk, shoot, ['desk-outcome', 'Desk on a phone: the outcome that is owed.'])
   await desk.getByRole('radio', { name: 'Nhận làm' }).check()
   await press(desk, 'Lưu và sẵn sàng')
-  await shows(desk, 'Đang đợi người lấy số')
-  await shootNarrow(desk, shoot, ['desk-ready', 'Desk on a phone: ready, nothing has to be pressed.'])
+  await shows(desk, /người chờ, chưa gọi được$/)
+  await shootNarrow(desk, shoot, ['desk-ready', 'Desk on a phone: ready, and why nobody is called yet.'])
 }
 
 const pausing: Scene = async (cast, shoot) => {
