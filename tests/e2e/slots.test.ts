@@ -2,7 +2,7 @@ import type { SlotId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { desktop, phone } from '../support/browser.ts'
 import { makeFloor, makeSlot, makeStaff, makeWorker } from '../support/make.ts'
-import { press, shows, visit, words } from '../support/pages.ts'
+import { fillIn, press, shows, visit, words } from '../support/pages.ts'
 import { gatherPeople } from '../support/people-at-pages.ts'
 
 /** A booked time through pages alone: from the booth's page to a ring that comes before those who wait. */
@@ -50,6 +50,14 @@ test('who has booked a time is called before who waits, and the desk says why it
   const staff = await open('staff', { accountId: await makeStaff(db, floor.centerId), device: desktop })
   await visit(staff, `/center/fairs/${floor.fairId}/booths/${boothId}`)
   for (const page of [owner, staff]) await page.getByRole('listitem').filter({ hasText: 'Giàng A Chu' }).getByText('Đã đặt').waitFor()
+  const tomorrow = new Date(Date.now() + day * 1000).toISOString().slice(0, 10)
+  await db`update fairs set ends_at = ends_at + interval '3 days' where id = ${floor.fairId}`
+  await fillIn(staff, { Ngày: tomorrow, 'Từ giờ': '09:00', 'Đến giờ': '09:30' })
+  await press(staff, 'Mở giờ hẹn')
+  for (const page of [owner, staff]) await page.getByRole('listitem').filter({ hasText: '9:15' }).getByText('Còn trống').waitFor()
+  await fillIn(staff, { 'Từ giờ': '09:10', 'Đến giờ': '09:40' })
+  await press(staff, 'Mở giờ hẹn')
+  await staff.getByRole('alert').waitFor()
 
   await takeTicket('Vừ Thị Dúa', boothId)
   const desk = await open('desk', { accountId: floor.interviewer, device: desktop })

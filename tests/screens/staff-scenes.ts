@@ -105,7 +105,7 @@ const bookedTimes: Scene = async (cast, shoot) => {
     .getByRole('button', { name: words(/^Bỏ giờ này/) })
     .click()
   await fillIn(center, { 'Lý do, người đã đặt sẽ đọc': 'Chị Trang ốm, mời anh chọn giờ khác' })
-  await press(center, 'Huỷ và báo họ')
+  await press(center, 'Hủy và báo họ')
   await shows(booker, /^Trung tâm báo: Chị Trang ốm/)
   await shoot(booker, 'slot-cancelled', 'A booked time that was taken back: by whom and why.')
 }
