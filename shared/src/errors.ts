@@ -66,6 +66,7 @@ export const errorStatus = {
   booth_exists: 409,
   booth_incomplete: 409,
   booth_closed: 409,
+  booth_paused: 409,
   booth_transition_refused: 409,
   booth_paused_by_center: 409,
   // The floor

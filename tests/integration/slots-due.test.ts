@@ -105,6 +105,26 @@ describe('a booked time', () => {
     expect(await listBreaches(server.db)).toEqual([])
   })
 
+  test('keeps its desk through a pause of the fair, and for five minutes after it', async () => {
+    const { server, desk, boothId, deskId, fairId, centerId } = await openFloor()
+    const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 600, bookedBy: booker })
+    await passTime(server, slotId, 500)
+    const walkIn = await enter(server)
+    await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
+    expect((await staff.post(`/center/fairs/${fairId}/pause`, { reason: 'Mất điện' })).status).toBe(200)
+    await passTime(server, slotId, 100 + 301)
+    expect(await statusOf(server, slotId)).toMatchObject({ status: 'due' })
+    await passTime(server, slotId, 290)
+    expect((await staff.post(`/center/fairs/${fairId}/resume`)).status).toBe(200)
+    await passTime(server, slotId, 290)
+    expect(await statusOf(server, slotId)).toMatchObject({ status: 'due' })
+    await desk.mustSend('desk:watch', { deskId })
+    await desk.mustSend('desk:ready', { deskId })
+    expect(await ringsOf(server, boothId)).toEqual([{ workerId: booker.workerId, deskId }])
+  })
+
   test('goes to another desk of the booth that is free earlier', async () => {
     const { server, desk, boothId, deskId, employerId } = await openFloor()
     const booker = await enter(server)

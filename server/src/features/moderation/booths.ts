@@ -12,6 +12,7 @@ import { updateBoothStatus } from '../booths/queries.ts'
 import { missingToOpen, refusalToMoveBooth } from '../booths/rules.ts'
 import { closeLines } from '../queue/moves.ts'
 import { endSlotsAhead } from '../slots/due.ts'
+import { updateRightsAfterPause } from '../slots/queries.ts'
 import { updatePromisesAfterBooth } from './queries.ts'
 import { lockVacanciesOfBooth } from '../vacancies/queries.ts'
 
@@ -40,7 +41,10 @@ export async function moveBooth(
       if (missing.length > 0) throw new DomainError('booth_incomplete', { fields: missing })
     }
     await bumpLine(tx, boothId)
-    if (booth.status === 'paused') await updatePromisesAfterBooth(tx, boothId)
+    if (booth.status === 'paused') {
+      await updatePromisesAfterBooth(tx, boothId)
+      await updateRightsAfterPause(tx, { boothId })
+    }
     await updateBoothStatus(tx, boothId, { status: to, reason: (to !== 'open' && move.reason) || null, by })
     await insertAuditEvent(tx, { actor: viewer, action: `booth.${to}`, subjectType: 'booth', subjectId: boothId, reason: move.reason })
     // A booth that is shut after a rehearsal comes back for the fair.

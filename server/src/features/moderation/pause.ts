@@ -11,6 +11,7 @@ import { lineChanged } from '../booths/line.ts'
 import { getOwnFair } from '../fairs/actions.ts'
 import { lockFair, updateFairPause } from '../fairs/queries.ts'
 import { refusalToPause } from '../fairs/pause-rules.ts'
+import { updateRightsAfterPause } from '../slots/queries.ts'
 import { lockBoothsOfFair, updateLineVersions, updatePromisesAfterFair } from './queries.ts'
 
 /**
@@ -32,7 +33,10 @@ export async function pauseFair(services: Services, viewer: StaffViewer, pause: 
     if (refusal !== undefined) throw new DomainError(refusal)
     const lines = await lockBoothsOfFair(tx, fairId)
     await updateLineVersions(tx, fairId)
-    if (to === 'running') await updatePromisesAfterFair(tx, fairId)
+    if (to === 'running') {
+      await updatePromisesAfterFair(tx, fairId)
+      await updateRightsAfterPause(tx, { fairId })
+    }
     const version = await updateFairPause(tx, fairId, reason)
     const action = to === 'paused' ? 'fair.paused' : 'fair.resumed'
     await insertAuditEvent(tx, { actor: viewer, action, subjectType: 'fair', subjectId: fairId, reason: reason ?? undefined })

@@ -23,7 +23,8 @@ async function getOwnDesk(services: Services, viewer: EmployerViewer, deskId: De
 
 /**
  * Ready, paused or closed. Ready with somebody waiting calls the first at once.
- * @throws DomainError desk_elsewhere when another page holds the desk, desk_busy, outcome_owed, booth_closed, fair_not_live, desk_transition_refused, not_found
+ * @throws DomainError desk_elsewhere when another page holds the desk, desk_busy, outcome_owed, booth_paused, booth_closed, fair_not_live, desk_transition_refused,
+ * not_found
  */
 export async function moveDesk(
   services: Services,

@@ -14,7 +14,8 @@ describe('saying ready', () => {
     [{ deskStatus: 'interviewing' }, 'desk_busy'],
     [{ owesOutcome: true }, 'outcome_owed'],
     [{ fairStatus: 'closing' }, 'fair_not_live'],
-    [{ boothStatus: 'paused' }, 'booth_closed'],
+    [{ boothStatus: 'paused' }, 'booth_paused'],
+    [{ boothStatus: 'closed' }, 'booth_closed'],
   ] as const)('is refused with %o as %s', (facts, code) => {
     expect(refusalToMoveDesk({ ...free, ...facts }, 'ready')).toBe(code)
   })

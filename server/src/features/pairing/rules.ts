@@ -15,6 +15,7 @@ export function refusalToMoveDesk(facts: DeskFacts, to: 'ready' | 'paused' | 'cl
   if (facts.owesOutcome) return 'outcome_owed'
   if (to !== 'ready') return undefined
   if (facts.fairStatus !== 'live') return 'fair_not_live'
+  if (facts.boothStatus === 'paused') return 'booth_paused'
   if (facts.boothStatus !== 'open') return 'booth_closed'
   return undefined
 }

@@ -18,6 +18,7 @@ import {
   updateSlotCancelled,
   updateSlotDue,
   updateSlotFree,
+  updateRightProlonged,
   updateSlotOver,
   type SlotRow,
 } from './queries.ts'
@@ -50,6 +51,10 @@ interface Due extends Change {
 async function endRight(services: Services, { tx, afterCommit, slot }: Due): Promise<void> {
   if (!slot.isRightOver && slot.heldUntil !== null) {
     await services.deadlines.schedule(tx, 'slot-due', { subjectId: slot.id, dueAt: slot.heldUntil })
+    return
+  }
+  if (slot.isPaused) {
+    await services.deadlines.schedule(tx, 'slot-due', { subjectId: slot.id, dueAt: await updateRightProlonged(tx, slot.id) })
     return
   }
   await updateSlotOver(tx, slot.id)

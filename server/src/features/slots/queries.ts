@@ -26,6 +26,8 @@ export interface SlotRow {
   heldUntil: string | null
   fairStatus: FairStatus
   boothStatus: BoothStatus | null
+  /** Its booth, or the whole fair, calls nobody for a while. */
+  isPaused: boolean
   /** Set for the begin that the fair has now. */
   isSettled: boolean
   version: number
@@ -37,7 +39,8 @@ export const selectSlot = (db: Db, more = db``) => db`
     slots.starts_at as "startsAt", slots.ends_at as "endsAt", slots.status, slots.worker_id as "workerId", slots.ticket_id as "ticketId",
     extract(epoch from slots.starts_at - now())::float8 as "secondsToStart", coalesce(slots.answer_by <= now(), false) as "isAnswerOver",
     coalesce(slots.held_until <= now(), false) as "isRightOver", slots.answer_by as "answerBy", slots.held_until as "heldUntil",
-    fairs.status as "fairStatus", booths.status as "boothStatus", fairs.starts_at = slots.fair_starts_at as "isSettled", slots.version${more}
+    fairs.status as "fairStatus", booths.status as "boothStatus",
+    fairs.paused_at is not null or coalesce(booths.status = 'paused', false) as "isPaused", fairs.starts_at = slots.fair_starts_at as "isSettled", slots.version${more}
   from slots join fairs on fairs.id = slots.fair_id left join booths on booths.id = slots.booth_id`
 
 export async function findSlot(db: Db, id: SlotId): Promise<SlotRow | undefined> {
@@ -134,6 +137,21 @@ export async function updateSlotDue(tx: Tx, id: SlotId, ticketId: TicketId): Pro
     to: 'due',
     change: tx`ticket_id = ${ticketId}, held_until = greatest(starts_at, now()) + make_interval(secs => ${rightSecondsAfter})`,
   })
+}
+
+/** Whose time has come while nobody is called has the desk for as long after the pause as anybody. Call it when the pause ends. */
+export async function updateRightsAfterPause(tx: Tx, of: { boothId: BoothId } | { fairId: FairId }): Promise<void> {
+  await tx`
+    update slots set held_until = greatest(held_until, now() + make_interval(secs => ${rightSecondsAfter})), version = version + 1
+    where ${'boothId' in of ? tx`booth_id = ${of.boothId}` : tx`fair_id = ${of.fairId}`} and status = 'due'`
+}
+
+/** The right stays while a pause lasts. */
+export async function updateRightProlonged(tx: Tx, id: SlotId): Promise<string> {
+  const [row] = await tx<{ heldUntil: string }[]>`
+    update slots set held_until = now() + make_interval(secs => ${rightSecondsAfter}), version = version + 1 where id = ${id}
+    returning held_until as "heldUntil"`
+  return notFoundUnless(row).heldUntil
 }
 
 export async function updateSlotOver(tx: Tx, id: SlotId): Promise<void> {

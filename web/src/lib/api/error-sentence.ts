@@ -59,6 +59,7 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   booth_exists: () => m.error_booth_exists(),
   booth_incomplete: () => m.error_booth_incomplete(),
   booth_closed: () => m.error_booth_closed(),
+  booth_paused: () => m.error_booth_paused(),
   booth_paused_by_center: () => m.error_booth_paused_by_center(),
   booth_transition_refused: () => m.error_booth_transition_refused(),
   line_full: () => m.error_line_full(),
