@@ -50,7 +50,9 @@ export async function expireRecall(services: Services, ticketId: TicketId): Prom
   if (found === undefined) return
   await inLine(services, found.boothId, async (tx, line) => {
     const ticket = await lockTicket(tx, ticketId)
-    if (ticket.status !== 'missed' || !ticket.isRecallOver) return
+    if (ticket.status !== 'missed' || ticket.missedUntil === null) return
+    // A look that came too early must not use the deadline up: the ticket would stay missed until the fair ends.
+    if (!ticket.isRecallOver) return services.deadlines.schedule(tx, 'recall', { subjectId: ticketId, dueAt: ticket.missedUntil })
     await closeTicket(tx, { ticket, reason: 'worker_no_show', actor: 'system' })
     line.ticketChanged(ticket)
   })

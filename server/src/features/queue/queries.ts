@@ -16,6 +16,8 @@ export interface TicketRow {
   status: TicketStatus
   missedCount: number
   /** By the database's clock. */
+  /** The end of its grace; null when it was not missed. */
+  missedUntil: string | null
   isRecallOver: boolean
   version: number
 }
@@ -23,7 +25,7 @@ export interface TicketRow {
 export async function findTicket(db: Db, id: TicketId): Promise<TicketRow | undefined> {
   const [row] = await db<TicketRow[]>`
     select id, fair_id as "fairId", booth_id as "boothId", vacancy_id as "vacancyId", worker_id as "workerId", number, place, status,
-      missed_count as "missedCount", coalesce(missed_until <= now(), false) as "isRecallOver", version
+      missed_count as "missedCount", missed_until as "missedUntil", coalesce(missed_until <= now(), false) as "isRecallOver", version
     from tickets where id = ${id}`
   return row
 }
@@ -43,7 +45,7 @@ export async function findTicketNews(db: Db, id: TicketId): Promise<TicketNews |
 export async function lockTicket(tx: Tx, id: TicketId): Promise<TicketRow> {
   const [row] = await tx<TicketRow[]>`
     select id, fair_id as "fairId", booth_id as "boothId", vacancy_id as "vacancyId", worker_id as "workerId", number, place, status,
-      missed_count as "missedCount", coalesce(missed_until <= now(), false) as "isRecallOver", version
+      missed_count as "missedCount", missed_until as "missedUntil", coalesce(missed_until <= now(), false) as "isRecallOver", version
     from tickets where id = ${id} for update`
   return notFoundUnless(row)
 }
@@ -239,5 +241,5 @@ export async function updateIdleClosed(tx: Tx, of: { fairId: FairId } | { boothI
     update tickets set status = 'closed', close_reason = ${reason}, closed_at = now(), missed_until = null, version = version + 1
     where ${'fairId' in of ? tx`fair_id = ${of.fairId}` : tx`booth_id = ${of.boothId}`} and status in ('waiting', 'away', 'missed')
     returning id, fair_id as "fairId", booth_id as "boothId", vacancy_id as "vacancyId", worker_id as "workerId", number, place, status,
-      missed_count as "missedCount", false as "isRecallOver", version`
+      missed_count as "missedCount", null as "missedUntil", false as "isRecallOver", version`
 }
