@@ -45,7 +45,7 @@ async function overruns(server: TestApp, floor: { boothId: BoothId; fairId: Fair
       const first = standers.find((one) => one.isPresent)
       if (first === undefined) continue
       const called = await numberOf(first.id)
-      await server.db`update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now() where id = ${first.id}`
+      await server.db`update tickets set status = 'closed', close_reason = 'left', closed_at = now() where id = ${first.id}`
       waiting = waiting.filter((one) => one.number !== called)
       for (const one of waiting)
         if (one.number < called && standers.some(({ id, isPresent }) => id === one.id && isPresent)) one.passedBy += 1

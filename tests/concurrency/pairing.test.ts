@@ -45,10 +45,10 @@ async function interviewAll(db: Db, desk: { deskId: DeskId; boothId: BoothId; pa
     await desk.pair(desk.boothId)
     const ended = await db.unsafe<{ ticketId: string }[]>(
       `with over as (
-         update interviews set status = 'ended', end_reason = 'completed', ended_at = now() where desk_id = $1 and status <> 'ended'
+         update interviews set status = 'ended', end_reason = 'removed', ended_at = now() where desk_id = $1 and status <> 'ended'
          returning ticket_id, desk_id
        ), closed as (
-         update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now() from over where tickets.id = over.ticket_id
+         update tickets set status = 'closed', close_reason = 'removed', closed_at = now() from over where tickets.id = over.ticket_id
        ), freed as (
          update desks set status = 'paused' from over where desks.id = over.desk_id
        )

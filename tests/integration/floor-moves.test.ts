@@ -54,7 +54,7 @@ test('an interview moves as its table says: a ring is no talk, and what has ende
   expect(await attempt((tx, interview) => movePresence(tx, interview, { ...nobody, status: 'interrupted' }))).toBe(
     'interview_transition_refused',
   )
-  await server.db`update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now()`
+  await server.db`update tickets set status = 'closed', close_reason = 'left', closed_at = now()`
   await server.db`update desks set status = 'closed'`
   expect(await attempt((tx, interview) => closeInterview(tx, interview, 'technical_failure'))).toBe('moved')
   for (const move of [

@@ -12,6 +12,7 @@ import type {
   FairId,
   FileId,
   HallId,
+  InterviewId,
   SlotId,
   TicketId,
   VacancyId,
@@ -127,6 +128,16 @@ export function makeTicket(db: Db, of: { fairId: FairId; boothId: BoothId; worke
     )
     insert into tickets (fair_id, booth_id, worker_id, number, place)
     select ${of.fairId}, ${of.boothId}, ${of.workerId}, number, number from numbered returning id`)
+}
+
+/** They talked and have just ended; its outcome is owed. */
+export async function makeTalk(db: Db, of: { ticketId: TicketId; deskId: DeskId; interviewer: AccountId }): Promise<InterviewId> {
+  await db`update tickets set status = 'closed', close_reason = 'interviewed', closed_at = now() where id = ${of.ticketId}`
+  return one(db<{ id: InterviewId }[]>`
+    insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, ring_deadline_at, planned_seconds,
+      status, end_reason, accepted_at, live_at, ended_at)
+    select fair_id, booth_id, ${of.deskId}, id, worker_id, ${of.interviewer}, ${`talk-${randomUUID()}`}, now(), 720, 'ended', 'completed', now(), now(), now()
+    from tickets where id = ${of.ticketId} returning id`)
 }
 
 /** A live fair with one open booth, its owner and one interviewer's desk. */

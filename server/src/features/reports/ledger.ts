@@ -2,6 +2,7 @@ import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
 import { callBackBreaches } from './call-back-breaches.ts'
 import { moveBreaches } from './move-breaches.ts'
+import { outcomeBreaches } from './outcome-breaches.ts'
 import { pauseBreaches } from './pause-breaches.ts'
 import { slotBreaches } from './slot-breaches.ts'
 
@@ -81,7 +82,7 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
       union all
       ${moveBreaches(db)} union all ${pauseBreaches(db)}
       union all
-      ${callBackBreaches(db)}
+      ${callBackBreaches(db)} union all ${outcomeBreaches(db)}
       union all
       ${slotBreaches(db)}
     )
