@@ -1,5 +1,4 @@
 import type { Db } from '@cho-phien/server/db/client'
-import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { AccountId, SlotId, WorkerId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -35,7 +34,6 @@ test(`${crowd} workers book one time at once: one has it, the others are told so
       select count(distinct worker_id)::int as count from slots where booth_id = ${boothId} and status = 'booked'`
     expect(kept).toEqual({ count: crowd - free + 1 })
   }
-  expect(await listBreaches(server.db)).toEqual([])
 })
 
 test('one worker on many devices books many times that overlap at many booths: one stays', async () => {
@@ -53,7 +51,6 @@ test('one worker on many devices books many times that overlap at many booths: o
   const answers = await Promise.all(slots.map((slotId, index) => devices[index]!.send('slot:book', { slotId })))
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   expect(answers.filter((answer) => !answer.ok && answer.code === 'slot_overlaps')).toHaveLength(slots.length - 1)
-  expect(await listBreaches(server.db)).toEqual([])
 })
 
 test('times that are freed at once are offered to different people of the waiting list', async () => {
@@ -69,7 +66,6 @@ test('times that are freed at once are offered to different people of the waitin
   const [offers] = await server.db<{ offered: number; people: number }[]>`
     select count(*)::int as offered, count(distinct worker_id)::int as people from slots where status = 'offered'`
   expect(offers).toEqual({ offered: bookers.length, people: bookers.length })
-  expect(await listBreaches(server.db)).toEqual([])
 })
 
 /** What a booking without the constraint and without the lock would do: look, then write. */
@@ -86,7 +82,8 @@ async function bookNaively(db: Db, slots: readonly { slotId: SlotId; person: Per
 }
 
 test('the control: looking before writing books one worker into several times at once', async () => {
-  const { db } = await startApp()
+  const { db, leavesBreaches } = await startApp()
+  leavesBreaches(/^slot .* is booked and no timer minds it$/)
   await db`alter table slots drop constraint slot_of_one_phone_does_not_overlap`
   const { fairId, centerId } = await makeFloor(db)
   const person = await makeWorker(db)

@@ -171,6 +171,7 @@ test('every text of an address is an answer too', { timeout: 60_000 }, async () 
 test('every text field of every command does so too', { timeout: 120_000 }, async () => {
   const server = await startApp()
   await server.app.ticker.stop()
+  server.leavesBreaches(/^desk 1 is (ready|ringing) and nobody listens whether it is still there$/)
   const faults: string[] = []
   let tried = 0
   for (const name of Object.keys(commands) as CommandName[]) {

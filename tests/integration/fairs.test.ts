@@ -270,7 +270,7 @@ describe('the end of a fair', () => {
     expect((await sign()).body.code).toBe('fair_has_owed_outcomes')
     await server.db`delete from interviews`
     expect((await sign()).body.code).toBe('fair_has_open_tickets')
-    await server.db`update tickets set status = 'closed', close_reason = 'not_reached', closed_at = now()`
+    await server.db`update tickets set status = 'closed', close_reason = 'left', closed_at = now()`
     expect((await sign()).body.status).toBe('signed')
   })
 

@@ -87,7 +87,6 @@ test('a paused fair calls nobody and ends nothing: the ring is answered, the tal
     { action: 'fair.paused', reason },
     { action: 'fair.resumed', reason: null },
   ])
-  expect(await listBreaches(server.db)).toEqual([])
 })
 
 test('no ring begins after a pause was answered, however many ask to be called in the same moment', async () => {

@@ -93,6 +93,7 @@ test('a line that cannot be worked off before the fair ends takes nobody, and sa
   const floor = await makeFloor(server.db)
   await server.db`update fairs set ends_at = now() + interval '30 minutes' where id = ${floor.fairId}`
   await server.db`update desks set status = 'interviewing' where id = ${floor.deskId}`
+  server.leavesBreaches(/^desk 1 is interviewing without such an interview$/)
   const { accountId, workerId } = await makeWorker(server.db)
   const worker = await server.connect(await server.signIn(accountId, workerId))
   await standInLine(server, floor, 20)
@@ -109,6 +110,7 @@ describe('somebody who waits hears by their line', () => {
     const { accountId, workerId } = await makeWorker(server.db)
     const worker = await server.connect(await server.signIn(accountId, workerId))
     await server.db`update desks set status = 'interviewing' where id = ${floor.deskId}`
+    server.leavesBreaches(/^desk 1 is interviewing without such an interview$/)
     await worker.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
     const line = await worker.mustSend('booth:watch', { boothId: floor.boothId })
     const move = (status: string) => staff.post(`/center/fairs/${floor.fairId}/status`, { status })

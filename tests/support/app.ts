@@ -2,9 +2,10 @@ import { buildApp, type App } from '@cho-phien/server/app'
 import { readConfig, type Config } from '@cho-phien/server/config'
 import { connect, type Pool } from '@cho-phien/server/db/client'
 import { createAuth } from '@cho-phien/server/features/accounts/auth'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { createMediaEndpoint, type MediaEndpoint } from '@cho-phien/server/media/endpoint'
 import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { connectClient, type RealtimeClient } from './client.ts'
 import { createDatabase } from './postgres.ts'
 
@@ -21,6 +22,8 @@ export interface TestApp {
   connect(cookie?: string): Promise<RealtimeClient>
   /** A second server on the same database: another node. */
   startNode(): Promise<TestApp>
+  /** The test seeds breaches like this one on purpose; with any other in the rows at its end it fails, and says which. */
+  leavesBreaches(seeded: RegExp): void
   close(): Promise<void>
 }
 
@@ -32,19 +35,45 @@ export const testSecrets = { SECRET: 'a test secret that is at least 32 characte
  */
 export async function startApp(environment: Record<string, string> = {}, log?: Log): Promise<TestApp> {
   const database = await createDatabase()
-  const started = await startOn(database.url, environment, log)
+  const seeded: RegExp[] = []
+  const started = await startOn({ databaseUrl: database.url, seeded, environment, log })
   onTestFinished(async () => {
-    await started.close()
-    await database.drop()
+    try {
+      await expectCleanFloor(database.url, seeded)
+    } finally {
+      await started.close()
+      await database.drop()
+    }
   })
   return started
+}
+
+/** Reads through a connection of its own: the app's pool may be closed by now, or held by the test. */
+async function expectCleanFloor(databaseUrl: string, seeded: RegExp[]): Promise<void> {
+  const db = connect(databaseUrl, { poolSize: 1 })
+  try {
+    const breaches = await listBreaches(db)
+    const unforeseen = breaches.filter((breach) => !seeded.some((pattern) => pattern.test(breach)))
+    expect(unforeseen, 'the ledger at the end of the test').toEqual([])
+  } finally {
+    await db.end()
+  }
 }
 
 export interface Log {
   write(line: string): void
 }
 
-async function startOn(databaseUrl: string, environment: Record<string, string>, log?: Log): Promise<TestApp> {
+interface Start {
+  databaseUrl: string
+  /** Breaches that the test seeds, for all nodes on its database. */
+  seeded: RegExp[]
+  environment: Record<string, string>
+  log: Log | undefined
+}
+
+async function startOn(start: Start): Promise<TestApp> {
+  const { databaseUrl, seeded, environment, log } = start
   const config = readConfig({ ...testSecrets, LOG_LEVEL: 'silent', ...environment })
   const db = connect(databaseUrl, { poolSize: config.databasePoolSize })
   const media = createMediaEndpoint(config.media)
@@ -74,9 +103,12 @@ async function startOn(databaseUrl: string, environment: Record<string, string>,
       return client
     },
     async startNode() {
-      const node = await startOn(databaseUrl, environment, log)
+      const node = await startOn(start)
       onTestFinished(node.close)
       return node
+    },
+    leavesBreaches(pattern) {
+      seeded.push(pattern)
     },
     async close() {
       if (isClosed) return
