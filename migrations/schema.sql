@@ -724,7 +724,7 @@ create table slots (
   constraint slots_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE SET NULL,
   constraint slots_worker_account_id_fkey FOREIGN KEY (worker_account_id) REFERENCES accounts(id),
   constraint slots_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id),
-  constraint slot_cancel_code_is_known CHECK ((cancel_code = ANY (ARRAY['employer'::text, 'center'::text, 'fair_moved'::text, 'desk_removed'::text, 'booth_withdrawn'::text, 'booth_closed'::text, 'not_reached'::text]))),
+  constraint slot_cancel_code_is_known CHECK ((cancel_code = ANY (ARRAY['employer'::text, 'center'::text, 'fair_moved'::text, 'desk_removed'::text, 'booth_withdrawn'::text, 'booth_closed'::text, 'fair_over'::text, 'not_reached'::text]))),
   constraint slot_cancelled_says_why CHECK (((status = 'cancelled'::text) = (cancel_code IS NOT NULL))),
   constraint slot_due_has_a_ticket CHECK (((status <> 'due'::text) OR ((ticket_id IS NOT NULL) AND (held_until IS NOT NULL)))),
   constraint slot_ends_after_it_begins CHECK ((ends_at > starts_at)),

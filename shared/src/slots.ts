@@ -18,6 +18,7 @@ export const slotCancelCodes = [
   'desk_removed',
   'booth_withdrawn',
   'booth_closed',
+  'fair_over',
   'not_reached',
 ] as const
 export type SlotCancelCode = (typeof slotCancelCodes)[number]

@@ -221,9 +221,21 @@ describe('a booked time at doors that are shut', () => {
     await booker.client.next('slot:changed', ({ status }) => status === 'cancelled')
     expect(await statusOf(server, slotId)).toEqual({
       status: 'cancelled',
-      cancelCode: how === 'booth closed' ? 'booth_closed' : 'not_reached',
+      cancelCode: how === 'booth closed' ? 'booth_closed' : 'fair_over',
     })
     expect(await server.db`select worker_id as "workerId" from call_backs`).toEqual([{ workerId: booker.workerId }])
+  })
+
+  test('that comes while its fair closes says that the fair is over, not that the booth stayed shut', async () => {
+    const { server, boothId, deskId, fairId } = await openFloor()
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 600, bookedBy: booker })
+    await server.db`update fairs set status = 'closing' where id = ${fairId}`
+    await passTime(server, slotId, 490)
+    expect(await statusOf(server, slotId)).toEqual({ status: 'cancelled', cancelCode: 'fair_over' })
+    expect(await server.db`select close_reason as "reason" from tickets`).toEqual([{ reason: 'not_reached' }])
+    const own = await visit(server.url, await server.signIn(booker.accountId, booker.workerId)).get('/slots')
+    expect(own.body.items).toMatchObject([{ id: slotId, cancelCode: 'fair_over' }])
   })
 })
 

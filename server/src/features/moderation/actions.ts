@@ -60,7 +60,7 @@ async function closeFloor(
   await closeBooths(tx, end.fairId)
   const desks = await closeDesks(tx, end.fairId)
   const change = { tx, afterCommit: end.afterCommit, actor: end.viewer }
-  await endSlotsAhead(services, change, { of: { fairId: end.fairId }, code: 'not_reached' })
+  await endSlotsAhead(services, change, { of: { fairId: end.fairId }, code: 'fair_over' })
   await closeLines(services, tx, { of: { fairId: end.fairId }, reason: 'not_reached', actor: end.viewer, afterCommit: end.afterCommit })
   end.afterCommit(() => {
     for (const desk of desks) publishDesk(services, { ...desk, status: 'closed' }, null)

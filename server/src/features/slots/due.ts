@@ -22,7 +22,7 @@ import {
   updateSlotOver,
   type SlotRow,
 } from './queries.ts'
-import { stepAtDue } from './rules.ts'
+import { closeReasonFor, stepAtDue, type SlotLoss } from './rules.ts'
 
 /** How often doors that are late are looked at again. */
 const lookAgainSeconds = 10
@@ -116,7 +116,7 @@ async function moveToFront(services: Services, { tx, line }: { tx: Tx; line: Lin
 }
 
 /** The booth does not receive anybody any more: the worker is told, and owed a call like everybody who was not reached. */
-async function loseSlot(services: Services, due: Due, code: 'booth_closed' | 'not_reached'): Promise<void> {
+async function loseSlot(services: Services, due: Due, code: SlotLoss): Promise<void> {
   const { tx, line, afterCommit, slot } = due
   const ticketId = await oweCall(due, code)
   if (ticketId !== undefined && slot.boothId !== null && slot.workerId !== null)
@@ -125,23 +125,20 @@ async function loseSlot(services: Services, due: Due, code: 'booth_closed' | 'no
 }
 
 /** A ticket that closes at once and leaves a call to make. Whoever stands in the line has one that closes with the line. */
-async function oweCall(
-  { tx, slot, actor }: { tx: Tx; slot: SlotRow; actor: Actor },
-  reason: 'booth_closed' | 'not_reached',
-): Promise<TicketId | undefined> {
+async function oweCall({ tx, slot, actor }: { tx: Tx; slot: SlotRow; actor: Actor }, code: SlotLoss): Promise<TicketId | undefined> {
   const { boothId, workerId, fairId } = slot
   if (boothId === null || workerId === null) return undefined
   const held = await findOpenTicket(tx, { boothId, workerId })
   if (held !== undefined) return held
   const id = await newTicket(tx, { fairId, boothId, workerId })
-  await closeTicket(tx, { ticket: await lockTicket(tx, id), reason, actor })
+  await closeTicket(tx, { ticket: await lockTicket(tx, id), reason: closeReasonFor(code), actor })
   return id
 }
 
 async function cancelFor(
   services: Services,
   { tx, afterCommit, actor }: Change,
-  { slot, code, ticketId }: { slot: SlotRow; code: 'booth_closed' | 'not_reached'; ticketId: TicketId | undefined },
+  { slot, code, ticketId }: { slot: SlotRow; code: SlotLoss; ticketId: TicketId | undefined },
 ): Promise<void> {
   await updateSlotCancelled(tx, slot.id, { code, ...(ticketId !== undefined && { ticketId }) })
   await services.deadlines.cancel(tx, 'slot-due', slot.id)
@@ -153,7 +150,7 @@ async function cancelFor(
 export async function endSlotsAhead(
   services: Services,
   change: Change,
-  { of, code }: { of: { boothId: BoothId } | { fairId: FairId }; code: 'booth_closed' | 'not_reached' },
+  { of, code }: { of: { boothId: BoothId } | { fairId: FairId }; code: SlotLoss },
 ): Promise<void> {
   for (const slot of await lockSlotsAhead(change.tx, of)) {
     if (slot.status === 'booked') {

@@ -2853,7 +2853,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "fair_over" | "not_reached") | null;
                             cancelReason: string | null;
                             deskId: DeskId | null;
                             deskNumber: number | null;
@@ -2938,7 +2938,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "fair_over" | "not_reached") | null;
                             cancelReason: string | null;
                             deskId: DeskId | null;
                             deskNumber: number | null;
@@ -7200,7 +7200,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "fair_over" | "not_reached") | null;
                             cancelReason: string | null;
                             deskId: DeskId | null;
                             deskNumber: number | null;
@@ -7285,7 +7285,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "fair_over" | "not_reached") | null;
                             cancelReason: string | null;
                             deskId: DeskId | null;
                             deskNumber: number | null;
@@ -10576,7 +10576,7 @@ export interface operations {
                             answerBy: string | null;
                             boothId: BoothId | null;
                             boothNumber: number | null;
-                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "not_reached") | null;
+                            cancelCode: ("employer" | "center" | "fair_moved" | "desk_removed" | "booth_withdrawn" | "booth_closed" | "fair_over" | "not_reached") | null;
                             cancelReason: string | null;
                             employerName: string;
                             /** Format: date-time */

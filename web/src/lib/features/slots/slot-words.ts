@@ -14,5 +14,6 @@ export function cancelSentence({ cancelCode, cancelReason }: Pick<Slot, 'cancelC
   if (cancelCode === 'fair_moved') return m.slots_cancelled_fair_moved()
   if (cancelCode === 'desk_removed') return m.slots_cancelled_desk_removed()
   if (cancelCode === 'booth_withdrawn') return m.slots_cancelled_booth_withdrawn()
+  if (cancelCode === 'fair_over') return m.slots_cancelled_fair_over()
   return cancelCode === 'booth_closed' ? m.slots_cancelled_booth_closed() : m.slots_cancelled_not_reached()
 }
