@@ -264,8 +264,11 @@ test('an interviewer who loses the seat in mid-call is taken out of the room', a
   const { workerId } = await makeWorker(app.db)
   const ticketId = await makeTicket(app.db, { fairId, boothId, workerId })
   await app.db`
-    insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, status, room_name, ring_deadline_at, planned_seconds)
-    values (${fairId}, ${boothId}, ${deskId}, ${ticketId}, ${workerId}, ${interviewer}, 'live', 'room-of-the-test', now(), 600)`
+    insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, status, room_name, ring_deadline_at,
+      planned_seconds, accepted_at, live_at, worker_absent_since, interviewer_absent_since)
+    values (${fairId}, ${boothId}, ${deskId}, ${ticketId}, ${workerId}, ${interviewer}, 'live', 'room-of-the-test', now(), 600, now(), now(), now(), now())`
+  await app.db`update tickets set status = 'interviewing' where id = ${ticketId}`
+  await app.db`update desks set status = 'interviewing' where id = ${deskId}`
   const removed: string[] = []
   app.app.services.media.removePerson = async (room, identity) => void removed.push(`${room} ${identity}`)
   expect((await visit(app.url, await app.signIn(owner)).delete(`/employer/members/${interviewer}`)).status).toBe(200)

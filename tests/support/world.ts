@@ -226,10 +226,10 @@ async function setTimers(
   db: Db,
   { stage, deskId, interviewId }: { stage: Stage; deskId: DeskId; interviewId: InterviewId },
 ): Promise<void> {
-  const timers = { ringing: ['desk-silence', deskId], live: ['interviewer-absence', interviewId] } as const
+  const timers = { ringing: { 'desk-silence': deskId, ring: interviewId }, live: { 'interviewer-absence': interviewId } }
   if (stage !== 'ringing' && stage !== 'live') return
-  const [kind, subjectId] = timers[stage]
-  await db`insert into deadlines (kind, subject_id, due_at) values (${kind}, ${subjectId}, now() + interval '5 minutes')`
+  for (const [kind, subjectId] of Object.entries(timers[stage]))
+    await db`insert into deadlines (kind, subject_id, due_at) values (${kind}, ${subjectId}, now() + interval '5 minutes')`
 }
 
 /** The ticket and, beyond waiting, the interview as the actions would have left them. */
