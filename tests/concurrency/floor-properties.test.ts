@@ -250,6 +250,7 @@ async function expectRecorded({ moved, server }: World): Promise<void> {
   expect(done).toEqual({ hasOutcome: true, isHandedOver: true })
   expect(await moved.faults()).toEqual([])
   // What goes round the actions is seen: the watch itself can fail.
+  server.leavesBreaches(/./)
   await server.db`update desks set status = 'closed'`
   await server.db`update desks set status = 'paused'`
   // Nobody holds an open ticket beside the one that is forced open.
