@@ -32,3 +32,14 @@ test('one that fails holds up nothing', async () => {
   await background.settle()
   expect(runs).toBe(1)
 })
+
+test('whoever waits until all is done waits for no burst to end', async () => {
+  const background = createBackground(log)
+  const told: string[] = []
+  background.runTogether({ key: 'fair', item: 'one', delayMs: 60_000 }, async (items) => void told.push(...items))
+  background.runTogether({ key: 'fair', item: 'two', delayMs: 60_000 }, async () => undefined)
+  // One burst leads to another, which is not waited for either.
+  background.runOnce('line', 60_000, async () => background.runOnce('after the line', 60_000, async () => void told.push('after')))
+  await background.settle()
+  expect(told).toEqual(['one', 'two', 'after'])
+})

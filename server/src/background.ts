@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 
 /** Work that nobody waits for: what goes wrong is logged once, and the app finishes it before it closes. */
@@ -8,6 +7,7 @@ export interface Background {
   runOnce(key: string, delayMs: number, work: () => Promise<unknown>): void
   /** The same with what each call brings: `work` gets the items of all of them, each once. */
   runTogether<Item extends string>(call: { key: string; item: Item; delayMs: number }, work: (items: Item[]) => Promise<unknown>): void
+  /** Until nothing is left to do. What waits for more calls of its key waits no longer. */
   settle(): Promise<void>
 }
 
@@ -16,6 +16,21 @@ export function createBackground(log: FastifyBaseLogger): Background {
   const waiting = new Map<string, Set<string>>()
   /** What runs now of each key: the next one of it begins after, so that what it tells is told last. */
   const inTurn = new Map<string, Promise<unknown>>()
+
+  /** Ends each delay early. */
+  const sleepers = new Set<() => void>()
+
+  function sleep(milliseconds: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const wake = () => {
+      clearTimeout(timer)
+      sleepers.delete(wake)
+      resolve()
+    }
+    const timer = setTimeout(wake, milliseconds)
+    sleepers.add(wake)
+    return promise
+  }
 
   function run(what: string, work: () => Promise<unknown>): void {
     const done: Promise<unknown> = work()
@@ -31,7 +46,7 @@ export function createBackground(log: FastifyBaseLogger): Background {
     const items = new Set([item])
     waiting.set(key, items)
     run(key, async () => {
-      await setTimeout(delayMs)
+      await sleep(delayMs)
       await inTurn.get(key)
       waiting.delete(key)
       const turn = work([...items])
@@ -46,7 +61,10 @@ export function createBackground(log: FastifyBaseLogger): Background {
     runOnce: (key, delayMs, work) => runTogether({ key, item: key, delayMs }, work),
     runTogether,
     async settle() {
-      while (running.size > 0) await Promise.all(running)
+      while (running.size > 0) {
+        for (const wake of sleepers) wake()
+        await Promise.all(running)
+      }
     },
   }
 }
