@@ -59,10 +59,12 @@ testWithRedis('without Redis in mid-fair each node goes on, and when it is back 
 })
 
 testWithRedis('nodes that say nothing of what was missed while Redis was away are found out', async () => {
-  const { server, redis, near, farWatcher, join, readiness } = await openBooth()
+  const { server, redis, near, nearWatcher, farWatcher, join, readiness } = await openBooth()
   for (const { app } of server.nodes) app.services.tellMissed = () => undefined
   await redis.kill()
   await join(near)
+  // The counts are told a moment after the change: before Redis is back.
+  await nearWatcher.next('booth:changed', waiting(1))
   await redis.restart()
   await expect.poll(readiness).toBe('ok')
   // Those of the other node hear the next news again, and nobody asks for what came before it.
