@@ -341,7 +341,7 @@ test('the outcome is owed, recorded as a next round, and confirmed by the worker
 })
 
 test('the centre sees the counts, finds the interview, opens it and takes the list away', async () => {
-  await shows(staff, '1 lượt, của 1 người.')
+  await shows(staff, 'Đã phát 1 số cho 1 người.')
   await press(staff, 'Danh sách phỏng vấn')
   await shows(staff, '1 cuộc khớp')
   await fillIn(staff, { 'Kết quả': 'Nhận làm' })
