@@ -6,7 +6,7 @@ import { readConfig } from '@cho-phien/server/config'
 import { createAuth } from '@cho-phien/server/features/accounts/auth'
 import { connect, type Pool } from '@cho-phien/server/db/client'
 import { seedDemo } from '@cho-phien/server/demo/seed'
-import { freePort } from '@cho-phien/server/launch/ports'
+import { lastingPort } from './lasting-port.ts'
 import { inspectWeb } from '@cho-phien/server/launch/web-build'
 import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
@@ -41,7 +41,7 @@ export async function startInstallation({
   await buildPages(folder)
   const database = await createDatabase(source)
   const db = connect(database.url, { poolSize: 4 })
-  const port = await freePort()
+  const port = await lastingPort()
   const url = `http://127.0.0.1:${port}`
   const media = await startLivekit({ webhookUrl: `${url}/api/media/webhook` })
   const environment = {

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig } from '@cho-phien/server/config'
 import { connect, type Pool } from '@cho-phien/server/db/client'
 import { createAuth } from '@cho-phien/server/features/accounts/auth'
-import { freePort } from '@cho-phien/server/launch/ports'
+import { lastingPort } from './lasting-port.ts'
 import type { Ack, CommandName, CommandPayload, CommandReply } from '@cho-phien/shared/contract'
 import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
 import { onTestFinished } from 'vitest'
@@ -53,7 +53,7 @@ export async function startNodeProcesses(count: number, seedBug?: (db: Pool) => 
     LOG_LEVEL: 'silent',
     ...(redis && { REDIS_URL: redis.url }),
   }
-  const ports = await Promise.all(Array.from({ length: count }, () => freePort()))
+  const ports = await Promise.all(Array.from({ length: count }, () => lastingPort()))
   const nodes = await Promise.all(ports.map((port) => startNode({ ...process.env, ...environment, PORT: String(port) }, port)))
   const entrance = await openEntrance(ports)
   onTestFinished(async () => {

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { freePort } from '@cho-phien/server/launch/ports'
+import { lastingPort } from './lasting-port.ts'
 import { isAlive, sendSignal, stopProcess } from '@cho-phien/server/launch/processes'
 import { onTestFinished, test } from 'vitest'
 import { provideRedis } from './redis-program.ts'
@@ -35,7 +35,7 @@ export interface TestRedis {
 /** A real Redis on a free port, for one test. */
 export async function startRedis(): Promise<TestRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'cho-phien-redis-'))
-  const port = await freePort()
+  const port = await lastingPort()
   let pid = await launch(folder, port)
   const kill = () => stopProcess(pid, ['SIGKILL'], 5)
   onTestFinished(async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readConfig } from '@cho-phien/server/config'
 import { createAuth } from '@cho-phien/server/features/accounts/auth'
 import type { Pool } from '@cho-phien/server/db/client'
-import { freePort } from '@cho-phien/server/launch/ports'
+import { lastingPort } from '../lasting-port.ts'
 import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
 import { onTestFinished } from 'vitest'
 import { testSecrets } from '../app.ts'
@@ -42,7 +42,7 @@ interface NodeProcess {
 
 /** Started, and ended with the test. */
 export async function startServed({ databaseUrl, db, environment = {}, nodes: count = 1 }: ServedOptions): Promise<Served> {
-  const ports = await Promise.all(Array.from({ length: count }, () => freePort()))
+  const ports = await Promise.all(Array.from({ length: count }, () => lastingPort()))
   const redis = count > 1 ? await startRedis() : undefined
   const url = count > 1 ? await openEntrance(ports) : `http://127.0.0.1:${ports[0]}`
   const settings: Record<string, string> = {
