@@ -739,6 +739,7 @@ CREATE INDEX slot_by_booth ON public.slots USING btree (booth_id, starts_at);
 CREATE INDEX slot_by_fair ON public.slots USING btree (fair_id);
 CREATE INDEX slot_by_worker ON public.slots USING btree (worker_id, starts_at DESC);
 CREATE INDEX slot_kept_at_desk ON public.slots USING btree (desk_id, starts_at) WHERE (status = ANY (ARRAY['booked'::text, 'due'::text]));
+CREATE INDEX slot_kept_for_phone ON public.slots USING btree (worker_account_id, starts_at) WHERE (status = ANY (ARRAY['booked'::text, 'due'::text]));
 CREATE UNIQUE INDEX slot_one_per_worker_and_booth ON public.slots USING btree (booth_id, worker_id) WHERE (status = ANY (ARRAY['offered'::text, 'booked'::text]));
 
 create table staff_seats (

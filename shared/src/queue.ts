@@ -62,6 +62,8 @@ export const Ticket = Type.Object({
   desk: Nullable(Type.Object({ number: Type.Integer(), interviewerName: Type.String() })),
   /** What was last done to it by somebody else. */
   notice: Nullable(TicketNotice),
+  /** The next booked time of this phone at another booth. From `heldFrom` on nobody calls this ticket until that time is over. */
+  slotElsewhere: Nullable(Type.Object({ employerName: Type.String(), startsAt: Instant, heldFrom: Instant })),
   /** Why somebody was last put before it. */
   passedBy: Nullable(Type.Object({ cause: OneOf(moveCauses), at: Instant })),
   line: BoothLine,
@@ -78,6 +80,8 @@ export const LineEntry = Type.Object({
   vacancyTitle: Nullable(Type.String()),
   /** In a ring or interview at another booth: the place is held. */
   isElsewhere: Type.Boolean(),
+  /** From here on held too, for a booked time at another booth; null without one. */
+  heldFrom: Nullable(Instant),
   /** Handed to this desk: no other calls them while somebody works there. */
   desk: Nullable(Type.Object({ id: DeskId, number: Type.Integer() })),
   worker: WorkerCard,
@@ -99,6 +103,8 @@ export const CenterLineEntry = Type.Object({
   position: Nullable(Type.Integer()),
   /** In a ring or interview at another booth: the place is held. */
   isElsewhere: Type.Boolean(),
+  /** From here on held too, for a booked time at another booth; null without one. */
+  heldFrom: Nullable(Instant),
   /** Stands in turn before others. */
   isPreferred: Type.Boolean(),
   notice: Nullable(TicketNotice),

@@ -2,6 +2,7 @@ import type { AccountId, BoothId, DeskId, FairId, SlotId } from '@cho-phien/shar
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { makeDesk, makeFloor, makeMember, makeSlot, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
+import { passTime, ringsOf } from '../support/slot-time.ts'
 import { visit } from '../support/visitor.ts'
 
 async function openFloor(more: Parameters<typeof makeFloor>[1] = {}) {
@@ -19,24 +20,10 @@ async function enter(server: TestApp) {
   return { accountId, workerId, client: await server.connect(await server.signIn(accountId, workerId)) }
 }
 
-/** Time passes: the slot and its timer come nearer by so many seconds. */
-async function passTime({ db, app }: TestApp, slotId: SlotId, seconds: number): Promise<void> {
-  await db`
-    update slots set starts_at = starts_at - make_interval(secs => ${seconds}), ends_at = ends_at - make_interval(secs => ${seconds}),
-      held_until = held_until - make_interval(secs => ${seconds}) where id = ${slotId}`
-  await db`update deadlines set due_at = due_at - make_interval(secs => ${seconds}) where subject_id = ${slotId}`
-  await app.ticker.tick()
-}
-
 async function statusOf({ db }: TestApp, slotId: SlotId) {
   const [slot] = await db<{ status: string; cancelCode: string | null }[]>`
     select status, cancel_code as "cancelCode" from slots where id = ${slotId}`
   return slot!
-}
-
-async function ringsOf({ app, db }: TestApp, boothId: BoothId): Promise<{ workerId: string; deskId: DeskId }[]> {
-  await app.services.background.settle()
-  return db`select worker_id as "workerId", desk_id as "deskId" from interviews where booth_id = ${boothId} and status = 'ringing'`
 }
 
 describe('a booked time', () => {

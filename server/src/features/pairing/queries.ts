@@ -4,6 +4,7 @@ import { scheduledFrom, type DeadlineKind } from '../../clock/deadlines.ts'
 import type { Db, Tx } from '../../db/client.ts'
 import { recordedFrom } from '../accounts/audit.ts'
 import { isAtWork, isCalling, silentSeconds } from '../booths/at-work.ts'
+import { slotElsewhere } from '../queue/slot-elsewhere.ts'
 import { hasSlotSoon, keptTicket } from './kept-desks.ts'
 import type { DeskFacts, DeskHold } from './rules.ts'
 
@@ -20,8 +21,8 @@ export interface Claim {
 }
 
 /**
- * A ticket that this desk may call: its worker still agrees, nobody of the same account is in a ring or interview (they share one phone),
- * and it was not handed to another desk at which somebody works.
+ * A ticket that this desk may call: its worker still agrees, nobody of the same account is in a ring or interview (they share one phone)
+ * or has a booked time elsewhere before this talk would be over, and it was not handed to another desk at which somebody works.
  * Asked as values and not as `exists`, which the planner makes into joins with the whole line: a claim looks at the first in line and
  * goes on only when that one may not be called, however long the line is.
  */
@@ -36,7 +37,8 @@ const callableTicket = (db: Db, { boothId, deskId }: { boothId: Fragment; deskId
     select true from workers join workers sharing on sharing.account_id = workers.account_id
     join interviews on interviews.worker_id = sharing.id and interviews.status <> 'ended'
     where workers.id = tickets.worker_id limit 1
-  ), false)`
+  ), false)
+  and not coalesce((select true from (${slotElsewhere(db)}) booked where booked.held_from < now()), false)`
 
 /**
  * A desk that may call: ready, with somebody to call, and its interviewer still has the seat. One that is kept for a booked time calls

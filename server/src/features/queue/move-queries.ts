@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { requireMoved, type TicketRow } from './queries.ts'
 import { ticketsThatMayMove } from './rules.ts'
+import { slotElsewhere } from './slot-elsewhere.ts'
 
 export async function updateTicketPlace(tx: Tx, id: TicketId, place: number): Promise<void> {
   await tx`update tickets set place = ${place}, version = version + 1 where id = ${id}`
@@ -96,6 +97,7 @@ export function listCenterLine(db: Db, boothId: BoothId): Promise<CenterLineEntr
       exists (
         select from interviews where interviews.worker_id = shown.worker_id and interviews.status <> 'ended' and interviews.ticket_id <> shown.id
       ) as "isElsewhere",
+      case when shown.status = 'waiting' then (select booked.held_from from (${slotElsewhere(db, db`shown`)}) booked) end as "heldFrom",
       shown.is_preferred as "isPreferred",
       (
         select json_build_object('kind', kind, 'cause', cause, 'reason', reason, 'at', to_json(at))

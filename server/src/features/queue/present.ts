@@ -4,6 +4,7 @@ import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { isAtWork, shownStatus } from '../booths/at-work.ts'
 import { listLines } from '../booths/line.ts'
+import { slotElsewhere } from './slot-elsewhere.ts'
 
 /** `lineVersion` was read in the same moment as `ahead`: a client counts on from there. */
 type TicketFacts = Omit<Ticket, 'line'> & { lineVersion: number }
@@ -35,7 +36,11 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
         select count(*)::int from tickets ahead
         where ahead.booth_id = tickets.booth_id and ahead.status in ('waiting', 'away') and ahead.place < tickets.place
       ) end as ahead,
-      (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.status <> 'ended') as "interviewId"
+      (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.status <> 'ended') as "interviewId",
+      case when tickets.status in ('waiting', 'away') then (
+        select json_build_object('employerName', host.short_name, 'startsAt', to_json(booked.starts_at), 'heldFrom', to_json(booked.held_from))
+        from (${slotElsewhere(db)}) booked join employers host on host.id = booked.employer_id
+      ) end as "slotElsewhere"
     from tickets
     join booths on booths.id = tickets.booth_id
     join fairs on fairs.id = tickets.fair_id
@@ -79,6 +84,7 @@ export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: E
       exists (
         select from interviews where interviews.worker_id = tickets.worker_id and interviews.status <> 'ended' and interviews.ticket_id <> tickets.id
       ) as "isElsewhere",
+      (select booked.held_from from (${slotElsewhere(db)}) booked) as "heldFrom",
       (
         select json_build_object('id', desks.id, 'number', desks.number) from desks where desks.id = tickets.desk_id and ${isAtWork(db)}
       ) as desk,

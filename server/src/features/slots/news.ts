@@ -3,6 +3,8 @@ import type { AfterCommit } from '../../db/client.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { lineChanged } from '../booths/line.ts'
+import { listWaitingBooths } from '../queue/queries.ts'
+import { tellLinesOf } from '../queue/tell.ts'
 import { findSlot, type SlotRow } from './queries.ts'
 
 /** A booth's times are fetched again by everybody who looks at it, so they are told at most this often. */
@@ -17,6 +19,12 @@ function slotsChanged(services: Services, boothId: BoothId | null): void {
   lineChanged(services, boothId)
 }
 
+/** Lines call nobody just before a booked time elsewhere: they show it, and call whom they held for one that is over or given back. */
+async function slotFeltElsewhere(services: Services, workerId: WorkerId): Promise<void> {
+  tellLinesOf(services, workerId)
+  for (const boothId of await listWaitingBooths(services.db, workerId)) services.wake(boothId)
+}
+
 /** Tells a worker and the booth once the change is committed. The worker is named because a freed slot no longer knows them. */
 export function tellSlot(
   services: Services,
@@ -28,8 +36,11 @@ export function tellSlot(
       // One that nobody had booked is deleted when it is taken back.
       const gone = { ...slot, status: 'cancelled' as const, version: slot.version + 1 }
       const { id: slotId, boothId, status, startsAt, version } = (await findSlot(services.db, slot.id)) ?? gone
-      for (const workerId of workers)
-        if (workerId !== null) services.publish(rooms.worker(workerId), 'slot:changed', { slotId, boothId, status, startsAt, version })
+      for (const workerId of workers) {
+        if (workerId === null) continue
+        services.publish(rooms.worker(workerId), 'slot:changed', { slotId, boothId, status, startsAt, version })
+        await slotFeltElsewhere(services, workerId)
+      }
     })
     slotsChanged(services, slot.boothId)
   })

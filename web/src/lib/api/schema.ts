@@ -2786,6 +2786,7 @@ export interface operations {
                         items: {
                             closedAt: string | null;
                             closeReason: ("interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved") | null;
+                            heldFrom: string | null;
                             isElsewhere: boolean;
                             isPreferred: boolean;
                             notice: {
@@ -7107,6 +7108,7 @@ export interface operations {
                                 id: DeskId;
                                 number: number;
                             } | null;
+                            heldFrom: string | null;
                             isElsewhere: boolean;
                             number: number;
                             /** @enum {string} */
@@ -10734,6 +10736,13 @@ export interface operations {
                                 cause: "rule" | "referred" | "booked" | "lost_place" | "must_leave" | "mistake" | "other";
                             } | null;
                             place: number;
+                            slotElsewhere: {
+                                employerName: string;
+                                /** Format: date-time */
+                                heldFrom: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                            } | null;
                             /** @enum {string} */
                             status: "waiting" | "away" | "ringing" | "missed" | "interviewing" | "closed";
                             /** Format: date-time */

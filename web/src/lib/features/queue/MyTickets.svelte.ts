@@ -104,6 +104,8 @@ export class MyTickets {
     const stops = [
       realtime.onResync(() => void this.#resync()),
       realtime.on('ticket:changed', () => this.#refetch.soon(gatherMs)),
+      // Just before a booked time the other lines call nobody.
+      realtime.on('slot:changed', () => this.#refetch.soon(gatherMs)),
       realtime.on('queue:joined', (move) => this.#heard(move, 1)),
       realtime.on('queue:left', (move) => this.#heard(move, -1)),
       realtime.on('booth:changed', (line) => this.#looked(line)),

@@ -153,6 +153,13 @@ it('watches anew and asks for the truth after an outage', async () => {
   expect(ahead()).toBe(0)
 })
 
+it('asks anew when a booked time changes: it may hold a place elsewhere', async () => {
+  rows = [ticketOf(1, { slotElsewhere: { employerName: 'Hoa', startsAt: '', heldFrom: '' } })]
+  server.publish('slot:changed', { slotId: 'slot', boothId: 'other', status: 'booked', startsAt: '', version: 2 })
+  await wait(1_000)
+  expect(tickets.open[0]?.slotElsewhere).toMatchObject({ employerName: 'Hoa' })
+})
+
 it('lets go of the line of a ticket that is closed', async () => {
   tickets.seed([ticketOf(2, { status: 'closed', ahead: null, version: 2 })])
   await wait(10_000)
@@ -168,6 +175,14 @@ describe('what a screen reader hears of it', () => {
     expect(said({ ahead: 0 })).toContain('người tiếp theo')
     expect(said({ status: 'missed' })).toContain('lỡ lượt')
     expect(said({ status: 'ringing' })).toBe('')
+  })
+
+  it('is that the place is held, from the moment on at which a booked time elsewhere is near', () => {
+    const startsAt = '2026-01-02T03:00:00Z'
+    const heldFrom = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
+    const booked = (seconds: number) => ({ ahead: 0, slotElsewhere: { employerName: 'Hoa', startsAt, heldFrom: heldFrom(seconds) } })
+    expect(said(booked(60))).toContain('người tiếp theo')
+    expect(said(booked(-60))).toMatch(/giữ chỗ.*Hoa/)
   })
 
   it('is that nobody is called any more once the fair is closing, before everything else and at once', () => {

@@ -1,5 +1,6 @@
 import type { Ticket } from '@cho-phien/shared/queue'
 import type { Stand } from '#lib/features/booths/wait.ts'
+import { slowServerTime } from '#lib/realtime/slow-time.ts'
 
 /** As it is called out: at least three digits. */
 export function ticketNumber(number: number): string {
@@ -14,4 +15,11 @@ export function standOf({ line, ahead, status }: Ticket): Stand {
 /** The fair hands out no more turns: whoever is not called by now is called back on another day. */
 export function isEnding({ line, status }: Ticket): boolean {
   return line.fairStatus === 'closing' && (status === 'waiting' || status === 'away' || status === 'missed')
+}
+
+/** The booked time elsewhere for which nobody calls this ticket now. */
+export function heldFor({ slotElsewhere, status }: Ticket): Ticket['slotElsewhere'] {
+  return slotElsewhere && (status === 'waiting' || status === 'away') && Date.parse(slotElsewhere.heldFrom) <= slowServerTime()
+    ? slotElsewhere
+    : null
 }

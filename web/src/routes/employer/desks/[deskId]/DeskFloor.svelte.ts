@@ -5,6 +5,7 @@ import type { InterviewId } from '@cho-phien/shared/ids'
 import { Answers, newerOf } from '#lib/realtime/answers.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import { Paced } from '#lib/realtime/paced.ts'
+import { slowServerTime } from '#lib/realtime/slow-time.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { keepRoom } from '#lib/features/interviews/kept-room.ts'
 import { DeskHold } from './DeskHold.svelte.ts'
@@ -78,7 +79,7 @@ export class DeskFloor {
     return this.#realtime.offlineSince
   }
   readonly view = $derived.by(() => viewOf(this.#desk, this.#snapshot, this.hold.status))
-  readonly next = $derived.by(() => nextInLine(this.#snapshot.line, this.#desk.id))
+  readonly next = $derived.by(() => nextInLine(this.#snapshot.line, { deskId: this.#desk.id, time: slowServerTime() }))
 
   /** Sits at the desk until the returned function is called. */
   start(): () => void {

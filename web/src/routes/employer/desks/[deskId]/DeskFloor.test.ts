@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeInterview } from '#lib/features/interviews/make-interview.ts'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
-import { viewOf } from './desk-data.ts'
+import type { LineEntry } from '@cho-phien/shared/queue'
+import { nextInLine, viewOf } from './desk-data.ts'
+import { heldSentence } from './held-words.ts'
 import { DeskFloor } from './DeskFloor.svelte.ts'
 
 const deskId = 'desk' as DeskId
@@ -133,4 +135,15 @@ describe('a desk that one page holds', () => {
     expect(viewOf(desk, { owed: null, interview: connecting }, 'moved')).toBe('elsewhere')
     expect(viewOf(desk, { owed: null, interview: connecting }, 'held')).toBe('room')
   })
+})
+
+it('passes over whoever cannot be called now, and says why', () => {
+  const time = Date.parse('2026-01-02T03:00:00Z')
+  const entry = (more: object) => ({ status: 'waiting', isElsewhere: false, heldFrom: null, desk: null, ...more }) as LineEntry
+  const booked = entry({ heldFrom: '2026-01-02T02:59:00Z' })
+  const later = entry({ heldFrom: '2026-01-02T03:01:00Z' })
+  const held = [entry({ status: 'away' }), entry({ isElsewhere: true }), entry({ desk: { id: 'other', number: 2 } }), booked]
+  expect(nextInLine(held, { deskId, time })).toBeUndefined()
+  expect(nextInLine([...held, later], { deskId, time })).toBe(later)
+  expect(heldSentence([booked], { deskId, time })).toContain('giờ hẹn')
 })

@@ -51,7 +51,18 @@ export function viewOf(desk: Desk, { owed, interview }: Pick<DeskSnapshot, 'owed
   return desk.status === 'ready' || desk.status === 'ringing' ? 'ready' : 'resting'
 }
 
-/** The first person whom this desk can call now: not away, not in another booth's room, and not handed to a colleague. */
-export function nextInLine(line: LineEntry[], deskId: DeskId): LineEntry | undefined {
-  return line.find((entry) => entry.status === 'waiting' && !entry.isElsewhere && (entry.desk === null || entry.desk.id === deskId))
+/** Why nobody calls this person at this desk now; undefined when they are to be called. */
+export type Hold = 'away' | 'elsewhere' | 'booked' | 'desk'
+
+/** @param time by the server's clock, in ms */
+export function holdOf(entry: LineEntry, { deskId, time }: { deskId: DeskId; time: number }): Hold | undefined {
+  if (entry.desk !== null && entry.desk.id !== deskId) return 'desk'
+  if (entry.isElsewhere) return 'elsewhere'
+  if (entry.status !== 'waiting') return 'away'
+  return entry.heldFrom !== null && Date.parse(entry.heldFrom) <= time ? 'booked' : undefined
+}
+
+/** The first person whom this desk can call now. */
+export function nextInLine(line: LineEntry[], at: { deskId: DeskId; time: number }): LineEntry | undefined {
+  return line.find((entry) => holdOf(entry, at) === undefined)
 }

@@ -2,25 +2,22 @@ import type { DeskId } from '@cho-phien/shared/ids'
 import type { LineEntry } from '@cho-phien/shared/queue'
 import { m } from '#lib/paraglide/messages.js'
 import { formatNumber } from '#lib/ui/format.ts'
+import { holdOf, type Hold } from './desk-data.ts'
 
 /** Why nobody of a line can be called now, in counts. */
-export function heldSentence(line: readonly LineEntry[], deskId: DeskId): string {
-  const reasons = line.map((entry) => reasonOf(entry, deskId))
-  const said = (reason: ReturnType<typeof reasonOf>, word: (inputs: { count: string }) => string) => {
-    const count = reasons.filter((one) => one === reason).length
+export function heldSentence(line: readonly LineEntry[], at: { deskId: DeskId; time: number }): string {
+  const holds = line.map((entry) => holdOf(entry, at))
+  const said = (hold: Hold, word: (inputs: { count: string }) => string) => {
+    const count = holds.filter((one) => one === hold).length
     return count > 0 && word({ count: formatNumber(count) })
   }
   return [
     said('elsewhere', m.call_desk_held_elsewhere),
+    said('booked', m.call_desk_held_booked),
     said('away', m.call_desk_held_away),
     said('desk', m.call_desk_held_desk),
     m.call_desk_held_text(),
   ]
     .filter(Boolean)
     .join(' ')
-}
-
-function reasonOf({ desk, isElsewhere }: LineEntry, deskId: DeskId): 'elsewhere' | 'away' | 'desk' {
-  if (desk !== null && desk.id !== deskId) return 'desk'
-  return isElsewhere ? 'elsewhere' : 'away'
 }
