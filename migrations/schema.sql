@@ -811,7 +811,7 @@ create table tickets (
   constraint ticket_moved_has_a_successor CHECK (((NOT (close_reason IS DISTINCT FROM 'moved'::text)) = (moved_to IS NOT NULL))),
   constraint ticket_status_is_known CHECK ((status = ANY (ARRAY['waiting'::text, 'away'::text, 'ringing'::text, 'missed'::text, 'interviewing'::text, 'closed'::text])))
 ) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
-CREATE INDEX ticket_by_fair ON public.tickets USING btree (fair_id);
+CREATE INDEX ticket_by_fair ON public.tickets USING btree (fair_id, worker_id);
 CREATE INDEX ticket_by_worker ON public.tickets USING btree (worker_id, taken_at DESC);
 CREATE UNIQUE INDEX ticket_one_open_per_worker_and_booth ON public.tickets USING btree (booth_id, worker_id) WHERE (status <> 'closed'::text);
 CREATE INDEX ticket_open ON public.tickets USING btree (booth_id, place, number) WHERE (status <> 'closed'::text);

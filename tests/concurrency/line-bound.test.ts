@@ -53,9 +53,10 @@ async function overruns(server: TestApp, floor: { boothId: BoothId; fairId: Fair
       continue
     }
     const { workerId } = await makeWorker(server.db)
-    const id = await inLine(services, boothId, (tx, line) =>
-      addTicket(tx, line, { boothId, fairId, workerId, vacancyId: null, pace: undefined, cause: each === 'preferred' ? 'rule' : null }),
-    )
+    const id = await inLine(services, boothId, async (tx, line) => {
+      const wish = { boothId, fairId, workerId, vacancyId: null, pace: undefined, standers: await listStanders(tx, boothId) }
+      return addTicket(tx, line, { ...wish, cause: each === 'preferred' ? 'rule' : null })
+    })
     const standers = await look()
     const ahead = standers.findIndex((one) => one.id === id)
     waiting.push({ id, number: await numberOf(id), mayPass: passesAllowed(ahead), passedBy: 0 })

@@ -14,7 +14,9 @@ export async function liveAsInterviewer(person: Person): Promise<void> {
   const desk = desks.find(({ fairStatus }) => fairStatus === 'live')
   if (desk === undefined) return
   const own = { deskId: desk.id, pageId: person.pageId }
-  const beat = setInterval(() => void person.send('desk:heartbeat', own).catch(() => undefined), heartbeatSeconds * 1000)
+  const beat = setInterval(() => {
+    if (!person.isAway) void person.send('desk:heartbeat', own).catch(() => undefined)
+  }, heartbeatSeconds * 1000)
   try {
     while (!person.isOver) await workAt(person, desk)
   } finally {
@@ -32,7 +34,10 @@ async function workAt(person: Person, { id: deskId, boothId }: OwnDesk): Promise
   else if (seen.status === 'ready') {
     if (person.does('pause') && (await person.send('desk:pause', { ...own, reason: 'Nghỉ uống nước' })) !== undefined) {
       await person.wait(person.between(30, 180))
-    } else if (person.does('lose-network')) await person.loseNetwork(person.between(5, 40))
+    } else if (person.does('lose-network')) {
+      // By the clock on the wall: some of them come back when their desk is absent already.
+      await person.loseNetwork(person.between(5, 60) * person.around.speed)
+    }
   } else if (seen.status !== 'ringing') {
     await person.read('read line', `/employer/booths/${boothId}/line`)
     await person.wait(person.between(0, 10))

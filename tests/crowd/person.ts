@@ -51,6 +51,8 @@ export class Person {
   #heard: Heard[] = []
   #wake: (() => void) | undefined
   #onConnected: (() => Promise<void>) | undefined
+  #isAway = false
+  #ticketNews = 0
 
   constructor(around: Surroundings, seat: Seat) {
     this.around = around
@@ -72,6 +74,14 @@ export class Person {
   }
   get heard(): readonly Heard[] {
     return this.#heard
+  }
+  /** Without a network, on purpose. */
+  get isAway(): boolean {
+    return this.#isAway
+  }
+  /** How often their tickets may have changed: their page reads them anew then, and not before. */
+  get ticketNews(): number {
+    return this.#ticketNews
   }
 
   /** @returns false when the demo has nobody of this number. */
@@ -104,20 +114,24 @@ export class Person {
         onLost: () => this.count('connections lost to the server'),
       }),
     )
+    this.#ticketNews += 1
     await this.#onConnected?.()
   }
 
   /** The network is gone for a while without a word, and then back. */
   async loseNetwork(seconds: number): Promise<void> {
     this.#client?.drop()
+    this.#isAway = true
     this.count('networks lost')
     await this.wait(seconds)
+    this.#isAway = false
     if (!this.isOver) await this.connect()
   }
 
   #hear(name: string, payload: unknown): void {
     this.around.report.countEvent()
     if (!memorable.includes(name)) return
+    if (name === 'ticket:changed') this.#ticketNews += 1
     this.#heard.push({ name: name as EventName, payload })
     if (this.#heard.length > memory) this.#heard = this.#heard.slice(-memory / 2)
     this.#wake?.()

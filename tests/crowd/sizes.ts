@@ -14,7 +14,7 @@ export interface Size {
 export const sizes = {
   demo: { booths: 5, desksPerBooth: 2, workers: 30, hall: 0, minutes: 10, speed: 10, arrivalSeconds: 3 },
   province: { booths: 25, desksPerBooth: 2, workers: 300, hall: 100, minutes: 5, speed: 4, arrivalSeconds: 20 },
-  peak: { booths: 140, desksPerBooth: 4, workers: 4_440, hall: 100, minutes: 6, speed: 2, arrivalSeconds: 90 },
+  peak: { booths: 140, desksPerBooth: 4, workers: 4_440, hall: 100, minutes: 8, speed: 1, arrivalSeconds: 240 },
 } as const satisfies Record<string, Size>
 export type SizeName = Exclude<keyof typeof sizes, 'demo'>
 

@@ -29,6 +29,9 @@ class Visit {
   readonly #person: Person
   #booths: BoothRow[] = []
   #watched = new Set<BoothId>()
+  #open: Ticket[] = []
+  /** The news that `#open` was read after. */
+  #readAt: number | undefined
 
   constructor(person: Person) {
     this.#person = person
@@ -46,11 +49,16 @@ class Visit {
     })
   }
 
+  /** As a page does: anew when it is told that one has changed, and after each connection. */
   async readTickets(): Promise<Ticket[]> {
-    const all: Ticket[] = (await this.#person.read('read tickets', '/tickets'))?.items ?? []
-    const open = all.filter(({ status }) => status !== 'closed')
-    await this.#watch(open.map(({ boothId }) => boothId))
-    return open
+    const news = this.#person.ticketNews
+    if (this.#readAt === news) return this.#open
+    const all: Ticket[] | undefined = (await this.#person.read('read tickets', '/tickets'))?.items
+    if (all === undefined) return this.#open
+    this.#readAt = news
+    this.#open = all.filter(({ status }) => status !== 'closed')
+    await this.#watch(this.#open.map(({ boothId }) => boothId))
+    return this.#open
   }
 
   async #watch(boothIds: readonly BoothId[]): Promise<void> {

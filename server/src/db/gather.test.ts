@@ -53,3 +53,19 @@ test('a read that fails fails for who asked it, and the next goes on', async () 
   reads[1]?.answer()
   expect(await second).toBeUndefined()
 })
+
+test('a costly read leaves the database to others: the next one waits for its share of the time', async () => {
+  const begun: number[] = []
+  const find = gather(
+    async (keys: string[]) => {
+      begun.push(performance.now())
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      return new Map(keys.map((key) => [key, key]))
+    },
+    { busyShare: 0.2 },
+  )
+  await find('a')
+  await Promise.all([find('b'), find('c')])
+  expect(begun).toHaveLength(2)
+  expect(begun[1]! - begun[0]!).toBeGreaterThan(80)
+})

@@ -10,10 +10,12 @@ interface Waiting<Row> {
  * read of their own would have told.
  * While so many reads as are made at once are on their way, further questions wait: the more come, the fewer reads each costs.
  * @param read the rows of these keys, by key; a key without a row may be missing
+ * @param limits `busyShare`: how much of the time reads may be on their way, from 0 to 1. After each one the next waits until this holds:
+ * a costly read leaves the database to others however many ask for it.
  */
 export function gather<Key extends string, Row>(
   read: (keys: Key[]) => Promise<ReadonlyMap<Key, Row>>,
-  { readsAtOnce }: { readsAtOnce: number } = { readsAtOnce: 1 },
+  { readsAtOnce = 1, busyShare = 1 }: { readsAtOnce?: number; busyShare?: number } = {},
 ): (key: Key) => Promise<Row | undefined> {
   let waiting = new Map<Key, Waiting<Row>>()
   let running = 0
@@ -32,15 +34,22 @@ export function gather<Key extends string, Row>(
     const asked = waiting
     waiting = new Map()
     running += 1
+    const begun = performance.now()
     try {
       const rows = await read([...asked.keys()])
       for (const [key, { resolve }] of asked) resolve(rows.get(key))
     } catch (error) {
       for (const { reject } of asked.values()) reject(error)
     } finally {
-      running -= 1
-      plan()
+      const pauseMs = (performance.now() - begun) * (1 / busyShare - 1)
+      if (pauseMs < 1) next()
+      else setTimeout(next, pauseMs)
     }
+  }
+
+  function next(): void {
+    running -= 1
+    plan()
   }
 
   return (key) => {

@@ -1,7 +1,7 @@
 import type { EmployerViewer, StaffViewer, Viewer } from '@cho-phien/shared/accounts'
 import type { Booth, BoothInput } from '@cho-phien/shared/booths'
 import type { BoothId, EmployerId, FairId } from '@cho-phien/shared/ids'
-import { inTransaction, type Tx } from '../../db/client.ts'
+import { inTransaction, type Db, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
@@ -29,10 +29,10 @@ import {
 import { isOffering, isStillPlanned, missingFromOffers } from './rules.ts'
 
 /** @throws DomainError not_found for a booth of which the asker may not know */
-export async function getBooth(services: Services, viewer: Viewer | undefined, boothId: BoothId): Promise<Booth> {
-  const facts = notFoundUnless(await findBooth(services.db, boothId))
+export async function getBooth(db: Db, viewer: Viewer | undefined, boothId: BoothId): Promise<Booth> {
+  const facts = notFoundUnless(await findBooth(db, boothId))
   if (!maySeeBooth(viewer, facts)) throw new DomainError('not_found')
-  const [booth] = await presentBooths(services.db, viewer, [facts])
+  const [booth] = await presentBooths(db, viewer, [facts])
   return notFoundUnless(booth)
 }
 
@@ -60,7 +60,7 @@ export async function inviteToFair(
     return id
   })
   lineChanged(services, boothId)
-  return getBooth(services, viewer, boothId)
+  return getBooth(services.db, viewer, boothId)
 }
 
 /**
@@ -114,7 +114,7 @@ export async function changeBooth(
       lineChanged(services, boothId)
     })
   })
-  return getBooth(services, viewer, boothId)
+  return getBooth(services.db, viewer, boothId)
 }
 
 /** @throws DomainError not_found for a foreign booth */

@@ -1,16 +1,12 @@
-import type { BoothRow } from '@cho-phien/shared/booths'
+import type { Booth, BoothRow } from '@cho-phien/shared/booths'
 import { chanceReached, leastChance } from '@cho-phien/shared/waiting'
-import type { Db } from '../../db/client.ts'
-import { presentBoothRows } from './present.ts'
-import type { BoothFacts } from './queries.ts'
 
 /** More than a person compares on a phone. */
 const alternativesShown = 3
 
 /** Other booths of the fair with the same kind of work that take people now, the shortest wait first. */
-export async function listAlternatives(db: Db, booth: Pick<BoothFacts, 'id' | 'fairId' | 'fairStatus'>): Promise<BoothRow[]> {
+export function alternativesTo(booth: Pick<Booth, 'id' | 'fairStatus'>, rows: readonly BoothRow[]): BoothRow[] {
   if (booth.fairStatus !== 'live') return []
-  const rows = await presentBoothRows(db, booth.fairId)
   const kinds = new Set(rows.find((row) => row.id === booth.id)?.vacancies.map((vacancy) => vacancy.occupationGroup))
   return rows
     .filter((row) => row.id !== booth.id && row.vacancies.some((vacancy) => kinds.has(vacancy.occupationGroup)) && takesPeople(row))

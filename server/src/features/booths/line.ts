@@ -5,17 +5,11 @@ import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { shownStatus } from './at-work.ts'
-import { listPaces } from './pace.ts'
-
-export type WhichLines = { boothId: BoothId } | { boothIds: BoothId[] } | { fairId: FairId }
+import { linesOf, listPaces, type WhichLines } from './pace.ts'
 
 /** The counts and the pace that everybody may see, of one booth, of some, or of all booths of a fair; by booth number. */
 export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]> {
-  const counts = await listCounts(db, which)
-  const paces = await listPaces(
-    db,
-    counts.map((line) => line.boothId),
-  )
+  const [counts, paces] = await Promise.all([listCounts(db, which), listPaces(db, which)])
   return counts.map((line) => ({ ...line, pace: paces.get(line.boothId) ?? null }))
 }
 
@@ -42,7 +36,7 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[
         bool_or(desks.status = any(${workingDesks as DeskStatus[]}::text[])) as working
       from desks where desks.booth_id = booths.id and desks.removed_at is null
     ) seats on true
-    where ${boothsOf(db, which)}
+    where ${linesOf(db, which)}
     order by booths.number`
 }
 
@@ -53,12 +47,6 @@ const isFairPause = (db: Db) => db`(booths.status in ('open', 'paused') and fair
 export async function findPause(db: Db, boothId: BoothId): Promise<BoothPause | undefined> {
   const [line] = await listCounts(db, { boothId })
   return line?.pausedBy ? { by: line.pausedBy, reason: line.statusReason } : undefined
-}
-
-function boothsOf(db: Db, which: WhichLines) {
-  if ('boothId' in which) return db`booths.id = ${which.boothId}`
-  if ('fairId' in which) return db`booths.fair_id = ${which.fairId}`
-  return db`booths.id = any(${which.boothIds}::uuid[])`
 }
 
 /** Locks the booth and counts its line's version up: the first statement of every change of a line. @throws DomainError not_found */

@@ -1,4 +1,4 @@
-import type { BoothId } from '@cho-phien/shared/ids'
+import type { BoothId, FairId } from '@cho-phien/shared/ids'
 import { paceOf, prior, type Pace } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
 import { isCalling } from './at-work.ts'
@@ -25,9 +25,18 @@ interface PaceRow {
   fairVariation: number
 }
 
+export type WhichLines = { boothId: BoothId } | { boothIds: BoothId[] } | { fairId: FairId }
+
+/** The booths of these lines, as a condition. */
+export function linesOf(db: Db, which: WhichLines) {
+  if ('boothId' in which) return db`booths.id = ${which.boothId}`
+  if ('fairId' in which) return db`booths.fair_id = ${which.fairId}`
+  return db`booths.id = any(${which.boothIds}::uuid[])`
+}
+
 /** How fast these booths' lines move now. A booth where nobody works, or whose fair is not live, has none. */
-export async function listPaces(db: Db, boothIds: readonly BoothId[]): Promise<Map<BoothId, Pace>> {
-  const rows = boothIds.length === 0 ? [] : await listPaceRows(db, boothIds)
+export async function listPaces(db: Db, which: WhichLines): Promise<Map<BoothId, Pace>> {
+  const rows = await listPaceRows(db, which)
   const paces = new Map<BoothId, Pace>()
   for (const row of rows) {
     const pace = paceOf(
@@ -46,12 +55,12 @@ export async function listPaces(db: Db, boothIds: readonly BoothId[]): Promise<M
 }
 
 /** A cycle is a ring to the written outcome, or to the ring's end when nobody came: the time it keeps a desk from calling again. */
-function listPaceRows(db: Db, boothIds: readonly BoothId[]): Promise<PaceRow[]> {
+function listPaceRows(db: Db, which: WhichLines): Promise<PaceRow[]> {
   return db<PaceRow[]>`
     with own as (
       select booths.id, booths.fair_id, fairs.ends_at, fairs.interview_minutes * 60 as planned
       from booths join fairs on fairs.id = booths.fair_id
-      where booths.id = any(${boothIds as BoothId[]}::uuid[]) and ${isCalling(db)}
+      where ${linesOf(db, which)} and ${isCalling(db)}
     ), whole as (
       select each.fair_id, count(*)::int as count, avg(seconds)::float8 as mean, coalesce(var_pop(seconds) / nullif(avg(seconds), 0) ^ 2, 0)::float8 as variation
       from (select distinct fair_id, planned from own) each

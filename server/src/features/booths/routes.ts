@@ -6,11 +6,12 @@ import { Items, replies } from '../../http/replies.ts'
 import { employerOf, ownerOf, staffOf, trustedStaffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { anyStaff, planners } from '../accounts/seats.ts'
-import { getFairBySlug, getOwnFair } from '../fairs/actions.ts'
-import { changeBooth, getBooth, inviteToFair, withdrawBooth } from './actions.ts'
-import { listAlternatives } from './alternatives.ts'
+import { createFairFinder, getOwnFair } from '../fairs/actions.ts'
+import { changeBooth, inviteToFair, withdrawBooth } from './actions.ts'
+import { alternativesTo } from './alternatives.ts'
 import { addDesk, listOwnDesks } from './desk-actions.ts'
-import { presentBoothRows, presentBooths } from './present.ts'
+import { createBoothPages } from './pages.ts'
+import { presentBooths } from './present.ts'
 import { listBoothsOfEmployer, listBoothsOfFair, listDesksOfAccount } from './queries.ts'
 
 const ById = Type.Object({ boothId: BoothId })
@@ -24,6 +25,8 @@ export async function boothRoutes(app: Routes, services: Services): Promise<void
 }
 
 async function publicBoothRoutes(app: Routes, services: Services): Promise<void> {
+  const findFair = createFairFinder(services.db)
+  const pages = createBoothPages(services.db)
   app.get(
     '/fairs/:slug/booths',
     {
@@ -35,23 +38,23 @@ async function publicBoothRoutes(app: Routes, services: Services): Promise<void>
       },
     },
     async (request) => {
-      const fair = await getFairBySlug(services, request.viewer, request.params.slug)
-      return { items: await presentBoothRows(services.db, fair.id) }
+      const fair = await findFair(request.viewer, request.params.slug)
+      return { items: await pages.list(fair.id) }
     },
   )
 
   app.get(
     '/booths/:boothId',
     { schema: { operationId: 'getBooth', tags: ['booths'], params: ById, response: replies(Booth) } },
-    (request) => getBooth(services, request.viewer, request.params.boothId),
+    (request) => pages.page(request.viewer, request.params.boothId),
   )
 
   app.get(
     '/booths/:boothId/alternatives',
     { schema: { operationId: 'listAlternatives', tags: ['booths'], params: ById, response: replies(Items(BoothRow)) } },
     async (request) => {
-      const booth = await getBooth(services, request.viewer, request.params.boothId)
-      return { items: await listAlternatives(services.db, booth) }
+      const booth = await pages.page(request.viewer, request.params.boothId)
+      return { items: alternativesTo(booth, await pages.list(booth.fairId)) }
     },
   )
 }

@@ -1,7 +1,8 @@
 import type { StaffViewer, Viewer } from '@cho-phien/shared/accounts'
 import { fairTransitions, type Fair, type FairBlockers, type FairInput } from '@cho-phien/shared/fairs'
 import type { CenterId, FairId } from '@cho-phien/shared/ids'
-import { inTransaction, type Tx } from '../../db/client.ts'
+import { inTransaction, type Db, type Tx } from '../../db/client.ts'
+import { gather } from '../../db/gather.ts'
 import { brokenConstraint, DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
@@ -13,11 +14,11 @@ import {
   countWaiting,
   deleteFairHalls,
   findFair,
-  findFairBySlug,
   findFairFacts,
   findOverlap,
   insertFair,
   insertFairHalls,
+  listFairsBySlug,
   listSlugsLike,
   listUnfinished,
   lockFair,
@@ -27,11 +28,17 @@ import {
 import { blockersOf, isOtherTime, nextStatus, refusalOfTimes, refusalToEdit } from './rules.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
-/** @throws DomainError not_found for a draft of which the asker may not know */
-export async function getFairBySlug(services: Services, viewer: Viewer | undefined, slug: string): Promise<Fair> {
-  const fair = notFoundUnless(await findFairBySlug(services.db, slug))
-  if (!maySeeFair(viewer, fair)) throw new DomainError('not_found')
-  return fair
+/**
+ * Fairs by their address in pages, for whoever asks; those who come in one moment share a read.
+ * The function throws DomainError not_found, also for a draft of which the asker may not know.
+ */
+export function createFairFinder(db: Db): (viewer: Viewer | undefined, slug: string) => Promise<Fair> {
+  const find = gather(async (slugs: string[]) => new Map((await listFairsBySlug(db, slugs)).map((fair) => [fair.slug, fair])))
+  return async (viewer, slug) => {
+    const fair = notFoundUnless(await find(slug))
+    if (!maySeeFair(viewer, fair)) throw new DomainError('not_found')
+    return fair
+  }
 }
 
 /** @throws DomainError not_found for a foreign fair */

@@ -35,9 +35,8 @@ export function listFairs(db: Db, ids: readonly FairId[]): Promise<Fair[]> {
   return db<Fair[]>`${selectFair(db)} where fairs.id = any(${ids as FairId[]}::uuid[])`
 }
 
-export async function findFairBySlug(db: Db, slug: string): Promise<Fair | undefined> {
-  const [row] = await db<Fair[]>`${selectFair(db)} where fairs.slug = ${slug}`
-  return row
+export function listFairsBySlug(db: Db, slugs: readonly string[]): Promise<Fair[]> {
+  return db<Fair[]>`${selectFair(db)} where fairs.slug = any(${slugs as string[]}::text[])`
 }
 
 /** Fairs anybody may know of: open ones, then those to come from the soonest, then those behind from the latest. */

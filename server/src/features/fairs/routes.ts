@@ -6,7 +6,7 @@ import { Items, replies } from '../../http/replies.ts'
 import { staffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { anyStaff, planners } from '../accounts/seats.ts'
-import { changeFair, createFair, getFairBySlug, getOwnFair, listBlockers } from './actions.ts'
+import { changeFair, createFair, createFairFinder, getOwnFair, listBlockers } from './actions.ts'
 import { listCenterFairs, listPublicFairs } from './queries.ts'
 
 const BySlug = Type.Object({ slug: Line(120) })
@@ -17,8 +17,9 @@ export async function fairRoutes(app: Routes, services: Services): Promise<void>
     items: await listPublicFairs(services.db),
   }))
 
+  const findFair = createFairFinder(services.db)
   app.get('/fairs/:slug', { schema: { operationId: 'getFair', tags: ['fairs'], params: BySlug, response: replies(Fair) } }, (request) =>
-    getFairBySlug(services, request.viewer, request.params.slug),
+    findFair(request.viewer, request.params.slug),
   )
 
   app.get(

@@ -54,5 +54,5 @@ export async function moveBooth(
     afterCommit(() => lineChanged(services, boothId))
   })
   if (to === 'open') services.wake(boothId)
-  return getBooth(services, viewer, boothId)
+  return getBooth(services.db, viewer, boothId)
 }

@@ -9,7 +9,7 @@ import { insertAuditEvent } from '../accounts/audit.ts'
 import { listPaces } from '../booths/pace.ts'
 import { dropAskedCall } from './asked-calls.ts'
 import { inLine, type LineNews } from './lines.ts'
-import { passesAllowed, preferredPlace } from './places.ts'
+import { passesAllowed, preferredPlace, type Stander } from './places.ts'
 import { getTicketView } from './present.ts'
 import { findJoinFacts, findOpenTicket, insertTicket, insertTicketMove, listStanders, updatePassed, type JoinRow } from './queries.ts'
 import { refusalToJoin, type JoinFacts } from './rules.ts'
@@ -38,10 +38,10 @@ export async function joinQueue(
 ): Promise<Ticket> {
   const workerId = selectedWorker(viewer)
   const ticketId = await inLine(services, wish.boothId, async (tx, line) => {
-    const held = await findOpenTicket(tx, { boothId: wish.boothId, workerId })
+    // Asked together: while they are on their way nobody else gets into this line.
+    const [held, view] = await Promise.all([findOpenTicket(tx, { boothId: wish.boothId, workerId }), viewLine(tx, { ...wish, workerId })])
     if (held !== undefined) return held
-    const welcome = await requireWelcome(tx, { ...wish, workerId })
-    const id = await addTicket(tx, line, { ...wish, workerId, ...welcome })
+    const id = await addTicket(tx, line, { ...wish, workerId, ...welcomeAt(view) })
     await insertAuditEvent(tx, { actor: viewer, action: 'queue.join', subjectType: 'ticket', subjectId: id })
     return id
   })
@@ -54,40 +54,53 @@ interface Welcome {
   pace: Pace | undefined
   /** Why the ticket stands before others. */
   cause: 'rule' | 'referred' | null
+  standers: Stander[]
 }
 
 /** What decides whether this worker may stand here. @throws DomainError not_found */
 export async function getJoinFacts(tx: Tx, wish: Wish): Promise<JoinRow & JoinFacts & { pace: Pace | undefined }> {
-  const facts = notFoundUnless(await findJoinFacts(tx, wish))
-  const pace = (await listPaces(tx, [wish.boothId])).get(wish.boothId)
+  const [found, paces] = await Promise.all([findJoinFacts(tx, wish), listPaces(tx, { boothId: wish.boothId })])
+  const facts = notFoundUnless(found)
+  const pace = paces.get(wish.boothId)
   return { ...facts, pace, chance: pace === undefined ? 1 : chanceReached(pace, facts.present) }
 }
 
 /** Refused by code when they may not. The caller holds the line's lock. */
 export async function requireWelcome(tx: Tx, wish: Wish): Promise<Welcome> {
-  const { pace, ...facts } = await getJoinFacts(tx, wish)
+  return welcomeAt(await viewLine(tx, wish))
+}
+
+type LineView = Awaited<ReturnType<typeof viewLine>>
+
+async function viewLine(tx: Tx, wish: Wish) {
+  const [facts, standers] = await Promise.all([getJoinFacts(tx, wish), listStanders(tx, wish.boothId)])
+  return { ...facts, standers }
+}
+
+function welcomeAt({ pace, standers, ...facts }: LineView): Welcome {
   const refusal = refusalToJoin(facts)
   if (refusal !== undefined)
     throw new DomainError(
       refusal,
       facts.meetAgainAt !== null && refusal === 'meet_again_later' ? { detail: { at: facts.meetAgainAt } } : {},
     )
-  return { fairId: facts.fairId, pace, cause: facts.isPreferred ? 'rule' : null }
+  return { fairId: facts.fairId, pace, standers, cause: facts.isPreferred ? 'rule' : null }
 }
 
 /** A new ticket at the end, or with a cause in turn before others. The caller holds the line's lock and has asked the rules. */
 export async function addTicket(tx: Tx, line: LineNews, wish: Wish & Welcome): Promise<TicketId> {
-  const { boothId, workerId, cause, pace } = wish
-  const standers = await listStanders(tx, boothId)
+  const { boothId, workerId, cause, pace, standers } = wish
   const isPreferred = cause !== null
   const wanted = isPreferred ? preferredPlace(standers) : undefined
   const ahead = wanted === undefined ? standers : standers.filter((one) => one.place < wanted)
   if (wanted !== undefined) await updatePassed(tx, { boothId, place: wanted })
   const toldMinutes = pace && waitRange(pace, ahead.filter((one) => one.isPresent).length).toMinutes
-  const ticket = await insertTicket(tx, { ...wish, place: wanted, isPreferred, passesLeft: passesAllowed(ahead.length), toldMinutes })
+  const [ticket] = await Promise.all([
+    insertTicket(tx, { ...wish, place: wanted, isPreferred, passesLeft: passesAllowed(ahead.length), toldMinutes }),
+    dropAskedCall(tx, { boothId, workerId }),
+  ])
   if (wanted !== undefined)
     await insertTicketMove(tx, { ticketId: ticket.id, boothId, kind: 'placed', cause, reason: '', from: null, to: ticket.place, by: null })
-  await dropAskedCall(tx, { boothId, workerId })
   line.joined(ticket.place, wanted === undefined ? undefined : (cause ?? undefined))
   // The same person may look at their tickets on another device too.
   line.ticketChanged({ id: ticket.id, workerId, boothId })

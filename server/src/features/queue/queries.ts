@@ -98,7 +98,9 @@ export async function findJoinFacts(
       ) as "hasConsent",
       (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.status in ('waiting', 'away')) as "inLine",
       (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting') as present,
-      (select count(distinct worker_id)::int from tickets where tickets.fair_id = fairs.id and tickets.worker_id <> workers.id) as "workersInFair",
+      case when exists (select from tickets where tickets.fair_id = fairs.id and tickets.worker_id = workers.id) then 0
+        else (select count(distinct worker_id)::int from tickets where tickets.fair_id = fairs.id)
+      end as "workersInFair",
       ${wish.vacancyId}::uuid is null or exists (
         select from booth_vacancies where booth_vacancies.booth_id = booths.id and booth_vacancies.vacancy_id = ${wish.vacancyId}
       ) as "isVacancyOffered",

@@ -40,6 +40,7 @@ export interface JoinFacts {
   hasConsent: boolean
   inLine: number
   lineCapacity: number
+  /** Who has a ticket of this fair; nobody is counted for one of them. */
   workersInFair: number
   workerCapacity: number
   isVacancyOffered: boolean

@@ -26,7 +26,7 @@ async function bookingRoutes(app: Routes, services: Services): Promise<void> {
     '/booths/:boothId/slots',
     { schema: { operationId: 'listFreeSlots', tags: ['slots'], params: OfBooth, response: replies(BoothSlots) } },
     async (request) => {
-      const booth = await getBooth(services, request.viewer, request.params.boothId)
+      const booth = await getBooth(services.db, request.viewer, request.params.boothId)
       return listFreeSlots(services.db, booth.id)
     },
   )
