@@ -27,6 +27,7 @@ import { employerRoutes } from './features/employers/routes.ts'
 import { fairRoutes } from './features/fairs/routes.ts'
 import { followupRoutes } from './features/followups/routes.ts'
 import { hallRoutes } from './features/halls/routes.ts'
+import { watchHallDevices } from './features/halls/presence.ts'
 import { mayEnterRoom } from './features/interviews/gate.ts'
 import { releaseNode } from './features/interviews/presence.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
@@ -267,6 +268,7 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
 
 function bindRealtime(io: RealtimeServer, { services, viewers, addressOf, pace }: Inside): void {
   seatSockets(io, { resolveSeat: viewers.seatFromHeaders, log: services.log })
+  watchHallDevices(io, services)
   bindCommands(io, {
     handlers: {
       ...boothCommands(services),

@@ -3,7 +3,7 @@ import { alertKinds } from './alerts.ts'
 import { BoothLine, boothStatuses, Desk, DeskSeat, deskStatuses, deskWishes, OfDesk } from './booths.ts'
 import type { ErrorCode, ErrorDetail } from './errors.ts'
 import { fairStatuses } from './fairs.ts'
-import { AlertId, BoothId, DeskId, EmployerId, FairId, InterviewId, TicketId, VacancyId } from './ids.ts'
+import { AlertId, BoothId, DeskId, EmployerId, FairId, HallId, InterviewId, TicketId, VacancyId } from './ids.ts'
 import { interviewCommands, interviewEvents } from './interview-contract.ts'
 import { Interview, mediaStatuses } from './interviews.ts'
 import { OutcomeInput, WorkerOutcome } from './outcomes.ts'
@@ -266,6 +266,11 @@ export const events = {
     audience: 'center',
     about: 'Something of this booth moved: fetch the counts again (at most every second).',
     payload: Type.Object({ fairId: FairId, boothId: BoothId, status: OneOf(boothStatuses), version: Type.Integer() }),
+  },
+  'hall:changed': {
+    audience: 'center',
+    about: 'A device of this hall came or went: fetch the counts again (at most every second).',
+    payload: Type.Object({ hallId: HallId }),
   },
   'alert:opened': {
     audience: 'center',

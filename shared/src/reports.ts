@@ -17,9 +17,8 @@ export const HallCount = Type.Object({
   waiting: Type.Integer(),
   /** Called now, or in an interview. */
   talking: Type.Integer(),
-  /** Signed in now by a slip of this hall: on a shared device, as far as anybody knows. */
-  signedIn: Type.Integer(),
-  lastSlipAt: Nullable(Instant),
+  /** Devices that are connected now, signed in by a slip of this hall: shared ones, as far as anybody knows. */
+  connected: Type.Integer(),
 })
 export type HallCount = Static<typeof HallCount>
 

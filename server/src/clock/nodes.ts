@@ -16,7 +16,7 @@ const beatSeconds = 2
  * Three beats: one may be lost in a slow moment of the database without anybody's clock being stopped. With the clock's half second
  * the others take over within 7 s of a kill, of the 10 s that are promised.
  */
-const lostSeconds = 6
+export const lostSeconds = 6
 /** A beat that comes later than this has left a gap. */
 const gapSeconds = 2 * beatSeconds
 /** Nobody was seen for so long: the whole installation or its database was down, so time that passed meanwhile is nobody's fault. */

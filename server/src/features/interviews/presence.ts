@@ -6,6 +6,7 @@ import { deleteNode, findNode, suspectNode } from '../../clock/nodes.ts'
 import type { Tx } from '../../db/client.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
+import { listHallsHeldBy, tellHall } from '../halls/presence.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { changeRunning } from './change.ts'
 import { movePresence } from './moves.ts'
@@ -56,7 +57,9 @@ export async function releaseNode(services: Services, node: { id: string; seenAt
   for (const interviewId of await listHeldBy(services.db, node.id)) {
     for (const side of sides) await losePresence(services, { interviewId, side, node, reason: 'node_lost' })
   }
+  const halls = await listHallsHeldBy(services.db, node.id)
   await deleteNode(services.db, services.deadlines, node.id)
+  for (const hall of halls) tellHall(services, hall)
 }
 
 async function losePresence(

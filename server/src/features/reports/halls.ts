@@ -1,10 +1,12 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { HallCount } from '@cho-phien/shared/reports'
+import { lostSeconds } from '../../clock/nodes.ts'
 import type { Db } from '../../db/client.ts'
 
 /**
  * The people of each hall of the fair. A worker is a hall's by the latest slip that an operator of a hall gave them, else by who
  * registered them: nothing else ties a person to a place. Each is counted once, whatever the number of their tickets.
+ * Its devices are those that are connected now with the sign-in of such a slip.
  */
 export function countHalls(db: Db, fairId: FairId): Promise<HallCount[]> {
   return db<HallCount[]>`
@@ -26,17 +28,19 @@ export function countHalls(db: Db, fairId: FairId): Promise<HallCount[]> {
       from people
     )
     select hall.id as "hallId", hall.name, hall.device_count as "deviceCount", there.persons, there.waiting, there.talking,
-      slip."signedIn", slip."lastSlipAt"
+      device.connected
     from (select distinct id, name, device_count from places) hall
     cross join lateral (
       select count(*)::int as persons, count(*) filter (where waits and not talks)::int as waiting, count(*) filter (where talks)::int as talking
       from placed where placed.hall_id = hall.id
     ) there
     cross join lateral (
-      select count(distinct sessions.worker_id)::int as "signedIn", max(slips.last_used_at) as "lastSlipAt"
+      select count(distinct sessions.id)::int as connected
       from places join slips on slips.issued_by = places.operator_id
-      left join sessions on sessions.slip_id = slips.id and sessions.expires_at > now()
+      join sessions on sessions.slip_id = slips.id
+      join node_holds on node_holds.room = 'session:' || sessions.id
+      join nodes on nodes.id = node_holds.node_id and nodes.seen_at > now() - make_interval(secs => ${lostSeconds})
       where places.id = hall.id
-    ) slip
+    ) device
     order by fold_text(hall.name)`
 }

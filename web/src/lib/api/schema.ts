@@ -4735,16 +4735,15 @@ export interface operations {
                         }[];
                         disputedOutcomes: number;
                         halls: {
+                            connected: number;
                             deviceCount: number;
                             /**
                              * HallId
                              * Format: uuid
                              */
                             hallId: HallId;
-                            lastSlipAt: string | null;
                             name: string;
                             persons: number;
-                            signedIn: number;
                             talking: number;
                             waiting: number;
                         }[];

@@ -44,6 +44,7 @@ export class FloorWatch {
       realtime.on('floor:changed', (change) => change.fairId === fairId && stale()),
       realtime.on('booth:withdrawn', (change) => change.fairId === fairId && stale()),
     ]
+    const hearCounts = (stale: () => void) => [...hear(stale), realtime.on('hall:changed', stale)]
     const hearAll = (stale: () => void) => [
       ...hear(stale),
       realtime.on('fair:changed', (change) => change.fairId === fairId && stale()),
@@ -58,7 +59,7 @@ export class FloorWatch {
     ]
     const stops = [
       keepFresh({ realtime, watch, listen: hearAlerts, reload: () => this.fetchAlerts(), paceMs: alertsPaceMs }),
-      keepFresh({ realtime, watch, listen: hear, reload: () => this.#fetch(), paceMs: countsPaceMs }),
+      keepFresh({ realtime, watch, listen: hearCounts, reload: () => this.#fetch(), paceMs: countsPaceMs }),
       keepFresh({ realtime, watch, listen: hearAll, reload, paceMs: restPaceMs }),
     ]
     return () => stops.forEach((stop) => stop())

@@ -12,7 +12,7 @@ export function hallWords({ persons, waiting, talking }: HallCount): string {
   ])
 }
 
-/** Somebody of the hall waits, and nobody has signed in by a slip there: a ring may be heard by nobody. */
-export function isHallSilent({ waiting, talking, signedIn }: HallCount): boolean {
-  return waiting + talking > 0 && signedIn === 0
+/** Somebody of the hall waits, and no device is connected there: a ring would be heard by nobody. */
+export function isHallSilent({ waiting, talking, connected }: HallCount): boolean {
+  return waiting + talking > 0 && connected === 0
 }
