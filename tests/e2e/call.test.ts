@@ -1,6 +1,6 @@
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { FairId } from '@cho-phien/shared/ids'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { desktop, launchBrowser, phone, type Devices } from '../support/browser.ts'
 import { untilBothSeeAndHear, watchCalls } from '../support/call.ts'
@@ -8,6 +8,7 @@ import { startInstallation, type Installation } from '../support/installation.ts
 import { makeFloor, makeVacancy, makeWorker } from '../support/make.ts'
 import { confirm, newPage, press, reload, shows, visit, words } from '../support/pages.ts'
 import { keepPicturesOfFailures } from '../support/story.ts'
+import { weakenNetwork, type WeakNetwork } from '../support/weak-network.ts'
 
 let installation: Installation
 let granted: Browser
@@ -16,6 +17,8 @@ let meeting: Meeting | undefined
 
 /** A call that is cut and comes back takes its time on a busy machine. */
 const longMs = 240_000
+/** More than a voice can lose, and little enough for the connection to stand. */
+const lossShare = 0.35
 
 beforeAll(async () => {
   granted = await browserWith('granted')
@@ -53,7 +56,11 @@ interface Meeting {
 }
 
 /** A worker with a ticket on a phone and an interviewer at the desk, each in a browser profile of their own. */
-async function meet({ workerBrowser = granted, workerName = 'Giàng A Chu' } = {}): Promise<Meeting> {
+async function meet({
+  workerBrowser = granted,
+  workerName = 'Giàng A Chu',
+  prepare = (_worker: BrowserContext): Promise<unknown> => Promise.resolve(),
+} = {}): Promise<Meeting> {
   const { db } = installation
   await db`update fairs set status = 'signed' where status = 'live'`
   const floor = await makeFloor(db)
@@ -62,7 +69,7 @@ async function meet({ workerBrowser = granted, workerName = 'Giàng A Chu' } = {
   const person = await makeWorker(db, { fullName: workerName })
   const workerContext = await installation.open(workerBrowser, { ...person, device: phone })
   const deskContext = await installation.open(granted, { accountId: floor.interviewer, device: desktop })
-  await Promise.all([watchCalls(workerContext), watchCalls(deskContext)])
+  await Promise.all([watchCalls(workerContext), watchCalls(deskContext), prepare(workerContext)])
   const [worker, desk] = await Promise.all([newPage(workerContext), newPage(deskContext)])
   meeting = { worker, desk, deskId: floor.deskId, boothId: floor.boothId, fairId: floor.fairId }
   await takeTicket(worker, floor.boothId)
@@ -92,7 +99,11 @@ async function talkByVideo(meeting: Meeting): Promise<void> {
 
 /** On a phone the messages stand behind a switch while there is a picture. */
 async function openMessages(worker: Page): Promise<void> {
-  await worker.getByRole('group', { name: 'Nút trong phòng' }).getByRole('button', { name: 'Nhắn tin' }).click()
+  await controls(worker).getByRole('button', { name: 'Nhắn tin' }).click()
+}
+
+function controls(page: Page): Locator {
+  return page.getByRole('group', { name: 'Nút trong phòng' })
 }
 
 async function write(page: Page, text: string): Promise<void> {
@@ -142,6 +153,37 @@ test('a worker whose network goes is waited for, and is back in the same room wi
     .waitFor({ state: 'hidden' })
   await untilBothSeeAndHear([worker, desk])
   expect(worker.url()).toBe(address)
+})
+
+test('a network that loses packets takes the call from video to voice, and a press brings video back', async () => {
+  let network: WeakNetwork | undefined
+  const { worker, desk } = await meet({ prepare: async (context) => (network = await weakenNetwork(context)) })
+  try {
+    await talkByVideo(meeting!)
+    // One bad moment changes nothing.
+    network!.lose(lossShare)
+    await worker.waitForTimeout(3_000)
+    network!.lose(0)
+    await worker.waitForTimeout(4_000)
+    expect(await rungs()).toEqual(['video by worker: chosen'])
+
+    network!.lose(lossShare)
+    await shows(worker, /^Mạng yếu: chuyển sang chỉ tiếng/)
+    expect(await rungs()).toEqual(['video by worker: chosen', 'audio by worker: weak_network'])
+    network!.lose(0)
+    await controls(worker).getByRole('button', { name: 'Hình' }).click()
+    await press(desk, 'Bật video')
+    await untilBothSeeAndHear([worker, desk])
+    expect((await rungs()).at(-1)).toBe('video by worker: chosen')
+  } finally {
+    network!.stop()
+  }
+
+  async function rungs(): Promise<string[]> {
+    const rows = await installation.db<{ mode: string; by: string; reason: string }[]>`
+      select mode, chosen_by as by, reason from interview_rungs where interview_id = ${worker.url().split('/').at(-1)!} order by id`
+    return rows.map(({ mode, by, reason }) => `${mode} by ${by}: ${reason}`)
+  }
 })
 
 test('a second tab stays out of the call and says where it is, and takes it over when asked', async () => {

@@ -32,6 +32,25 @@ it('counts a network that goes to and fro between poor and lost as one bad time'
   expect(ladder.advise('audio', 12)).toBeUndefined()
 })
 
+it('goes on with a bad time through a connection that is cut and comes back, and decides by what then comes through', () => {
+  const ladder = ladderAt('poor')
+  ladder.note('lost', 5)
+  ladder.note('unknown', 9)
+  expect(ladder.advise('video', 10)).toBeUndefined()
+  ladder.note('poor', 11)
+  expect(ladder.advise('video', 11)).toEqual({ move: 'audio' })
+})
+
+it('forgets a bad time when what comes back is good', () => {
+  const ladder = ladderAt('poor')
+  ladder.note('lost', 5)
+  ladder.note('unknown', 20)
+  ladder.note('good', 22)
+  ladder.note('poor', 24)
+  expect(ladder.advise('video', 31)).toBeUndefined()
+  expect(ladder.advise('video', 32)).toEqual({ move: 'audio' })
+})
+
 it('keeps audio on a poor network, and moves it to text when nothing arrives', () => {
   expect(ladderAt('poor').advise('audio', 120)).toBeUndefined()
   expect(ladderAt('lost').advise('audio', 10)).toEqual({ move: 'text' })

@@ -13,22 +13,22 @@ export type Advice = { move: Mode } | 'offer_video' | undefined
 export class Ladder {
   #quality: Quality = 'unknown'
   #since = 0
-  #weakSince = 0
+  #weakSince: number | undefined
 
   /** @param at seconds, on any steady clock */
   note(quality: Quality, at: number): void {
     if (quality === this.#quality) return
-    // A bad network goes to and fro between poor and lost: that is one bad time, not many short ones.
-    const wasWeak = this.isWeak
     this.#quality = quality
     this.#since = at
-    if (!wasWeak) this.#weakSince = at
+    // A bad network goes to and fro between poor, lost and silent: that is one bad time, not many short ones.
+    if (this.isWeak) this.#weakSince ??= at
+    else if (quality === 'good') this.#weakSince = undefined
   }
 
   /** After each move the next one is judged from then on. */
   restart(at: number): void {
     this.#since = at
-    this.#weakSince = at
+    if (this.#weakSince !== undefined) this.#weakSince = at
   }
 
   get isWeak(): boolean {
@@ -39,7 +39,7 @@ export class Ladder {
     const lasted = at - this.#since
     if (mode === 'video') {
       const isLost = this.#quality === 'lost' && lasted >= ladderSeconds.videoLost
-      const isPoor = this.isWeak && at - this.#weakSince >= ladderSeconds.videoPoor
+      const isPoor = this.isWeak && at - (this.#weakSince ?? at) >= ladderSeconds.videoPoor
       return isLost || isPoor ? { move: 'audio' } : undefined
     }
     if (mode === 'audio') {

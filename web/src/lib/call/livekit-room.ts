@@ -1,6 +1,5 @@
 import {
   AudioPresets,
-  ConnectionQuality,
   DefaultReconnectPolicy,
   DisconnectReason,
   LocalAudioTrack,
@@ -16,7 +15,8 @@ import {
   type RemoteParticipant,
   type RoomOptions,
 } from 'livekit-client'
-import type { ChosenDevices, MediaRoom, MediaRoomListeners, Picture, Quality } from './media-room.ts'
+import type { ChosenDevices, MediaRoom, MediaRoomListeners, Picture } from './media-room.ts'
+import { watchNetwork } from './network-watch.ts'
 import { isSilent, publishMs } from './silence.ts'
 
 // What it writes names rooms and people, and calls every usual goodbye an error; what matters reaches the page as a status.
@@ -59,6 +59,7 @@ function optionsWith({ audioinput, videoinput, audiooutput }: ChosenDevices): Ro
 export function openLivekitRoom(listeners: MediaRoomListeners, devices: ChosenDevices): MediaRoom {
   const room = new Room(optionsWith(devices))
   listen(room, listeners)
+  watchNetwork(room, (quality) => listeners.ownQuality(quality))
   return {
     get ownPicture() {
       return pictureOf(room.localParticipant)
@@ -117,17 +118,6 @@ function listen(room: Room, listeners: MediaRoomListeners): void {
     .on(RoomEvent.LocalTrackUnpublished, changed)
     .on(RoomEvent.MediaDevicesChanged, () => listeners.devicesChanged())
     .on(RoomEvent.AudioPlaybackStatusChanged, () => listeners.soundBlocked(!room.canPlaybackAudio))
-    .on(RoomEvent.ConnectionQualityChanged, (quality, participant) => {
-      if (participant.isLocal) listeners.ownQuality(qualities[quality])
-    })
-}
-
-const qualities: Record<ConnectionQuality, Quality> = {
-  [ConnectionQuality.Excellent]: 'good',
-  [ConnectionQuality.Good]: 'good',
-  [ConnectionQuality.Poor]: 'poor',
-  [ConnectionQuality.Lost]: 'lost',
-  [ConnectionQuality.Unknown]: 'unknown',
 }
 
 /** An interview has two seats, so whoever else publishes is the other side. */

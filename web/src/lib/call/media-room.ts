@@ -1,4 +1,4 @@
-/** How good the connection of one side is, as the media server measures it. */
+/** How good the connection of one side is, as the media server and the browser measure it. */
 export type Quality = 'unknown' | 'good' | 'poor' | 'lost'
 export type DeviceKind = 'audioinput' | 'videoinput' | 'audiooutput'
 /** Ids of the devices that the person chose; the browser's usual one stands for the rest. */

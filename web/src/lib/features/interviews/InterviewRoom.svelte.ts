@@ -384,8 +384,12 @@ export class InterviewRoom {
 
   /** Down a rung when the network cannot carry this one; the way up is offered, not taken. */
   #climb(): void {
-    this.#ladder.note(this.call.ownQuality, this.#now)
-    if (this.call.status !== 'connected') return this.#ladder.restart(this.#now)
+    const { status, ownQuality } = this.call
+    const isCut = status === 'reconnecting' || status === 'lost'
+    if (!isCut && status !== 'connected') return this.#ladder.restart(this.#now)
+    this.#ladder.note(isCut ? 'lost' : ownQuality, this.#now)
+    // What is cut off comes back by itself or not at all: the next rung is judged by what then comes through.
+    if (isCut) return
     const advice = this.#ladder.advise(this.mode, this.#now)
     // Who chose voice is not asked again; who fell back to it is.
     if (advice === 'offer_video') this.#offersVideo = this.#lastMove?.reason === 'weak_network'

@@ -253,6 +253,37 @@ it('says nothing of an outage when such a page is closed, and comes in when the 
   expect(room.view).toBe('talking')
 })
 
+it('moves to voice on a bad network, which repairs of the connection do not make a new one', async () => {
+  const room = await openRoom()
+  const { listeners } = rooms[0]!
+  for (const _ of [1, 2]) {
+    listeners.ownQuality('poor')
+    await vi.advanceTimersByTimeAsync(2_500)
+    listeners.reconnecting()
+    await vi.advanceTimersByTimeAsync(2_500)
+    listeners.reconnected()
+    listeners.ownQuality('unknown')
+    expect(room.mode).toBe('video')
+  }
+  listeners.ownQuality('poor')
+  await vi.advanceTimersByTimeAsync(600)
+  expect(room.lastMove).toEqual({ mode: 'audio', reason: 'weak_network' })
+})
+
+it('stays at video when the network is good after a long time without any', async () => {
+  const room = await openRoom()
+  const { listeners } = rooms[0]!
+  listeners.reconnecting()
+  await vi.advanceTimersByTimeAsync(20_000)
+  listeners.reconnected()
+  listeners.ownQuality('unknown')
+  await vi.advanceTimersByTimeAsync(2_000)
+  listeners.ownQuality('good')
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(room.mode).toBe('video')
+  expect(server.namesSent('interview:set-mode')).toEqual([])
+})
+
 describe('camera and microphone that the ring opened', () => {
   const fakeTrack = () => {
     const track = { readyState: 'live', stop: () => (track.readyState = 'ended') }
