@@ -67,4 +67,14 @@ describe('a database', () => {
         }),
       )
     })
+
+  test('whose absence is taken for a failure of our own is found out', async () => {
+    const cluster = await openOwnCluster({ bug: 'hides-absence' })
+    const { wrong } = await liveThrough(cluster, seeds.slice(0, 2), async () => {
+      cluster.network.refuse()
+      await delay(2_000)
+      cluster.network.heal()
+    })
+    expect(wrong).toContainEqual(expect.stringMatching(/was answered "internal"/))
+  })
 })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { PageId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
+import { letEveryPageWork } from '../support/faults/seeded-bugs.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
 
 /** A worker with a phone and a tablet, an interviewer with two tabs. */
@@ -54,13 +55,33 @@ test('everything pressed on both devices at once is done once', async () => {
   expect(await listBreaches(db, fairId)).toEqual([])
 })
 
+/** The second tab takes the desk over and is ready; then the first presses. What each page is answered, and what the desk says. */
+async function takeOver({ server, desks, tabs, deskId }: Awaited<ReturnType<typeof openTwice>>) {
+  const [first, second] = tabs.map((pageId) => ({ deskId, pageId }))
+  await desks[0]!.mustSend('desk:watch', first!)
+  const beside = await desks[1]!.mustSend('desk:watch', second!)
+  await desks[1]!.mustSend('desk:watch', { ...second!, wish: 'take_over' })
+  await desks[1]!.mustSend('desk:ready', second!)
+  const pressed = await desks[0]!.send('desk:pause', { ...first!, reason: 'Nghỉ uống nước' })
+  const beaten = await desks[0]!.send('desk:heartbeat', first!)
+  const [desk] = await server.db<{ status: string }[]>`select status from desks where id = ${deskId}`
+  return {
+    isHeldByBoth: beside.isHeld,
+    answers: [pressed, beaten].map((ack) => (ack.ok ? 'done' : ack.code)),
+    status: desk?.status,
+  }
+}
+
 test('a desk taken over by the other device is the other device’s alone', async () => {
-  const { desks, tabs, deskId, server, fairId } = await openTwice()
-  await desks[0]!.mustSend('desk:watch', { deskId, pageId: tabs[0]! })
-  await desks[1]!.mustSend('desk:watch', { deskId, pageId: tabs[1]!, wish: 'take_over' })
-  expect(await desks[0]!.send('desk:ready', { deskId, pageId: tabs[0]! })).toMatchObject({ ok: false, code: 'desk_elsewhere' })
-  await desks[1]!.mustSend('desk:ready', { deskId, pageId: tabs[1]! })
-  expect(await listBreaches(server.db, fairId)).toEqual([])
+  const both = await openTwice()
+  expect(await takeOver(both)).toEqual({ isHeldByBoth: false, answers: ['desk_elsewhere', 'desk_elsewhere'], status: 'ready' })
+  expect(await listBreaches(both.server.db, both.fairId)).toEqual([])
+})
+
+test('a desk that keeps nobody lets the page that lost it go on, and that is seen', async () => {
+  const both = await openTwice()
+  await letEveryPageWork(both.server.db)
+  expect(await takeOver(both)).toEqual({ isHeldByBoth: true, answers: ['done', 'done'], status: 'paused' })
 })
 
 test('a line without its one-ticket rule lets two devices take two places, and that is seen', async () => {

@@ -23,9 +23,11 @@ export interface OwnCluster extends Stage {
 interface OwnClusterOptions {
   prepare?: (db: Pool) => Promise<void>
   nodes?: number
+  /** Of the server. */
+  bug?: string
 }
 
-export async function openOwnCluster({ prepare, nodes = 1 }: OwnClusterOptions = {}): Promise<OwnCluster> {
+export async function openOwnCluster({ prepare, nodes = 1, bug }: OwnClusterOptions = {}): Promise<OwnCluster> {
   const folder = makeFolder()
   const options = { dataDir: folder, log: () => undefined, database: 'fair', durable: true, maxConnections: 100 }
   let cluster: RunningPostgres = await startPostgres(options)
@@ -43,7 +45,7 @@ export async function openOwnCluster({ prepare, nodes = 1 }: OwnClusterOptions =
   })
   const db = connect(url.href, { poolSize: 6 })
   onTestFinished(() => db.end({ timeout: 1 }))
-  const served = await startServed({ databaseUrl: url.href, db, nodes })
+  const served = await startServed({ databaseUrl: url.href, db, nodes, ...(bug !== undefined && { environment: { SEEDED_BUG: bug } }) })
   return {
     db,
     served,

@@ -33,6 +33,25 @@ function commitLate(connection: ReservedSql): ReservedSql {
   })
 }
 
+/** What a database that is away says is taken for a failure of the program's own: the errors lose the word that tells them apart. */
+export function hideAbsence(): void {
+  Object.defineProperty(Error.prototype, 'code', {
+    configurable: true,
+    get: () => undefined,
+    set(this: Error, value: unknown) {
+      if (/^(CONNECTION_|CONNECT_TIMEOUT|ECONN|57P0)/.test(String(value))) return
+      Object.defineProperty(this, 'code', { value, configurable: true, enumerable: true, writable: true })
+    },
+  })
+}
+
+/** A desk is nobody's: each page that comes to it works there, whoever took it over. */
+export async function letEveryPageWork(db: Db): Promise<void> {
+  await db.unsafe(`
+    create function let_go() returns trigger language plpgsql as $$ begin new.holder = null; return new; end $$;
+    create trigger let_go before update on desks for each row execute function let_go()`)
+}
+
 /** Rows of this table are thrown away as they come, without a word. */
 export async function forgetRows(db: Db, table: 'command_receipts' | 'deadlines', condition = 'true'): Promise<void> {
   await db.unsafe(`
