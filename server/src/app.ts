@@ -61,6 +61,7 @@ import { mediaGate } from './media/gate.ts'
 import { createMediaRooms } from './media/rooms.ts'
 import { bindCommands } from './realtime/bind.ts'
 import { joinNodes, type Link } from './nodes/link.ts'
+import { createMissedNews, type MissedNews } from './realtime/missed.ts'
 import { createPace, type Pace } from './realtime/pace.ts'
 import { createPublish } from './realtime/publish.ts'
 import { createReceipts } from './realtime/receipts.ts'
@@ -89,6 +90,7 @@ interface Inside {
   addressOf(request: IncomingMessage): string
   pace: Pace
   link: Link
+  missed: MissedNews
 }
 
 const kilobyte = 1024
@@ -110,6 +112,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const pace = createPace(link.counters)
   const mayOpen = async (request: IncomingMessage) => isOwnOrigin(request) && (await pace.mayOpen(addressOf(request)))
   const io = createRealtimeServer(app.server, { mayOpen, adapter: link.adapter })
+  const missed = createMissedNews(() => services.tellMissed())
   const services: Services = {
     nodeId: randomUUID(),
     config,
@@ -122,17 +125,25 @@ export async function buildApp(parts: AppParts): Promise<App> {
     hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),
     leaveFloor: (accountId) => services.background.run('leaving the floor', () => leaveFloor(services, accountId)),
     leaveLines: (workerId) => services.background.run('leaving the lines', () => leaveEveryLine(services, workerId)),
-    background: createBackground(app.log),
-    tellMissed: () => {
-      if (link.adapter !== undefined) services.publish(rooms.everyone(), 'news:missed', {})
-    },
+    background: createBackground(app.log, missed.noteFailure),
+    tellMissed: () => services.publish(rooms.everyone(), 'news:missed', {}),
+    noteFailure: missed.noteFailure,
     wake: (boothId) => services.background.run('pairing', () => pairBooth(boothId)),
   }
   const pairBooth = createPairing(services)
   const auth = createAuth({ config, db })
-  const inside: Inside = { services, auth, viewers: createViewers({ db, auth, isDemo: config.isDemo }), isOwnOrigin, addressOf, pace, link }
+  const inside: Inside = {
+    services,
+    auth,
+    viewers: createViewers({ db, auth, isDemo: config.isDemo }),
+    isOwnOrigin,
+    addressOf,
+    pace,
+    link,
+    missed,
+  }
 
-  handleErrors(app)
+  handleErrors(app, missed.noteFailure)
   await registerPlugins(app, inside)
   await app.register((api: Routes) => registerApi(api, inside), { prefix: '/api' })
   bindRealtime(io, inside)
@@ -149,16 +160,20 @@ export async function buildApp(parts: AppParts): Promise<App> {
  * again, no timer runs meanwhile, and when it is back nobody is charged for the time; at the end it does not keep the process
  * from ending: its leases lapse by themselves. Calls that were lost, with a process or the database, are made up for at each beat.
  */
-function runClock(app: Routes, { services }: Inside, io: RealtimeServer): Ticker {
+function runClock(app: Routes, { services, missed }: Inside, io: RealtimeServer): Ticker {
   const { background, db, nodeId, media } = services
   let isCounted = false
   let tookMs = 0
   const pulse = createPulse(async () => {
-    if (!(await isAnyNodeSeen(db))) await forgiveOutage(services)
+    if (!(await isAnyNodeSeen(db))) {
+      await forgiveOutage(services)
+      missed.owe()
+    }
     tookMs = await beatNode(db, deadlines, { id: nodeId, isMediaLost: media.endpoint.isLost, isDatabaseSlow: tookMs > slowBeatMs })
     await insertMissingWatches(db)
     if (!isCounted) ticker.start()
     isCounted = true
+    missed.settle()
     for (const boothId of await listBoothsWithWork(db)) services.wake(boothId)
   })
   const handlers = {
@@ -168,7 +183,7 @@ function runClock(app: Routes, { services }: Inside, io: RealtimeServer): Ticker
     ...interviewDeadlines(services),
     ...alertDeadlines(services),
   }
-  const ticker = createTicker(db, handlers, { log: app.log, isSteady: pulse.isSteady })
+  const ticker = createTicker(db, handlers, { log: app.log, isSteady: pulse.isSteady, noteFailure: missed.noteFailure })
   const beat = () => background.run('beat', pulse.beat)
   app.addHook('onReady', async () => {
     // The first beat alone is waited for, not the calls it makes up for: the doors open meanwhile.
@@ -289,6 +304,7 @@ function bindRealtime(io: RealtimeServer, { services, viewers, addressOf, pace }
     mayProceed: pace.mayProceed,
     addressOf,
     receipts: createReceipts(services.db),
+    noteFailure: services.noteFailure,
     log: services.log,
   })
 }

@@ -5,7 +5,7 @@ import { createBackground } from './background.ts'
 const log = { warn: () => undefined } as unknown as FastifyBaseLogger
 
 test('a burst is one run, and a later run begins after the one that is slow', async () => {
-  const background = createBackground(log)
+  const background = createBackground(log, () => undefined)
   const slow = Promise.withResolvers<void>()
   const told: string[] = []
   const older = async () => {
@@ -24,7 +24,7 @@ test('a burst is one run, and a later run begins after the one that is slow', as
 })
 
 test('one that fails holds up nothing', async () => {
-  const background = createBackground(log)
+  const background = createBackground(log, () => undefined)
   let runs = 0
   background.runOnce('line', 1, () => Promise.reject(new Error('away')))
   await background.settle()
@@ -34,7 +34,7 @@ test('one that fails holds up nothing', async () => {
 })
 
 test('whoever waits until all is done waits for no burst to end', async () => {
-  const background = createBackground(log)
+  const background = createBackground(log, () => undefined)
   const told: string[] = []
   background.runTogether({ key: 'fair', item: 'one', delayMs: 60_000 }, async (items) => void told.push(...items))
   background.runTogether({ key: 'fair', item: 'two', delayMs: 60_000 }, async () => undefined)

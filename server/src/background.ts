@@ -11,7 +11,8 @@ export interface Background {
   settle(): Promise<void>
 }
 
-export function createBackground(log: FastifyBaseLogger): Background {
+/** @param noteFailure is told what went wrong */
+export function createBackground(log: FastifyBaseLogger, noteFailure: (error: unknown) => void): Background {
   const running = new Set<Promise<unknown>>()
   const waiting = new Map<string, Set<string>>()
   /** What runs now of each key: the next one of it begins after, so that what it tells is told last. */
@@ -34,7 +35,10 @@ export function createBackground(log: FastifyBaseLogger): Background {
 
   function run(what: string, work: () => Promise<unknown>): void {
     const done: Promise<unknown> = work()
-      .catch((error: unknown) => log.warn({ what, error: error instanceof Error ? error.name : 'unknown' }, 'background work failed'))
+      .catch((error: unknown) => {
+        log.warn({ what, error: error instanceof Error ? error.name : 'unknown' }, 'background work failed')
+        noteFailure(error)
+      })
       .finally(() => running.delete(done))
     running.add(done)
   }

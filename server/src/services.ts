@@ -28,6 +28,8 @@ export interface Services {
   bring(room: string, into: string): void
   /** Tells every connection of every node that news may have been lost, so that it asks anew. */
   tellMissed(): void
+  /** Says that work failed: when the database was away everybody is told, once it is back, that news may have been lost. */
+  noteFailure(error: unknown): void
   /** Says that a booth has work for pairing: a waiting ticket or a ready desk. Called after commit. */
   wake(boothId: BoothId): void
 }

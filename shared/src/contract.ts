@@ -294,7 +294,8 @@ export const events = {
   },
   'news:missed': {
     audience: 'everyone',
-    about: 'Events may have been lost between the nodes: watch again and fetch what is shown, within seconds and not all at once.',
+    about:
+      'Events may have been lost between the nodes or with the database, or were moved on after an outage: watch again and fetch what is shown, within seconds and not all at once.',
     payload: Type.Object({}),
   },
   'signed-out': { audience: 'session', about: 'This sign-in was ended or its rights changed: sign in again.', payload: Type.Object({}) },

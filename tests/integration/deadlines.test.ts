@@ -34,7 +34,11 @@ test('what fell due while the database was killed is tried again within seconds,
       await db`select pg_terminate_backend(pg_backend_pid())`
     },
   }
-  const ticker = createTicker(db, handlers as DeadlineHandlers, { log: app.services.log, isSteady: () => true })
+  const ticker = createTicker(db, handlers as DeadlineHandlers, {
+    log: app.services.log,
+    isSteady: () => true,
+    noteFailure: () => undefined,
+  })
   const row = () => db<{ seconds: number }[]>`
     select extract(epoch from due_at - now())::float8 as seconds from deadlines where subject_id = ${subjectId}`
   await db`insert into deadlines (kind, subject_id, due_at) values ('ring', ${subjectId}, now())`

@@ -93,9 +93,15 @@ class UnknownKind extends Error {
   override name = 'UnknownKind'
 }
 
-/** @param clock.isSteady whether time that passes is everybody's: after an outage it is made up for first */
-export function createTicker(pool: Pool, handlers: DeadlineHandlers, clock: { log: FastifyBaseLogger; isSteady: () => boolean }): Ticker {
-  const { log, isSteady } = clock
+interface Clock {
+  log: FastifyBaseLogger
+  /** Whether time that passes is everybody's: after an outage it is made up for first. */
+  isSteady(): boolean
+  noteFailure(error: unknown): void
+}
+
+export function createTicker(pool: Pool, handlers: DeadlineHandlers, clock: Clock): Ticker {
+  const { log, isSteady, noteFailure } = clock
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
 
@@ -110,6 +116,7 @@ export function createTicker(pool: Pool, handlers: DeadlineHandlers, clock: { lo
       await handlers[row.kind](row.subjectId)
       await deleteDone(pool, row)
     } catch (error) {
+      noteFailure(error)
       if (row.attempts === 1)
         log.error({ kind: row.kind, error: error instanceof Error ? error.name : 'unknown' }, 'deadline failed; it is tried again')
       await postpone(pool, row, error)

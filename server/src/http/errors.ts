@@ -9,8 +9,9 @@ interface Refusal {
 }
 
 /** The one place where an error becomes an answer. Text of a 5xx never leaves, and no message that may quote a person is logged. */
-export function handleErrors(app: FastifyInstance): void {
+export function handleErrors(app: FastifyInstance, noteFailure: (error: unknown) => void): void {
   app.setErrorHandler((error: unknown, request, reply) => {
+    noteFailure(error)
     const refusal = refusalOf(error)
     if (refusal.status >= 500) {
       request.log.error(

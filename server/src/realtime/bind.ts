@@ -38,6 +38,8 @@ export interface Binding {
   /** Whose handshake it was: behind a proxy not the peer of the connection. */
   addressOf(request: IncomingMessage): string
   receipts: Receipts
+  /** Is told each failure: with a lost answer news may be lost too. */
+  noteFailure(error: unknown): void
   log: FastifyBaseLogger
 }
 
@@ -71,6 +73,7 @@ async function answer(binding: Binding, incoming: Incoming): Promise<Ack<unknown
   try {
     return { ok: true, data: await run(binding, incoming) }
   } catch (error) {
+    binding.noteFailure(error)
     return refusal(binding.log, incoming.name, error)
   }
 }

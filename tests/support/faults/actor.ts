@@ -4,6 +4,7 @@ import type { Ack, CommandName, CommandPayload, CommandReply, EventName, EventPa
 import { commands } from '@cho-phien/shared/contract'
 import type { AccountId } from '@cho-phien/shared/ids'
 import { io, type Socket } from 'socket.io-client'
+import { visit } from '../visitor.ts'
 
 const againMs = 300
 
@@ -32,6 +33,7 @@ export class Actor {
   readonly #cookie: string
   readonly #listeners: ((heard: Heard) => void)[] = []
   #socket: Socket | undefined
+  #connections = 0
 
   constructor(of: { url: string; accountId: AccountId; cookie: string }) {
     this.accountId = of.accountId
@@ -43,6 +45,11 @@ export class Actor {
     return this.#socket?.connected ?? false
   }
 
+  /** Connected once and never cut off. */
+  get hasStayed(): boolean {
+    return this.isConnected && this.#connections === 1
+  }
+
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): void {
     this.#listeners.push((heard) => {
       if (heard.name === name) listener(heard.payload as EventPayload<Name>)
@@ -51,6 +58,7 @@ export class Actor {
 
   async connect(headers: Record<string, string> = {}): Promise<void> {
     this.#socket?.disconnect()
+    this.#connections += 1
     const socket = io(this.#url, {
       transports: ['websocket'],
       forceNew: true,
@@ -71,6 +79,17 @@ export class Actor {
 
   disconnect(): void {
     this.#socket?.disconnect()
+  }
+
+  /** What its page shows, read as the page does: again while there is no answer. */
+  async read(path: string): Promise<any> {
+    for (;;) {
+      const answer = await visit(this.#url, this.#cookie)
+        .get(path)
+        .catch(() => undefined)
+      if (answer?.status === 200 || !this.isConnected) return answer?.body
+      await delay(againMs)
+    }
   }
 
   /** The answer, or undefined when the connection went before it came: then nobody knows. */

@@ -29,6 +29,24 @@ export async function listContradictions(db: Db, history: History): Promise<stri
   return found.flat().map((sentence) => `history ${history.seed}: ${sentence}`)
 }
 
+/**
+ * The other way round: whoever stayed connected all the time knows how their tickets stand, above all that they ring. Asked once nobody
+ * acts any more.
+ */
+export async function listUntold(db: Db, { seed, workers }: History): Promise<string[]> {
+  const stayed = workers.filter(({ actor }) => actor.hasStayed)
+  const rows = await db<{ id: string; accountId: string; status: string; interviewId: string | null }[]>`
+    select tickets.id, workers.account_id as "accountId", tickets.status, interviews.id as "interviewId"
+    from tickets join workers on workers.id = tickets.worker_id
+    left join interviews on interviews.ticket_id = tickets.id and interviews.status <> 'ended'
+    where tickets.status <> 'closed' and workers.account_id = any(${stayed.map(({ actor }) => actor.accountId)}::uuid[])`
+  return rows.flatMap(({ id, accountId, status, interviewId }) => {
+    const known = stayed.find(({ actor }) => actor.accountId === accountId)?.tickets.find((ticket) => ticket.id === id)
+    if (known === undefined || (known.status === status && (interviewId === null || known.interviewId === interviewId))) return []
+    return [`history ${seed}: ticket ${id} is ${status} and its worker was never cut off and knows it as ${known.status}`]
+  })
+}
+
 /** Nothing that was acknowledged or told has fallen back: versions only grow, and one version is one state. */
 export async function listLostStates(db: Db, history: History): Promise<string[]> {
   const told = actorsOf(history).flatMap(({ sent, heard }) => [

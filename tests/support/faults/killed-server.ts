@@ -4,7 +4,7 @@ import { listBoothsWithWork } from '@cho-phien/server/features/pairing/queries'
 import { onTestFinished } from 'vitest'
 import { createDatabase } from '../postgres.ts'
 import { randomFrom, type Random } from '../random.ts'
-import { listContradictions, listDone, listLostStates } from './facts.ts'
+import { listContradictions, listDone, listLostStates, listUntold } from './facts.ts'
 import type { Sent } from './actor.ts'
 import { act, actorsOf, connectAll, makeHistory, type History, type Stage } from './history.ts'
 import { makeProbe } from './recovery.ts'
@@ -108,6 +108,7 @@ export async function liveThrough(
   for (const history of histories) wrong.push(...(await listLostStates(stage.db, history)))
   for (const history of histories) wrong.push(...(await repeatUnanswered(stage, history)))
   wrong.push(...(await listIdleBooths(stage, histories, endedAt + backWithinMs)))
+  wrong.push(...(await listNeverTold(stage, histories, endedAt + backWithinMs)))
   for (const history of histories) wrong.push(...(await listContradictions(stage.db, history)), ...listRawErrors(history))
   for (const history of histories) for (const actor of actorsOf(history)) actor.disconnect()
   return { wrong, backMs }
@@ -169,6 +170,15 @@ async function comeBack(stage: Stage, history: History, random: Random): Promise
 
 function isRepeatable(name: string): boolean {
   return /^(queue|ring|message|outcome):|^desk:(ready|pause|close)$|^interview:(end|extend)$/.test(name)
+}
+
+/** Looked at again until nobody acts and all that is on its way has come. */
+async function listNeverTold({ db }: Stage, histories: readonly History[], until: number): Promise<string[]> {
+  for (;;) {
+    const untold = (await Promise.all(histories.map((history) => listUntold(db, history)))).flat()
+    if (untold.length === 0 || Date.now() > until) return untold
+    await delay(100)
+  }
 }
 
 /** Booths where a desk and a person wait for each other for longer than a fault may be felt. */

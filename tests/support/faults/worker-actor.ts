@@ -3,7 +3,8 @@ import type { BoothId, InterviewId, MessageId, TicketId } from '@cho-phien/share
 import type { Random } from '../random.ts'
 import type { Actor } from './actor.ts'
 
-interface KnownTicket {
+/** What a worker was last told of a ticket, or asked for. */
+export interface KnownTicket {
   id: TicketId
   status: string
   interviewId: InterviewId | null
@@ -28,6 +29,20 @@ export class WorkerActor {
       const ticket = this.#tickets.get(interview.boothId)
       if (ticket !== undefined) Object.assign(ticket, { status: 'ringing', interviewId: interview.id })
     })
+    actor.on('news:missed', () => void this.#askAnew())
+  }
+
+  get tickets(): KnownTicket[] {
+    return [...this.#tickets.values()]
+  }
+
+  async #askAnew(): Promise<void> {
+    const answer = await this.actor.read('/tickets')
+    for (const ticket of answer?.items ?? []) if (ticket.status !== 'closed' || this.#holds(ticket)) this.#learn(ticket.boothId, ticket)
+  }
+
+  #holds({ id, boothId }: { id: TicketId; boothId: BoothId }): boolean {
+    return this.#tickets.get(boothId)?.id === id
   }
 
   /** What a page does when its connection is there (again). */

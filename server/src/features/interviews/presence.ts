@@ -49,7 +49,8 @@ export async function checkNode(services: Services, nodeId: string): Promise<voi
   if (node?.verdict === 'alive') return
   if (node?.verdict === 'unsure') return suspectNode(db, deadlines, nodeId)
   await releaseNode(services, { id: nodeId, seenAt: node?.seenAt ?? null })
-  services.tellMissed()
+  // Alone, it was this process that died: everybody has connected anew.
+  if (services.config.redisUrl !== undefined) services.tellMissed()
 }
 
 /** The sides it held are gone since it was last seen, and are charged no later than that. */

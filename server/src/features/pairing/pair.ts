@@ -63,6 +63,7 @@ async function ringTogether(services: Services, boothIds: BoothId[]): Promise<Cl
     if (boothIds.length === 1 || isDatabaseAway(error)) throw error
     const alone = await Promise.allSettled(boothIds.map((boothId) => ringNext(services, [boothId])))
     const failed = alone.filter((one) => one.status === 'rejected')
+    for (const { reason } of failed) services.noteFailure(reason)
     if (failed.length > 0) services.log.warn({ booths: failed.length }, 'booths could not be paired; they are asked again at the next beat')
     return alone.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   }
