@@ -150,6 +150,40 @@ test('who withdraws their consent is on no employer’s list, whether they asked
   expect((await db`select id from call_backs where booth_id = ${boothId} and withdrawn_at is null`).length).toBe(0)
 })
 
+test('a call that was made is owed again to nobody who stands in the line, or may not be called', async () => {
+  const { server, db, ask, own, token, staff, member, boothId, workerId } = await fullLine()
+  await ask()
+  const [{ id }] = await own()
+  await member.post(`/employer/call-backs/${id}/done`, { note: 'Không nghe máy' })
+  await db`update booths set line_capacity = 60 where id = ${boothId}`
+  const client = await server.connect(token)
+  const ticket = await client.mustSend('queue:join', { boothId, vacancyId: null })
+  const reopen = async () => (await staff.delete(`/center/call-backs/${id}/done`)).body
+  expect(await reopen()).toMatchObject({ code: 'ticket_exists' })
+  await client.mustSend('queue:leave', { ticketId: ticket.id })
+  await db`update consents set withdrawn_at = now() where worker_id = ${workerId}`
+  expect(await reopen()).toMatchObject({ code: 'call_back_unwanted' })
+  await db`update consents set withdrawn_at = null where worker_id = ${workerId}`
+  expect(await reopen()).toEqual({})
+})
+
+test('a call that is owed again in the same moment as a ticket is taken is not owed beside it', async () => {
+  const { server, db, ask, own, token, staff, boothId } = await fullLine()
+  await ask()
+  const [{ id }] = await own()
+  await db`update booths set line_capacity = 60 where id = ${boothId}`
+  const client = await server.connect(token)
+  for (let round = 0; round < 10; round += 1) {
+    await staff.post(`/center/call-backs/${id}/done`, { note: 'Không nghe máy' })
+    const join = client.send('queue:join', { boothId, vacancyId: null })
+    const [taken] = await Promise.all([join, staff.delete(`/center/call-backs/${id}/done`)])
+    expect(await listBreaches(db)).toEqual([])
+    if (!taken.ok) throw new Error(taken.code)
+    await client.mustSend('queue:leave', { ticketId: taken.data.id })
+    if ((await own()).length === 0) return
+  }
+})
+
 test('the ledger names a ticket that is open beside a call, and a call to somebody who may not be called', async () => {
   const { server, db, ask, fairId, boothId, workerId } = await fullLine()
   server.leavesBreaches(/^call .* may not be called$|^ticket 2 .* to be called instead$/)

@@ -55,7 +55,16 @@ test('a call is made once, by either, with a word of what came of it; it can be 
   expect(audit.map(({ action, by }) => `${by} ${action}`)).toEqual([
     'employer call_back.done',
     'staff call_back.reopened',
-    'staff call_back.reopened',
     'staff call_back.done',
   ])
+})
+
+test('what the centre noted, an employer does not take back', async () => {
+  const { staff, member, calls, ofFair } = await closedFair()
+  const [id, other] = calls
+  await staff.post(`/center/call-backs/${id}/done`, { note: 'Đã nối máy' })
+  expect((await member.delete(`/employer/call-backs/${id}/done`)).body).toMatchObject({ code: 'not_allowed' })
+  expect((await staff.get(ofFair)).body.items).toContainEqual(expect.objectContaining({ id, note: 'Đã nối máy' }))
+  await member.post(`/employer/call-backs/${other}/done`, { note: 'Hẹn thứ Sáu' })
+  expect((await staff.delete(`/center/call-backs/${other}/done`)).status).toBe(200)
 })

@@ -9,6 +9,10 @@ const columns = (db: Db) => db`
   workers.commune_code as "communeCode", tickets.close_reason as "closeReason", call_backs.cause,
   coalesce(tickets.closed_at, call_backs.created_at) as "owedSince", call_backs.done_at as "doneAt", callers.name as "doneByName", call_backs.note`
 
+const mayBeCalled = (db: Db) => db`exists (
+  select from consents where consents.worker_id = call_backs.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
+)`
+
 const tables = (db: Db) => db`
   call_backs
   join fairs on fairs.id = call_backs.fair_id
@@ -34,9 +38,7 @@ export function listCallBacksOfFair(db: Db, fairId: FairId): Promise<CenterCallB
 export function listCallBacksOfEmployer(db: Db, employerId: EmployerId): Promise<CallBack[]> {
   return db<CallBack[]>`
     select ${columns(db)} from ${tables(db)}
-    where booths.employer_id = ${employerId} and call_backs.withdrawn_at is null and (call_backs.done_at is not null or exists (
-      select from consents where consents.worker_id = workers.id and consents.purpose = 'matching' and consents.withdrawn_at is null
-    ))
+    where booths.employer_id = ${employerId} and call_backs.withdrawn_at is null and (call_backs.done_at is not null or ${mayBeCalled(db)})
     ${order(db)}`
 }
 
@@ -81,6 +83,12 @@ export async function insertAskedCall(
   return row?.id
 }
 
+export async function findCallBackBooth(db: Db, id: CallBackId): Promise<{ boothId: BoothId; workerId: WorkerId } | undefined> {
+  const [row] = await db<{ boothId: BoothId; workerId: WorkerId }[]>`
+    select booth_id as "boothId", worker_id as "workerId" from call_backs where id = ${id}`
+  return row
+}
+
 export interface CallBackRow {
   id: CallBackId
   boothId: BoothId
@@ -90,13 +98,22 @@ export interface CallBackRow {
   isAsked: boolean
   isDone: boolean
   isWithdrawn: boolean
+  doneByCentre: boolean
+  /** Its worker has an open ticket at the booth. */
+  isStanding: boolean
+  hasConsent: boolean
 }
 
 export async function lockCallBack(tx: Tx, id: CallBackId): Promise<CallBackRow | undefined> {
   const [row] = await tx<CallBackRow[]>`
     select call_backs.id, call_backs.booth_id as "boothId", call_backs.worker_id as "workerId", booths.employer_id as "employerId",
       fairs.center_id as "centerId", call_backs.ticket_id is null as "isAsked", call_backs.done_at is not null as "isDone",
-      call_backs.withdrawn_at is not null as "isWithdrawn"
+      call_backs.withdrawn_at is not null as "isWithdrawn",
+      exists (select from accounts where accounts.id = call_backs.done_by and accounts.kind = 'staff') as "doneByCentre",
+      exists (
+        select from tickets where tickets.booth_id = call_backs.booth_id and tickets.worker_id = call_backs.worker_id and tickets.status <> 'closed'
+      ) as "isStanding",
+      ${mayBeCalled(tx)} as "hasConsent"
     from call_backs join booths on booths.id = call_backs.booth_id join fairs on fairs.id = call_backs.fair_id
     where call_backs.id = ${id} for update of call_backs`
   return row

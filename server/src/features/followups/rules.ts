@@ -17,6 +17,21 @@ export function causeToAsk(facts: JoinFacts): { cause: AskCause } | { refusal: E
   return cause === undefined ? { refusal: 'call_back_needless' } : { cause }
 }
 
+/**
+ * Why a call that was made is not owed again. What the centre has noted, the centre alone takes back; who stands in the line is called from
+ * there, and who withdrew their consent not at all.
+ */
+export function refusalToReopen(call: {
+  by: 'staff' | 'employer'
+  doneByCentre: boolean
+  isStanding: boolean
+  hasConsent: boolean
+}): ErrorCode | undefined {
+  if (call.by === 'employer' && call.doneByCentre) return 'not_allowed'
+  if (!call.hasConsent) return 'call_back_unwanted'
+  return call.isStanding ? 'ticket_exists' : undefined
+}
+
 function causeOf(facts: JoinFacts): AskCause | undefined {
   if (facts.fairStatus === 'closing') return 'fair_closing'
   if (facts.boothStatus === 'closed') return 'booth_closed'

@@ -62,6 +62,14 @@ export async function lockWorker(tx: Tx, workerId: WorkerId): Promise<void> {
   await tx`select 1 from workers where id = ${workerId} for update`
 }
 
+/**
+ * A withdrawal of consent that is not committed yet is waited for, and one that comes later waits until the end of this transaction: it
+ * then sees what was done under the consent that is read next.
+ */
+export async function keepConsent(tx: Tx, workerId: WorkerId): Promise<void> {
+  await tx`select from workers where id = ${workerId} for key share`
+}
+
 /** Whether another worker has this citizen ID. Whoever asks first has it until the end of the transaction: the next one waits and sees. */
 export async function isIdentityTaken(tx: Tx, identity: { hash: string; workerId: WorkerId }): Promise<boolean> {
   await tx`select pg_advisory_xact_lock(hashtextextended(${identity.hash}, 2))`
