@@ -231,6 +231,10 @@ async function registerPlugins(app: Routes, { services, viewers, link }: Inside)
   // The pages' own policy carries a nonce and is set by the pages (web/vite.config.ts).
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false })
   await app.register(cookie)
+  // Whoever hung up while they waited has no address any more, and gets no answer: their question is not asked.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.socket.remoteAddress === undefined) reply.hijack()
+  })
   await app.register(underPressure, { maxEventLoopDelay: 3_000, pressureHandler: refuseUnderPressure })
   // A whole hall comes from one address; each public door has a narrower limit of its own.
   await app.register(rateLimit, { max: 6_000, timeWindow: 60_000, store: storeOn(link.counters) })

@@ -1,3 +1,4 @@
+import type { EventPayload } from '@cho-phien/shared/contract'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
@@ -22,9 +23,9 @@ answerQuestions({
   answerWith: (data: unknown) => {
     snapshot = { ok: true, data }
   },
-  tell: ({ name, payload }: { name: string; payload: unknown }) => {
+  leavePlace: (payload: EventPayload<'queue:left'>) => {
     const at = performance.timeOrigin + performance.now()
-    io.to('line').emit(name, payload)
+    io.to('line').emit('queue:left', payload)
     return at
   },
   connected: () => io.engine.clientsCount,

@@ -2,20 +2,27 @@ import { buildApp } from '@cho-phien/server/app'
 import { readConfig } from '@cho-phien/server/config'
 import { connect } from '@cho-phien/server/db/client'
 import { createMediaEndpoint } from '@cho-phien/server/media/endpoint'
-import type { EventName, EventPayload } from '@cho-phien/shared/contract'
+import { inLine } from '@cho-phien/server/features/queue/lines'
+import type { EventPayload } from '@cho-phien/shared/contract'
 import { answerQuestions, settledMemory } from '../support/fleet.ts'
 
-/** The product's server in a process of its own, which can be asked to tell something to a room as its actions do. */
+/** The product's server in a process of its own, which can be asked to change a line as its actions do. */
 const config = readConfig({ ...process.env, LOG_LEVEL: 'error' })
 const db = connect(config.databaseUrl ?? '', { poolSize: config.databasePoolSize })
 const app = await buildApp({ config, db, mediaEndpoint: createMediaEndpoint() })
 
+let toldAt = 0
+const { publish } = app.services
+app.services.publish = (room, name, payload) => {
+  if (name === 'queue:left') toldAt = performance.timeOrigin + performance.now()
+  publish(room, name, payload)
+}
+
 answerQuestions({
   listen: () => app.listen({ host: '127.0.0.1', port: 0, backlog: 4096 }),
-  tell: ({ room, name, payload }: { room: string; name: EventName; payload: EventPayload<EventName> }) => {
-    const at = performance.timeOrigin + performance.now()
-    app.services.publish(room, name, payload)
-    return at
+  leavePlace: async ({ boothId, place }: EventPayload<'queue:left'>) => {
+    await inLine(app.services, boothId, async (_tx, line) => line.left(place))
+    return toldAt
   },
   connected: () => app.io.engine.clientsCount,
   memory: settledMemory,

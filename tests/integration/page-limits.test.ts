@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { buildApp } from '@cho-phien/server/app'
 import { readConfig } from '@cho-phien/server/config'
 import { connect } from '@cho-phien/server/db/client'
@@ -42,4 +44,16 @@ test('a body that is too large is told from a file that is', async () => {
     body: JSON.stringify({ phone: '0'.repeat(300 * 1024) }),
   })
   expect([answer.status, await answer.json()]).toEqual([413, { code: 'body_too_large' }])
+})
+
+test('a question whose asker hung up meanwhile is not asked', async () => {
+  const lines: string[] = []
+  const { app } = await startApp({ LOG_LEVEL: 'error' }, { write: (line) => void lines.push(line) })
+  // What Node hands over when the other end is gone before its request was read: a socket without an address.
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: '/api/fairs', headers: { host: 'localhost' } })
+  const response = new ServerResponse(request)
+  app.server.emit('request', request, response)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(response.writableEnded).toBe(false)
+  expect(lines).toEqual([])
 })
