@@ -2,7 +2,17 @@ import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { BoothStatus } from '@cho-phien/shared/booths'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { makeBooth, makeFair, makeFloor, makeMember, makeStaff, makeTicket, makeVacancy, makeWorker } from '../support/make.ts'
+import {
+  makeBooth,
+  makeEmployer,
+  makeFair,
+  makeFloor,
+  makeMember,
+  makeStaff,
+  makeTicket,
+  makeVacancy,
+  makeWorker,
+} from '../support/make.ts'
 import { visit, type Visitor } from '../support/visitor.ts'
 
 /** A line that takes nobody more, and somebody who comes to it. */
@@ -130,8 +140,8 @@ test('whoever gets a ticket there after all needs no call, and whoever stands in
   expect((await ask()).body).toMatchObject({ code: 'ticket_exists' })
 })
 
-test('who withdraws their consent is on no employer’s list, whether they asked or waited in vain', async () => {
-  const { db, visitor, ask, own, staff, member, centerId, boothId, employerId, workerId } = await fullLine()
+test('who withdraws their consent is on no employer’s list, whether they asked or waited in vain, and the employer hears it', async () => {
+  const { server, db, visitor, ask, own, staff, member, centerId, boothId, employerId, workerId } = await fullLine()
   await ask()
   const earlier = await makeFair(db, centerId, { status: 'closed', startsInHours: -200 })
   const other = await makeBooth(db, { fairId: earlier, employerId })
@@ -142,7 +152,13 @@ test('who withdraws their consent is on no employer’s list, whether they asked
   const profile = (await visitor.get(`/workers/${workerId}`)).body
   const { fullName, birthDate, sex, provinceCode, communeCode } = profile
   const change = { fullName, birthDate, sex, provinceCode, communeCode, answers: {}, consentToMatching: false }
+  const colleague = await server.connect(await server.signIn(await makeMember(db, employerId)))
+  const stranger = await server.connect(await server.signIn(await makeMember(db, await makeEmployer(db, centerId))))
+  expect((await visitor.put(`/workers/${workerId}`, { ...change, consentToMatching: true })).status).toBe(200)
+  expect(colleague.received).toEqual([])
   expect((await visitor.put(`/workers/${workerId}`, change)).status).toBe(200)
+  expect(await colleague.next('employer:changed')).toMatchObject({ employerId })
+  expect(stranger.received.map(({ name }) => name)).not.toContain('employer:changed')
   await expect.poll(async () => (await own()).map((call: { withdrawnAt: string | null }) => call.withdrawnAt !== null)).toContain(true)
   expect((await member.get('/employer/call-backs')).body.items).toEqual([])
   // The centre registered them, and owes the call that a ticket left.

@@ -16,6 +16,7 @@ import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { touchEmployer } from '../accounts/employer-news.ts'
 import { createWorkerAccount } from '../accounts/make.ts'
 import { cleanName } from '../accounts/names.ts'
 import { slipDays } from '../accounts/slip-rules.ts'
@@ -31,6 +32,7 @@ import {
   isIdentityTaken,
   isSlipSession,
   listAccountSessions,
+  listEmployersWith,
   listWorkersOfCenter,
   lockAccount,
   lockWorker,
@@ -77,6 +79,9 @@ export async function changeWorker(
     await updateWorker(tx, worker)
     await writeConsented(services, tx, { viewer, workerId, input, before })
     await insertAuditEvent(tx, { actor: viewer, action: 'worker.changed', subjectType: 'worker', subjectId: workerId })
+    // Whether an employer may call them decides what it is shown of them.
+    if (before.hasConsent !== input.consentToMatching)
+      for (const employerId of await listEmployersWith(tx, workerId)) await touchEmployer(services, { tx, afterCommit }, employerId)
     return getProfile(services, tx, workerId)
   })
 }

@@ -1,5 +1,5 @@
 import type { Sex } from '@cho-phien/shared/forms'
-import type { AccountId, CenterId, FileId, SessionId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, CenterId, EmployerId, FileId, SessionId, WorkerId } from '@cho-phien/shared/ids'
 import type { ConsentPurpose } from './rules.ts'
 import type { WorkerAnswers } from '@cho-phien/shared/workers'
 import type { Db, Tx } from '../../db/client.ts'
@@ -218,4 +218,16 @@ export async function insertSlip(
     values (${slip.workerId}, ${slip.codeHash}, ${slip.issuedBy}, now() + make_interval(days => ${slip.days}))
     on conflict do nothing returning id`
   return rows.length === 1
+}
+
+/** Employers with a ticket, an owed call or a booked time of this worker, in the order in which they are locked. */
+export async function listEmployersWith(db: Db, workerId: WorkerId): Promise<EmployerId[]> {
+  const rows = await db<{ id: EmployerId }[]>`
+    select booths.employer_id as id from tickets join booths on booths.id = tickets.booth_id where tickets.worker_id = ${workerId}
+    union
+    select booths.employer_id from call_backs join booths on booths.id = call_backs.booth_id where call_backs.worker_id = ${workerId}
+    union
+    select employer_id from slots where worker_id = ${workerId}
+    order by id`
+  return rows.map((row) => row.id)
 }
