@@ -8,12 +8,6 @@ import { Pace } from './waiting.ts'
 
 export const boothStatuses = ['preparing', 'open', 'paused', 'closed'] as const
 export type BoothStatus = (typeof boothStatuses)[number]
-export const boothTransitions: Record<BoothStatus, readonly BoothStatus[]> = {
-  preparing: ['open'],
-  open: ['paused', 'closed'],
-  paused: ['open', 'closed'],
-  closed: ['open'],
-}
 
 /** Who may stop the calls of a booth: its owner, the centre, or the centre for the whole fair. */
 export const pausers = ['employer', 'center', 'fair'] as const

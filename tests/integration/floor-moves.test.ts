@@ -1,13 +1,15 @@
 import { inTransaction, type Tx } from '@cho-phien/server/db/client'
 import { DomainError } from '@cho-phien/server/errors'
 import { updateDeskStatus } from '@cho-phien/server/features/booths/desks'
-import { mayMoveDesk } from '@cho-phien/server/features/booths/rules'
+import { mayMoveDesk } from '@cho-phien/server/features/booths/desk-rules'
 import { acceptInterview, closeInterview, movePresence } from '@cho-phien/server/features/interviews/moves'
 import { lockInterview, type InterviewRow, type PresenceWrite } from '@cho-phien/server/features/interviews/queries'
 import { deskStatuses } from '@cho-phien/shared/booths'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { makeFloor, makeWorker } from '../support/make.ts'
+import { makeFloor, makeStaff, makeWorker } from '../support/make.ts'
+import { watchStatusMoves } from '../support/status-moves.ts'
+import { visit } from '../support/visitor.ts'
 
 /** `moved`, or why not. */
 async function codeOf(move: Promise<unknown>): Promise<string> {
@@ -63,4 +65,30 @@ test('an interview moves as its table says: a ring is no talk, and what has ende
     (tx: Tx, interview: InterviewRow) => movePresence(tx, interview, { ...nobody, status: 'live' }),
   ])
     expect(await attempt(move)).toBe('interview_over')
+})
+
+test('the end of a fair closes each booth and each desk by its table, and each with a line of its own in the record', async () => {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId)))
+  const { boothId: prepared } = await makeFloor(server.db, { centerId: floor.centerId, fairId: floor.fairId })
+  const { boothId: paused, deskId: resting } = await makeFloor(server.db, { centerId: floor.centerId, fairId: floor.fairId })
+  const { boothId: shut, deskId: gone } = await makeFloor(server.db, { centerId: floor.centerId, fairId: floor.fairId })
+  await server.db`update booths set status = 'preparing' where id = ${prepared}`
+  await server.db`update booths set status = 'paused', paused_at = now(), paused_by = 'employer' where id = ${paused}`
+  await server.db`update booths set status = 'closed' where id = ${shut}`
+  await server.db`update desks set status = case when id = ${resting} then 'paused' when id = ${gone} then 'closed' else 'ready' end`
+  const versions = await server.db<{ version: number }[]>`select line_version as version from booths where id = ${floor.boothId}`
+  const moves = await watchStatusMoves(server.db)
+  for (const status of ['closing', 'closed'])
+    expect((await staff.post(`/center/fairs/${floor.fairId}/status`, { status })).body).toMatchObject({ status })
+  expect(await moves.faults()).toEqual([])
+  const record = await server.db<{ subject: string }[]>`
+    select subject_id as subject from audit_events where action in ('booth.closed', 'desk.closed') and reason = 'fair_over'`
+  const ready = await server.db<{ id: string }[]>`select id from desks where id <> ${gone}`
+  expect(record.map(({ subject }) => subject).sort()).toEqual([floor.boothId, prepared, paused, ...ready.map(({ id }) => id)].sort())
+  expect(await server.db`select distinct status from booths`).toEqual([{ status: 'closed' }])
+  expect(await server.db`select line_version as version from booths where id = ${floor.boothId}`).toEqual([
+    { version: versions[0]!.version + 2 },
+  ])
 })

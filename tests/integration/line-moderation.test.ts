@@ -91,6 +91,9 @@ test('a booth of another fair and a ticket of another centre are not there', asy
   const far = await openLine(server, 1)
   const body = { boothId: far.boothId, reason: 'x' }
   expect(await line.act(line.workers[0]!.ticket.id, 'transfer', body)).toMatchObject({ status: 404 })
+  // Whether that booth would take them is not said either.
+  await server.db`update booths set line_capacity = 1 where id = ${far.boothId}`
+  expect(await line.act(line.workers[0]!.ticket.id, 'transfer', body)).toMatchObject({ status: 404, body: { code: 'not_found' } })
   for (const [what, more] of [
     ['move', { position: 1, cause: 'other' }],
     ['close', { as: 'left' }],

@@ -1,12 +1,14 @@
 import type { Db } from '@cho-phien/server/db/client'
-import { mayMoveDesk } from '@cho-phien/server/features/booths/rules'
+import { mayMoveDesk } from '@cho-phien/server/features/booths/desk-rules'
+import { mayMoveBooth } from '@cho-phien/server/features/booths/rules'
 import { mayMoveInterview } from '@cho-phien/server/features/interviews/rules'
 import { mayMove } from '@cho-phien/server/features/queue/rules'
-import type { DeskStatus } from '@cho-phien/shared/booths'
+import type { BoothStatus, DeskStatus } from '@cho-phien/shared/booths'
 import type { InterviewStatus } from '@cho-phien/shared/interviews'
 import type { TicketStatus } from '@cho-phien/shared/queue'
 
 const tables = {
+  booths: (from, to) => mayMoveBooth(from as BoothStatus, to as BoothStatus, 'fair'),
   tickets: (from, to) => mayMove(from as TicketStatus, to as TicketStatus),
   desks: (from, to) => mayMoveDesk(from as DeskStatus, to as DeskStatus),
   interviews: (from, to) => mayMoveInterview(from as InterviewStatus, to as InterviewStatus),

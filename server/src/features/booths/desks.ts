@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { desksThatMayMove } from './rules.ts'
+import { desksThatMayMove } from './desk-rules.ts'
 
 /** A desk with what decides who may sit at it. */
 export interface DeskRow extends Desk {

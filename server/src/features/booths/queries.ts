@@ -3,7 +3,8 @@ import type { EmployerStatus } from '@cho-phien/shared/employers'
 import type { FairStatus } from '@cho-phien/shared/fairs'
 import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, VacancyId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
-import { notFoundUnless } from '../../errors.ts'
+import { DomainError, notFoundUnless } from '../../errors.ts'
+import { boothsThatMayMove } from './rules.ts'
 
 /** A booth with its fair and employer: everything of its page but the offers and the line. */
 export interface BoothFacts {
@@ -55,10 +56,13 @@ export function listBooths(db: Db, ids: readonly BoothId[]): Promise<BoothFacts[
   return db<BoothFacts[]>`${selectBooth(db)} where booths.id = any(${ids as BoothId[]}::uuid[])`
 }
 
-/** @throws DomainError not_found */
+/**
+ * Locked first and read afterwards, in a statement of its own: read together, its fair would be as it was before the wait for the lock.
+ * @throws DomainError not_found
+ */
 export async function lockBooth(tx: Tx, id: BoothId): Promise<BoothFacts> {
-  const [row] = await tx<BoothFacts[]>`${selectBooth(tx)} where booths.id = ${id} for no key update of booths`
-  return notFoundUnless(row)
+  await tx`select from booths where id = ${id} for no key update`
+  return notFoundUnless(await findBooth(tx, id))
 }
 
 /** An employer's booths, running fairs first, then the latest. */
@@ -140,16 +144,18 @@ export async function updateBooth(tx: Tx, id: BoothId, input: BoothInput): Promi
   return notFoundUnless(row).version
 }
 
+/** @throws DomainError booth_transition_refused */
 export async function updateBoothStatus(
   tx: Tx,
   id: BoothId,
   next: { status: BoothStatus; reason: string | null; by: 'employer' | 'center' },
 ): Promise<void> {
   const isPause = next.status === 'paused'
-  await tx`
+  const rows = await tx`
     update booths set status = ${next.status}, status_reason = ${next.reason}, paused_at = case when ${isPause} then now() end,
       paused_by = ${isPause ? next.by : null}, version = version + 1, updated_at = now()
-    where id = ${id}`
+    where id = ${id} and status = any(${boothsThatMayMove(next.status, 'people')}::text[]) returning id`
+  if (rows.length === 0) throw new DomainError('booth_transition_refused')
 }
 
 export async function deleteBoothVacancies(tx: Tx, boothId: BoothId): Promise<void> {
@@ -176,7 +182,8 @@ export async function insertDesk(tx: Tx, seat: { boothId: BoothId; accountId: Ac
   const [row] = await tx<{ id: DeskId }[]>`
     insert into desks (booth_id, account_id, number)
     select ${seat.boothId}, ${seat.accountId}, coalesce(max(number), 0) + 1 from desks where booth_id = ${seat.boothId}
-    on conflict on constraint desk_one_per_interviewer_and_booth do update set removed_at = null
+    on conflict on constraint desk_one_per_interviewer_and_booth do update
+      set removed_at = null, version = desks.version + (desks.removed_at is not null)::int
     returning id`
   return notFoundUnless(row).id
 }

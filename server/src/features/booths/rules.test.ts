@@ -1,8 +1,9 @@
-import { boothStatuses, boothTransitions, deskStatuses } from '@cho-phien/shared/booths'
+import { boothStatuses, deskStatuses } from '@cho-phien/shared/booths'
 import type { VacancyId } from '@cho-phien/shared/ids'
 import type { VacancyCard } from '@cho-phien/shared/vacancies'
 import { describe, expect, test } from 'vitest'
-import { desksThatMayMove, isDeskBusy, isStillPlanned, mayMoveDesk, missingToOpen, refusalToMoveBooth, type Offer } from './rules.ts'
+import { desksThatMayMove, isDeskBusy, mayMoveDesk } from './desk-rules.ts'
+import { boothsThatMayMove, isStillPlanned, mayMoveBooth, missingToOpen, refusalToMoveBooth, type Offer } from './rules.ts'
 
 const card: VacancyCard = {
   provinceCode: '11',
@@ -54,12 +55,20 @@ describe('the status of a booth', () => {
   test('follows its edges in a live fair', () => {
     for (const status of boothStatuses) {
       for (const to of boothStatuses) {
-        const isEdge = boothTransitions[status].includes(to)
+        const isEdge = mayMoveBooth(status, to, 'people')
         expect(refusalToMoveBooth({ status, pausedBy: null, fairStatus: 'live' }, to, 'employer'), `${status} to ${to}`).toBe(
           isEdge ? undefined : 'booth_transition_refused',
         )
       }
     }
+  })
+
+  test('is moved by people along these edges alone, and the end of a fair closes what was only prepared', () => {
+    const edges = (by: 'people' | 'fair') =>
+      boothStatuses.flatMap((from) => boothStatuses.filter((to) => mayMoveBooth(from, to, by)).map((to) => `${from} ${to}`))
+    const ofPeople = ['preparing open', 'open paused', 'open closed', 'paused open', 'paused closed', 'closed open']
+    expect(edges('people')).toEqual(ofPeople)
+    expect(boothsThatMayMove('closed', 'fair')).toEqual(['preparing', 'open', 'paused'])
   })
 
   test('opens in rehearsal and live only; a pause may end while the fair closes', () => {

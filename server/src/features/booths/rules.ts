@@ -1,4 +1,4 @@
-import { boothTransitions, deskStatuses, type BoothStatus, type DeskStatus } from '@cho-phien/shared/booths'
+import { boothStatuses, type BoothStatus } from '@cho-phien/shared/booths'
 import type { EmployerStatus } from '@cho-phien/shared/employers'
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
@@ -28,8 +28,23 @@ export function missingToOpen(booth: Readiness): string[] {
   ]
 }
 
-function mayMoveBooth(from: BoothStatus, to: BoothStatus): boolean {
-  return boothTransitions[from].includes(to)
+/** Who moves a booth from one state to another: its people or the centre, or the end of its fair alone. */
+const boothMoves = {
+  preparing: { open: 'people', closed: 'fair' },
+  open: { paused: 'people', closed: 'people' },
+  paused: { open: 'people', closed: 'people' },
+  closed: { open: 'people' },
+} as const satisfies Record<BoothStatus, Partial<Record<BoothStatus, 'people' | 'fair'>>>
+
+/** @param by the end of a fair closes whatever is not closed */
+export function mayMoveBooth(from: BoothStatus, to: BoothStatus, by: 'people' | 'fair'): boolean {
+  const moves: Partial<Record<BoothStatus, 'people' | 'fair'>> = boothMoves[from]
+  return moves[to] === 'people' || (moves[to] === 'fair' && by === 'fair')
+}
+
+/** The states from which a booth may be moved there. */
+export function boothsThatMayMove(to: BoothStatus, by: 'people' | 'fair'): BoothStatus[] {
+  return boothStatuses.filter((from) => mayMoveBooth(from, to, by))
 }
 
 /** Fairs whose doors are open, to staff only (rehearsal) or to everybody. Before that a booth is prepared and no more. */
@@ -46,7 +61,7 @@ export interface BoothMoveFacts {
 /** Why the booth may not move there now, apart from what it lacks; undefined when it may. What the centre paused it alone moves. */
 export function refusalToMoveBooth(booth: BoothMoveFacts, to: BoothStatus, by: 'employer' | 'center'): ErrorCode | undefined {
   if (booth.pausedBy === 'center' && by === 'employer') return 'booth_paused_by_center'
-  if (!mayMoveBooth(booth.status, to)) return 'booth_transition_refused'
+  if (!mayMoveBooth(booth.status, to, 'people')) return 'booth_transition_refused'
   if (to === 'open' && !letsBoothsOpen(booth.fairStatus, booth.status))
     return isStillPlanned(booth.fairStatus) ? 'fair_not_live' : 'fair_over'
   return undefined
@@ -60,29 +75,4 @@ export function isStillPlanned(fair: FairStatus): boolean {
 /** Workers may be talking to the booth, so what it offers stays complete. */
 export function isOffering(status: BoothStatus): boolean {
   return status === 'open' || status === 'paused'
-}
-
-/** Who moves a desk from one state to another. Source: ARCHITECTURE, the live floor. Whoever is not busy may be sent home. */
-const deskMoves = {
-  closed: { ready: 'interviewer', paused: 'interviewer' },
-  ready: { ringing: 'pairing', paused: 'interviewer', closed: 'interviewer', absent: 'clock' },
-  ringing: { interviewing: 'worker', ready: 'worker or clock', absent: 'clock', closed: 'owner' },
-  interviewing: { wrapping_up: 'either side', paused: 'either side', absent: 'clock', closed: 'owner' },
-  wrapping_up: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer' },
-  paused: { ready: 'interviewer', closed: 'interviewer' },
-  absent: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer' },
-} as const satisfies Record<DeskStatus, Partial<Record<DeskStatus, string>>>
-
-export function mayMoveDesk(from: DeskStatus, to: DeskStatus): boolean {
-  return Object.hasOwn(deskMoves[from], to)
-}
-
-/** The states from which a desk may be moved there. */
-export function desksThatMayMove(to: DeskStatus): DeskStatus[] {
-  return deskStatuses.filter((from) => mayMoveDesk(from, to))
-}
-
-/** Somebody is called, talks or is owed an outcome at this desk. */
-export function isDeskBusy(status: DeskStatus): boolean {
-  return status === 'ringing' || status === 'interviewing' || status === 'wrapping_up'
 }

@@ -5,7 +5,7 @@ import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { insertAuditEvent } from '../accounts/audit.ts'
+import { insertAuditEvent, insertAuditEvents } from '../accounts/audit.ts'
 import { requirePlanner } from '../accounts/seats.ts'
 import { publishDesk } from '../booths/desks.ts'
 import { lineChanged } from '../booths/line.ts'
@@ -34,8 +34,8 @@ export async function moveFair(services: Services, viewer: StaffViewer, move: { 
       const refusal = refusalToMoveFair(facts, to)
       if (refusal !== undefined) throw new DomainError(refusal, { detail: { from: facts.status, to } })
       // Who stands in a line reads there whether anybody is still called.
+      await updateLineVersions(tx, fairId)
       if (to === 'closed') await closeFloor(services, tx, { fairId, viewer, afterCommit })
-      else await updateLineVersions(tx, fairId)
       const version = await updateFairStatus(tx, fairId, to)
       await insertAuditEvent(tx, { actor: viewer, action: `fair.${to}`, subjectType: 'fair', subjectId: fairId })
       afterCommit(() => {
@@ -57,8 +57,12 @@ async function closeFloor(
   tx: Tx,
   end: { fairId: FairId; viewer: StaffViewer; afterCommit: AfterCommit },
 ): Promise<void> {
-  await closeBooths(tx, end.fairId)
+  const booths = await closeBooths(tx, end.fairId)
   const desks = await closeDesks(tx, end.fairId)
+  const record = { actor: end.viewer, reason: 'fair_over' }
+  await insertAuditEvents(tx, { ...record, action: 'booth.closed', subjectType: 'booth' }, booths)
+  const deskIds = desks.map(({ id }) => id)
+  await insertAuditEvents(tx, { ...record, action: 'desk.closed', subjectType: 'desk' }, deskIds)
   const change = { tx, afterCommit: end.afterCommit, actor: end.viewer }
   await endSlotsAhead(services, change, { of: { fairId: end.fairId }, code: 'fair_over' })
   await closeLines(services, tx, { of: { fairId: end.fairId }, reason: 'not_reached', actor: end.viewer, afterCommit: end.afterCommit })

@@ -1,5 +1,7 @@
 import type { BoothId, DeskId, FairId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
+import { desksThatMayMove } from '../booths/desk-rules.ts'
+import { boothsThatMayMove } from '../booths/rules.ts'
 
 /** Locks every line of the fair, in the order of their ids, so that nothing rings or joins while it is closed. */
 export async function lockBoothsOfFair(tx: Tx, fairId: FairId): Promise<BoothId[]> {
@@ -7,17 +9,18 @@ export async function lockBoothsOfFair(tx: Tx, fairId: FairId): Promise<BoothId[
   return rows.map((row) => row.id)
 }
 
-/** Counts each line's version up, as every change of a line does. */
-export async function closeBooths(tx: Tx, fairId: FairId): Promise<void> {
-  await tx`
-    update booths set status = 'closed', status_reason = null, paused_at = null, paused_by = null, line_version = line_version + 1, version = version + 1, updated_at = now()
-    where fair_id = ${fairId}`
+/** @returns those that were not closed already */
+export async function closeBooths(tx: Tx, fairId: FairId): Promise<BoothId[]> {
+  const rows = await tx<{ id: BoothId }[]>`
+    update booths set status = 'closed', status_reason = null, paused_at = null, paused_by = null, version = version + 1, updated_at = now()
+    where fair_id = ${fairId} and status = any(${boothsThatMayMove('closed', 'fair')}::text[]) returning id`
+  return rows.map((row) => row.id)
 }
 
 export async function closeDesks(tx: Tx, fairId: FairId): Promise<{ id: DeskId; boothId: BoothId; version: number }[]> {
   return tx<{ id: DeskId; boothId: BoothId; version: number }[]>`
     update desks set status = 'closed', status_reason = null, status_since = now(), version = desks.version + 1
-    from booths where booths.id = desks.booth_id and booths.fair_id = ${fairId} and desks.status <> 'closed'
+    from booths where booths.id = desks.booth_id and booths.fair_id = ${fairId} and desks.status = any(${desksThatMayMove('closed')}::text[])
     returning desks.id, desks.booth_id as "boothId", desks.version`
 }
 

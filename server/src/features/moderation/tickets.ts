@@ -13,6 +13,7 @@ import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { requirePlanner } from '../accounts/seats.ts'
+import { findBooth } from '../booths/queries.ts'
 import { findCurrentInterviewOfTicket } from '../interviews/queries.ts'
 import { removeFromRing } from '../pairing/ring-end.ts'
 import { dropAskedCall } from '../queue/asked-calls.ts'
@@ -94,6 +95,8 @@ export async function moveInLine(services: Services, viewer: StaffViewer, move: 
 export async function transferTicket(services: Services, viewer: StaffViewer, move: OfTicket & TicketTransferInput): Promise<void> {
   const { ticketId } = move
   const home = await requireOwnTicket(services, viewer, ticketId)
+  // Of a booth elsewhere nothing is said, not even whether it would take them.
+  if (notFoundUnless(await findBooth(services.db, move.boothId)).fairId !== home.fairId) throw new DomainError('not_found')
   if (home.boothId === move.boothId) throw new DomainError('ticket_exists')
   await inTwoLines(services, { from: home.boothId, to: move.boothId }, async (tx, lines) => {
     const ticket = await lockTicket(tx, ticketId)
@@ -101,7 +104,6 @@ export async function transferTicket(services: Services, viewer: StaffViewer, mo
     const wish = { boothId: move.boothId, workerId: ticket.workerId, vacancyId: null }
     if ((await findOpenTicket(tx, wish)) !== undefined) throw new DomainError('ticket_exists')
     const welcome = await requireWelcome(tx, wish)
-    if (welcome.fairId !== home.fairId) throw new DomainError('not_found')
     const newId = await addTicket(tx, lines.to, { ...wish, ...welcome, cause: null })
     await updateTicketMovedOn(tx, ticketId, newId)
     await noteMove(tx, { viewer, ticket, kind: 'transferred', reason: move.reason, from: ticket.place })
