@@ -73,7 +73,7 @@ create table alerts (
   constraint alert_acknowledged_by_somebody CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
   constraint alert_closed_has_a_reason CHECK (((closed_at IS NULL) = (closed_reason IS NULL))),
   constraint alert_closed_reason_is_known CHECK ((closed_reason = ANY (ARRAY['cause_ended'::text, 'fair_over'::text]))),
-  constraint alert_kind_is_known CHECK ((kind = ANY (ARRAY['absent_employer'::text, 'stuck_ring'::text, 'long_wait'::text, 'owed_outcome'::text, 'one_in_room'::text, 'media_gone'::text, 'slow_database'::text])))
+  constraint alert_kind_is_known CHECK ((kind = ANY (ARRAY['absent_employer'::text, 'long_pause'::text, 'stuck_ring'::text, 'long_wait'::text, 'owed_outcome'::text, 'one_in_room'::text, 'media_gone'::text, 'slow_database'::text])))
 );
 CREATE INDEX alert_by_booth ON public.alerts USING btree (booth_id);
 CREATE INDEX alert_by_fair ON public.alerts USING btree (fair_id, opened_at DESC);

@@ -6,6 +6,7 @@ import { Instant, Nullable, OneOf } from './schema.ts'
 /** What the watchdogs of a live fair look for. */
 export const alertKinds = [
   'absent_employer',
+  'long_pause',
   'stuck_ring',
   'long_wait',
   'owed_outcome',

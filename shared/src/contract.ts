@@ -123,7 +123,7 @@ export const commands = {
     who: ['employer'],
     about: 'Pause with a reason.',
     isRemembered: true,
-    payload: Type.Object({ ...OfDesk.properties, reason: Line(120) }),
+    payload: Type.Object({ ...OfDesk.properties, reason: Line(120, 1) }),
     reply: Desk,
   },
   'desk:close': {

@@ -68,7 +68,7 @@ describe.each([1, 2])('on %i nodes', (count) => {
         expect(ack.code).toBe('ring_over')
         await server.db`update deadlines set due_at = now() where kind = 'ring'`
         await server.app.ticker.tick()
-        await desk.send('desk:pause', { deskId, reason: '' })
+        await desk.send('desk:pause', { deskId, reason: 'Nghỉ' })
       }
       expect(await listBreaches(server.db)).toEqual([])
     }

@@ -56,7 +56,6 @@ async function loseNetwork() {
   const { url, drop } = await createDatabase()
   const far = new URL(url)
   const network = await startProxy(Number(far.port))
-  onTestFinished(() => network.close())
   far.port = String(network.port)
   const db = connect(far.href, { poolSize: 3 })
   onTestFinished(async () => {

@@ -235,7 +235,7 @@ describe('an interviewer who loses the seat', () => {
 test('a booth that closes for the day closes its line, tells those who waited and leaves calls to make', async () => {
   const { server, boothId, ticket, client, owner } = await openFloor()
   const visitor = visit(server.url, await server.signIn(owner))
-  expect((await visitor.post(`/employer/booths/${boothId}/status`, { status: 'paused' })).status).toBe(200)
+  expect((await visitor.post(`/employer/booths/${boothId}/status`, { status: 'paused', reason: 'Nghỉ trưa' })).status).toBe(200)
   expect(await server.db`select status from tickets where id = ${ticket.id}`).toEqual([{ status: 'waiting' }])
   expect((await visitor.post(`/employer/booths/${boothId}/status`, { status: 'closed' })).status).toBe(200)
   await client.next('ticket:changed', ({ status }) => status === 'closed')

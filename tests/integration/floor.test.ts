@@ -154,7 +154,7 @@ describe('a ring', () => {
     const { server, client, ticket, interview, boothId, desk, deskId } = await ring()
     await desk.mustSend('desk:heartbeat', { deskId })
     const other = await enter(server)
-    await desk.send('desk:pause', { deskId, reason: '' })
+    await desk.send('desk:pause', { deskId, reason: 'Nghỉ' })
     const timeOut = async () => {
       await server.db`update interviews set ring_deadline_at = now() - interval '1 second' where status = 'ringing'`
       await server.db`update deadlines set due_at = now() where kind = 'ring'`

@@ -192,7 +192,7 @@ const employers: Record<string, RouteRow | RouteRow[]> = {
     may: ['owner'],
     body: (world) => ({ headline: 'Việc gần nhà', introduction: '', lineCapacity: 40, vacancyIds: [world.vacancyId] }),
   },
-  'POST /api/employer/booths/:boothId/status': { may: ['owner'], body: () => ({ status: 'paused' }) },
+  'POST /api/employer/booths/:boothId/status': { may: ['owner'], body: () => ({ status: 'paused', reason: 'Nghỉ trưa' }) },
   'GET /api/employer/booths/:boothId/desks': { may: ownMembers },
   'POST /api/employer/booths/:boothId/desks': { may: ['owner'], body: (world) => ({ accountId: world.spareMember }) },
   'DELETE /api/employer/desks/:deskId': { may: ['owner'] },

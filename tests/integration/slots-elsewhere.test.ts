@@ -95,7 +95,10 @@ test('a booth that is paused at their time holds nobody back elsewhere', async (
   await ready()
   await passTime(server, slotId, 200)
   expect(await whoRings(floor)).toEqual([])
-  await visit(server.url, await server.signIn(there.owner)).post(`/employer/booths/${there.boothId}/status`, { status: 'paused' })
+  await visit(server.url, await server.signIn(there.owner)).post(`/employer/booths/${there.boothId}/status`, {
+    status: 'paused',
+    reason: 'Nghỉ trưa',
+  })
   await server.app.ticker.tick()
   server.app.services.wake(floor.here.boothId)
   expect(await whoRings(floor)).toEqual([booker.workerId])

@@ -1,7 +1,7 @@
-import { workingDesks } from '@cho-phien/shared/booths'
 import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
-import { alertAfterSeconds, longestUntoldSeconds, pauseSeconds, type Cause } from './rules.ts'
+import { isAtWork, isSilent } from '../booths/at-work.ts'
+import { afterOutageSeconds, alertAfterSeconds, leftSeconds, longestUntoldSeconds, type Cause } from './rules.ts'
 
 /**
  * Everything that is wrong in a fair now, from its rows and from what the processes say of their parts. `since` is when it began;
@@ -11,7 +11,7 @@ export function listCauses(db: Db, fairId: FairId): Promise<Cause[]> {
   return db<Cause[]>`
     with fair as (select id, status, starts_at, watched_since, paused_at from fairs where id = ${fairId}),
     causes (kind, subject_id, booth_id, interview_id, since, counts_from, seconds) as (
-      ${emptyBooths(db)} union all ${brokenPromises(db)} union all ${stuckRings(db)} union all ${owedOutcomes(db)}
+      ${emptyBooths(db)} union all ${longPauses(db)} union all ${brokenPromises(db)} union all ${stuckRings(db)} union all ${owedOutcomes(db)}
       union all ${halfRooms(db)} union all ${lostParts(db)}
     )
     select causes.kind, causes.subject_id as "subjectId", causes.booth_id as "boothId", causes.interview_id as "interviewId", causes.since,
@@ -19,22 +19,45 @@ export function listCauses(db: Db, fairId: FairId): Promise<Cause[]> {
     from causes, fair`
 }
 
-/** People wait at an open booth, and nobody sits at any of its desks. */
+/** Since when somebody waits at `booths`; null while nobody does. For a lateral join. */
+const firstWaiting = (db: Db) => db`
+  select min(taken_at) as since from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting'`
+
+/** People wait at an open booth, and nobody works at any of its desks. How the last one left says how long they are let be. */
 function emptyBooths(db: Db) {
   return db`
     select 'absent_employer', booths.id, booths.id, null::uuid, greatest(seats.since, least(fair.starts_at, now())),
-      greatest(seats.since, line.since), case when seats.is_paused then ${pauseSeconds}::int else ${alertAfterSeconds.absent_employer}::int end
+      greatest(seats.since, line.since, fair.watched_since + make_interval(secs => ${afterOutageSeconds} - seats.seconds)), seats.seconds
     from fair
     join booths on booths.fair_id = fair.id and booths.status = 'open'
     cross join lateral (
-      select max(status_since) as since, coalesce(bool_or(status = 'paused'), false) as is_paused,
-        coalesce(bool_or(status = any(${workingDesks as string[]}::text[])), false) as is_working
-      from desks where desks.booth_id = booths.id and desks.removed_at is null
+      select max(left_at) as since, coalesce((array_agg(seconds order by left_at desc))[1], ${leftSeconds.closed})::int as seconds,
+        coalesce(bool_or(is_working), false) as is_working
+      from (
+        select ${isAtWork(db)} as is_working, ${secondsLetBe(db)} as seconds,
+          case when desks.status = 'wrapping_up' then greatest(desks.status_since, desks.heartbeat_at) else desks.status_since end as left_at
+        from desks where desks.booth_id = booths.id and desks.removed_at is null
+      ) desk
     ) seats
-    cross join lateral (
-      select min(taken_at) as since from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting'
-    ) line
+    cross join lateral (${firstWaiting(db)}) line
     where fair.status = 'live' and fair.paused_at is null and line.since is not null and not seats.is_working`
+}
+
+/** A pause that somebody said has its reason; the one that follows a written outcome by itself has none. */
+const secondsLetBe = (db: Db) => db`
+  case when desks.status = 'paused' and desks.status_reason is not null then ${leftSeconds.paused}::int
+    when desks.status = 'paused' and not ${isSilent(db)} then ${leftSeconds.between}::int
+    when desks.status = 'closed' then ${leftSeconds.closed}::int
+    else ${leftSeconds.silent}::int end`
+
+/** People wait at a booth that its owner has paused for long. A pause by the centre is the centre's own. */
+function longPauses(db: Db) {
+  return db`
+    select 'long_pause', booths.id, booths.id, null::uuid, booths.paused_at, greatest(booths.paused_at, line.since), ${alertAfterSeconds.long_pause}::int
+    from fair
+    join booths on booths.fair_id = fair.id and booths.status = 'paused' and booths.paused_by = 'employer'
+    cross join lateral (${firstWaiting(db)}) line
+    where fair.status = 'live' and fair.paused_at is null and line.since is not null`
 }
 
 /** Somebody waits beyond the range that was told. Who is called elsewhere, stepped away or missed a ring keeps others waiting, not themselves. */

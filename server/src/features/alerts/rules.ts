@@ -2,12 +2,29 @@ import type { AlertKind } from '@cho-phien/shared/alerts'
 import type { BoothId, InterviewId } from '@cho-phien/shared/ids'
 
 /**
- * How long a cause lasts before staff are told, in seconds. A cause that ends earlier is nobody's business; an alert that is open
- * stays open until its cause is gone, however it is counted.
+ * How long people may wait at a booth where nobody works before staff are told, in seconds from when its last desk was left.
+ * By how it was left.
+ */
+export const leftSeconds = {
+  /** Its page fell silent: 35 s have passed already, and a reload takes less. At once. */
+  silent: 0,
+  /** Closed, or not opened yet: in a fair's first minute its interviewers sit down. */
+  closed: 60,
+  /** It rests by itself after a written outcome, and its page is open: time to read the next person's profile. */
+  between: 120,
+  /** The interviewer said that they pause, and why. */
+  paused: 900,
+} as const
+/** After an outage nobody is called absent before they have had time to come back. */
+export const afterOutageSeconds = 60
+
+/**
+ * How long every other cause lasts before staff are told, in seconds. A cause that ends earlier is nobody's business; an alert that is
+ * open stays open until its cause is gone, however it is counted.
  */
 export const alertAfterSeconds = {
-  /** A desk's silence has taken 35 s already; a reload takes less than this. */
-  absent_employer: 60,
+  /** As long as an interviewer's own pause. */
+  long_pause: leftSeconds.paused,
   /** The clock looks every half second: a ring that nothing ended so long after its deadline has lost it. */
   stuck_ring: 30,
   /** Four of five waits lie inside the range that was told; a few minutes more are no broken promise. */
@@ -20,10 +37,8 @@ export const alertAfterSeconds = {
   media_gone: 15,
   /** Two or three beats. */
   slow_database: 10,
-} as const satisfies Record<AlertKind, number>
+} as const satisfies Record<Exclude<AlertKind, 'absent_employer'>, number>
 
-/** An interviewer who said that they pause has this long before the booth counts as left. */
-export const pauseSeconds = 900
 /** What is told to somebody whose range could not be worked out when they took the ticket: nothing; so much is long for anybody. */
 export const longestUntoldSeconds = 3_600
 

@@ -4,11 +4,20 @@ import type { Db } from '../../db/client.ts'
 /** A desk that says nothing for so long is absent. Heartbeats come every 10 s, so three may be lost. */
 export const silentSeconds = 35
 
-/** Somebody sits at `desks`. Only a desk that wraps up has no watchdog, so there the last word of its page counts. */
+/** The page of `desks` has not been heard for so long that nobody can be said to sit there. */
+export const isSilent = (db: Db) => db`coalesce(desks.heartbeat_at < now() - make_interval(secs => ${silentSeconds}), true)`
+
+/**
+ * Somebody works at `desks`: the one rule for the line, its pace, hand-overs and alerts. A desk that wraps up in silence keeps its status,
+ * because its outcome stays owed and is the first thing its interviewer does on return; so there the last word of its page counts.
+ */
 export const isAtWork = (db: Db) => db`(
-  desks.removed_at is null and desks.status = any(${workingDesks}::text[])
-  and (desks.status <> 'wrapping_up' or coalesce(desks.heartbeat_at > now() - make_interval(secs => ${silentSeconds}), false))
+  desks.removed_at is null and desks.status = any(${workingDesks}::text[]) and (desks.status <> 'wrapping_up' or not ${isSilent(db)})
 )`
+
+/** The status of `desks` as people see it: one that wraps up in silence is absent. */
+export const shownDeskStatus = (db: Db) =>
+  db`case when desks.status = 'wrapping_up' and ${isSilent(db)} then 'absent' else desks.status end`
 
 /** `booths` calls people: open, in a live fair that nobody paused. */
 export const isCalling = (db: Db) => db`(booths.status = 'open' and fairs.status = 'live' and fairs.paused_at is null)`

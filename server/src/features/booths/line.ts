@@ -1,10 +1,10 @@
-import { workingDesks, type BoothLine, type BoothPause, type DeskStatus } from '@cho-phien/shared/booths'
+import type { BoothLine, BoothPause } from '@cho-phien/shared/booths'
 import type { BoothId, CenterId, EmployerId, FairId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { shownStatus } from './at-work.ts'
+import { isAtWork, shownStatus } from './at-work.ts'
 import { linesOf, listPaces, type WhichLines } from './pace.ts'
 
 /** The counts and the pace that everybody may see, of one booth, of some, or of all booths of a fair; by booth number. */
@@ -32,8 +32,8 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[
       select count(*) filter (where desks.status = 'ready')::int as ready,
         count(*) filter (where desks.status = 'ringing')::int as ringing,
         count(*) filter (where desks.status = 'interviewing')::int as interviewing,
-        count(*) filter (where desks.status not in ('closed', 'absent'))::int as open,
-        bool_or(desks.status = any(${workingDesks as DeskStatus[]}::text[])) as working
+        count(*) filter (where ${isAtWork(db)} or desks.status = 'paused')::int as open,
+        bool_or(${isAtWork(db)}) as working
       from desks where desks.booth_id = booths.id and desks.removed_at is null
     ) seats on true
     where ${linesOf(db, which)}

@@ -1,7 +1,7 @@
 import type { BoothId, FairId } from '@cho-phien/shared/ids'
 import { paceOf, prior, type Pace } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
-import { isCalling } from './at-work.ts'
+import { isAtWork, isCalling } from './at-work.ts'
 
 /** Latest interviews that a booth's pace is measured on; older ones say little about the people there now. */
 const measuredCycles = 40
@@ -86,7 +86,7 @@ function listPaceRows(db: Db, which: WhichLines): Promise<PaceRow[]> {
         select json_agg(greatest(extract(epoch from slots.starts_at - now()), 0)::float8 order by slots.starts_at) as seconds
         from slots where slots.desk_id = desks.id and slots.status = 'booked' and slots.starts_at < own.ends_at
       ) booked on true
-      where desks.booth_id = own.id and desks.status in ('ready', 'ringing', 'interviewing', 'wrapping_up')
+      where desks.booth_id = own.id and ${isAtWork(db)}
     ) seats
     cross join lateral (
       select count(*)::int as turns, count(*) filter (where close_reason = 'left')::int as left_early

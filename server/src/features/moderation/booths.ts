@@ -20,7 +20,7 @@ import { lockVacanciesOfBooth } from '../vacancies/queries.ts'
  * Opens, pauses or closes the booth, by its owner or the centre. In a pause people in its line keep their places; a booth that
  * closes is gone for the day, so its line closes with it and everybody in it is owed a call.
  * @throws DomainError not_allowed, not_found, booth_transition_refused, booth_paused_by_center, fair_not_live, booth_incomplete with what
- * is missing, invalid_input for a pause by the centre without its reason
+ * is missing, invalid_input for a pause without its reason
  */
 export async function moveBooth(
   services: Services,
@@ -31,7 +31,7 @@ export async function moveBooth(
   else requireOwner(viewer)
   const { boothId, status: to } = move
   const by = viewer.kind === 'staff' ? 'center' : 'employer'
-  if (by === 'center' && to === 'paused' && !move.reason?.trim()) throw new DomainError('invalid_input', { fields: ['reason'] })
+  if (to === 'paused' && !move.reason?.trim()) throw new DomainError('invalid_input', { fields: ['reason'] })
   await inTransaction(services.db, async (tx, afterCommit) => {
     const booth = await lockOwnBooth(tx, viewer, boothId)
     const refusal = refusalToMoveBooth(booth, to, by)

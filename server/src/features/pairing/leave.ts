@@ -29,7 +29,7 @@ export async function leaveFloor(services: Services, accountId: AccountId): Prom
   for (const desk of desks) await closeIdleDesk(services, desk)
   for (const interview of await listActiveOfInterviewer(services.db, accountId)) {
     services.background.run('leaving a room', () => services.media.removePerson(interview.roomName, identityOf('interviewer', interview)))
-    if (interview.status === 'ringing') await withdrawRing(services, interview.id, 'closed')
+    if (interview.status === 'ringing') await withdrawRing(services, interview.id)
     else await endRunning(services, interview.id, { by: 'lost_seat', actor: 'system' })
   }
   for (const desk of desks) await closeIdleDesk(services, desk)

@@ -2,8 +2,9 @@ import type { DeskStatus } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId, DeskId, FairId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
 import { scheduledFrom, type DeadlineKind } from '../../clock/deadlines.ts'
 import type { Db, Tx } from '../../db/client.ts'
+import { notFoundUnless } from '../../errors.ts'
 import { recordedFrom } from '../accounts/audit.ts'
-import { isAtWork, isCalling, silentSeconds } from '../booths/at-work.ts'
+import { isAtWork, isCalling, isSilent } from '../booths/at-work.ts'
 import { slotElsewhere } from '../queue/slot-elsewhere.ts'
 import { hasSlotSoon, keptTicket } from './kept-desks.ts'
 import type { DeskFacts, DeskHold } from './rules.ts'
@@ -134,13 +135,13 @@ export async function lockDeskFacts(tx: Tx, deskId: DeskId): Promise<DeskCommand
   return row
 }
 
-const isSilent = (db: Db) => db`coalesce(desks.heartbeat_at < now() - make_interval(secs => ${silentSeconds}), true)`
 const holdOf = (db: Db) => db`
   desks.holder, ${isSilent(db)} as "isSilent", extract(epoch from now() - desks.holder_left_at) as "leftFor"`
 
 /** Its lock alone is taken, so this waits for nobody who waits for it. */
-export async function lockHold(tx: Tx, deskId: DeskId): Promise<DeskHold | undefined> {
-  const [row] = await tx<DeskHold[]>`select ${holdOf(tx)} from desks where id = ${deskId} and removed_at is null for update`
+export async function lockHold(tx: Tx, deskId: DeskId): Promise<(DeskHold & { status: DeskStatus }) | undefined> {
+  const [row] = await tx<(DeskHold & { status: DeskStatus })[]>`
+    select status, ${holdOf(tx)} from desks where id = ${deskId} and removed_at is null for update`
   return row
 }
 
@@ -152,11 +153,11 @@ export async function updateHold(tx: Tx, desk: { deskId: DeskId; page: string })
     where id = ${desk.deskId}`
 }
 
-/** @returns whether this page holds the desk of this account, or may by being the only one that is heard. */
+/** @returns whether this page holds the desk of this account and was heard all along: nothing changes by its word */
 export async function updateHeartbeat(db: Db, desk: { deskId: DeskId; accountId: AccountId; page: string }): Promise<boolean> {
   const rows = await db`
-    update desks set heartbeat_at = now(), holder = ${desk.page}, holder_left_at = null
-    where id = ${desk.deskId} and account_id = ${desk.accountId} and (holder is null or holder = ${desk.page} or ${isSilent(db)})
+    update desks set heartbeat_at = now(), holder_left_at = null
+    where id = ${desk.deskId} and account_id = ${desk.accountId} and holder = ${desk.page} and removed_at is null and not ${isSilent(db)}
     returning id`
   return rows.length === 1
 }
@@ -166,15 +167,26 @@ export async function updateHolderLeft(db: Db, desk: { deskId: DeskId; page: str
   await db`update desks set holder_left_at = now() where id = ${desk.deskId} and holder = ${desk.page}`
 }
 
+interface DeskSilence {
+  status: DeskStatus
+  boothId: BoothId
+  fairId: FairId
+  silentFor: number
+}
+
 /** How long a desk said nothing. Its lock alone is taken, so this waits for nobody who waits for it. */
-export async function lockSilence(
-  tx: Tx,
-  deskId: DeskId,
-): Promise<{ status: DeskStatus; boothId: BoothId; silentFor: number } | undefined> {
-  const [row] = await tx<{ status: DeskStatus; boothId: BoothId; silentFor: number }[]>`
-    select status, booth_id as "boothId", extract(epoch from now() - coalesce(heartbeat_at, status_since)) as "silentFor"
-    from desks where id = ${deskId} and removed_at is null for update`
+export async function lockSilence(tx: Tx, deskId: DeskId): Promise<DeskSilence | undefined> {
+  const [row] = await tx<DeskSilence[]>`
+    select desks.status, desks.booth_id as "boothId", booths.fair_id as "fairId",
+      extract(epoch from now() - coalesce(desks.heartbeat_at, desks.status_since)) as "silentFor"
+    from desks join booths on booths.id = desks.booth_id where desks.id = ${deskId} and desks.removed_at is null for update of desks`
   return row
+}
+
+/** How long a missed ring can be made good in this fair. */
+export async function getRecallSeconds(db: Db, fairId: FairId): Promise<number> {
+  const [row] = await db<{ seconds: number }[]>`select recall_seconds as seconds from fairs where id = ${fairId}`
+  return notFoundUnless(row).seconds
 }
 
 /** Desks of somebody who has no seat any more, wherever they stand. */
@@ -200,9 +212,12 @@ export async function updateRecallsForgiven(db: Db, seconds: number): Promise<vo
     where status = 'missed' and missed_until < now() + make_interval(secs => ${seconds})`
 }
 
-/** Nobody could hear a desk: it is heard as of now. */
+/** Nobody could hear a desk: it is heard as of now. One that wrapped up in silence before is watched no more, and stays silent. */
 export async function updateSilenceForgiven(db: Db): Promise<void> {
-  await db`update desks set heartbeat_at = now() where status in ('ready', 'ringing', 'interviewing')`
+  await db`
+    update desks set heartbeat_at = now()
+    where status in ('ready', 'ringing', 'interviewing')
+      or (status = 'wrapping_up' and exists (select from deadlines where deadlines.kind = 'desk-silence' and deadlines.subject_id = desks.id))`
 }
 
 /** Interviewers who were away before have time to come back. */

@@ -1,10 +1,10 @@
 import type { InterviewId } from '@cho-phien/shared/ids'
 import type { EndReason } from '@cho-phien/shared/interviews'
 import type { Tx } from '../../db/client.ts'
-import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
+import { silentSeconds } from '../booths/at-work.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
 import { findInterview, lockInterview, type InterviewRow } from '../interviews/queries.ts'
 import { closeInterview } from '../interviews/moves.ts'
@@ -12,9 +12,8 @@ import { inLine, type LineNews } from '../queue/lines.ts'
 import { closeTicket, keepInLine, returnToLine } from '../queue/moves.ts'
 import { tellHanded, tellLinesOf } from '../queue/tell.ts'
 import { listWaitingBooths, lockTicket, updateTicketMissed, type TicketRow } from '../queue/queries.ts'
-
-/** A second missed ring closes the ticket. */
-const missesAllowed = 1
+import { getRecallSeconds, lockSilence } from './queries.ts'
+import { missesAllowed } from './rules.ts'
 
 /** Deadline `ring`: nobody answered. The first time the ticket may be recalled, the second time it closes. */
 export async function timeOutRing(services: Services, interviewId: InterviewId): Promise<void> {
@@ -25,7 +24,7 @@ export async function timeOutRing(services: Services, interviewId: InterviewId):
     moveTicket: async (tx, ticket) => {
       if (ticket.missedCount >= missesAllowed) return closeTicket(tx, { ticket, reason: 'worker_no_show', actor: 'system' })
       return keepInLine(tx, { ticket, actor: 'system', otherwise: 'booth_closed' }, async () => {
-        const graceSeconds = await recallSeconds(tx, ticket)
+        const graceSeconds = await getRecallSeconds(tx, ticket.fairId)
         await updateTicketMissed(tx, ticket.id, graceSeconds)
         await services.deadlines.scheduleIn(tx, 'recall', { subjectId: ticket.id, seconds: graceSeconds })
       })
@@ -33,20 +32,34 @@ export async function timeOutRing(services: Services, interviewId: InterviewId):
   })
 }
 
-async function recallSeconds(tx: Tx, ticket: TicketRow): Promise<number> {
-  const [row] = await tx<{ seconds: number }[]>`select recall_seconds as seconds from fairs where id = ${ticket.fairId}`
-  return notFoundUnless(row).seconds
+/** The desk is taken away while it rang: the worker waits on at the same place. */
+export async function withdrawRing(services: Services, interviewId: InterviewId): Promise<void> {
+  await endRing(
+    services,
+    interviewId,
+    lostDesk('closed', () => true),
+  )
 }
 
-/** The desk is gone while it rang: the worker waits on at the same place. */
-export async function withdrawRing(services: Services, interviewId: InterviewId, deskStatus: 'absent' | 'closed'): Promise<void> {
-  await endRing(services, interviewId, {
+/** The desk fell silent while it rang, and is silent still: the worker waits on at the same place. */
+export async function withdrawSilentRing(services: Services, interviewId: InterviewId): Promise<void> {
+  const isSilent = async (tx: Tx, { deskId }: InterviewRow) =>
+    ((await lockSilence(tx, deskId))?.silentFor ?? silentSeconds) >= silentSeconds
+  await endRing(
+    services,
+    interviewId,
+    lostDesk('absent', (interview, tx) => isSilent(tx, interview)),
+  )
+}
+
+function lostDesk(deskStatus: 'absent' | 'closed', isDue: RingEnd['isDue']): RingEnd {
+  return {
     reason: 'desk_lost',
     actor: 'system',
-    isDue: () => true,
+    isDue,
     deskStatus,
     moveTicket: (tx, ticket, line) => returnToLine(tx, { ticket, line, actor: 'system', otherwise: 'booth_closed' }),
-  })
+  }
 }
 
 /** The worker may not be called any more: the ring is over and so is the ticket. */
@@ -79,7 +92,8 @@ export function removeFromRing(
 interface RingEnd {
   reason: EndReason
   actor: Actor
-  isDue(interview: InterviewRow): boolean
+  /** Asked again under the locks: what was seen before them may be over. */
+  isDue(interview: InterviewRow, tx: Tx): boolean | Promise<boolean>
   /** Nobody works there any more. */
   deskStatus?: 'absent' | 'closed'
   moveTicket(tx: Tx, ticket: TicketRow, line: LineNews): Promise<void>
@@ -94,7 +108,7 @@ export async function endRing(services: Services, interviewId: InterviewId, end:
     const interview = await lockInterview(tx, interviewId)
     if (interview.status !== 'ringing') return false
     // A look that came too early must not use the deadline up: a ring without one would never end.
-    if (!end.isDue(interview)) {
+    if (!(await end.isDue(interview, tx))) {
       await services.deadlines.schedule(tx, 'ring', { subjectId: interviewId, dueAt: interview.ringDeadlineAt })
       return false
     }

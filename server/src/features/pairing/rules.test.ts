@@ -26,6 +26,6 @@ test('pausing needs no open booth, but no outcome may be owed', () => {
   expect(refusalToMoveDesk({ ...free, owesOutcome: true }, 'closed')).toBe('outcome_owed')
 })
 
-test('silence matters where somebody may be called or talked to', () => {
-  expect(deskStatuses.filter(isWatched)).toEqual(['ready', 'ringing', 'interviewing'])
+test('silence matters where somebody works', () => {
+  expect(deskStatuses.filter(isWatched)).toEqual(['ready', 'ringing', 'interviewing', 'wrapping_up'])
 })

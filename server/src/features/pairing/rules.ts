@@ -49,10 +49,12 @@ const standBySeconds = 20
 
 /** After an outage people reconnect (up to 5 s apart), load the page on 3G and read the ring: nothing falls due before. */
 export const outageGraceSeconds = 60
+/** A second missed ring closes the ticket. */
+export const missesAllowed = 1
 /** The one extension of a ring: "one more minute". */
 export const ringExtensionSeconds = 60
 
 /** States in which silence means that somebody waits for nobody. */
 export function isWatched(status: DeskStatus): boolean {
-  return status === 'ready' || status === 'ringing' || status === 'interviewing'
+  return workingDesks.includes(status)
 }

@@ -5,6 +5,7 @@ import type { InterviewStatus } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { Db } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
+import { shownDeskStatus } from '../booths/at-work.ts'
 
 export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths' | 'halls'>
 
@@ -49,7 +50,7 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
       ) as interviewed,
       (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes",
       coalesce((
-        select json_agg(json_build_object('number', desks.number, 'status', desks.status, 'statusSince', desks.status_since) order by desks.number)
+        select json_agg(json_build_object('number', desks.number, 'status', ${shownDeskStatus(db)}, 'statusSince', desks.status_since) order by desks.number)
         from desks where desks.booth_id = booths.id and desks.removed_at is null
       ), '[]') as desks,
       line.longest_since as "longestSince", line.is_late as "isLate"

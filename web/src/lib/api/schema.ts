@@ -2552,7 +2552,7 @@ export interface operations {
                         id: AlertId;
                         interviewId: InterviewId | null;
                         /** @enum {string} */
-                        kind: "absent_employer" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
+                        kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
                         longestSince: string | null;
                         missingSide: ("worker" | "interviewer") | null;
                         note: string | null;
@@ -2624,7 +2624,7 @@ export interface operations {
                         id: AlertId;
                         interviewId: InterviewId | null;
                         /** @enum {string} */
-                        kind: "absent_employer" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
+                        kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
                         longestSince: string | null;
                         missingSide: ("worker" | "interviewer") | null;
                         note: string | null;
@@ -4138,7 +4138,7 @@ export interface operations {
                             id: AlertId;
                             interviewId: InterviewId | null;
                             /** @enum {string} */
-                            kind: "absent_employer" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
+                            kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
                             longestSince: string | null;
                             missingSide: ("worker" | "interviewer") | null;
                             note: string | null;

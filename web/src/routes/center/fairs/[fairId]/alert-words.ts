@@ -22,6 +22,10 @@ const words: Record<AlertKind, (alert: Alert, said: Said) => AlertWords> = {
         ? m.board_absent_untold({ count: formatNumber(alert.waiting), at: formatTime(alert.tellsAt ?? alert.openedAt) })
         : m.board_absent_told({ count: formatNumber(alert.waiting), at: formatTime(alert.toldAt) }),
   }),
+  long_pause: (alert, { employer, time }) => ({
+    title: m.board_pause_title({ employer, time }),
+    text: m.board_pause_text({ count: formatNumber(alert.waiting) }),
+  }),
   long_wait: (_alert, { employer, number, time, longest }) => ({
     title: m.board_wait_title({ employer, time: longest }),
     text: m.board_wait_text({ number, time }),
