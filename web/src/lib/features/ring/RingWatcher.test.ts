@@ -13,6 +13,7 @@ let server: FakeServer
 let readCurrent = () => Promise.resolve<Interview | null>(ring)
 let watcher: RingWatcher
 let ticket: EndedTicket | undefined
+let readTicket: () => Promise<EndedTicket | undefined>
 let stop: () => void
 
 beforeEach(async () => {
@@ -25,11 +26,12 @@ beforeEach(async () => {
     setItem: (key: string, value: string) => void kept.set(key, value),
   })
   ticket = undefined
+  readTicket = () => Promise.resolve(ticket)
   server = new FakeServer()
   watcher = new RingWatcher({
     realtime: new Realtime(server.open),
     readCurrent: () => readCurrent(),
-    readTicket: () => Promise.resolve(ticket),
+    readTicket: () => readTicket(),
     enterRoom: () => undefined,
   })
   stop = watcher.start()
@@ -71,6 +73,121 @@ it('does not take a ring for over by an answer that was on its way when it began
   answers[1]?.(next)
   await read
   expect(watcher.ring?.id).toBe(next.id)
+})
+
+describe('news that is late, or of something else, changes nothing', () => {
+  const connecting = makeInterview({ ...ring, status: 'connecting', version: 4 })
+  const tick = () => vi.advanceTimersByTimeAsync(10)
+  const answered = async () => {
+    server.answers['ring:answer'] = () => connecting
+    await watcher.answer('text')
+  }
+
+  it('who declined is not rung again by what was on its way', async () => {
+    server.answers['ring:decline'] = () => ({})
+    await watcher.decline('later')
+    server.publish('ring:started', ring)
+    await tick()
+    expect(watcher.ring).toBeUndefined()
+  })
+
+  it('who declined reads no word of a call that passed', async () => {
+    server.answers['ring:decline'] = () => {
+      throw new Error('internal')
+    }
+    await watcher.decline('later')
+    readCurrent = () => Promise.resolve(null)
+    await watcher.refresh()
+    expect(watcher.ring).toBeUndefined()
+    expect(watcher.over).toBeUndefined()
+  })
+
+  it('who answered is not rung again', async () => {
+    await answered()
+    server.publish('ring:started', ring)
+    await tick()
+    expect(watcher.ring).toBeUndefined()
+    expect(watcher.running?.version).toBe(4)
+  })
+
+  it('a ring that was extended keeps its time', async () => {
+    const extended = makeInterview({ ...ring, ringDeadlineAt: '2026-11-24T02:05:00.000Z', version: 3 })
+    server.publish('interview:changed', extended)
+    server.publish('interview:changed', makeInterview({ ...ring, version: 2 }))
+    server.publish('ring:started', makeInterview({ ...ring, version: 2 }))
+    expect(watcher.ring?.ringDeadlineAt).toBe(extended.ringDeadlineAt)
+    expect(server.namesSent('interview:join')).toHaveLength(1)
+  })
+
+  it('a ring that another device answered says so, and one that is over ends when it is answered late', async () => {
+    server.publish('interview:changed', connecting)
+    expect(watcher.over?.reason).toBe('elsewhere')
+    const next = makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000002' as InterviewId })
+    server.publish('ring:started', next)
+    server.answers['ring:answer'] = () => {
+      throw new Error('ring_over')
+    }
+    readCurrent = () => Promise.resolve(null)
+    await watcher.answer('text')
+    await tick()
+    expect(watcher.ring).toBeUndefined()
+  })
+
+  it('an interview that runs goes to no earlier state', async () => {
+    await answered()
+    server.publish('interview:changed', makeInterview({ ...connecting, status: 'live', version: 6 }))
+    server.publish('interview:changed', makeInterview({ ...connecting, status: 'interrupted', version: 5 }))
+    expect(watcher.running?.status).toBe('live')
+  })
+
+  it('the end of another interview ends neither the ring nor the talk', async () => {
+    const other = '00000000-0000-4000-8000-000000000009'
+    server.publish('interview:ended', { interviewId: other, reason: 'completed', version: 2 })
+    expect(watcher.ring?.id).toBe(interviewId)
+    await answered()
+    server.publish('interview:ended', { interviewId: other, reason: 'completed', version: 2 })
+    expect(watcher.running?.id).toBe(interviewId)
+  })
+
+  it('two presses answer once, and what is told meanwhile does not end the ring', async () => {
+    delete server.answers['ring:answer']
+    void watcher.answer('text')
+    void watcher.answer('text')
+    expect(server.namesSent('ring:answer')).toHaveLength(1)
+    server.publish('interview:changed', connecting)
+    readCurrent = () => Promise.resolve(connecting)
+    await watcher.refresh()
+    expect(watcher.over).toBeUndefined()
+    expect(watcher.ring?.id).toBe(interviewId)
+  })
+
+  it('an older state of the ticket is not put over a newer one', async () => {
+    const reads: ((ticket: EndedTicket) => void)[] = []
+    readTicket = () => new Promise((answer) => reads.push(answer))
+    readCurrent = () => Promise.resolve(null)
+    server.publish('interview:ended', { interviewId, reason: 'timed_out', version: 2 })
+    server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'closed', interviewId: null, version: 6 })
+    const read = { boothId: 'booth' as BoothId, closeReason: null }
+    reads[1]?.({ ...read, status: 'closed', version: 6 })
+    await tick()
+    reads[0]?.({ ...read, status: 'missed', version: 5 })
+    await tick()
+    expect(watcher.over?.ticket?.status).toBe('closed')
+  })
+
+  it('the ticket of a ring that was dismissed is not shown with the next one', async () => {
+    const reads: ((ticket: EndedTicket) => void)[] = []
+    readTicket = () => new Promise((answer) => reads.push(answer))
+    readCurrent = () => Promise.resolve(null)
+    server.publish('interview:ended', { interviewId, reason: 'timed_out', version: 2 })
+    const second = makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000002' as InterviewId, ticketId: 'other' as TicketId })
+    server.publish('ring:started', second)
+    server.publish('interview:ended', { interviewId: second.id, reason: 'timed_out', version: 2 })
+    reads[0]?.({ boothId: 'booth' as BoothId, closeReason: null, status: 'missed', version: 5 })
+    await tick()
+    expect(watcher.over).toMatchObject({ interview: { id: second.id } })
+    expect(watcher.over?.ticket).toBeUndefined()
+  })
 })
 
 describe('of a ring that is over the page says what became of the ticket', () => {
