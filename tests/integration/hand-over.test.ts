@@ -47,6 +47,14 @@ async function wrapUp(booth: Booth): Promise<InterviewId> {
   return interviewId
 }
 
+/** The same while the colleague sits there and owes a result. */
+async function talkBesideColleague(booth: Booth): Promise<InterviewId> {
+  const interviewId = await talk(booth)
+  await booth.other.client.mustSend('desk:watch', { deskId: booth.otherDeskId })
+  await wrapUp(booth)
+  return interviewId
+}
+
 /** The colleague has recorded what they owed, and calls. */
 async function callNext({ other, otherDeskId }: Booth, interviewId: InterviewId): Promise<void> {
   await other.client.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
@@ -131,9 +139,7 @@ test('silence at the desk lets any other call', async () => {
   const server = await startApp()
   const booth = await openBooth(server, 1)
   const [first] = booth.workers
-  const interviewId = await talk(booth)
-  await booth.other.client.mustSend('desk:watch', { deskId: booth.otherDeskId })
-  await wrapUp(booth)
+  const interviewId = await talkBesideColleague(booth)
   await booth.own.client.mustSend('desk:hand-over', { ticketId: first!.ticket.id, deskId: booth.otherDeskId })
   await booth.own.client.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
   await booth.own.client.mustSend('desk:ready', { deskId: booth.deskId })
@@ -264,9 +270,7 @@ test.each([
   const server = await startApp()
   const booth = await openBooth(server, 1)
   const [first] = booth.workers
-  const interviewId = await talk(booth)
-  await booth.other.client.mustSend('desk:watch', { deskId: booth.otherDeskId })
-  await wrapUp(booth)
+  const interviewId = await talkBesideColleague(booth)
   const presses = {
     end: () => first!.client.send('interview:end', { interviewId }),
     hand: () => booth.own.client.send('desk:hand-over', { ticketId: first!.ticket.id, deskId: booth.otherDeskId }),

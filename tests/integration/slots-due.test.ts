@@ -1,6 +1,7 @@
-import type { AccountId, BoothId, DeskId, FairId, SlotId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, DeskId, EmployerId, FairId, SlotId } from '@cho-phien/shared/ids'
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
+import type { RealtimeClient } from '../support/client.ts'
 import { makeDesk, makeFloor, makeMember, makeSlot, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
 import { passTime, ringsOf } from '../support/slot-time.ts'
 import { visit } from '../support/visitor.ts'
@@ -13,6 +14,19 @@ async function openFloor(more: Parameters<typeof makeFloor>[1] = {}) {
 
 async function sitDown(server: TestApp, interviewer: Awaited<ReturnType<typeof makeFloor>>['interviewer']) {
   return server.connect(await server.signIn(interviewer))
+}
+
+async function beReady(desk: RealtimeClient, deskId: DeskId): Promise<void> {
+  await desk.mustSend('desk:watch', { deskId })
+  await desk.mustSend('desk:ready', { deskId })
+}
+
+/** A colleague's desk at the same booth, ready. */
+async function openOtherDesk(server: TestApp, at: { employerId: EmployerId; boothId: BoothId }): Promise<DeskId> {
+  const colleague = await makeMember(server.db, at.employerId)
+  const deskId = await makeDesk(server.db, at.boothId, colleague)
+  await beReady(await sitDown(server, colleague), deskId)
+  return deskId
 }
 
 async function enter(server: TestApp) {
@@ -38,8 +52,7 @@ describe('a booked time', () => {
 
     await passTime(server, slotId, 1800 - 119)
     expect(await booker.client.next('slot:changed', ({ status }) => status === 'due')).toMatchObject({ slotId })
-    await desk.mustSend('desk:watch', { deskId })
-    await desk.mustSend('desk:ready', { deskId })
+    await beReady(desk, deskId)
     expect((await booker.client.next('ring:started')).deskId).toBe(deskId)
     expect(await ringsOf(server, boothId)).toEqual([{ workerId: booker.workerId, deskId }])
   })
@@ -69,15 +82,10 @@ describe('a booked time', () => {
     await booker.client.mustSend('queue:step-away', { ticketId })
     const walkIn = await enter(server)
     await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
-    await desk.mustSend('desk:watch', { deskId })
-    await desk.mustSend('desk:ready', { deskId })
+    await beReady(desk, deskId)
     expect(await ringsOf(server, boothId)).toEqual([])
 
-    const other = await makeMember(server.db, employerId)
-    const otherDeskId = await makeDesk(server.db, boothId, other)
-    const otherDesk = await sitDown(server, other)
-    await otherDesk.mustSend('desk:watch', { deskId: otherDeskId })
-    await otherDesk.mustSend('desk:ready', { deskId: otherDeskId })
+    const otherDeskId = await openOtherDesk(server, { employerId, boothId })
     expect(await ringsOf(server, boothId)).toEqual([{ workerId: walkIn.workerId, deskId: otherDeskId }])
 
     const late = await enter(server)
@@ -103,8 +111,7 @@ describe('a booked time', () => {
     expect((await staff.post(`/center/fairs/${fairId}/resume`)).status).toBe(200)
     await passTime(server, slotId, 290)
     expect(await statusOf(server, slotId)).toMatchObject({ status: 'due' })
-    await desk.mustSend('desk:watch', { deskId })
-    await desk.mustSend('desk:ready', { deskId })
+    await beReady(desk, deskId)
     expect(await ringsOf(server, boothId)).toEqual([{ workerId: booker.workerId, deskId }])
   })
 
@@ -113,17 +120,12 @@ describe('a booked time', () => {
     const booker = await enter(server)
     const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 600, bookedBy: booker })
     await passTime(server, slotId, 500)
-    const other = await makeMember(server.db, employerId)
-    const otherDeskId = await makeDesk(server.db, boothId, other)
-    const otherDesk = await sitDown(server, other)
-    await otherDesk.mustSend('desk:watch', { deskId: otherDeskId })
-    await otherDesk.mustSend('desk:ready', { deskId: otherDeskId })
+    const otherDeskId = await openOtherDesk(server, { employerId, boothId })
     expect((await booker.client.next('ring:started')).deskId).toBe(otherDeskId)
     // Their own desk is kept no longer.
     const walkIn = await enter(server)
     await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
-    await desk.mustSend('desk:watch', { deskId })
-    await desk.mustSend('desk:ready', { deskId })
+    await beReady(desk, deskId)
     expect((await walkIn.client.next('ring:started')).deskId).toBe(deskId)
   })
 })
@@ -135,8 +137,7 @@ describe('a desk with a booked time', () => {
     const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 9 * 60, bookedBy: booker })
     const walkIn = await enter(server)
     await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
-    await desk.mustSend('desk:watch', { deskId })
-    await desk.mustSend('desk:ready', { deskId })
+    await beReady(desk, deskId)
     expect(await ringsOf(server, boothId)).toEqual([])
 
     await passTime(server, slotId, -60 * 60)
@@ -152,8 +153,7 @@ describe('a desk with a booked time', () => {
     for (let count = 0; count < 40; count++) await makeTalk(server, { fairId, boothId, deskId, interviewer, seconds: 120 })
     const walkIn = await enter(server)
     await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
-    await desk.mustSend('desk:watch', { deskId })
-    await desk.mustSend('desk:ready', { deskId })
+    await beReady(desk, deskId)
     expect(await ringsOf(server, boothId)).toEqual([{ workerId: walkIn.workerId, deskId }])
   })
 
@@ -163,8 +163,7 @@ describe('a desk with a booked time', () => {
     const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 300, bookedBy: booker })
     const walkIn = await enter(server)
     await walkIn.client.mustSend('queue:join', { boothId, vacancyId: null })
-    await desk.mustSend('desk:watch', { deskId })
-    await desk.mustSend('desk:ready', { deskId })
+    await beReady(desk, deskId)
     expect(await ringsOf(server, boothId)).toEqual([])
     await booker.client.mustSend('slot:cancel', { slotId })
     expect((await walkIn.client.next('ring:started')).deskId).toBe(deskId)
