@@ -45,8 +45,10 @@ export const BoothLine = Type.Object({
   lineCapacity: Type.Integer(),
   /** Since when nobody is at any desk, once the centre has told those who wait. */
   absentSince: Nullable(Instant),
-  /** How fast it moves; null while nobody works there. */
+  /** How fast it moves; null while it calls nobody: nobody works there, or it is paused. */
   pace: Nullable(Pace),
+  /** While it calls nobody: how fast it would move if that ended now. What this lets nobody reach, nobody is promised. */
+  paceIfBack: Nullable(Pace),
 })
 export type BoothLine = Static<typeof BoothLine>
 

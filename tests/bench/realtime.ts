@@ -131,4 +131,5 @@ const lineOfNoOne = {
   openDesks: 0,
   lineCapacity: 1000,
   pace: null,
+  paceIfBack: null,
 }

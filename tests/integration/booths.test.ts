@@ -329,6 +329,7 @@ describe('the line everybody sees', () => {
       openDesks: 1,
       lineCapacity: 60,
       pace: expect.objectContaining({ eachSeconds: expect.any(Number) }),
+      paceIfBack: null,
     })
 
     await visitor.mustSend('fair:watch', { fairId })

@@ -1,4 +1,4 @@
-import { waitRange } from '@cho-phien/shared/waiting'
+import { chanceReached, leastChance, likelyReached, waitRange } from '@cho-phien/shared/waiting'
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { makeFloor, makeSlot, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
@@ -137,4 +137,67 @@ describe('somebody who waits hears by their line', () => {
     const told = await worker.next('booth:changed', ({ pace }) => pace !== null && pace.closesAt !== line.pace?.closesAt)
     expect(Date.parse(told.pace!.closesAt)).toBe(Date.parse(endsAt))
   })
+})
+
+describe.each([
+  ['nobody works there', () => Promise.resolve()],
+  ['its owner paused it', (server: TestApp, { boothId, deskId }: Floor) => pauseBooth(server, { boothId, deskId })],
+  [
+    'its fair is paused',
+    (server: TestApp, { fairId }: Floor) => server.db`update fairs set paused_at = now(), pause_reason = 'Mất điện' where id = ${fairId}`,
+  ],
+] as const)('a booth that calls nobody because %s', (_why, stop: (server: TestApp, floor: Floor) => Promise<unknown>) => {
+  async function stopped(minutesLeft: number, people: number) {
+    const server = await startApp()
+    const floor = await makeFloor(server.db)
+    await server.db`update fairs set starts_at = now() - interval '3 hours', ends_at = now() + make_interval(mins => ${minutesLeft})`
+    await standInLine(server, floor, people)
+    await stop(server, floor)
+    const { accountId, workerId } = await makeWorker(server.db)
+    const worker = await server.connect(await server.signIn(accountId, workerId))
+    return { server, floor, join: () => worker.send('queue:join', { boothId: floor.boothId, vacancyId: null }) }
+  }
+
+  test('gives no ticket that could not be reached even if it called again now, and its page says so before', async () => {
+    const { server, floor, join } = await stopped(30, 12)
+    expect(await join()).toMatchObject({ ok: false, code: 'line_too_long' })
+    const line = await lineOf(server, floor)
+    expect(line.pace).toBeNull()
+    expect(chanceReached(line.paceIfBack, line.present)).toBeLessThan(leastChance)
+  })
+
+  test('gives none after the end of the fair, however short the line', async () => {
+    const { join } = await stopped(-1, 0)
+    expect(await join()).toMatchObject({ ok: false, code: 'line_too_long' })
+  })
+
+  test('gives one that may be reached, and keeps what it could hold if it called again now', async () => {
+    const { server, join } = await stopped(240, 2)
+    const answer = await join()
+    expect(answer).toMatchObject({ ok: true })
+    const rows = await server.db`select told_until > now() as "isTold" from tickets order by number desc limit 1`
+    expect(rows).toEqual([{ isTold: true }])
+  })
+})
+
+async function pauseBooth(server: TestApp, { boothId, deskId }: Pick<Floor, 'boothId' | 'deskId'>): Promise<void> {
+  await server.db`update desks set status = 'ready' where id = ${deskId}`
+  await server.db`update booths set status = 'paused', paused_at = now(), paused_by = 'employer', status_reason = 'Họp' where id = ${boothId}`
+}
+
+test('at a booth whose only desk is booked until the end a walk-in reads that their turn will probably not come, first in line or not', async () => {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  await server.db`update fairs set starts_at = now() - interval '3 hours', ends_at = now() + interval '1 hour'`
+  for (let minutes = 4; minutes < 60; minutes += 8)
+    await makeSlot(server.db, { ...floor, startsIn: minutes * 60, minutes: 8, bookedBy: await makeWorker(server.db) })
+  await server.db`update desks set status = 'ready' where id = ${floor.deskId}`
+  const { accountId, workerId } = await makeWorker(server.db)
+  const worker = await server.connect(await server.signIn(accountId, workerId))
+  const ticket = await worker.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
+  expect(ticket).toMatchObject({ ahead: 0 })
+  expect(chanceReached(ticket.line.pace!, 0)).toBeLessThan(likelyReached)
+  await server.db`update slots set status = 'free', worker_id = null, worker_account_id = null`
+  await server.db`delete from deadlines where kind = 'slot-due'`
+  expect(chanceReached((await lineOf(server, floor)).pace, 0)).toBe(1)
 })

@@ -1,8 +1,5 @@
 import { confirm, press, reload, shows, visit, words } from '../support/pages.ts'
-import type { EmployerId } from '@cho-phien/shared/ids'
-import type { Page } from 'playwright-core'
-import { makeDesk, makeMember, makeSlot } from '../support/make.ts'
-import { answer, beReady, line, sitDown, talkAtDesk, type Scene, type Shoot } from './acts.ts'
+import { answer, beReady, line, sitDown, talkAtDesk, type Scene } from './acts.ts'
 import type { Cast } from './cast.ts'
 import { staffScenes } from './staff-scenes.ts'
 
@@ -84,23 +81,6 @@ const elsewhere: Scene = async (cast, shoot) => {
   await shoot(shop, 'desk-held', 'Desk whose only person talks elsewhere: said, and ready for whoever comes.')
 }
 
-const bookedElsewhere: Scene = async (cast, shoot) => {
-  const desk = await sitDown(cast, cast.sewing)
-  const person = await cast.worker('Giàng A Chu')
-  await makeSlot(cast.db, { boothId: cast.shop.boothId, deskId: cast.shop.deskId, startsIn: 300, bookedBy: person })
-  const worker = await cast.takeTicket(person, cast.sewing)
-  await press(desk, 'Sẵn sàng nhận người')
-  await shows(desk, /1 người sắp có giờ hẹn/)
-  await shows(worker, /Sắp đến giờ hẹn/)
-  await worker.getByText('đang vắng').waitFor({ state: 'detached' })
-  await shoot(
-    worker,
-    'booked-elsewhere-phone',
-    'A booked time at another booth is near: nobody calls here before it, and the place is held.',
-  )
-  await shoot(desk, 'desk-booked-elsewhere', 'The desk of a line whose only person has a booked time elsewhere soon.')
-}
-
 /** The clock's own time passes in the row; both pages read it anew. */
 async function runClockTo(cast: Cast, seconds: number): Promise<void> {
   await cast.db`
@@ -140,27 +120,11 @@ const talking: Scene = async (cast, shoot) => {
   await worker.context().setOffline(false)
   await desk.context().setOffline(false)
   await desk.waitForTimeout(3_000)
-  await handOverAt(cast, desk, shoot)
   await press(desk, 'Kết thúc')
   await confirm(desk, 'Kết thúc')
   await shows(desk, /còn nợ một kết quả/i)
   await desk.getByRole('radio', { name: 'Mời vòng sau' }).check()
   await shoot(desk, 'desk-outcome', 'Desk that owes an outcome: everything else is locked until it is saved.')
-}
-
-/** A colleague sits at a second desk of the booth; the dialog is closed again. */
-async function handOverAt(cast: Cast, desk: Page, shoot: Shoot): Promise<void> {
-  const [booth] = await cast.db<
-    { employerId: EmployerId }[]
-  >`select employer_id as "employerId" from booths where id = ${cast.sewing.boothId}`
-  const colleague = await makeMember(cast.db, booth!.employerId)
-  await cast.db`update accounts set name = 'Cà Văn Hặc' where id = ${colleague}`
-  const deskId = await makeDesk(cast.db, cast.sewing.boothId, colleague)
-  await cast.db`update desks set status = 'wrapping_up', heartbeat_at = now() where id = ${deskId}`
-  await press(desk, 'Chuyển bàn khác')
-  await shows(desk, /Cà Văn Hặc/)
-  await shoot(desk, 'desk-hand-over', 'Handing over who is talked with: which colleague, and what becomes of the talk.')
-  await desk.keyboard.press('Escape')
 }
 
 const takeOver: Scene = async (cast, shoot) => {
@@ -270,7 +234,6 @@ export const scenes: Record<string, Scene> = {
   ringing,
   missed,
   elsewhere,
-  bookedElsewhere,
   talking,
   takeOver,
   absentDesk,

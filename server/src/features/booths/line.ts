@@ -5,16 +5,16 @@ import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { isAtWork, shownStatus } from './at-work.ts'
-import { linesOf, listPaces, type WhichLines } from './pace.ts'
+import { linesOf, listPaces, type Paces, type WhichLines } from './pace.ts'
 
 /** The counts and the pace that everybody may see, of one booth, of some, or of all booths of a fair; by booth number. */
 export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]> {
   const [counts, paces] = await Promise.all([listCounts(db, which), listPaces(db, which)])
-  return counts.map((line) => ({ ...line, pace: paces.get(line.boothId) ?? null }))
+  return counts.map((line) => ({ ...line, ...(paces.get(line.boothId) ?? { pace: null, paceIfBack: null }) }))
 }
 
-function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, 'pace'>[]> {
-  return db<Omit<BoothLine, 'pace'>[]>`
+function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Paces>[]> {
+  return db<Omit<BoothLine, keyof Paces>[]>`
     select booths.id as "boothId", booths.line_version as version, fairs.status as "fairStatus", ${shownStatus(db)} as status,
       case when ${isFairPause(db)} then fairs.pause_reason else booths.status_reason end as "statusReason",
       case when ${isFairPause(db)} then 'fair' else booths.paused_by end as "pausedBy",

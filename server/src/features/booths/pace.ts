@@ -1,3 +1,4 @@
+import type { BoothLine } from '@cho-phien/shared/booths'
 import type { BoothId, FairId } from '@cho-phien/shared/ids'
 import { paceOf, prior, type Pace } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
@@ -16,8 +17,9 @@ interface PaceRow {
   closesAt: string
   plannedSeconds: number
   cycles: number[]
-  /** Each working desk; `busy` is null when it is free. */
-  desks: { busy: number | null; bookedIn: number[] }[]
+  isCalling: boolean
+  /** Each desk that is not closed; `busy` is null when it is free, or would be if its interviewer were back. */
+  desks: { isAtWork: boolean; busy: number | null; bookedIn: number[] }[]
   turns: number
   left: number
   fairCount: number
@@ -34,40 +36,47 @@ export function linesOf(db: Db, which: WhichLines) {
   return db`booths.id = any(${which.boothIds}::uuid[])`
 }
 
-/** How fast these booths' lines move now. A booth where nobody works, or whose fair is not live, has none. */
-export async function listPaces(db: Db, which: WhichLines): Promise<Map<BoothId, Pace>> {
+/** At most one of the two; neither where the fair is not live or the booth is shut. */
+export type Paces = Pick<BoothLine, 'pace' | 'paceIfBack'>
+
+/** How fast these booths' lines move now, or would move if whoever left their desks were back now. */
+export async function listPaces(db: Db, which: WhichLines): Promise<Map<BoothId, Paces>> {
   const rows = await listPaceRows(db, which)
-  const paces = new Map<BoothId, Pace>()
-  for (const row of rows) {
-    const pace = paceOf(
-      {
-        cycles: row.cycles,
-        fair: { count: row.fairCount, mean: row.fairMean, variation: row.fairVariation },
-        plannedSeconds: row.plannedSeconds,
-        desks: row.desks.map(({ busy, bookedIn }) => ({ busySeconds: busy ?? undefined, bookedIn })),
-        past: { turns: row.turns, left: row.left },
-      },
-      { at: row.at, closesAt: row.closesAt },
-    )
-    if (pace !== undefined) paces.set(row.boothId, pace)
+  return new Map(rows.map((row) => [row.boothId, pacesOf(row)]))
+}
+
+function pacesOf(row: PaceRow): Paces {
+  const working = row.isCalling ? row.desks.filter(({ isAtWork }) => isAtWork) : []
+  if (working.length > 0) return { pace: paceWith(row, working), paceIfBack: null }
+  const back = row.desks.length > 0 ? row.desks : [{ isAtWork: false, busy: null, bookedIn: [] }]
+  return { pace: null, paceIfBack: paceWith(row, back) }
+}
+
+function paceWith(row: PaceRow, desks: PaceRow['desks']): Pace | null {
+  const facts = {
+    cycles: row.cycles,
+    fair: { count: row.fairCount, mean: row.fairMean, variation: row.fairVariation },
+    plannedSeconds: row.plannedSeconds,
+    desks: desks.map(({ busy, bookedIn }) => ({ busySeconds: busy ?? undefined, bookedIn })),
+    past: { turns: row.turns, left: row.left },
   }
-  return paces
+  return paceOf(facts, { at: row.at, closesAt: row.closesAt }) ?? null
 }
 
 /** A cycle is a ring to the written outcome, or to the ring's end when nobody came: the time it keeps a desk from calling again. */
 function listPaceRows(db: Db, which: WhichLines): Promise<PaceRow[]> {
   return db<PaceRow[]>`
     with own as (
-      select booths.id, booths.fair_id, fairs.ends_at, fairs.interview_minutes * 60 as planned
+      select booths.id, booths.fair_id, fairs.ends_at, fairs.interview_minutes * 60 as planned, ${isCalling(db)} as is_calling
       from booths join fairs on fairs.id = booths.fair_id
-      where ${linesOf(db, which)} and ${isCalling(db)}
+      where ${linesOf(db, which)} and fairs.status = 'live' and booths.status in ('open', 'paused')
     ), whole as (
       select each.fair_id, count(*)::int as count, avg(seconds)::float8 as mean, coalesce(var_pop(seconds) / nullif(avg(seconds), 0) ^ 2, 0)::float8 as variation
       from (select distinct fair_id, planned from own) each
       cross join lateral (${cycles(db, db`interviews.fair_id = each.fair_id`, measuredOfFair)}) cycle
       group by each.fair_id
     )
-    select own.id as "boothId", now() as at, own.ends_at as "closesAt", own.planned as "plannedSeconds",
+    select own.id as "boothId", now() as at, own.ends_at as "closesAt", own.planned as "plannedSeconds", own.is_calling as "isCalling",
       coalesce((select json_agg(seconds) from (${cycles(db, db`interviews.booth_id = own.id`, measuredCycles)}) cycle), '[]') as cycles,
       coalesce(seats.desks, '[]') as desks, past.turns, past.left_early as "left",
       coalesce(whole.count, 0) as "fairCount", coalesce(whole.mean, 0) as "fairMean", coalesce(whole.variation, 0) as "fairVariation"
@@ -75,7 +84,8 @@ function listPaceRows(db: Db, which: WhichLines): Promise<PaceRow[]> {
     left join whole on whole.fair_id = own.fair_id
     cross join lateral (
       select json_agg(json_build_object(
-        'busy', case when desks.status = 'ready' then null else extract(epoch from now() - current.ring_started_at)::float8 end,
+        'isAtWork', ${isAtWork(db)},
+        'busy', case when desks.status = 'ready' or not ${isAtWork(db)} then null else extract(epoch from now() - current.ring_started_at)::float8 end,
         'bookedIn', coalesce(booked.seconds, '[]')
       )) as desks
       from desks
@@ -86,7 +96,7 @@ function listPaceRows(db: Db, which: WhichLines): Promise<PaceRow[]> {
         select json_agg(greatest(extract(epoch from slots.starts_at - now()), 0)::float8 order by slots.starts_at) as seconds
         from slots where slots.desk_id = desks.id and slots.status = 'booked' and slots.starts_at < own.ends_at
       ) booked on true
-      where desks.booth_id = own.id and ${isAtWork(db)}
+      where desks.booth_id = own.id and desks.removed_at is null and desks.status <> 'closed'
     ) seats
     cross join lateral (
       select count(*)::int as turns, count(*) filter (where close_reason = 'left')::int as left_early

@@ -61,7 +61,8 @@ interface Welcome {
 export async function getJoinFacts(tx: Tx, wish: Wish): Promise<JoinRow & JoinFacts & { pace: Pace | undefined }> {
   const [found, paces] = await Promise.all([findJoinFacts(tx, wish), listPaces(tx, { boothId: wish.boothId })])
   const facts = notFoundUnless(found)
-  const pace = paces.get(wish.boothId)
+  // A booth that calls nobody promises what it could hold if it called again now.
+  const pace = paces.get(wish.boothId)?.pace ?? paces.get(wish.boothId)?.paceIfBack ?? undefined
   return { ...facts, pace, chance: pace === undefined ? 1 : chanceReached(pace, facts.present) }
 }
 

@@ -2098,6 +2098,18 @@ export interface operations {
                                 spread: number;
                                 staying: number;
                             } | null;
+                            paceIfBack: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                doubt: number;
+                                eachSeconds: number;
+                                firstSeconds: number;
+                                keptFrom: number[];
+                                spread: number;
+                                staying: number;
+                            } | null;
                             pausedBy: ("employer" | "center" | "fair") | null;
                             placeSum: number;
                             present: number;
@@ -2245,6 +2257,18 @@ export interface operations {
                                 lineCapacity: number;
                                 openDesks: number;
                                 pace: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    keptFrom: number[];
+                                    spread: number;
+                                    staying: number;
+                                } | null;
+                                paceIfBack: {
                                     /** Format: date-time */
                                     at: string;
                                     /** Format: date-time */
@@ -3061,6 +3085,18 @@ export interface operations {
                             lineCapacity: number;
                             openDesks: number;
                             pace: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                doubt: number;
+                                eachSeconds: number;
+                                firstSeconds: number;
+                                keptFrom: number[];
+                                spread: number;
+                                staying: number;
+                            } | null;
+                            paceIfBack: {
                                 /** Format: date-time */
                                 at: string;
                                 /** Format: date-time */
@@ -4249,6 +4285,18 @@ export interface operations {
                                     spread: number;
                                     staying: number;
                                 } | null;
+                                paceIfBack: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    keptFrom: number[];
+                                    spread: number;
+                                    staying: number;
+                                } | null;
                                 pausedBy: ("employer" | "center" | "fair") | null;
                                 placeSum: number;
                                 present: number;
@@ -4420,6 +4468,18 @@ export interface operations {
                             lineCapacity: number;
                             openDesks: number;
                             pace: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                doubt: number;
+                                eachSeconds: number;
+                                firstSeconds: number;
+                                keptFrom: number[];
+                                spread: number;
+                                staying: number;
+                            } | null;
+                            paceIfBack: {
                                 /** Format: date-time */
                                 at: string;
                                 /** Format: date-time */
@@ -4701,6 +4761,18 @@ export interface operations {
                                 lineCapacity: number;
                                 openDesks: number;
                                 pace: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    keptFrom: number[];
+                                    spread: number;
+                                    staying: number;
+                                } | null;
+                                paceIfBack: {
                                     /** Format: date-time */
                                     at: string;
                                     /** Format: date-time */
@@ -6662,6 +6734,18 @@ export interface operations {
                                     spread: number;
                                     staying: number;
                                 } | null;
+                                paceIfBack: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    keptFrom: number[];
+                                    spread: number;
+                                    staying: number;
+                                } | null;
                                 pausedBy: ("employer" | "center" | "fair") | null;
                                 placeSum: number;
                                 present: number;
@@ -6832,6 +6916,18 @@ export interface operations {
                             lineCapacity: number;
                             openDesks: number;
                             pace: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                doubt: number;
+                                eachSeconds: number;
+                                firstSeconds: number;
+                                keptFrom: number[];
+                                spread: number;
+                                staying: number;
+                            } | null;
+                            paceIfBack: {
                                 /** Format: date-time */
                                 at: string;
                                 /** Format: date-time */
@@ -7408,6 +7504,18 @@ export interface operations {
                             lineCapacity: number;
                             openDesks: number;
                             pace: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                doubt: number;
+                                eachSeconds: number;
+                                firstSeconds: number;
+                                keptFrom: number[];
+                                spread: number;
+                                staying: number;
+                            } | null;
+                            paceIfBack: {
                                 /** Format: date-time */
                                 at: string;
                                 /** Format: date-time */
@@ -9366,6 +9474,18 @@ export interface operations {
                                     spread: number;
                                     staying: number;
                                 } | null;
+                                paceIfBack: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    keptFrom: number[];
+                                    spread: number;
+                                    staying: number;
+                                } | null;
                                 pausedBy: ("employer" | "center" | "fair") | null;
                                 placeSum: number;
                                 present: number;
@@ -10696,6 +10816,18 @@ export interface operations {
                                 lineCapacity: number;
                                 openDesks: number;
                                 pace: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    closesAt: string;
+                                    doubt: number;
+                                    eachSeconds: number;
+                                    firstSeconds: number;
+                                    keptFrom: number[];
+                                    spread: number;
+                                    staying: number;
+                                } | null;
+                                paceIfBack: {
                                     /** Format: date-time */
                                     at: string;
                                     /** Format: date-time */

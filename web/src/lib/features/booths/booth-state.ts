@@ -1,6 +1,7 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
 import { chanceReached, leastChance } from '@cho-phien/shared/waiting'
 import { m } from '#lib/paraglide/messages.js'
+import { slowServerTime } from '#lib/realtime/slow-time.ts'
 import type { Shape } from '#lib/ui/shapes.ts'
 
 export interface BoothState {
@@ -30,8 +31,9 @@ export function isFull(line: BoothLine): boolean {
 }
 
 /** Whoever takes a ticket now is refused: the fair ends before their turn. */
-export function isHopeless({ pace, present }: BoothLine): boolean {
-  return pace !== null && chanceReached(pace, present) < leastChance
+export function isHopeless({ pace, paceIfBack, present }: BoothLine): boolean {
+  const fastest = pace ?? paceIfBack
+  return fastest !== null && chanceReached(fastest, present, slowServerTime()) < leastChance
 }
 
 /** Whether the booth hands out tickets, as far as its own state goes. */

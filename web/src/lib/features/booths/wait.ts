@@ -8,7 +8,7 @@ import { formatNumber } from '#lib/ui/format.ts'
 /** From here on a count of minutes says nothing more. */
 const longMinutes = 120
 
-type Counts = Pick<BoothLine, 'waiting' | 'present' | 'pace' | 'status'>
+type Counts = Pick<BoothLine, 'waiting' | 'present' | 'pace' | 'paceIfBack' | 'status'>
 
 /** Where somebody stands: the line and who is before them there. */
 export interface Stand {
@@ -47,6 +47,6 @@ export function waitWords(stand: Stand): string {
 
 /** When the fair will have ended before this place is called, more likely than not: its end. */
 export function endBefore(stand: Stand): string | undefined {
-  const { pace } = stand.line
+  const pace = stand.line.pace ?? stand.line.paceIfBack
   return pace !== null && chanceReached(pace, presentAhead(stand), slowServerTime()) < likelyReached ? pace.closesAt : undefined
 }
