@@ -91,6 +91,7 @@ create table audit_events (
   reason text,
   detail jsonb not null default '{}'::jsonb,
   command_id uuid,
+  command text,
   constraint audit_events_pkey PRIMARY KEY (id),
   constraint audit_actor_is_known CHECK ((actor_kind = ANY (ARRAY['worker'::text, 'employer'::text, 'staff'::text, 'system'::text])))
 );

@@ -35,7 +35,7 @@ import { interviewAnswersAgain, interviewCommands, interviewDeadlines } from './
 import { moderationRoutes } from './features/moderation/routes.ts'
 import { outcomeRoutes } from './features/outcomes/routes.ts'
 import { outcomeAnswersAgain, outcomeCommands } from './features/outcomes/socket.ts'
-import { leaveEveryLine, leaveFloor } from './features/pairing/leave.ts'
+import { leaveFloor } from './features/pairing/leave.ts'
 import { forgiveOutage } from './features/pairing/outage.ts'
 import { listBoothsWithWork } from './features/pairing/queries.ts'
 import { createPairing } from './features/pairing/pair.ts'
@@ -124,7 +124,6 @@ export async function buildApp(parts: AppParts): Promise<App> {
     bring: (room, into) => io.in(room).socketsJoin(into),
     hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),
     leaveFloor: (accountId) => services.background.run('leaving the floor', () => leaveFloor(services, accountId)),
-    leaveLines: (workerId) => services.background.run('leaving the lines', () => leaveEveryLine(services, workerId)),
     background: createBackground(app.log, missed.noteFailure),
     tellMissed: () => services.publish(rooms.everyone(), 'news:missed', {}),
     noteFailure: missed.noteFailure,

@@ -1,4 +1,4 @@
-import type { AccountId, BoothId, SessionId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, SessionId } from '@cho-phien/shared/ids'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Background } from './background.ts'
 import type { Deadlines } from './clock/deadlines.ts'
@@ -22,8 +22,6 @@ export interface Services {
   hangUp(sessionIds: SessionId[]): void
   /** Takes an interviewer who lost their seat off the floor: calls, rings and desks. Called after commit. */
   leaveFloor(accountId: AccountId): void
-  /** Takes a worker who may not be called any more out of every line. Called after commit. */
-  leaveLines(workerId: WorkerId): void
   /** Puts the connections that are in one room into another one too. */
   bring(room: string, into: string): void
   /** Tells every connection of every node that news may have been lost, so that it asks anew. */

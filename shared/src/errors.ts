@@ -63,7 +63,7 @@ export const errorStatus = {
   fair_has_open_tickets: 409,
   call_back_done: 409,
   call_back_needless: 409,
-  call_back_unwanted: 409,
+  consent_withdrawn: 409,
   booth_exists: 409,
   booth_incomplete: 409,
   booth_closed: 409,

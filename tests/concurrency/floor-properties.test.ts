@@ -194,7 +194,12 @@ async function take(world: World, { move, worker: workerIndex, desk: deskIndex }
       await checkAbsence(services, atDesk.id)
     },
     removal: () => atDesk && endRunning(services, atDesk.id, { by: 'removal', actor: 'system' }),
-    withdraw: () => leaveEveryLine(services, worker.workerIds[0]!),
+    // Given again at once: the other steps need it.
+    withdraw: async () => {
+      await db`update consents set withdrawn_at = now() where worker_id = ${worker.workerId}`
+      await leaveEveryLine(services, worker.workerIds[0]!)
+      await db`update consents set withdrawn_at = null where worker_id = ${worker.workerId}`
+    },
     shut: () => moveBooth(services, { ...desk.viewer, role: 'owner' }, { boothId: desk.boothId, status: 'closed' }),
     // The booth of this world offers nothing, so the rule that it be complete is passed by.
     open: () => db`update booths set status = 'open' where id = ${desk.boothId}`,

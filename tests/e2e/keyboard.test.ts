@@ -1,3 +1,4 @@
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { desktop, launchBrowser } from '../support/browser.ts'
@@ -115,4 +116,5 @@ test('mutes, writes, and ends the interview', async () => {
   await shows(worker, 'Đang chờ kết quả')
   await enter(worker, worker.getByRole('link', { name: 'Về Phiên của tôi' }))
   await worker.waitForURL('**/me')
+  expect(await listBreaches(installation.db)).toEqual([])
 })

@@ -11,7 +11,8 @@ import { makeWorld, type Role, type Stage, type World } from '../support/world.t
 type Press = { by: Exclude<Role, 'visitor'> } & (
   | { send: CommandName; payload: (world: World) => unknown }
   | { post: (world: World) => string; body: (world: World) => unknown }
-  | { put: (world: World) => string; change: (was: { startsAt: string; endsAt: string }) => object }
+  | { delete: (world: World) => string }
+  | { put: (world: World) => string; change: (was: { startsAt: string; endsAt: string }) => object; isWhole?: true }
 )
 
 interface Contradiction {
@@ -78,6 +79,22 @@ const reopen = onTicket('moderator', 'reopen', () => ({ at: 'place' }))
 const left = (server: TestApp, world: World) =>
   server.db`update tickets set status = 'closed', close_reason = 'left', closed_at = now() where id = ${world.ticketId}`
 const bookFree: Press = { by: 'strangerWorker', send: 'slot:book', payload: (world) => ({ slotId: world.freeSlotId }) }
+const withdraw: Press = {
+  by: 'worker',
+  put: (world) => `/workers/${world.workerId}`,
+  change: () => ({
+    fullName: 'Lò Thị Mới',
+    birthDate: '2000-01-02',
+    sex: 'female',
+    provinceCode: '11',
+    communeCode: 'na-son',
+    answers: {},
+    consentToMatching: false,
+  }),
+  isWhole: true,
+}
+const callDone = ({ db }: TestApp, { askedCallId, administrator }: World) => db`
+  update call_backs set done_at = now(), done_by = ${administrator}, note = 'Không nghe máy' where id = ${askedCallId}`
 const hoursLater = (moment: string, hours: number) => new Date(Date.parse(moment) + hours * 3_600_000).toISOString()
 
 const contradictions: Contradiction[] = [
@@ -170,6 +187,59 @@ const contradictions: Contradiction[] = [
     presses: [bookFree, closeBooth],
     refusals: ['booth_closed', 'slot_taken'],
   },
+  {
+    about: 'a call is noted while its worker takes a ticket there',
+    stage: 'waiting',
+    presses: [
+      { by: 'administrator', post: (world) => `/center/call-backs/${world.askedCallId}/done`, body: () => ({ note: 'Hẹn thứ Sáu' }) },
+      join('worker', (world) => world.strangerBoothId),
+    ],
+    refusals: ['not_found'],
+  },
+  {
+    about: 'a call is owed again while its worker takes a ticket there',
+    stage: 'waiting',
+    prepare: callDone,
+    presses: [
+      { by: 'administrator', delete: (world) => `/center/call-backs/${world.askedCallId}/done` },
+      join('worker', (world) => world.strangerBoothId),
+    ],
+    refusals: ['ticket_exists'],
+  },
+  {
+    about: 'a call is owed again while its worker withdraws their consent',
+    stage: 'waiting',
+    prepare: callDone,
+    presses: [{ by: 'administrator', delete: (world) => `/center/call-backs/${world.askedCallId}/done` }, withdraw],
+    refusals: ['consent_withdrawn'],
+  },
+  {
+    about: 'the ring is answered while its worker withdraws their consent',
+    stage: 'ringing',
+    presses: [answer, withdraw],
+    refusals: ['ring_over'],
+  },
+  {
+    about: 'the desk calls a worker who withdraws their consent',
+    stage: 'waiting',
+    presses: [{ by: 'interviewer', send: 'desk:ready', payload: desk }, withdraw],
+    refusals: [],
+  },
+  {
+    about: 'a ticket is taken while its worker withdraws their consent',
+    stage: 'waiting',
+    presses: [join('worker', (world) => world.strangerBoothId), withdraw],
+    // What they send lacks answers too.
+    refusals: ['consent_needed', 'profile_incomplete'],
+  },
+  {
+    about: 'a booth opens while the fair closes',
+    stage: 'waiting',
+    prepare: ({ db }, { boothId }) =>
+      db`update booths set status = 'paused', paused_by = 'employer', paused_at = now() where id = ${boothId}`,
+    presses: [{ ...closeOwnBooth, body: () => ({ status: 'open' }) }, closeFair],
+    refusals: ['booth_transition_refused', 'booth_closed', 'fair_not_live'],
+  },
   { about: 'both sides end it', stage: 'live', presses: [endAs('worker'), endAs('interviewer')], refusals: [] },
   {
     about: 'both sides and the centre end it',
@@ -251,10 +321,14 @@ async function press(server: TestApp, world: World, one: Press): Promise<string>
     const { status, body } = await visit(server.url, cookie).post(one.post(world), one.body(world))
     return status === 200 ? 'ok' : (body as { code: string }).code
   }
+  if ('delete' in one) {
+    const { status, body } = await visit(server.url, cookie).delete(one.delete(world))
+    return status === 200 ? 'ok' : (body as { code: string }).code
+  }
   if ('put' in one) {
     const http = visit(server.url, cookie)
     const { body: was } = await http.get(one.put(world))
-    const { status, body } = await http.put(one.put(world), { ...was, ...one.change(was) })
+    const { status, body } = await http.put(one.put(world), one.isWhole ? one.change(was) : { ...was, ...one.change(was) })
     return status === 200 ? 'ok' : (body as { code: string }).code
   }
   const client = await server.connect(cookie)
@@ -277,6 +351,9 @@ test.each(contradictions)('$about: each is answered, and the rows agree', async 
     for (const said of answers) expect(['ok', ...refusals]).toContain(said)
     expect(errorCodes).toEqual(expect.arrayContaining(refusals))
     await server.app.services.background.settle()
+    expect(await listBreaches(server.db)).toEqual([])
+    // What was left to a timer is done.
+    await server.app.ticker.tick()
     expect(await listBreaches(server.db)).toEqual([])
   }
 })

@@ -5,6 +5,7 @@ import type { Mode } from '@cho-phien/shared/interviews'
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { RealtimeClient } from '../support/client.ts'
+import { withdrawConsent } from '../support/consent.ts'
 import { makeFloor, makeMember, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
 
@@ -271,15 +272,55 @@ test('two workers who share a phone are called one after the other', async () =>
 })
 
 test('who withdraws the consent leaves every line and is called no more', async () => {
-  const { server, cookie, workerId, ticket, boothId, deskId, desk } = await openFloor()
+  const { server, accountId, workerId, ticket, boothId, deskId, desk } = await openFloor()
   await server.db`update consents set withdrawn_at = now() where worker_id = ${workerId}`
   await desk.mustSend('desk:ready', { deskId })
   await createPairing(server.app.services)(boothId)
   expect(await server.db`select status from tickets where id = ${ticket.id}`).toEqual([{ status: 'waiting' }])
   await server.db`update consents set withdrawn_at = null where worker_id = ${workerId}`
-  const profile = { fullName: 'Lò Thị Mới', birthDate: '2000-01-02', sex: 'female', provinceCode: '11', communeCode: 'na-son', answers: {} }
-  expect((await visit(server.url, cookie).put(`/workers/${workerId}`, { ...profile, consentToMatching: false })).status).toBe(200)
-  await server.app.services.background.settle()
+  await withdrawConsent(server, { accountId, workerId })
+  await server.app.ticker.tick()
+  expect(await server.db`select close_reason from tickets where id = ${ticket.id}`).toEqual([{ close_reason: 'left' }])
+})
+
+test('a withdrawn consent outlives the process that took it: nobody sees the worker, and the next one takes them out', async () => {
+  const { server, accountId, workerId, ticket, boothId, interviewer } = await openFloor()
+  const page = visit(server.url, await server.signIn(interviewer))
+  const line = async () => (await page.get(`/employer/booths/${boothId}/line`)).body.items
+  expect(await line()).toHaveLength(1)
+  await server.app.ticker.stop()
+  await withdrawConsent(server, { accountId, workerId })
+  expect(await server.db`select status from tickets where id = ${ticket.id}`).toEqual([{ status: 'waiting' }])
+  expect(await line()).toEqual([])
+  await server.startNode()
+  await expect
+    .poll(() => server.db`select close_reason from tickets where id = ${ticket.id}`, { timeout: 8_000 })
+    .toEqual([{ close_reason: 'left' }])
+})
+
+test('who joined in the very moment of their withdrawal is found by the second look', async () => {
+  const { server, accountId, workerId, boothId, fairId } = await openFloor()
+  await withdrawConsent(server, { accountId, workerId })
+  await server.app.ticker.tick()
+  // What was not committed yet at the first look.
+  const ticketId = await makeTicket(server.db, { fairId, boothId, workerId })
+  await server.db`update deadlines set due_at = now() where kind = 'consent-withdrawn'`
+  await server.app.ticker.tick()
+  expect(await server.db`select close_reason from tickets where id = ${ticketId}`).toEqual([{ close_reason: 'left' }])
+})
+
+test('who withdraws the consent while they ring or talk is called no more, and their card is shut', async () => {
+  const { server, accountId, workerId, client, desk, interviewId, interviewer, ticket } = await ringing()
+  const page = visit(server.url, await server.signIn(interviewer))
+  const card = async () => (await page.get(`/employer/interviews/${interviewId}/worker`)).status
+  expect(await card()).toBe(200)
+  await client.mustSend('ring:answer', { interviewId, mode: 'text' })
+  await withdrawConsent(server, { accountId, workerId })
+  await server.app.ticker.tick()
+  expect(await card()).toBe(404)
+  expect(await server.db`select status from tickets where id = ${ticket.id}`).toEqual([{ status: 'interviewing' }])
+  // Before the first word: whoever agrees would wait again.
+  await desk.mustSend('interview:end', { interviewId })
   expect(await server.db`select close_reason from tickets where id = ${ticket.id}`).toEqual([{ close_reason: 'left' }])
 })
 

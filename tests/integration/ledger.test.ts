@@ -116,6 +116,7 @@ const seeds: Record<string, (line: Line) => Promise<unknown>> = {
   'ticket … closed as … and leaves no call to make': ({ db }) => close(db, 'not_reached'),
   'ticket … is … although its worker is to be called instead': ({ db, fairId, boothId, workerId }) =>
     db`insert into call_backs (fair_id, booth_id, worker_id, cause) values (${fairId}, ${boothId}, ${workerId}, 'line_full')`,
+  'ticket … is … although its worker may not be called': ({ db }) => db`update consents set withdrawn_at = now()`,
   'call … is owed to a worker who may not be called': async ({ db, fairId, far, workerId }) => {
     await db`insert into call_backs (fair_id, booth_id, worker_id, cause) values (${fairId}, ${far.boothId}, ${workerId}, 'line_full')`
     await db`update consents set withdrawn_at = now()`

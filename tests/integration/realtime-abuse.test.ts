@@ -159,11 +159,15 @@ describe('a command sent again', () => {
   })
 
   test('under the id of another command is refused', async () => {
-    const { world, connect } = await openWorld('waiting')
+    const { server, world, connect } = await openWorld('waiting')
     const worker = await connect('worker')
     const id = randomUUID()
     expect((await worker.send('queue:step-away', { ticketId: world.ticketId }, id)).ok).toBe(true)
-    expect(await worker.send('queue:leave', { ticketId: world.ticketId }, id)).toEqual({ ok: false, code: 'invalid_input', fields: ['id'] })
+    const leave = () => worker.send('queue:leave', { ticketId: world.ticketId }, id)
+    expect(await leave()).toEqual({ ok: false, code: 'invalid_input', fields: ['id'] })
+    // The process died before it kept its answer: the record alone knows the command.
+    await server.db`delete from command_receipts`
+    expect(await leave()).toEqual({ ok: false, code: 'invalid_input', fields: ['id'] })
   })
 
   test('leaves no trace of its words after a day', async () => {

@@ -2,6 +2,7 @@ import type { BoothId, DeskId, SlotId } from '@cho-phien/shared/ids'
 import type { BoothSlots, OwnSlots } from '@cho-phien/shared/slots'
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
+import { withdrawConsent } from '../support/consent.ts'
 import { makeBooth, makeDesk, makeEmployer, makeFloor, makeMember, makeSlot, makeWorker } from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
 
@@ -135,9 +136,8 @@ describe('booking a time', () => {
   test('is given back when the worker withdraws their consent', async () => {
     const { server, boothId, deskId } = await openFloor()
     const { booker, slotId } = await bookedBy(server, { boothId, deskId })
-    await server.db`update consents set withdrawn_at = now() where worker_id = ${booker.workerId}`
-    server.app.services.leaveLines(booker.workerId)
-    await server.app.services.background.settle()
+    await withdrawConsent(server, booker)
+    await server.app.ticker.tick()
     expect((await freeOf(server, boothId)).free).toMatchObject([{ id: slotId }])
   })
 

@@ -3,7 +3,16 @@ import { isDatabaseAway, type Db, type Pool, type Tx } from '../db/client.ts'
 
 /** Every timer there is; one without a handler does not compile. */
 export type DeadlineKind =
-  'ring' | 'recall' | 'desk-silence' | 'interviewer-absence' | 'lost-node' | 'fair-watch' | 'slot-due' | 'slot-offer' | 'slot-settle'
+  | 'ring'
+  | 'recall'
+  | 'desk-silence'
+  | 'interviewer-absence'
+  | 'lost-node'
+  | 'fair-watch'
+  | 'slot-due'
+  | 'slot-offer'
+  | 'slot-settle'
+  | 'consent-withdrawn'
 
 /** A timer is a row: it survives a restart and runs once, whatever the number of nodes. */
 export interface Deadlines {

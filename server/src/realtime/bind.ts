@@ -16,8 +16,8 @@ import type { RealtimeServer, RealtimeSocket } from './server.ts'
 
 /** What a command's handler gets: who asks (read anew for every command) and the payload, already checked. */
 export interface CommandContext {
-  /** With the id of a command that is remembered: the record of the change names it. */
-  viewer: (Viewer & { commandId?: string }) | undefined
+  /** With the command, if it is remembered: the record of the change names it. */
+  viewer: (Viewer & { command?: { id: string; name: CommandName } }) | undefined
   socket: RealtimeSocket
 }
 export type CommandHandler<Name extends CommandName> = (
@@ -94,7 +94,7 @@ async function run(binding: Binding, { socket, name, envelope }: Incoming): Prom
     viewer,
     { id, command: name },
     {
-      work: () => invokeBy({ ...viewer, commandId: id }),
+      work: () => invokeBy({ ...viewer, command: { id, name } }),
       again: again && (async (subjectId) => guard(name, await again(subjectId))),
     },
   )

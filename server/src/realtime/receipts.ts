@@ -23,9 +23,10 @@ export interface Receipts {
 export type Again = ((subjectId: string) => Promise<unknown>) | undefined
 
 interface Receipt {
-  command: string | null
+  command: string
+  /** Null while it was done and not yet answered. */
   reply: unknown
-  /** What it was done to. */
+  /** What it was done to, until its answer is kept. */
   subjectId: string | null
 }
 
@@ -35,7 +36,8 @@ export function createReceipts(db: Db): Receipts {
 
   async function answer(viewer: Viewer, call: Call, { work, again }: Parameters<Receipts['once']>[2]): Promise<unknown> {
     const known = await findReceipt(db, viewer, call.id)
-    if (known !== undefined && known.command !== null) return known.command === call.command ? known.reply : refuseId()
+    if (known !== undefined && known.command !== call.command) refuseId()
+    if (known !== undefined && known.subjectId === null) return known.reply
     const reply = known?.subjectId && again !== undefined ? await again(known.subjectId) : await work()
     await insertReceipt(db, viewer, { ...call, reply })
     return reply
@@ -62,8 +64,9 @@ async function findReceipt(db: Db, viewer: Viewer, id: string): Promise<Receipt 
   const [row] = await db<Receipt[]>`
     select command, reply, null as "subjectId" from command_receipts where account_id = ${viewer.accountId} and command_id = ${id}
     union all
-    select null, null, subject_id from (
-      select subject_id from audit_events where command_id = ${id} and actor_account_id = ${viewer.accountId} order by id desc limit 1
+    select command, null, subject_id from (
+      select command, subject_id from audit_events where command_id = ${id} and command is not null and actor_account_id = ${viewer.accountId}
+      order by id desc limit 1
     ) done
     limit 1`
   return row

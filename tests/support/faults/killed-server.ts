@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { connect } from '@cho-phien/server/db/client'
 import { listBoothsWithWork } from '@cho-phien/server/features/pairing/queries'
-import { onTestFinished } from 'vitest'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
+import { expect, onTestFinished } from 'vitest'
 import { createDatabase } from '../postgres.ts'
 import { randomFrom, type Random } from '../random.ts'
 import { listContradictions, listDone, listLostStates, listUntold } from './facts.ts'
@@ -15,6 +16,8 @@ interface StageOptions {
   environment?: Record<string, string>
   prepare?: (db: Stage['db']) => Promise<void>
   nodes?: number
+  /** What the bug that is put in leaves in the rows. Without one the ledger is asked at the end. */
+  leavesBreaches?: boolean
 }
 
 /** A database and a server over it, both for this test. */
@@ -23,8 +26,12 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const db = connect(database.url, { poolSize: 6 })
   // Hooks run in reverse: the server goes first.
   onTestFinished(async () => {
-    await db.end({ timeout: 5 })
-    await database.drop()
+    try {
+      if (!options.leavesBreaches) expect(await listBreaches(db), 'the ledger at the end of the test').toEqual([])
+    } finally {
+      await db.end({ timeout: 5 })
+      await database.drop()
+    }
   })
   await options.prepare?.(db)
   const environment = { DATABASE_POOL_SIZE: '20', ...options.environment, ...(options.bug !== undefined && { SEEDED_BUG: options.bug }) }

@@ -33,6 +33,20 @@ function commitLate(connection: ReservedSql): ReservedSql {
   })
 }
 
+/** A pool whose transactions find nothing where they look with this statement: what holds is the constraint alone. */
+export function findsNothing(pool: Pool, statement: RegExp): Pool {
+  const blind = (connection: ReservedSql): ReservedSql =>
+    new Proxy(connection, {
+      apply: (target, self, [first, ...values]: [unknown, ...unknown[]]) =>
+        Array.isArray(first) && 'raw' in first && statement.test(first.join('?'))
+          ? Promise.resolve([])
+          : (Reflect.apply(target, self, [first, ...values]) as unknown),
+    })
+  return new Proxy(pool, {
+    get: (target, key) => (key === 'reserve' ? async () => blind(await target.reserve()) : (Reflect.get(target, key, target) as unknown)),
+  })
+}
+
 /** What a database that is away says is taken for a failure of the program's own: the errors lose the word that tells them apart. */
 export function hideAbsence(): void {
   Object.defineProperty(Error.prototype, 'code', {

@@ -4,7 +4,7 @@ import type { ErrorDetail } from '@cho-phien/shared/errors'
 import type { Db, Tx } from '../../db/client.ts'
 
 /** Who acted, by which command if they sent one; `system` for timers and other causes without a person. */
-export type Actor = (Pick<Viewer, 'kind' | 'accountId'> & { commandId?: string }) | 'system'
+export type Actor = (Pick<Viewer, 'kind' | 'accountId'> & { command?: { id: string; name: string } }) | 'system'
 
 /** One line of the record: who did what to which row, and why. Words and ids only, never personal data. */
 export interface AuditEvent {
@@ -24,11 +24,11 @@ export async function insertAuditEvent(db: Db, event: AuditEvent): Promise<void>
   const { actor } = event
   const accountId: AccountId | null = actor === 'system' ? null : actor.accountId
   const kind = actor === 'system' ? 'system' : actor.kind
-  const commandId = actor === 'system' ? null : (actor.commandId ?? null)
+  const command = actor === 'system' ? undefined : actor.command
   await db`
-    insert into audit_events (actor_account_id, actor_kind, action, subject_type, subject_id, reason, detail, command_id)
+    insert into audit_events (actor_account_id, actor_kind, action, subject_type, subject_id, reason, detail, command_id, command)
     values (${accountId}, ${kind}, ${event.action}, ${event.subjectType}, ${event.subjectId}, ${event.reason ?? null}, ${db.json(event.detail ?? {})},
-      ${commandId})`
+      ${command?.id ?? null}, ${command?.name ?? null})`
 }
 
 /** The same event for many rows, in one statement. */

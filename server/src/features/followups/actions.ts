@@ -31,7 +31,7 @@ export async function noteCallBack(services: Services, viewer: Caller, call: { i
 /**
  * It was noted by mistake, or nobody answered: it is owed again. In the line's order, so that its worker takes no ticket there in the same
  * moment. One that is owed stays so.
- * @throws DomainError not_allowed for what the centre noted, not_found, ticket_exists, call_back_unwanted
+ * @throws DomainError not_allowed for what the centre noted, not_found, ticket_exists, consent_withdrawn
  */
 export async function reopenCallBack(services: Services, viewer: Caller, id: CallBackId): Promise<void> {
   requireCaller(viewer)

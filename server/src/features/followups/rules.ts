@@ -28,7 +28,7 @@ export function refusalToReopen(call: {
   hasConsent: boolean
 }): ErrorCode | undefined {
   if (call.by === 'employer' && call.doneByCentre) return 'not_allowed'
-  if (!call.hasConsent) return 'call_back_unwanted'
+  if (!call.hasConsent) return 'consent_withdrawn'
   return call.isStanding ? 'ticket_exists' : undefined
 }
 

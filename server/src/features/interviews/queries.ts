@@ -232,11 +232,13 @@ export async function findCurrentInterviewOfTicket(db: Db, ticketId: TicketId): 
   return row?.id
 }
 
-/** What an interviewer sees of a worker: no phone, no ID, no sensitive answer. */
+/** What an interviewer sees of a worker as long as they agree: no phone, no ID, no sensitive answer. */
 export async function findWorkerCard(db: Db, workerId: WorkerId): Promise<WorkerCard | undefined> {
   const [row] = await db<WorkerCard[]>`
     select id, full_name as "fullName", extract(year from birth_date)::int as "birthYear", sex, province_code as "provinceCode",
       commune_code as "communeCode", answers, cv_file_id is not null as "hasCv"
-    from workers where id = ${workerId}`
+    from workers where id = ${workerId} and exists (
+      select from consents where consents.worker_id = workers.id and consents.purpose = 'matching' and consents.withdrawn_at is null
+    )`
   return row
 }

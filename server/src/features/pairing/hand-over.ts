@@ -12,6 +12,7 @@ import { updateTicketDesk } from '../queue/move-queries.ts'
 import { inLine } from '../queue/lines.ts'
 import { moveTicket, refusedMove } from '../queue/moves.ts'
 import { findTicket, insertTicketMove, lockTicket, updateTicketToFront, type TicketRow } from '../queue/queries.ts'
+import { findWithdrawnFor } from '../workers/queries.ts'
 import { lockDeskFacts } from './queries.ts'
 import { refusalToHandOver } from './rules.ts'
 
@@ -52,6 +53,7 @@ async function handOverTalk(services: Services, viewer: EmployerViewer, wish: Ha
     actor: viewer,
     async moveTicket(tx, ticket, line) {
       await requireWorking(tx, wish.deskId)
+      if ((await findWithdrawnFor(tx, ticket.workerId)) !== undefined) throw new DomainError('consent_withdrawn')
       await moveTicket(tx, ticket, 'waiting')
       const to = await updateTicketToFront(tx, ticket)
       await sendToDesk(tx, { viewer, ticket, deskId: wish.deskId, to })

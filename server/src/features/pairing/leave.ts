@@ -1,6 +1,6 @@
 import type { EmployerViewer } from '@cho-phien/shared/accounts'
 import type { AccountId, BoothId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
-import type { Tx } from '../../db/client.ts'
+import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
@@ -15,6 +15,7 @@ import { leaveLines } from '../queue/actions.ts'
 import { inLine, type LineNews } from '../queue/lines.ts'
 import { tellHanded } from '../queue/tell.ts'
 import { freeSlotsOf } from '../slots/booking.ts'
+import { findWithdrawnFor } from '../workers/queries.ts'
 import { listDesksOf, lockDeskFacts } from './queries.ts'
 import { withdrawRing, withdrawWorker } from './ring-end.ts'
 
@@ -76,9 +77,26 @@ async function takeAway(
   return updateDeskRemoved(tx, desk.id)
 }
 
-/** Takes a worker who withdrew their consent out of every line, and their booked times go to others. A conversation that runs is theirs to end. */
+/** What began before a consent was withdrawn, a claim or a ticket that was being taken, is over by then. */
+const lookAgainSeconds = 10
+
+/**
+ * Deadline `consent-withdrawn`, set with the withdrawal: the worker leaves every line, and their booked times go to others. A conversation
+ * that runs is theirs to end. Looked at again: who was taking a ticket or being called in that moment is found then.
+ */
 export async function leaveEveryLine(services: Services, workerId: WorkerId): Promise<void> {
-  for (const interviewId of await listRingsOfWorker(services.db, workerId)) await withdrawWorker(services, interviewId)
+  const { db, deadlines } = services
+  const withdrawnFor = await findWithdrawnFor(db, workerId)
+  if (withdrawnFor === undefined) return
+  await leaveRings(services, workerId)
   await leaveLines(services, workerId)
+  // A claim that the line was waiting for has made a ring of its ticket.
+  await leaveRings(services, workerId)
   await freeSlotsOf(services, workerId)
+  if (withdrawnFor < lookAgainSeconds)
+    await inTransaction(db, (tx) => deadlines.scheduleIn(tx, 'consent-withdrawn', { subjectId: workerId, seconds: lookAgainSeconds }))
+}
+
+async function leaveRings(services: Services, workerId: WorkerId): Promise<void> {
+  for (const interviewId of await listRingsOfWorker(services.db, workerId)) await withdrawWorker(services, interviewId)
 }

@@ -1,4 +1,4 @@
-import type { BoothId, DeskId, InterviewId, PageId } from '@cho-phien/shared/ids'
+import type { BoothId, DeskId, InterviewId, PageId, WorkerId } from '@cho-phien/shared/ids'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import { findOtherHolder } from '../../clock/holds.ts'
 import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
@@ -11,6 +11,7 @@ import { findDesk, presentDesk } from '../booths/desks.ts'
 import { getInterviewView } from '../interviews/queries.ts'
 import { beat, checkSilence, comeToDesk, moveDesk } from './desk.ts'
 import { handOver } from './hand-over.ts'
+import { leaveEveryLine } from './leave.ts'
 import { updateHolderLeft } from './queries.ts'
 import { answerRing, declineRing, extendRing } from './ring.ts'
 import { timeOutRing } from './ring-end.ts'
@@ -91,9 +92,10 @@ export function pairingAnswersAgain({ db }: Services): AnswersAgain {
   }
 }
 
-export function pairingDeadlines(services: Services): Pick<DeadlineHandlers, 'ring' | 'desk-silence'> {
+export function pairingDeadlines(services: Services): Pick<DeadlineHandlers, 'ring' | 'desk-silence' | 'consent-withdrawn'> {
   return {
     ring: (interviewId) => timeOutRing(services, interviewId as InterviewId),
     'desk-silence': (deskId) => checkSilence(services, deskId as DeskId),
+    'consent-withdrawn': (workerId) => leaveEveryLine(services, workerId as WorkerId),
   }
 }

@@ -4,6 +4,7 @@ import type { AfterCommit, Tx } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, insertAuditEvents, type Actor } from '../accounts/audit.ts'
+import { findWithdrawnFor } from '../workers/queries.ts'
 import { insertCallBacks } from './call-back-queries.ts'
 import { publishTicket, type LineNews } from './lines.ts'
 import { isBoothClosed, updateIdleClosed, updateTicketClosed, updateTicketStatus, type TicketRow } from './queries.ts'
@@ -24,13 +25,17 @@ export async function closeTicket(tx: Tx, closing: { ticket: TicketRow; reason: 
   await insertAuditEvent(tx, { actor, action: 'queue.close', subjectType: 'ticket', subjectId: ticket.id, reason })
 }
 
-/** A called ticket keeps its place, unless the booth has left for the day meanwhile: then it closes like the rest of its line. */
+/**
+ * A called ticket keeps its place, unless the booth has left for the day meanwhile: then it closes like the rest of its line; or its worker
+ * may not be called any more.
+ */
 export async function keepInLine(
   tx: Tx,
   kept: { ticket: TicketRow; actor: Actor; otherwise: 'booth_closed' | 'employer_no_show' },
   move: () => Promise<void>,
 ): Promise<void> {
-  if (await isBoothClosed(tx, kept.ticket.boothId)) await closeTicket(tx, { ...kept, reason: kept.otherwise })
+  if ((await findWithdrawnFor(tx, kept.ticket.workerId)) !== undefined) await closeTicket(tx, { ...kept, reason: 'left' })
+  else if (await isBoothClosed(tx, kept.ticket.boothId)) await closeTicket(tx, { ...kept, reason: kept.otherwise })
   else await move()
 }
 

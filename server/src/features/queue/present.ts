@@ -77,7 +77,7 @@ export async function listTicketViews(db: Db, workerId: WorkerId): Promise<Ticke
 /** Most people an interviewer's screen lists. */
 const lineShown = 20
 
-/** A booth's line for its own employer: who waits, without phone, ID or any sensitive answer. */
+/** A booth's line for its own employer: who waits and agrees to be called, without phone, ID or any sensitive answer. */
 export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: EmployerId }): Promise<LineEntry[]> {
   return db<LineEntry[]>`
     select tickets.id as "ticketId", tickets.number, tickets.status, tickets.taken_at as "takenAt", vacancies.title as "vacancyTitle",
@@ -96,7 +96,9 @@ export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: E
     join booths on booths.id = tickets.booth_id and booths.employer_id = ${booth.employerId}
     join workers on workers.id = tickets.worker_id
     left join vacancies on vacancies.id = tickets.vacancy_id
-    where tickets.booth_id = ${booth.boothId} and tickets.status in ('waiting', 'away')
+    where tickets.booth_id = ${booth.boothId} and tickets.status in ('waiting', 'away') and exists (
+      select from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
+    )
     order by tickets.place
     limit ${lineShown}`
 }

@@ -8,9 +8,4 @@ export const callBackBreaches = (db: Db) => db`
   union all
   select tickets.fair_id, 'ticket ' || tickets.number || ' is ' || tickets.status || ' although its worker is to be called instead'
   from tickets join call_backs asked on asked.booth_id = tickets.booth_id and asked.worker_id = tickets.worker_id
-  where tickets.status <> 'closed' and asked.ticket_id is null and asked.done_at is null and asked.withdrawn_at is null
-  union all
-  select asked.fair_id, 'call ' || asked.id || ' is owed to a worker who may not be called'
-  from call_backs asked where asked.ticket_id is null and asked.done_at is null and asked.withdrawn_at is null and not exists (
-    select from consents where consents.worker_id = asked.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
-  )`
+  where tickets.status <> 'closed' and asked.ticket_id is null and asked.done_at is null and asked.withdrawn_at is null`

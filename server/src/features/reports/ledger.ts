@@ -1,6 +1,7 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
 import { callBackBreaches } from './call-back-breaches.ts'
+import { consentBreaches } from './consent-breaches.ts'
 import { moveBreaches } from './move-breaches.ts'
 import { outcomeBreaches } from './outcome-breaches.ts'
 import { pauseBreaches } from './pause-breaches.ts'
@@ -82,7 +83,7 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
       union all
       ${moveBreaches(db)} union all ${pauseBreaches(db)}
       union all
-      ${callBackBreaches(db)} union all ${outcomeBreaches(db)}
+      ${callBackBreaches(db)} union all ${consentBreaches(db)} union all ${outcomeBreaches(db)}
       union all
       ${slotBreaches(db)}
     )

@@ -24,9 +24,4 @@ export const slotBreaches = (db: Db) => db`
     and not exists (select from deadlines where kind = 'slot-settle' and subject_id = slots.fair_id)
   union all
   select slots.fair_id, 'slot ' || slots.id || ' is ' || slots.status || ' in a fair that is over'
-  from slots join fairs on fairs.id = slots.fair_id and fairs.status in ('closed', 'signed') where slots.status in ('offered', 'booked')
-  union all
-  select slots.fair_id, 'slot ' || slots.id || ' is ' || slots.status || ' by a worker who may not be called'
-  from slots where slots.status in ('offered', 'booked') and not exists (
-    select from consents where consents.worker_id = slots.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
-  )`
+  from slots join fairs on fairs.id = slots.fair_id and fairs.status in ('closed', 'signed') where slots.status in ('offered', 'booked')`

@@ -75,7 +75,8 @@ export async function changeWorker(
   return inTransaction(services.db, async (tx, afterCommit) => {
     await lockWorker(tx, workerId)
     const before = notFoundUnless(await findWorker(tx, workerId))
-    if (before.hasConsent && !input.consentToMatching) afterCommit(() => services.leaveLines(workerId))
+    if (before.hasConsent && !input.consentToMatching)
+      await services.deadlines.scheduleIn(tx, 'consent-withdrawn', { subjectId: workerId, seconds: 0 })
     await updateWorker(tx, worker)
     await writeConsented(services, tx, { viewer, workerId, input, before })
     await insertAuditEvent(tx, { actor: viewer, action: 'worker.changed', subjectType: 'worker', subjectId: workerId })

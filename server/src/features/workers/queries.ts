@@ -70,6 +70,14 @@ export async function keepConsent(tx: Tx, workerId: WorkerId): Promise<void> {
   await tx`select from workers where id = ${workerId} for key share`
 }
 
+/** For how many seconds a worker has not agreed to be called; undefined while they do. */
+export async function findWithdrawnFor(db: Db, workerId: WorkerId): Promise<number | undefined> {
+  const [row] = await db<{ agrees: boolean | null; seconds: number | null }[]>`
+    select bool_or(withdrawn_at is null) as agrees, extract(epoch from now() - max(withdrawn_at)) as seconds
+    from consents where worker_id = ${workerId} and purpose = 'matching'`
+  return row?.agrees ? undefined : (row?.seconds ?? Infinity)
+}
+
 /** Whether another worker has this citizen ID. Whoever asks first has it until the end of the transaction: the next one waits and sees. */
 export async function isIdentityTaken(tx: Tx, identity: { hash: string; workerId: WorkerId }): Promise<boolean> {
   await tx`select pg_advisory_xact_lock(hashtextextended(${identity.hash}, 2))`
