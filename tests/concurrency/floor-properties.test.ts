@@ -1,3 +1,4 @@
+import type { Db } from '@cho-phien/server/db/client'
 import { DomainError } from '@cho-phien/server/errors'
 import { checkAbsence, endInterview, endRunning } from '@cho-phien/server/features/interviews/end'
 import { connectInterview, leaveInterview, releaseNode } from '@cho-phien/server/features/interviews/presence'
@@ -114,6 +115,13 @@ async function tryTo(act: () => Promise<unknown> | undefined): Promise<void> {
   }
 }
 
+/** As its owner does. The booth of this world offers nothing, so the rule that it be complete is passed by. */
+async function openBooth(db: Db, boothId: BoothId): Promise<void> {
+  await db`
+    with opened as (update booths set status = 'open' where id = ${boothId} and status <> 'open' returning id)
+    insert into audit_events (actor_kind, action, subject_type, subject_id) select 'system', 'booth.open', 'booth', id from opened`
+}
+
 /** Everything that leads to a talk at this desk: left to chance alone it is hardly ever reached. */
 async function talk(
   { nodes, workers, server: { db } }: World,
@@ -122,7 +130,7 @@ async function talk(
   const { deskId, boothId, viewer } = desk
   const [owed] = await db<{ id: InterviewId }[]>`select interview_id as id from owed_outcomes where desk_id = ${deskId}`
   if (owed !== undefined) await tryTo(() => recordOutcome(services, viewer, { interviewId: owed.id, outcome: { kind: 'shortlisted' } }))
-  await db`update booths set status = 'open' where id = ${boothId}`
+  await openBooth(db, boothId)
   await tryTo(() => joinQueue(services, worker, { boothId, vacancyId: null }))
   await tryTo(() => moveDesk(services, viewer, { page: 'p', deskId, to: 'ready' }))
   for (const node of nodes) await node.app.services.background.settle()
@@ -201,8 +209,7 @@ async function take(world: World, { move, worker: workerIndex, desk: deskIndex }
       await db`update consents set withdrawn_at = null where worker_id = ${worker.workerId}`
     },
     shut: () => moveBooth(services, { ...desk.viewer, role: 'owner' }, { boothId: desk.boothId, status: 'closed' }),
-    // The booth of this world offers nothing, so the rule that it be complete is passed by.
-    open: () => db`update booths set status = 'open' where id = ${desk.boothId}`,
+    open: () => openBooth(db, desk.boothId),
     end: () => atDesk && endInterview(services, desk.viewer, atDesk.id),
     'end-by-worker': () => own && endInterview(services, worker, own.id),
     outcome: () => atDesk && recordOutcome(services, desk.viewer, { interviewId: atDesk.id, outcome: { kind: 'shortlisted' } }),
