@@ -55,6 +55,7 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   fair_has_open_tickets: () => m.error_fair_has_open_tickets(),
   call_back_done: () => m.error_call_back_done(),
   call_back_needless: () => m.error_call_back_needless(),
+  consent_withdrawn: () => m.error_consent_withdrawn(),
   alert_closed: () => m.error_alert_closed(),
   booth_exists: () => m.error_booth_exists(),
   booth_incomplete: () => m.error_booth_incomplete(),
