@@ -54,12 +54,17 @@ async function watchFair(readings: Readings, { viewer, socket }: Watcher, fairId
   await socket.join(rooms.fair(fairId))
 }
 
+/** Lines of 140 booths are 10 ms of work for the database: it has other things to do when everybody comes back at once. */
+const linesShare = 0.25
+
 /** A whole fair may watch again in one moment: what everybody asks for is read once for all who asked before the read. */
 function createReadings(db: Db) {
   return {
     fair: gather(async (ids: FairId[]) => new Map((await listFairs(db, ids)).map((fair) => [fair.id, fair]))),
     booth: gather(async (ids: BoothId[]) => new Map((await listBooths(db, ids)).map((booth) => [booth.id, booth]))),
-    line: gather(async (boothIds: BoothId[]) => new Map((await listLines(db, { boothIds })).map((line) => [line.boothId, line]))),
+    line: gather(async (boothIds: BoothId[]) => new Map((await listLines(db, { boothIds })).map((line) => [line.boothId, line])), {
+      busyShare: linesShare,
+    }),
   }
 }
 type Readings = ReturnType<typeof createReadings>
