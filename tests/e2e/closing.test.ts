@@ -29,9 +29,9 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   await desk.getByRole('textbox', { name: words(/^Nhắn cho/) }).waitFor()
 
   await visit(staff, `/center/fairs/${floor.fairId}`)
-  await press(staff, 'Ngừng phát số')
+  await press(staff, 'Ngừng phát số và gọi')
   await shows(staff, /1 người còn chờ giữ số đến khi đóng phiên/)
-  await confirm(staff, 'Ngừng phát số')
+  await confirm(staff, 'Ngừng phát số và gọi')
   const close = staff.getByRole('button', { name: 'Đóng phiên', exact: true })
   await close.waitFor()
   expect(await close.getAttribute('aria-disabled')).toBe('true')

@@ -250,7 +250,7 @@ test('the centre publishes the fair and opens it, the owner opens the booth, the
   await shows(worker, 'Chưa mở')
   await press(staff, 'Mở phiên')
   await confirm(staff, 'Mở phiên')
-  await staff.getByRole('button', { name: 'Ngừng phát số' }).waitFor()
+  await staff.getByRole('button', { name: 'Ngừng phát số và gọi' }).waitFor()
 
   await shows(worker, 'Đang diễn ra')
   await press(boss, 'Mở gian')

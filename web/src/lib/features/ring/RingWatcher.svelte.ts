@@ -21,7 +21,7 @@ export interface RingParts {
 }
 
 /** What became of the ticket that rang. */
-export type EndedTicket = Pick<Ticket, 'boothId' | 'status' | 'closeReason' | 'version'>
+export type EndedTicket = Pick<Ticket, 'boothId' | 'status' | 'closeReason' | 'version'> & { line: Pick<Ticket['line'], 'fairStatus'> }
 
 /** How a ring ended without this page answering it. `passed`: nobody said why. What it means for the place, the ticket alone knows. */
 export interface RingOver {

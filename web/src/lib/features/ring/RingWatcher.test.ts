@@ -13,6 +13,7 @@ let server: FakeServer
 let readCurrent = () => Promise.resolve<Interview | null>(ring)
 let watcher: RingWatcher
 let ticket: EndedTicket | undefined
+let fairStatus: EndedTicket['line']['fairStatus']
 let readTicket: () => Promise<EndedTicket | undefined>
 let stop: () => void
 
@@ -26,6 +27,7 @@ beforeEach(async () => {
     setItem: (key: string, value: string) => void kept.set(key, value),
   })
   ticket = undefined
+  fairStatus = 'live'
   readTicket = () => Promise.resolve(ticket)
   server = new FakeServer()
   watcher = new RingWatcher({
@@ -167,7 +169,7 @@ describe('news that is late, or of something else, changes nothing', () => {
     readCurrent = () => Promise.resolve(null)
     server.publish('interview:ended', { interviewId, reason: 'timed_out', version: 2 })
     server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'closed', interviewId: null, version: 6 })
-    const read = { boothId: 'booth' as BoothId, closeReason: null }
+    const read = { boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus } }
     reads[1]?.({ ...read, status: 'closed', version: 6 })
     await tick()
     reads[0]?.({ ...read, status: 'missed', version: 5 })
@@ -183,7 +185,7 @@ describe('news that is late, or of something else, changes nothing', () => {
     const second = makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000002' as InterviewId, ticketId: 'other' as TicketId })
     server.publish('ring:started', second)
     server.publish('interview:ended', { interviewId: second.id, reason: 'timed_out', version: 2 })
-    reads[0]?.({ boothId: 'booth' as BoothId, closeReason: null, status: 'missed', version: 5 })
+    reads[0]?.({ boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus }, status: 'missed', version: 5 })
     await tick()
     expect(watcher.over).toMatchObject({ interview: { id: second.id } })
     expect(watcher.over?.ticket).toBeUndefined()
@@ -192,7 +194,7 @@ describe('news that is late, or of something else, changes nothing', () => {
 
 describe('of a ring that is over the page says what became of the ticket', () => {
   const became = (status: EndedTicket['status'], closeReason: EndedTicket['closeReason'] = null) =>
-    (ticket = { boothId: 'booth' as BoothId, status, closeReason, version: 5 })
+    (ticket = { boothId: 'booth' as BoothId, status, closeReason, version: 5, line: { fairStatus } })
   async function end(reason: string) {
     readCurrent = () => Promise.resolve(null)
     server.publish('interview:ended', { interviewId, reason, version: 2 })
@@ -203,6 +205,18 @@ describe('of a ring that is over the page says what became of the ticket', () =>
   it('a first miss can be made good', async () => {
     became('missed')
     expect((await end('timed_out'))?.offer).toBe('come_back')
+  })
+
+  it('a fair that is closing offers neither a new call nor a new ticket', async () => {
+    fairStatus = 'closing'
+    became('missed')
+    const missed = await end('timed_out')
+    expect(missed?.offer).toBeUndefined()
+    expect(missed?.text).toContain('không gọi thêm ai')
+    ticket = { ...ticket!, status: 'closed', closeReason: 'worker_no_show' }
+    const closed = overWords({ ...watcher.over!, ticket })
+    expect(closed.offer).toBeUndefined()
+    expect(closed.text).toContain('không phát số nữa')
   })
 
   it('a second miss has closed it, and no later news takes that away', async () => {

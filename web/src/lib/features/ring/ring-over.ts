@@ -1,6 +1,6 @@
 import { closeWords } from '#lib/features/queue/close-words.ts'
 import { m } from '#lib/paraglide/messages.js'
-import type { RingOver } from './RingWatcher.svelte.ts'
+import type { EndedTicket, RingOver } from './RingWatcher.svelte.ts'
 
 export interface OverWords {
   title: string
@@ -15,9 +15,10 @@ export function overWords({ interview, reason, ticket }: RingOver): OverWords {
   if (reason === 'elsewhere') return { title: m.call_ring_elsewhere_title(), text: m.call_ring_elsewhere_text(), offer: 'use_this_page' }
   switch (ticket?.status) {
     case 'missed':
+      if (isOver(ticket)) return { title: m.call_ring_missed_title(), text: m.call_ring_missed_closing({ employer }) }
       return { title: m.call_ring_missed_title(), text: m.call_ring_missed_text({ employer }), offer: 'come_back' }
     case 'closed':
-      return closedWords(employer, ticket.closeReason)
+      return closedWords(employer, ticket)
     case 'waiting':
     case 'away': {
       const text = reason === 'desk_lost' ? m.call_ring_withdrawn_text({ employer }) : m.call_ring_kept_text({ employer })
@@ -28,8 +29,14 @@ export function overWords({ interview, reason, ticket }: RingOver): OverWords {
   }
 }
 
-function closedWords(employer: string, reason: NonNullable<RingOver['ticket']>['closeReason']): OverWords {
+/** The fair calls nobody and hands out no tickets any more. */
+function isOver({ line }: Pick<EndedTicket, 'line'>): boolean {
+  return line.fairStatus !== 'live'
+}
+
+function closedWords(employer: string, { closeReason: reason, line }: EndedTicket): OverWords {
   const title = m.call_ring_closed_title()
+  if (reason === 'worker_no_show' && isOver({ line })) return { title, text: m.call_ring_closed_missed_closing({ employer }) }
   if (reason === 'worker_no_show') return { title, text: m.call_ring_closed_missed_text({ employer }), offer: 'new_ticket' }
   return { title, text: m.call_ring_closed_text({ employer, reason: reason === null ? title : closeWords[reason].word() }) }
 }

@@ -22,6 +22,8 @@ export class DeskFloor {
   #snapshot = $state.raw() as DeskSnapshot
   #heardAt = $state(0)
   #isBusy = $state(false)
+  /** The last command recorded an outcome. */
+  #hasSaved = $state(false)
   /** Of the last command. */
   #problem = $state<ReturnType<typeof codeOf>>()
   /** Why this page does not sit at the desk. */
@@ -71,6 +73,9 @@ export class DeskFloor {
   }
   get isBusy(): boolean {
     return this.#isBusy
+  }
+  get hasSaved(): boolean {
+    return this.#hasSaved
   }
   get problem() {
     return this.#problem ?? this.#seatProblem
@@ -133,13 +138,18 @@ export class DeskFloor {
     })
   }
 
-  /** Records what is owed; the desk then rests, or calls the next person at once. */
-  record(interviewId: InterviewId, outcome: OutcomeInput, then: 'ready' | 'rest'): Promise<boolean> {
-    return this.#do(async () => {
+  /**
+   * Records what is owed; the desk then rests, or calls the next person at once.
+   * @returns whether it was recorded, whatever is refused after it
+   */
+  async record(interviewId: InterviewId, outcome: OutcomeInput, then: 'ready' | 'rest'): Promise<boolean> {
+    const isSaved = await this.#do(async () => {
       await this.#realtime.send('outcome:record', { interviewId, outcome })
       await this.look()
-      if (then === 'ready' && this.owed === null) this.#take(await this.#realtime.send('desk:ready', this.hold.page))
     })
+    if (isSaved && then === 'ready' && this.owed === null) await this.ready()
+    this.#hasSaved = isSaved
+    return isSaved
   }
 
   /** Reads everything anew. */
@@ -216,6 +226,7 @@ export class DeskFloor {
     if (this.#isBusy) return false
     this.#isBusy = true
     this.#problem = undefined
+    this.#hasSaved = false
     try {
       await command()
       void this.look()

@@ -67,6 +67,24 @@ it('takes over that there is no interview any more', async () => {
   expect(floor.view).toBe('ready')
 })
 
+it('says that an outcome was recorded, whatever is refused after it', async () => {
+  server.answers['desk:watch'] = () => ({ ...desk, isHeld: true })
+  server.answers['outcome:record'] = () => ({})
+  server.answers['desk:ready'] = () => {
+    throw new Error('fair_not_live')
+  }
+  const stop = floor.start()
+  await vi.waitFor(() => expect(asked).not.toEqual([]))
+  for (const answer of asked.splice(0)) answer(null)
+  const recording = floor.record(connecting.id, { kind: 'hired' }, 'ready')
+  await vi.waitFor(() => expect(asked).not.toEqual([]))
+  for (const answer of asked.splice(0)) answer(null)
+  expect(await recording).toBe(true)
+  expect(floor.hasSaved).toBe(true)
+  expect(floor.problem).toBe('fair_not_live')
+  stop()
+})
+
 describe('a desk that one page holds', () => {
   let holder: 'here' | 'elsewhere'
   let stop: () => void
