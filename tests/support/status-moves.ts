@@ -1,18 +1,36 @@
 import type { Db } from '@cho-phien/server/db/client'
 import { mayMoveDesk } from '@cho-phien/server/features/booths/desk-rules'
 import { mayMoveBooth } from '@cho-phien/server/features/booths/rules'
+import { mayMoveFair } from '@cho-phien/server/features/fairs/rules'
 import { mayMoveInterview } from '@cho-phien/server/features/interviews/rules'
 import { mayMove } from '@cho-phien/server/features/queue/rules'
+import { slotsThatMayMove } from '@cho-phien/server/features/slots/rules'
 import type { BoothStatus, DeskStatus } from '@cho-phien/shared/booths'
+import type { FairStatus } from '@cho-phien/shared/fairs'
 import type { InterviewStatus } from '@cho-phien/shared/interviews'
 import type { TicketStatus } from '@cho-phien/shared/queue'
+import type { SlotStatus } from '@cho-phien/shared/slots'
 
 const tables = {
   booths: (from, to) => mayMoveBooth(from as BoothStatus, to as BoothStatus, 'fair'),
   tickets: (from, to) => mayMove(from as TicketStatus, to as TicketStatus),
   desks: (from, to) => mayMoveDesk(from as DeskStatus, to as DeskStatus),
   interviews: (from, to) => mayMoveInterview(from as InterviewStatus, to as InterviewStatus),
+  slots: (from, to) => slotsThatMayMove(to as SlotStatus).includes(from as SlotStatus),
+  fairs: (from, to) => withoutPause(from) === withoutPause(to) || mayMoveFair(withoutPause(from), withoutPause(to)),
+  // A call that is owed is made or taken back; either is undone, one does not become the other.
+  call_backs: (from, to) => (from === 'owed') !== (to === 'owed'),
 } satisfies Record<string, (from: string, to: string) => boolean>
+
+/** What has no column of that name, as an expression of a row's. */
+const statusOf: Partial<Record<string, string>> = {
+  fairs: "status || case when paused_at is null then '' else ' in pause' end",
+  call_backs: "case when withdrawn_at is not null then 'taken back' when done_at is not null then 'made' else 'owed' end",
+}
+
+function withoutPause(status: string): FairStatus {
+  return status.replace(' in pause', '') as FairStatus
+}
 
 interface Move {
   subject: keyof typeof tables
@@ -29,19 +47,21 @@ export interface StatusMoves {
   faults(): Promise<string[]>
 }
 
-/** Writes down every move of a ticket, desk or interview from one status to another, whichever statement made it. */
+/** Writes down every move of a booth, ticket, desk, interview, slot, fair or call from one status to another, whichever statement made it. */
 export async function watchStatusMoves(db: Db): Promise<StatusMoves> {
   await db`create table status_moves (subject text not null, was text not null, became text not null, made_by xid not null)`
-  await db`
-    create function note_status_move() returns trigger language plpgsql as $$
-    begin
-      insert into status_moves values (tg_table_name, old.status, new.status, new.xmin);
-      return null;
-    end $$`
   for (const name of Object.keys(tables)) {
-    await db`
-      create trigger note_status_move after update on ${db(name)} for each row
-      when (old.status is distinct from new.status) execute function note_status_move()`
+    const status = statusOf[name] ?? 'status'
+    await db.unsafe(`
+      create function note_move_of_${name}() returns trigger language plpgsql as $$
+      declare
+        was text := (select ${status} from (select old.*) as row);
+        became text := (select ${status} from (select new.*) as row);
+      begin
+        if was <> became then insert into status_moves values (tg_table_name, was, became, new.xmin); end if;
+        return null;
+      end $$;
+      create trigger note_status_move after update on ${name} for each row execute function note_move_of_${name}()`)
   }
   return {
     async reached() {
