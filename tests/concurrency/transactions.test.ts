@@ -56,6 +56,7 @@ async function loseNetwork() {
   const { url, drop } = await createDatabase()
   const far = new URL(url)
   const network = await startProxy(Number(far.port))
+  onTestFinished(() => network.close())
   far.port = String(network.port)
   const db = connect(far.href, { poolSize: 3 })
   onTestFinished(async () => {
@@ -88,3 +89,24 @@ test.each(['refuse', 'end'] as const)(
     expect(await db`select 1 as one`).toEqual([{ one: 1 }])
   },
 )
+
+test('a statement that is sent in answer to a lost one, while others fail that were idle, is refused and not forgotten', async () => {
+  const { network, db, transact, under } = await loseNetwork()
+  network.refuse()
+  await soon(under)
+  const ask = () =>
+    db`select 1`.then(
+      () => 'answered',
+      () => 'refused',
+    )
+  for (const turns of [0, 1, 2]) {
+    network.heal()
+    await soon([1, 2, 3].map(() => transact(0.2)))
+    // Whichever of the three fails last, it is the busy one once.
+    for (let turn = 0; turn < turns; turn += 1) await db`select 1`
+    const lost = db`select pg_sleep(5)`.then(ask, ask)
+    await delay(50)
+    network.refuse()
+    expect(await soon([lost])).toEqual(['refused'])
+  }
+})
