@@ -26,6 +26,7 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
+  installation.network.heal()
   await Promise.all([installation.media.restart(), installation.restart()])
   for (const page of [meeting?.worker, meeting?.desk]) await page?.context().close()
   const fairId = meeting?.fairId
@@ -282,6 +283,38 @@ test('a server killed in the middle loses no place, no word and no conversation'
   await expectAhead(waiting[1]!, 0)
   await expectAhead(waiting[2]!, 1)
   for (const page of waiting) await page.context().close()
+})
+
+test('a database that goes away for some seconds costs that time: the pages say so, and what was pressed is done', async () => {
+  const { worker, desk, boothId } = await meet()
+  const context = await installation.open(granted, { ...(await makeWorker(installation.db)), device: phone })
+  const second = await newPage(context)
+  await takeTicket(second, boothId)
+  await expectAhead(second, 1)
+  let reloads = 0
+  for (const page of [worker, second, desk]) page.on('load', () => (reloads += 1))
+
+  installation.network.refuse()
+  await press(desk, /^Gọi /)
+  await press(second, 'Ra ngoài, giữ chỗ')
+  for (const page of [desk, second]) await shows(page, /^Mất kết nối từ/)
+  // Nobody moves, so what the one who presses nothing reads is true.
+  await expectAhead(worker, 0)
+  const opened = await newPage(context)
+  await opened.goto('/me')
+  await shows(opened, 'Trang đang tạm nghỉ.')
+  installation.network.heal()
+
+  await worker
+    .getByRole('alertdialog')
+    .getByRole('button', { name: words(/Vào bằng video/) })
+    .waitFor()
+  await shows(second, 'Đang ra ngoài, chỗ vẫn giữ')
+  for (const page of [desk, second]) await expect.poll(() => page.getByText(words(/^Mất kết nối từ/)).count()).toBe(0)
+  expect(reloads).toBe(0)
+  await opened.getByRole('link', { name: words(/^Thử lại ngay/) }).click()
+  await shows(opened, 'Đang ra ngoài, chỗ vẫn giữ')
+  await context.close()
 })
 
 function expectAhead(page: Page, ahead: number): Promise<void> {

@@ -19,7 +19,7 @@ const waiting: Scene = async (cast, shoot) => {
   await press(worker, 'Tôi đã quay lại')
   await worker.getByRole('button', { name: words(/^Ra ngoài/) }).waitFor()
   await worker.context().setOffline(true)
-  await shows(worker, /^Mất mạng từ/)
+  await shows(worker, /^Mất kết nối từ/)
   await shoot(worker, 'offline-phone', 'No network: what was true last, with its time.')
   await worker.context().setOffline(false)
   await press(desk, 'Kết thúc')

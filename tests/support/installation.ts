@@ -11,6 +11,7 @@ import { inspectWeb } from '@cho-phien/server/launch/web-build'
 import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { testSecrets } from './app.ts'
+import { startProxy, type Proxy } from './faults/proxy.ts'
 import { startLivekit, type TestLivekit } from './livekit.ts'
 import type { DatabaseSource } from './postgres-server.ts'
 import { createDatabase } from './postgres.ts'
@@ -23,6 +24,8 @@ export interface Installation {
   url: string
   db: Pool
   media: TestLivekit
+  /** Between the server and its database. */
+  network: Proxy
   /** A person's own browser profile, signed in. */
   open(browser: Browser, who: { accountId: AccountId; workerId?: WorkerId; device: BrowserContextOptions }): Promise<BrowserContext>
   /** Ends the server the hard way, as a crash does. */
@@ -41,6 +44,9 @@ export async function startInstallation({
   await buildPages(folder)
   const database = await createDatabase(source)
   const db = connect(database.url, { poolSize: 4 })
+  const near = new URL(database.url)
+  const network = await startProxy(Number(near.port || 5432), near.hostname)
+  near.host = `127.0.0.1:${network.port}`
   const port = await lastingPort()
   const url = `http://127.0.0.1:${port}`
   const media = await startLivekit({ webhookUrl: `${url}/api/media/webhook` })
@@ -49,7 +55,7 @@ export async function startInstallation({
     ...testSecrets,
     NODE_ENV: 'test',
     DEMO: 'true',
-    DATABASE_URL: database.url,
+    DATABASE_URL: near.href,
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: url,
@@ -65,6 +71,7 @@ export async function startInstallation({
     url,
     db,
     media,
+    network,
     async open(browser, { accountId, workerId, device }) {
       const { headers } = await auth.api.enterAccount({ body: { accountId, workerId }, headers: new Headers(), returnHeaders: true })
       const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]?.split('=') ?? [])
@@ -79,6 +86,7 @@ export async function startInstallation({
     },
     async stop() {
       await endServer(server, 'SIGTERM')
+      network.close()
       await media.stop()
       await db.end({ timeout: 5 })
       await database.drop()

@@ -32,6 +32,7 @@ export async function openOwnCluster({ prepare, nodes = 1, bug }: OwnClusterOpti
   const options = { dataDir: folder, log: () => undefined, database: 'fair', durable: true, maxConnections: 100 }
   let cluster: RunningPostgres = await startPostgres(options)
   const network = await startProxy(cluster.port)
+  onTestFinished(() => network.close())
   const url = new URL(cluster.url)
   url.port = String(network.port)
   const direct = connect(cluster.url, { poolSize: 1 })

@@ -1,5 +1,4 @@
 import { createServer, connect as dial, type Socket } from 'node:net'
-import { onTestFinished } from 'vitest'
 
 /** A network on this machine that can be taken away: what listens behind it is reached through it alone. */
 export interface Proxy {
@@ -14,9 +13,10 @@ export interface Proxy {
   swallow(): void
   /** Carries everything again. */
   heal(): void
+  close(): void
 }
 
-export async function startProxy(target: number): Promise<Proxy> {
+export async function startProxy(target: number, host = '127.0.0.1'): Promise<Proxy> {
   let state: 'open' | 'refusing' | 'ending' | 'swallowing' = 'open'
   const pairs = new Set<[Socket, Socket]>()
   const server = createServer((near) => {
@@ -28,7 +28,7 @@ export async function startProxy(target: number): Promise<Proxy> {
       near.end()
       return
     }
-    const far = dial(proxy.target, '127.0.0.1')
+    const far = dial(proxy.target, host)
     const pair: [Socket, Socket] = [near, far]
     pairs.add(pair)
     for (const [from, to] of [
@@ -66,10 +66,10 @@ export async function startProxy(target: number): Promise<Proxy> {
       state = 'open'
       for (const pair of pairs) for (const socket of pair) socket.resume()
     },
+    close() {
+      proxy.refuse()
+      server.close()
+    },
   }
-  onTestFinished(() => {
-    proxy.refuse()
-    server.close()
-  })
   return proxy
 }

@@ -8,6 +8,8 @@ export type RealtimeStatus = 'idle' | 'connecting' | 'online' | 'offline'
 
 /** Over so long the pages of a whole fair spread their questions after `news:missed`. */
 const missedSpreadMs = 3_000
+/** How often a page asks whether a server that could not answer is back, when nobody presses anything. */
+const askAgainMs = 5_000
 
 type Handler = (payload: unknown) => void
 
@@ -23,12 +25,14 @@ export class Realtime {
   readonly #handlers = new Map<EventName, Set<Handler>>()
   readonly #resyncs = new Set<() => void>()
   #missed: ReturnType<typeof setTimeout> | undefined
+  #asking: ReturnType<typeof setInterval> | undefined
 
   constructor(openTransport: OpenTransport) {
     this.#openTransport = openTransport
     this.#outbox = new Outbox({
       isOnline: () => this.#transport?.isConnected ?? false,
       emit: (name, envelope, ack) => this.#transport?.emit(name, envelope, ack),
+      heard: (couldAnswer) => this.#heard(couldAnswer),
     })
   }
 
@@ -36,7 +40,7 @@ export class Realtime {
     return this.#status
   }
 
-  /** When the connection was lost, by the server's clock; undefined while it is there. */
+  /** Since when the server is not reached, or cannot answer, by its clock; undefined while all is well. */
   get offlineSince(): Date | undefined {
     return this.#offlineSince
   }
@@ -112,9 +116,26 @@ export class Realtime {
   #connected(): void {
     if (this.#transport === undefined || this.#status === 'online') return
     this.#status = 'online'
-    this.#offlineSince = undefined
+    this.#isBack()
     this.#outbox.flush()
     this.#resync()
+  }
+
+  /** The connection stands and what is behind it does not: for who waits that is the same. */
+  #heard(couldAnswer: boolean): void {
+    const isAway = this.#offlineSince !== undefined
+    if (this.#status !== 'online' || couldAnswer !== isAway) return
+    if (couldAnswer) {
+      this.#isBack()
+      return this.#resync()
+    }
+    this.#offlineSince = new Date(serverTime())
+    this.#asking = setInterval(() => this.#outbox.isEmpty && this.#resync(), askAgainMs)
+  }
+
+  #isBack(): void {
+    clearInterval(this.#asking)
+    this.#offlineSince = undefined
   }
 
   #resync(): void {

@@ -63,6 +63,16 @@ describe('a command', () => {
     await expect(reply).resolves.toBe('ticket')
   })
 
+  it('that the server could not answer in all the time says so, and not that the network is gone', async () => {
+    const reply = makeOutbox().send('queue:join', join)
+    const refused = expect(reply).rejects.toMatchObject({ code: 'unavailable' })
+    for (let second = 0; second < 30; second += 1) {
+      sent.at(-1)?.ack({ ok: false, code: 'unavailable' })
+      await vi.advanceTimersByTimeAsync(1_500)
+    }
+    await refused
+  })
+
   it('that is too large is refused at once and never sent', async () => {
     const reply = makeOutbox().send('desk:pause', { deskId: boothId as never, reason: 'ờ'.repeat(20_000) })
     await expect(reply).rejects.toMatchObject({ code: 'command_too_large' })
