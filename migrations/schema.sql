@@ -524,6 +524,19 @@ CREATE UNIQUE INDEX interview_one_active_per_desk ON public.interviews USING btr
 CREATE UNIQUE INDEX interview_one_active_per_ticket ON public.interviews USING btree (ticket_id) WHERE (status <> 'ended'::text);
 CREATE UNIQUE INDEX interview_one_active_per_worker ON public.interviews USING btree (worker_id) WHERE (status <> 'ended'::text);
 
+create table line_messages (
+  id bigint not null generated always as identity,
+  booth_id uuid not null,
+  body text not null,
+  sent_by uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint line_messages_pkey PRIMARY KEY (id),
+  constraint line_messages_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint line_messages_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES accounts(id),
+  constraint line_message_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 200)))
+);
+CREATE INDEX line_message_by_booth ON public.line_messages USING btree (booth_id, id DESC);
+
 create table media_events (
   id text not null,
   received_at timestamp with time zone not null default now(),

@@ -10,7 +10,7 @@ import { OutcomeInput, WorkerOutcome } from './outcomes.ts'
 import { moveCauses, Ticket, ticketStatuses } from './queue.ts'
 import { followupEvents } from './followups.ts'
 import { referralCommands, referralEvents } from './referrals.ts'
-import { Done, Line, Nullable, OneOf, Text } from './schema.ts'
+import { Done, Instant, Line, Nullable, OneOf, Text } from './schema.ts'
 import { slotCommands, slotEvents } from './slot-contract.ts'
 
 /**
@@ -216,6 +216,11 @@ export const events = {
     audience: 'booth',
     about: 'The ticket at this place no longer waits: later places move up by one.',
     payload: Type.Object({ boothId: BoothId, place: Type.Number(), version: Type.Integer() }),
+  },
+  'line:message': {
+    audience: 'booth',
+    about: 'The centre said something to everybody in this line: those who stand in it fetch their tickets again.',
+    payload: Type.Object({ boothId: BoothId, at: Instant }),
   },
 
   ...slotEvents,

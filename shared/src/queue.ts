@@ -36,6 +36,10 @@ export const TicketNotice = Type.Object({
 })
 export type TicketNotice = Static<typeof TicketNotice>
 
+/** What the centre said to everybody in one line. */
+export const LineMessage = Type.Object({ body: Type.String(), at: Instant })
+export type LineMessage = Static<typeof LineMessage>
+
 /** A worker's own ticket. */
 export const Ticket = Type.Object({
   id: TicketId,
@@ -66,6 +70,8 @@ export const Ticket = Type.Object({
   slotElsewhere: Nullable(Type.Object({ employerName: Type.String(), startsAt: Instant, heldFrom: Instant })),
   /** Why somebody was last put before it. */
   passedBy: Nullable(Type.Object({ cause: OneOf(moveCauses), at: Instant })),
+  /** What the centre last said to its whole line since it was taken, for half an hour. */
+  message: Nullable(LineMessage),
   line: BoothLine,
   version: Type.Integer(),
 })
@@ -127,3 +133,6 @@ export type TicketCloseInput = Static<typeof TicketCloseInput>
 /** Back at the old place, or at the end. */
 export const TicketReopenInput = Type.Object({ at: OneOf(['place', 'end']), reason: Reason })
 export type TicketReopenInput = Static<typeof TicketReopenInput>
+/** One sentence to everybody who stands in a line. */
+export const LineMessageInput = Type.Object({ body: Line(200, 1) })
+export type LineMessageInput = Static<typeof LineMessageInput>

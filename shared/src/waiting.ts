@@ -202,3 +202,6 @@ function normalShare(z: number): number {
   const share = 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * tail
   return z >= 0 ? share : 1 - share
 }
+
+/** What the centre says to a whole line is shown for so long. */
+export const lineMessageMinutes = 30

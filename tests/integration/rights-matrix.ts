@@ -108,6 +108,8 @@ const center: Record<string, RouteRow | RouteRow[]> = {
   'DELETE /api/center/booths/:boothId': { may: planners, params: (world) => ({ boothId: world.draftBoothId }) },
   'POST /api/center/booths/:boothId/status': { may: planners, body: () => ({ status: 'paused', reason: 'Nghỉ trưa' }) },
   'GET /api/center/booths/:boothId/line': { may: readersOfNames },
+  'GET /api/center/booths/:boothId/messages': { may: readersOfNames },
+  'POST /api/center/booths/:boothId/messages': { may: planners, body: () => ({ body: 'Nghỉ trưa đến 13 giờ 30' }) },
   'GET /api/center/booths/:boothId/desks': { may: readersOfNames },
   'POST /api/center/tickets/:ticketId/move': { may: planners, body: () => ({ position: 1, cause: 'mistake', reason: 'Xếp nhầm' }) },
   'POST /api/center/tickets/:ticketId/transfer': {

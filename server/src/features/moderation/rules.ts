@@ -18,3 +18,15 @@ export function refusalToReopen(facts: {
   if (!facts.hasConsent) return 'consent_needed'
   return facts.hasOpenTicket ? 'ticket_exists' : undefined
 }
+
+/** A booth that takes nobody has no line to talk to. */
+export function refusalToMessage({ status }: { status: BoothStatus }): ErrorCode | undefined {
+  return status === 'open' || status === 'paused' ? undefined : 'booth_closed'
+}
+
+/** A line is not talked at: people have to read one sentence before the next replaces it. */
+const messagePauseSeconds = 20
+
+export function secondsToNextMessage(last: { ageSeconds: number }): number {
+  return Math.max(0, Math.ceil(messagePauseSeconds - last.ageSeconds))
+}

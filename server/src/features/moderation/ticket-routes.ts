@@ -1,5 +1,13 @@
 import { BoothId, TicketId } from '@cho-phien/shared/ids'
-import { CenterLineEntry, TicketCloseInput, TicketMoveInput, TicketReopenInput, TicketTransferInput } from '@cho-phien/shared/queue'
+import {
+  CenterLineEntry,
+  LineMessage,
+  LineMessageInput,
+  TicketCloseInput,
+  TicketMoveInput,
+  TicketReopenInput,
+  TicketTransferInput,
+} from '@cho-phien/shared/queue'
 import { Done } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { DomainError, notFoundUnless } from '../../errors.ts'
@@ -10,6 +18,7 @@ import { planners } from '../accounts/seats.ts'
 import { isInsider } from '../booths/policy.ts'
 import { findBooth } from '../booths/queries.ts'
 import { listCenterLine } from '../queue/move-queries.ts'
+import { listMessagesOfLine, sendLineMessage } from './messages.ts'
 import { closeForCentre, moveInLine, reopenTicket, transferTicket } from './tickets.ts'
 
 const OfTicket = Type.Object({ ticketId: TicketId })
@@ -34,6 +43,22 @@ export async function ticketRoutes(app: Routes, services: Services): Promise<voi
       if (!isInsider(viewer, booth)) throw new DomainError('not_found')
       return { items: await listCenterLine(services.db, booth.id) }
     },
+  )
+
+  const ofLine = { tags: ['queue'], params: Type.Object({ boothId: BoothId }) }
+  app.get(
+    '/center/booths/:boothId/messages',
+    { schema: { operationId: 'listLineMessages', ...ofLine, response: replies(Items(LineMessage)) } },
+    async (request) => {
+      const viewer = trustedStaffOf(request, [...planners, 'viewer'])
+      return { items: await listMessagesOfLine(services, viewer, request.params.boothId) }
+    },
+  )
+
+  app.post(
+    '/center/booths/:boothId/messages',
+    { schema: { operationId: 'sendLineMessage', ...ofLine, body: LineMessageInput, response: replies(LineMessage) } },
+    (request) => sendLineMessage(services, staffOf(request, planners), { ...request.params, ...request.body }),
   )
 
   app.post('/center/tickets/:ticketId/move', { schema: { ...about('moveTicket'), body: TicketMoveInput } }, async (request) => {

@@ -1,5 +1,6 @@
 import type { BoothId, EmployerId, TicketId, WorkerId } from '@cho-phien/shared/ids'
 import type { LineEntry, Ticket } from '@cho-phien/shared/queue'
+import { lineMessageMinutes } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { isAtWork, shownStatus } from '../booths/at-work.ts'
@@ -27,6 +28,11 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
           and (ticket_moves.from_place is null or ticket_moves.from_place > tickets.place)
         order by id desc limit 1
       ) as "passedBy",
+      case when tickets.status <> 'closed' then (
+        select json_build_object('body', body, 'at', to_json(at)) from line_messages
+        where line_messages.booth_id = tickets.booth_id and at > tickets.taken_at and at > now() - make_interval(mins => ${lineMessageMinutes})
+        order by id desc limit 1
+      ) end as message,
       (
         select json_build_object('number', desks.number, 'interviewerName', accounts.name)
         from desks join accounts on accounts.id = desks.account_id

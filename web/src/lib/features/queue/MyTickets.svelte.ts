@@ -14,6 +14,8 @@ import { aheadAfter, passedSince, isSameMove, isWhole, laterOf, type LineMove } 
 const settleMs = 1_500
 /** Several tickets often change at once: one answer serves them all. */
 const gatherMs = 60
+/** A whole line hears of a message at once; nobody has to read it in the same instant. */
+const messageSpreadMs = 500
 
 interface Parts {
   realtime: Realtime
@@ -104,6 +106,7 @@ export class MyTickets {
     const stops = [
       realtime.onResync(() => void this.#resync()),
       realtime.on('ticket:changed', () => this.#refetch.soon(gatherMs)),
+      realtime.on('line:message', () => this.#refetch.soon(Math.random() * messageSpreadMs)),
       // Just before a booked time the other lines call nobody.
       realtime.on('slot:changed', () => this.#refetch.soon(gatherMs)),
       realtime.on('queue:joined', (move) => this.#heard(move, 1)),

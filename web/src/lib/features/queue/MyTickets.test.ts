@@ -6,6 +6,7 @@ import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { MyTickets } from './MyTickets.svelte.ts'
 import { isUrgentPlace, spokenPlace } from './spoken-place.ts'
+import { messageOf } from './ticket-words.ts'
 
 const boothId = 'booth' as BoothId
 let server: FakeServer
@@ -158,6 +159,20 @@ it('asks anew when a booked time changes: it may hold a place elsewhere', async 
   server.publish('slot:changed', { slotId: 'slot', boothId: 'other', status: 'booked', startsAt: '', version: 2 })
   await wait(1_000)
   expect(tickets.open[0]?.slotElsewhere).toMatchObject({ employerName: 'Hoa' })
+})
+
+it('reads what the centre said to its whole line, once for one message, and drops it after half an hour', async () => {
+  const at = new Date().toISOString()
+  rows = [ticketOf(1, { message: { body: 'Nghỉ đến 13 giờ 30', at } })]
+  server.publish('line:message', { boothId, at })
+  server.publish('line:message', { boothId, at })
+  await wait(1_000)
+  expect(loads).toBe(1)
+  const [ticket] = tickets.open
+  expect(messageOf(ticket!)).toMatchObject({ body: 'Nghỉ đến 13 giờ 30' })
+  expect(messageOf({ ...ticket!, status: 'interviewing' })).toBeNull()
+  await wait(30 * 60_000)
+  expect(messageOf(ticket!)).toBeNull()
 })
 
 it('lets go of the line of a ticket that is closed', async () => {

@@ -1,4 +1,5 @@
 import type { Ticket } from '@cho-phien/shared/queue'
+import { lineMessageMinutes } from '@cho-phien/shared/waiting'
 import type { Stand } from '#lib/features/booths/wait.ts'
 import { slowServerTime } from '#lib/realtime/slow-time.ts'
 
@@ -22,4 +23,10 @@ export function heldFor({ slotElsewhere, status }: Ticket): Ticket['slotElsewher
   return slotElsewhere && (status === 'waiting' || status === 'away') && Date.parse(slotElsewhere.heldFrom) <= slowServerTime()
     ? slotElsewhere
     : null
+}
+
+/** What the centre said to the whole line, while it is news. */
+export function messageOf({ message, status }: Ticket): Ticket['message'] {
+  const isWaiting = status === 'waiting' || status === 'away' || status === 'missed'
+  return message && isWaiting && Date.parse(message.at) + lineMessageMinutes * 60_000 > slowServerTime() ? message : null
 }
