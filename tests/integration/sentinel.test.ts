@@ -30,6 +30,7 @@ const mayHold: Record<keyof typeof sentinels | keyof Story['secrets'], readonly 
   birthDate: workerAndDesk,
   cv: [...workerAndDesk, ...members],
   conversation: ['worker', 'interviewer'],
+  lineMessage: ['worker', 'otherWorker', 'administrator', 'moderator', 'viewer'],
   privateNote: ['interviewer', 'owner'],
   rating: ['interviewer', 'owner'],
   dispute: ['worker', 'interviewer', 'owner', 'administrator', 'moderator', 'viewer'],

@@ -12,6 +12,7 @@ export const sentinels = {
   birthDate: '1993-07-19',
   cv: 'CV-CUA-SIN-VAN-KIN',
   conversation: 'tin nhắn chỉ của hai bên',
+  lineMessage: 'gian nghỉ trưa đến 13 giờ 30',
   privateNote: 'ghi chú không ai được đọc',
   rating: '"rating":4',
   dispute: 'tôi được hẹn lương khác',
@@ -245,6 +246,7 @@ export async function enterWorkers({ server, cast, ids, secrets }: Story): Promi
   const ticket = await worker.send('queue:join', { boothId: ids['boothId'] as never, vacancyId: ids['vacancyId'] as never })
   ids['ticketId'] = ticket.id
   await otherWorker.send('queue:join', { boothId: ids['boothId'] as never, vacancyId: null })
+  await must(cast.moderator.http.post(`/center/booths/${ids['boothId']}/messages`, { body: sentinels.lineMessage }))
 }
 
 /** The ring, both sides in the room with video, words in writing. */
