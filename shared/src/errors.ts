@@ -86,6 +86,7 @@ export const errorStatus = {
   outcome_owed: 409,
   outcome_incomplete: 400,
   outcome_locked: 409,
+  outcome_after_talk: 409,
   outcome_answered: 409,
   ring_over: 409,
   ring_extended_already: 409,

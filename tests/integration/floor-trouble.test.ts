@@ -179,6 +179,7 @@ describe('whoever presses end before the first word', () => {
     await wait(floor.server, 2)
     await floor.desk.mustSend('interview:end', { interviewId: floor.interviewId })
     expect(await stateOf(floor)).toMatchObject({ closeReason: 'worker_no_show', desk: 'wrapping_up' })
+    await floor.desk.mustSend('outcome:record', { interviewId: floor.interviewId, outcome: { kind: 'no_show' } })
   })
 
   test('the worker who waited for the desk: nothing is lost', async () => {

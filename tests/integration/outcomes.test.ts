@@ -41,6 +41,14 @@ test('a worker answers the outcome they read and no later one', async () => {
   expect(await worker.mustSend('outcome:answer', dispute)).toMatchObject({ workerAnswerText: 'Tôi đã làm 3 năm' })
 })
 
+test('somebody who talked is not recorded as absent, nor corrected to it', async () => {
+  const { desk, interviewId } = await endInterview()
+  const absent = { interviewId, outcome: { kind: 'no_show' } } as const
+  expect(await desk.send('outcome:record', absent)).toMatchObject({ ok: false, code: 'outcome_after_talk' })
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  expect(await desk.send('outcome:record', absent)).toMatchObject({ ok: false, code: 'outcome_after_talk' })
+})
+
 test('every version keeps what the worker was told', async () => {
   const { server, desk, interviewId } = await endInterview()
   const first = { kind: 'shortlisted', messageToWorker: 'Mang theo bằng', bringDocuments: true } as const

@@ -18,7 +18,7 @@ import { refusalToAnswer, refusalToRecord } from './rules.ts'
 /**
  * Records or changes an outcome. The one that was owed frees the desk: it stands paused until the interviewer says ready.
  * Allowed to the interviewer and to an owner of the same employer.
- * @throws DomainError not_found, outcome_incomplete, outcome_locked, interview_transition_refused
+ * @throws DomainError not_found, outcome_incomplete, outcome_locked, outcome_after_talk, interview_transition_refused
  */
 export async function recordOutcome(
   services: Services,
@@ -32,7 +32,7 @@ export async function recordOutcome(
   const context = await inLine(services, boothId, async (tx, line) => {
     const found = await lockOutcomeContext(tx, record.interviewId)
     if (!isOwnInterview(viewer, found)) throw new DomainError('not_found')
-    const refusal = refusalToRecord(found)
+    const refusal = refusalToRecord(found, record.outcome.kind)
     if (refusal !== undefined) throw new DomainError(refusal)
     if (!(await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId }))) return found
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })

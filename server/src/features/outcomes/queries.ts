@@ -17,6 +17,7 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
   const [row] = await tx<OutcomeContext[]>`
     select interviews.booth_id as "boothId", interviews.desk_id as "deskId", interviews.worker_id as "workerId", booths.employer_id as "employerId",
       interviews.interviewer_account_id as "interviewerAccountId", interviews.outcome_due as "isDue",
+      interviews.live_at is not null as "wasLive",
       fairs.status as "fairStatus",
       exists (select from outcomes where outcomes.interview_id = interviews.id) as "hasOutcome",
       (now() at time zone 'Asia/Ho_Chi_Minh')::date > (fairs.ends_at at time zone 'Asia/Ho_Chi_Minh')::date as "isDayOver"

@@ -2,21 +2,26 @@ import { missingFromOutcome } from '@cho-phien/shared/outcomes'
 import { expect, test } from 'vitest'
 import { refusalToAnswer, refusalToRecord, type OutcomeFacts } from './rules.ts'
 
-const ended: OutcomeFacts = { isDue: true, fairStatus: 'live', isDayOver: false, hasOutcome: false }
+const ended: OutcomeFacts = { isDue: true, fairStatus: 'live', isDayOver: false, hasOutcome: false, wasLive: true }
 
 test('an interview that has ended takes its outcome, and its change until the day is over', () => {
-  expect(refusalToRecord(ended)).toBeUndefined()
-  expect(refusalToRecord({ ...ended, hasOutcome: true })).toBeUndefined()
-  expect(refusalToRecord({ ...ended, hasOutcome: true, isDayOver: true })).toBe('outcome_locked')
+  expect(refusalToRecord(ended, 'hired')).toBeUndefined()
+  expect(refusalToRecord({ ...ended, hasOutcome: true }, 'hired')).toBeUndefined()
+  expect(refusalToRecord({ ...ended, hasOutcome: true, isDayOver: true }, 'hired')).toBe('outcome_locked')
 })
 
 test('an owed outcome is never too late before the report is signed', () => {
-  expect(refusalToRecord({ ...ended, isDayOver: true, fairStatus: 'closed' })).toBeUndefined()
-  expect(refusalToRecord({ ...ended, fairStatus: 'signed' })).toBe('outcome_locked')
+  expect(refusalToRecord({ ...ended, isDayOver: true, fairStatus: 'closed' }, 'hired')).toBeUndefined()
+  expect(refusalToRecord({ ...ended, fairStatus: 'signed' }, 'hired')).toBe('outcome_locked')
 })
 
 test('a ring that nobody answered and a running interview have no outcome', () => {
-  expect(refusalToRecord({ ...ended, isDue: false })).toBe('interview_transition_refused')
+  expect(refusalToRecord({ ...ended, isDue: false }, 'hired')).toBe('interview_transition_refused')
+})
+
+test('nobody who talked was absent', () => {
+  expect(refusalToRecord(ended, 'no_show')).toBe('outcome_after_talk')
+  expect(refusalToRecord({ ...ended, wasLive: false }, 'no_show')).toBeUndefined()
 })
 
 test('a refusal needs its reason and a next round its time and place', () => {

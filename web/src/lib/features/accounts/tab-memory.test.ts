@@ -13,7 +13,10 @@ class MemoryStorage {
   removeItem = (key: string): void => void this.#items.delete(key)
 }
 
-beforeEach(() => vi.stubGlobal('sessionStorage', new MemoryStorage()))
+beforeEach(() => {
+  vi.stubGlobal('sessionStorage', new MemoryStorage())
+  vi.stubGlobal('localStorage', new MemoryStorage())
+})
 afterEach(() => vi.unstubAllGlobals())
 
 it('finds after a reload what the same person kept', () => {
@@ -39,6 +42,22 @@ it('is empty after signing out, and then belongs to whoever comes', () => {
   keep('ticket-wish', 'A')
   keepFor('sua')
   expect(findKept('ticket-wish')).toBe('A')
+})
+
+it('shows another tab what is kept on the device, and leaves it there no longer than its writer', () => {
+  const inNewTab = () => vi.stubGlobal('sessionStorage', new MemoryStorage())
+  const found = () => findKept('outcome:1', 'device')
+  keepFor('chu')
+  keep('outcome:1', { privateNote: 'khéo tay' }, 'device')
+  inNewTab()
+  keepFor('chu')
+  expect(found()).toEqual({ privateNote: 'khéo tay' })
+  inNewTab()
+  keepFor('sua')
+  expect(found()).toBeUndefined()
+  keep('outcome:1', 'x', 'device')
+  forgetPerson()
+  expect(found()).toBeUndefined()
 })
 
 it('forgets one thing alone', () => {

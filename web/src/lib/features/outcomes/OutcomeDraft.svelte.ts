@@ -6,7 +6,7 @@ import { emptyValues, missingFrom, toInput, valuesOf, type OutcomeValues } from 
 
 /**
  * The outcome of one interview while it is written: chosen in the room, finished after it, and still there after a
- * reload. It stays in this tab only, for the note is private.
+ * reload or in the tab that takes the desk over. It goes from the device with its writer, for the note is private.
  */
 export class OutcomeDraft {
   readonly interviewId: InterviewId
@@ -30,16 +30,16 @@ export class OutcomeDraft {
   })
 
   restore(): void {
-    Object.assign(this.values, findKept(this.#key))
+    Object.assign(this.values, findKept(this.#key, 'device'))
   }
 
   /** Call it whenever the values change. */
   keep(): void {
-    keep(this.#key, this.values)
+    keep(this.#key, this.values, 'device')
   }
 
   forget(): void {
-    forget(this.#key)
+    forget(this.#key, 'device')
   }
 
   get #key(): string {
