@@ -188,6 +188,8 @@ describe('what a screen reader hears of it', () => {
   it('is the place, or what matters more', () => {
     expect(said({})).toContain('còn 4 người')
     expect(said({ ahead: 0 })).toContain('người tiếp theo')
+    expect(said({ line: lineOf(2, { present: 1 }) })).toContain('Cả 4 đang ra ngoài')
+    expect(said({ line: lineOf(2, { present: 2 }) })).not.toContain('ra ngoài')
     expect(said({ status: 'missed' })).toContain('lỡ lượt')
     expect(said({ status: 'ringing' })).toBe('')
   })

@@ -2,7 +2,7 @@ import type { Ticket } from '@cho-phien/shared/queue'
 import { m } from '#lib/paraglide/messages.js'
 import { formatTime } from '#lib/ui/format.ts'
 import { passedSentence } from './move-words.ts'
-import { heldFor, isEnding } from './ticket-words.ts'
+import { areAllAway, heldFor, isEnding } from './ticket-words.ts'
 
 /** The one sentence that a screen reader hears of the nearest ticket: what matters most now. Rings and talks speak for themselves. */
 export function spokenPlace(ticket: Ticket, you: string): string {
@@ -17,9 +17,13 @@ export function spokenPlace(ticket: Ticket, you: string): string {
   if (line.status === 'paused') return m.queue_booth_paused_plain({ employer })
   if (ticket.desk) return m.queue_desk({ you, name: ticket.desk.interviewerName, number: ticket.desk.number })
   if (ticket.ahead === 0) return m.queue_said_next({ employer, you })
-  const passed = passedSentence(ticket, you)
   const place = m.queue_said_ahead({ employer, count: ticket.ahead, you })
-  return passed ? `${place} ${passed}` : place
+  return [place, whyThere(ticket, you)].filter(Boolean).join(' ')
+}
+
+/** What explains the count. */
+function whyThere(ticket: Ticket, you: string): string | undefined {
+  return areAllAway(ticket) ? m.queue_all_away({ count: ticket.ahead ?? 0, you }) : passedSentence(ticket, you)
 }
 
 /** A missed ring can be made good for a minute only, and after a closing there is nothing to wait for. */

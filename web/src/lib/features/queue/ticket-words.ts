@@ -18,6 +18,11 @@ export function isEnding({ line, status }: Ticket): boolean {
   return line.fairStatus === 'closing' && (status === 'waiting' || status === 'away' || status === 'missed')
 }
 
+/** All who are before this ticket have stepped away: a desk that is free calls it now. Known for sure only when nobody else is there. */
+export function areAllAway({ ahead, status, line }: Ticket): boolean {
+  return status === 'waiting' && ahead !== null && ahead > 0 && line.status === 'open' && line.present <= 1
+}
+
 /** The booked time elsewhere for which nobody calls this ticket now. */
 export function heldFor({ slotElsewhere, status }: Ticket): Ticket['slotElsewhere'] {
   return slotElsewhere && (status === 'waiting' || status === 'away') && Date.parse(slotElsewhere.heldFrom) <= slowServerTime()
