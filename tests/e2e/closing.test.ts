@@ -42,7 +42,8 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   await confirm(desk, 'Kết thúc')
   await unfinished.getByText(/chưa ghi kết quả/).waitFor()
   await desk.getByRole('radio', { name: 'Nhận làm' }).check()
-  await press(desk, 'Lưu và tạm nghỉ')
+  await press(desk, 'Lưu kết quả')
+  await shows(desk, 'Đã lưu.')
   await unfinished.waitFor({ state: 'detached' })
 
   await close.click()

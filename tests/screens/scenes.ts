@@ -212,7 +212,7 @@ const closing: Scene = async (cast, shoot) => {
   await press(desk, 'Kết thúc')
   await confirm(desk, 'Kết thúc')
   await desk.getByRole('radio', { name: 'Nhận làm' }).check()
-  await press(desk, 'Lưu và tạm nghỉ')
+  await press(desk, 'Lưu kết quả')
   await center.getByRole('list', { name: 'Các cuộc chưa xong' }).waitFor({ state: 'detached' })
   await press(center, 'Đóng phiên')
   await shows(center, /còn chờ được ghi là không tới lượt/)
