@@ -109,6 +109,8 @@ const seeds: Record<string, (line: Line) => Promise<unknown>> = {
       insert into referrals (interview_id, booth_id, worker_id, offered_by, answer, answered_at, ticket_id)
       values (${interviewId}, ${line.far.boothId}, ${line.workerId}, ${line.interviewer}, 'accepted', now(), ${ticketId})`
   },
+  'ticket … was transferred and is still …': ({ db, ticketId, boothId }) => db`
+    insert into ticket_moves (ticket_id, booth_id, kind, reason, from_place) values (${ticketId}, ${boothId}, 'transferred', 'Theo yêu cầu', 1)`,
   'ring … began in a pause': async (line) => {
     await line.db`update fairs set paused_at = now() - interval '1 minute', pause_reason = 'Mất điện'`
     await call(line)

@@ -219,10 +219,15 @@ export const centreOpening = [
   'later-on',
   'later-on',
   'ask',
+  // Refused, because the booth has left.
+  'reopen',
   'take-back',
   'ask',
   'call-made',
   'call-owed',
+  // Whoever stands in the line again is to be called from there.
+  'booth-resumed',
+  'move',
 ] as const satisfies CentreMove[]
 
 /** What these steps leave in the record when they do what they are for. */
@@ -244,6 +249,7 @@ export const centreRecord = [
   'call_back.withdrawn',
   'call_back.done',
   'call_back.reopened',
+  'call_back.dropped',
   'fair.closing',
   'fair.closed',
 ]
