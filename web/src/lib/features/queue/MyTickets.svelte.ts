@@ -7,7 +7,7 @@ import { Answers } from '#lib/realtime/answers.ts'
 import { Paced } from '#lib/realtime/paced.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { serverTime } from '#lib/realtime/server-time.ts'
-import { askWatch, holdWatch, type Watch } from '#lib/realtime/watches.ts'
+import { askWatch, holdWatch } from '#lib/realtime/watches.ts'
 import { aheadAfter, passedSince, isSameMove, isWhole, laterOf, type LineMove } from './line-moves.ts'
 
 /** How long the news of one change may take to arrive whole before the page asks again. */
@@ -30,9 +30,9 @@ export class MyTickets {
   readonly #lines = new SvelteMap<BoothId, BoothLine>()
   #knownAt = $state<Date>(new Date(serverTime()))
   /** What is watched for an open ticket, each with the way to let go of it. */
-  readonly #watched = new Map<string, () => void>()
+  readonly #watched = new Map<BoothId, () => void>()
   /** Asked for on this connection. */
-  readonly #asked = new Set<string>()
+  readonly #asked = new Set<BoothId>()
   #checks = new Map<BoothId, ReturnType<typeof setTimeout>>()
   readonly #answers = new Answers()
   readonly #refetch = new Paced(0, () => this.refresh())
@@ -173,27 +173,29 @@ export class MyTickets {
     this.#knownAt = new Date(serverTime())
   }
 
-  /** Asks to hear the lines and fairs of the open tickets, anew after each reconnection, and lets go of those of closed ones. */
+  /**
+   * Asks to hear the lines of the open tickets, anew after each reconnection, and lets go of those of closed ones. Not their fairs: the
+   * news of 140 lines is 9 kB a second of somebody's data.
+   */
   async #watch(): Promise<void> {
     if (typeof window === 'undefined') return
     const open = this.#snapshot.filter(({ status }) => status !== 'closed')
-    const wanted = new Map<string, Watch>()
-    for (const { fairId, boothId } of open) wanted.set(fairId, ['fair:watch', { fairId }]).set(boothId, ['booth:watch', { boothId }])
+    const wanted = new Set(open.map(({ boothId }) => boothId))
     for (const id of [...this.#watched.keys()].filter((held) => !wanted.has(held))) this.#letGo(id)
-    const wishes = [...wanted].filter(([id]) => !this.#asked.has(id)).map(([id, watch]) => this.#ask(id, watch))
+    const wishes = [...wanted].filter((id) => !this.#asked.has(id)).map((id) => this.#ask(id))
     // A refused or lost watch costs liveness only: the next reconnection asks again.
     await Promise.allSettled(wishes)
   }
 
-  async #ask(id: string, watch: Watch): Promise<void> {
+  async #ask(boothId: BoothId): Promise<void> {
     const { realtime } = this.#parts
-    this.#asked.add(id)
-    if (!this.#watched.has(id)) this.#watched.set(id, holdWatch(realtime, watch))
-    if (watch[0] === 'booth:watch') this.#looked(await askWatch(realtime, watch[0], watch[1]))
-    else await askWatch(realtime, watch[0], watch[1] as never)
+    const watch = ['booth:watch', { boothId }] as const
+    this.#asked.add(boothId)
+    if (!this.#watched.has(boothId)) this.#watched.set(boothId, holdWatch(realtime, watch))
+    this.#looked(await askWatch(realtime, ...watch))
   }
 
-  #letGo(id: string): void {
+  #letGo(id: BoothId): void {
     this.#watched.get(id)?.()
     this.#watched.delete(id)
     this.#asked.delete(id)

@@ -55,7 +55,7 @@ beforeEach(async () => {
   loads = 0
   load = () => Promise.resolve(rows)
   server.answers['booth:watch'] = () => rows[0]?.line
-  server.answers['booth:unwatch'] = server.answers['fair:unwatch'] = server.answers['fair:watch'] = () => ({})
+  server.answers['booth:unwatch'] = () => ({})
   tickets = new MyTickets({
     realtime: new Realtime(server.open),
     load: () => {
@@ -179,7 +179,6 @@ it('lets go of the line of a ticket that is closed', async () => {
   tickets.seed([ticketOf(2, { status: 'closed', ahead: null, version: 2 })])
   await wait(10_000)
   expect(server.namesSent('booth:unwatch')).toEqual([{ boothId }])
-  expect(server.namesSent('fair:unwatch')).toHaveLength(1)
 })
 
 describe('what a screen reader hears of it', () => {
