@@ -1,5 +1,5 @@
 import type { BoothRow } from '@cho-phien/shared/booths'
-import type { BoothId, InterviewId } from '@cho-phien/shared/ids'
+import type { BoothId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import type { Interview, MediaPass } from '@cho-phien/shared/interviews'
 import type { Ticket } from '@cho-phien/shared/queue'
 import type { Person } from './person.ts'
@@ -24,7 +24,7 @@ export async function liveAsWorker(person: Person): Promise<void> {
   }
 }
 
-/** What one worker's page knows: the fair's booths as read when it opened, and the lines it watches. */
+/** What one worker's pages know: the fair's booths as read when they came, the lines they watch, and whether they look at the fair. */
 class Visit {
   readonly #person: Person
   #booths: BoothRow[] = []
@@ -32,6 +32,9 @@ class Visit {
   #open: Ticket[] = []
   /** The news that `#open` was read after. */
   #readAt: number | undefined
+  #fairId: FairId | undefined
+  /** The fair's page is open; whoever holds a ticket looks at "Phiên của tôi" instead. */
+  #isAtFair = true
 
   constructor(person: Person) {
     this.#person = person
@@ -41,12 +44,20 @@ class Visit {
     const { fairSlug } = this.#person.around
     const fair = await this.#person.read('read fair', `/fairs/${fairSlug}`)
     this.#booths = (await this.#person.read('read booths', `/fairs/${fairSlug}/booths`))?.items ?? []
-    if (fair !== undefined) await this.#person.send('fair:watch', { fairId: fair.id })
+    this.#fairId = fair?.id
+    await this.#lookAtFair(true)
     this.#person.onConnected(async () => {
+      if (this.#isAtFair) await this.#lookAtFair(true)
       const lines = [...this.#watched]
       this.#watched.clear()
       await this.#watch(lines)
     })
+  }
+
+  async #lookAtFair(isThere: boolean): Promise<void> {
+    if (this.#fairId === undefined) return
+    this.#isAtFair = isThere
+    await this.#person.send(isThere ? 'fair:watch' : 'fair:unwatch', { fairId: this.#fairId })
   }
 
   /** As a page does: anew when it is told that one has changed, and after each connection. */
@@ -58,6 +69,7 @@ class Visit {
     this.#readAt = news
     this.#open = all.filter(({ status }) => status !== 'closed')
     await this.#watch(this.#open.map(({ boothId }) => boothId))
+    if (this.#isAtFair !== (this.#open.length === 0)) await this.#lookAtFair(this.#open.length === 0)
     return this.#open
   }
 
