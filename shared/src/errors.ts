@@ -87,6 +87,8 @@ export const errorStatus = {
   outcome_incomplete: 400,
   outcome_locked: 409,
   outcome_after_talk: 409,
+  outcome_recorded: 409,
+  outcome_step_past: 400,
   outcome_answered: 409,
   ring_over: 409,
   ring_extended_already: 409,

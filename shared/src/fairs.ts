@@ -98,6 +98,7 @@ export const UnfinishedInterview = Type.Object({
   employerName: Type.String(),
   ticketNumber: Type.Integer(),
   interviewerName: Type.String(),
+  employerPhone: Nullable(Type.String()),
   /** Since it was answered, or ended. */
   since: Instant,
 })

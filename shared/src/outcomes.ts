@@ -28,6 +28,14 @@ export const OutcomeInput = Type.Object({
 })
 export type OutcomeInput = Static<typeof OutcomeInput>
 
+/** What the centre writes for an employer who does not: a note and a rating are the employer's alone. */
+export const CentreOutcomeInput = Type.Object({
+  outcome: Type.Omit(OutcomeInput, ['privateNote', 'rating']),
+  /** Said to the employer, and kept in the record. */
+  centreReason: Line(200, 1),
+})
+export type CentreOutcomeInput = Static<typeof CentreOutcomeInput>
+
 /** What the worker is told. No private note, no rating. */
 export const WorkerOutcome = Type.Object({
   interviewId: InterviewId,
@@ -44,6 +52,8 @@ export const WorkerOutcome = Type.Object({
   workerAnswer: Nullable(OneOf(['confirmed', 'disputed'])),
   workerAnswerText: Nullable(Type.String()),
   version: Type.Integer(),
+  /** The centre wrote it in the employer's place. */
+  isByCentre: Type.Boolean(),
 })
 export type WorkerOutcome = Static<typeof WorkerOutcome>
 
@@ -53,6 +63,8 @@ export const EmployerOutcome = Type.Object({
   privateNote: Type.String(),
   rating: Nullable(Type.Integer()),
   recordedByName: Type.String(),
+  /** Why the centre wrote it in the employer's place; null for the employer's own. */
+  centreReason: Nullable(Type.String()),
   /** Until when it can be changed (end of the fair's day); each change is kept. */
   editableUntil: Instant,
 })

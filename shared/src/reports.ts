@@ -91,6 +91,9 @@ export const InterviewDetail = Type.Object({
   messageToWorker: Nullable(Type.String()),
   workerAnswerText: Nullable(Type.String()),
   outcomeRecordedAt: Nullable(Instant),
+  /** Why the centre wrote the outcome in the employer's place; null for the employer's own. */
+  centreReason: Nullable(Type.String()),
+  employerPhone: Nullable(Type.String()),
   rungs: Type.Array(
     Type.Object({ mode: OneOf(modes), chosenBy: OneOf(['worker', 'interviewer', 'system']), reason: Nullable(Type.String()), at: Instant }),
   ),

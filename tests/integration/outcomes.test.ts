@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { makeFloor, makeWorker } from '../support/make.ts'
+import { makeCenter, makeFloor, makeStaff, makeWorker } from '../support/make.ts'
+import { visit } from '../support/visitor.ts'
 
 /** A conversation in writing that has just ended. */
 async function endInterview() {
   const server = await startApp()
-  const { boothId, deskId, interviewer } = await makeFloor(server.db)
+  const { boothId, deskId, interviewer, fairId, centerId, owner } = await makeFloor(server.db)
   const { accountId, workerId } = await makeWorker(server.db)
   const [worker, desk] = await Promise.all([
     server.signIn(accountId, workerId).then((cookie) => server.connect(cookie)),
@@ -21,7 +22,7 @@ async function endInterview() {
     await side.mustSend('interview:connected', { interviewId })
   }
   await desk.mustSend('interview:end', { interviewId })
-  return { server, worker, desk, interviewId }
+  return { server, worker, desk, interviewId, fairId, centerId, owner }
 }
 
 test('a worker answers the outcome they read and no later one', async () => {
@@ -79,4 +80,57 @@ test('an outcome is kept when the desk is taken away in the same moment', async 
   })
   expect(await recording).toMatchObject({ ok: true })
   expect(await worker.next('outcome:recorded')).toMatchObject({ kind: 'hired' })
+})
+
+test('nobody is asked to come at a time that has passed', async () => {
+  const { worker, desk, interviewId } = await endInterview()
+  const outcome = { kind: 'next_round', nextStepPlace: 'Cổng số 1' } as const
+  const past = { ...outcome, nextStepAt: '2025-11-01T01:00:00Z' }
+  const refused = await desk.send('outcome:record', { interviewId, outcome: past })
+  expect(refused).toMatchObject({ ok: false, code: 'outcome_step_past', fields: ['nextStepAt'] })
+  const soon = { ...outcome, nextStepAt: new Date(Date.now() + 60_000).toISOString() }
+  await desk.mustSend('outcome:record', { interviewId, outcome: soon })
+  expect(await worker.next('outcome:recorded')).toMatchObject({ nextStepAt: soon.nextStepAt, isByCentre: false })
+})
+
+test('the centre writes the outcome that keeps a fair open, and everybody reads that it did', async () => {
+  const { server, worker, desk, interviewId, fairId, centerId, owner } = await endInterview()
+  const { db } = server
+  await db`update employers set phone_number = '+84912345678'`
+  const moderator = await makeStaff(db, centerId)
+  const staff = visit(server.url, await server.signIn(moderator))
+  const path = `/center/interviews/${interviewId}/outcome`
+  const body = { outcome: { kind: 'shortlisted', messageToWorker: 'Chờ điện thoại' }, centreReason: 'Người phỏng vấn đã về' }
+
+  expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'closing' })).status).toBe(200)
+  expect((await staff.get(`/center/fairs/${fairId}/transitions`)).body).toMatchObject({
+    blockers: ['fair_has_owed_outcomes'],
+    unfinished: [{ interviewId, kind: 'owed', employerPhone: '+84912345678' }],
+  })
+  expect((await staff.post(path, { ...body, outcome: { kind: 'next_round' } })).body).toMatchObject({ code: 'outcome_incomplete' })
+  expect((await staff.post(path, { ...body, centreReason: '' })).status).toBe(400)
+  expect(await staff.post(path, body)).toMatchObject({ status: 200 })
+  expect(await worker.next('outcome:recorded')).toMatchObject({ kind: 'shortlisted', isByCentre: true })
+  expect((await staff.post(path, body)).body).toMatchObject({ code: 'outcome_recorded' })
+
+  const employer = visit(server.url, await server.signIn(owner))
+  const written = (await employer.get(`/employer/interviews/${interviewId}/outcome`)).body
+  expect(written).toMatchObject({ outcome: { isByCentre: true, centreReason: body.centreReason, privateNote: '' } })
+  const recorded = await db`select actor_account_id, reason from audit_events where action = 'outcome.record'`
+  expect(recorded).toEqual([{ actor_account_id: moderator, reason: body.centreReason }])
+  expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'closed' })).status).toBe(200)
+
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  expect(await worker.next('outcome:recorded', ({ kind }) => kind === 'hired')).toMatchObject({ isByCentre: false })
+})
+
+test('what the employer wrote, and the interviews of another centre, are not written by a centre', async () => {
+  const { server, desk, interviewId, centerId } = await endInterview()
+  const path = `/center/interviews/${interviewId}/outcome`
+  const body = { outcome: { kind: 'hired' }, centreReason: 'Không gọi được' }
+  const stranger = visit(server.url, await server.signIn(await makeStaff(server.db, await makeCenter(server.db))))
+  expect((await stranger.post(path, body)).status).toBe(404)
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+  expect((await staff.post(path, body)).body).toMatchObject({ code: 'outcome_recorded' })
 })

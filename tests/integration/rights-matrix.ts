@@ -129,6 +129,11 @@ const center: Record<string, RouteRow | RouteRow[]> = {
     stage: 'live',
     body: () => ({ reason: 'Không bên nào trả lời', removesWorker: false }),
   },
+  'POST /api/center/interviews/:interviewId/outcome': {
+    may: planners,
+    stage: 'ended',
+    body: () => ({ outcome: { kind: 'shortlisted' }, centreReason: 'Người phỏng vấn đã về' }),
+  },
   'GET /api/center/interviews/:interviewId': { may: readersOfNames, stage: 'recorded' },
   'GET /api/center/fairs/:fairId/interviews.csv': { may: readersOfNames },
 }

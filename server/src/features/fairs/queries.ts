@@ -108,7 +108,7 @@ export async function countWaiting(db: Db, id: FairId): Promise<number> {
 export function listUnfinished(db: Db, id: FairId): Promise<UnfinishedInterview[]> {
   return db<UnfinishedInterview[]>`
     select interviews.id as "interviewId", case when interviews.status = 'ended' then 'owed' else 'running' end as kind,
-      booths.number as "boothNumber", employers.short_name as "employerName", tickets.number as "ticketNumber",
+      booths.number as "boothNumber", employers.short_name as "employerName", tickets.number as "ticketNumber", employers.phone_number as "employerPhone",
       accounts.name as "interviewerName", coalesce(interviews.ended_at, interviews.accepted_at, interviews.ring_started_at) as since
     from interviews
     join booths on booths.id = interviews.booth_id

@@ -1,39 +1,81 @@
-import type { EmployerViewer, WorkerViewer } from '@cho-phien/shared/accounts'
+import type { EmployerViewer, StaffViewer, WorkerViewer } from '@cho-phien/shared/accounts'
 import type { InterviewId } from '@cho-phien/shared/ids'
-import { missingFromOutcome, type OutcomeInput, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { missingFromOutcome, type CentreOutcomeInput, type OutcomeInput, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import type { ErrorCode } from '@cho-phien/shared/errors'
 import { inTransaction } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { requirePlanner } from '../accounts/seats.ts'
 import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
 import { lineChanged } from '../booths/line.ts'
 import { findInterview } from '../interviews/queries.ts'
 import { inLine } from '../queue/lines.ts'
 import { tellHanded } from '../queue/tell.ts'
 import { isOwnInterview } from './policy.ts'
-import { insertRevision, listWorkerOutcomes, lockAnswerContext, lockOutcomeContext, updateAnswer, upsertOutcome } from './queries.ts'
-import { refusalToAnswer, refusalToRecord } from './rules.ts'
+import {
+  insertRevision,
+  listWorkerOutcomes,
+  lockAnswerContext,
+  lockOutcomeContext,
+  updateAnswer,
+  upsertOutcome,
+  type OutcomeContext,
+} from './queries.ts'
+import { refusalToAnswer, refusalToRecord, refusalToRecordInPlace } from './rules.ts'
 
 /**
  * Records or changes an outcome. The one that was owed frees the desk: it stands paused until the interviewer says ready.
  * Allowed to the interviewer and to an owner of the same employer.
- * @throws DomainError not_found, outcome_incomplete, outcome_locked, outcome_after_talk, interview_transition_refused
+ * @throws DomainError not_found, outcome_incomplete, outcome_locked, outcome_after_talk, outcome_step_past,
+ *   interview_transition_refused
  */
-export async function recordOutcome(
+export function recordOutcome(
   services: Services,
   viewer: EmployerViewer,
   record: { interviewId: InterviewId; outcome: OutcomeInput },
 ): Promise<void> {
+  return write(services, viewer, {
+    ...record,
+    centreReason: null,
+    refuse: (found) => (isOwnInterview(viewer, found) ? refusalToRecord(found, record.outcome) : 'not_found'),
+  })
+}
+
+/**
+ * The centre writes an outcome that the employer owes and does not write: a fair cannot be closed without it.
+ * @throws DomainError not_allowed, not_found, outcome_incomplete, outcome_recorded, outcome_locked, outcome_after_talk,
+ *   outcome_step_past, interview_transition_refused
+ */
+export async function recordForEmployer(
+  services: Services,
+  viewer: StaffViewer,
+  record: CentreOutcomeInput & { interviewId: InterviewId },
+): Promise<void> {
+  requirePlanner(viewer)
+  await write(services, viewer, {
+    ...record,
+    refuse: (found) => (found.centerId === viewer.centerId ? refusalToRecordInPlace(found, record.outcome) : 'not_found'),
+  })
+}
+
+interface Writing {
+  interviewId: InterviewId
+  outcome: OutcomeInput
+  centreReason: string | null
+  refuse: (found: OutcomeContext) => ErrorCode | undefined
+}
+
+async function write(services: Services, viewer: EmployerViewer | StaffViewer, record: Writing): Promise<void> {
   const missing = missingFromOutcome(record.outcome)
   if (missing.length > 0) throw new DomainError('outcome_incomplete', { fields: missing })
   const { boothId } = notFoundUnless(await findInterview(services.db, record.interviewId))
   // The line's lock keeps the desk as it is read: one that is taken away in the same moment must not undo the outcome.
   const context = await inLine(services, boothId, async (tx, line) => {
     const found = await lockOutcomeContext(tx, record.interviewId)
-    if (!isOwnInterview(viewer, found)) throw new DomainError('not_found')
-    const refusal = refusalToRecord(found, record.outcome.kind)
-    if (refusal !== undefined) throw new DomainError(refusal)
+    const refusal = record.refuse(found)
+    if (refusal !== undefined) throw new DomainError(refusal, refusal === 'outcome_step_past' ? { fields: ['nextStepAt'] } : {})
     if (!(await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId }))) return found
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
     const desk = await findDesk(tx, found.deskId)
@@ -46,6 +88,7 @@ export async function recordOutcome(
       action: 'outcome.record',
       subjectType: 'interview',
       subjectId: record.interviewId,
+      reason: record.centreReason ?? undefined,
       detail: { kind: record.outcome.kind },
     })
     return found

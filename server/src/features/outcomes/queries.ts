@@ -1,4 +1,4 @@
-import type { AccountId, BoothId, DeskId, EmployerId, FairId, InterviewId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, InterviewId, WorkerId } from '@cho-phien/shared/ids'
 import type { EmployerOutcome, OutcomeInput, OutcomeKind, OwedInterview, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
@@ -10,6 +10,7 @@ export interface OutcomeContext extends OutcomeFacts {
   workerId: WorkerId
   employerId: EmployerId
   interviewerAccountId: AccountId
+  centerId: CenterId
 }
 
 /** Locks the interview and answers what decides about its outcome. @throws DomainError not_found */
@@ -18,10 +19,11 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
     select interviews.booth_id as "boothId", interviews.desk_id as "deskId", interviews.worker_id as "workerId", booths.employer_id as "employerId",
       interviews.interviewer_account_id as "interviewerAccountId", interviews.outcome_due as "isDue",
       interviews.live_at is not null as "wasLive",
-      fairs.status as "fairStatus",
-      exists (select from outcomes where outcomes.interview_id = interviews.id) as "hasOutcome",
+      fairs.status as "fairStatus", fairs.center_id as "centerId", outcomes.interview_id is not null as "hasOutcome",
+      outcomes.next_step_at as "nextStepAt", now() as now,
       (now() at time zone 'Asia/Ho_Chi_Minh')::date > (fairs.ends_at at time zone 'Asia/Ho_Chi_Minh')::date as "isDayOver"
     from interviews join booths on booths.id = interviews.booth_id join fairs on fairs.id = interviews.fair_id
+      left join outcomes on outcomes.interview_id = interviews.id
     where interviews.id = ${interviewId} for update of interviews`
   return notFoundUnless(row)
 }
@@ -32,17 +34,19 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
  */
 export async function upsertOutcome(
   tx: Tx,
-  of: { interviewId: InterviewId; recordedBy: AccountId; outcome: OutcomeInput },
+  of: { interviewId: InterviewId; recordedBy: AccountId; centreReason: string | null; outcome: OutcomeInput },
 ): Promise<boolean> {
-  const { interviewId, recordedBy, outcome } = of
+  const { interviewId, recordedBy, centreReason, outcome } = of
   const rows = await tx`
-    insert into outcomes (interview_id, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker, private_note, rating, recorded_by)
+    insert into outcomes (interview_id, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker, private_note, rating, recorded_by,
+      centre_reason)
     values (${interviewId}, ${outcome.kind}, ${outcome.reason ?? null}, ${outcome.nextStepAt ?? null}, ${outcome.nextStepPlace ?? null},
-      ${outcome.bringDocuments ?? false}, ${outcome.messageToWorker ?? ''}, ${outcome.privateNote ?? ''}, ${outcome.rating ?? null}, ${recordedBy})
+      ${outcome.bringDocuments ?? false}, ${outcome.messageToWorker ?? ''}, ${outcome.privateNote ?? ''}, ${outcome.rating ?? null}, ${recordedBy},
+      ${centreReason})
     on conflict (interview_id) do update set
       kind = excluded.kind, reason = excluded.reason, next_step_at = excluded.next_step_at, next_step_place = excluded.next_step_place,
       bring_documents = excluded.bring_documents, message_to_worker = excluded.message_to_worker, private_note = excluded.private_note,
-      rating = excluded.rating, recorded_by = excluded.recorded_by, recorded_at = now(), worker_answer = null, worker_answer_text = null,
+      rating = excluded.rating, recorded_by = excluded.recorded_by, centre_reason = excluded.centre_reason, recorded_at = now(), worker_answer = null, worker_answer_text = null,
       worker_answered_at = null, version = outcomes.version + 1
     where (outcomes.kind, outcomes.reason, outcomes.next_step_at, outcomes.next_step_place, outcomes.bring_documents, outcomes.message_to_worker,
         outcomes.private_note, outcomes.rating)
@@ -65,7 +69,7 @@ const selectWorkerOutcome = (db: Db) => db`
   outcomes.interview_id as "interviewId", interviews.ticket_id as "ticketId", employers.short_name as "employerName", vacancies.title as "vacancyTitle", outcomes.kind, outcomes.reason,
   outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace", outcomes.bring_documents as "bringDocuments",
   outcomes.message_to_worker as "messageToWorker", outcomes.recorded_at as "recordedAt", outcomes.worker_answer as "workerAnswer",
-  outcomes.worker_answer_text as "workerAnswerText", outcomes.version`
+  outcomes.worker_answer_text as "workerAnswerText", outcomes.version, outcomes.centre_reason is not null as "isByCentre"`
 
 const joins = (db: Db) => db`
   outcomes
@@ -88,7 +92,7 @@ export function listEmployerOutcomes(
   which: { employerId: EmployerId; fairId?: FairId | undefined; interviewId?: InterviewId; recordedBy?: AccountId | undefined },
 ): Promise<EmployerOutcomeRow[]> {
   return db<EmployerOutcomeRow[]>`
-    select ${selectWorkerOutcome(db)}, outcomes.private_note as "privateNote", outcomes.rating, accounts.name as "recordedByName",
+    select ${selectWorkerOutcome(db)}, outcomes.private_note as "privateNote", outcomes.rating, accounts.name as "recordedByName", outcomes.centre_reason as "centreReason",
       workers.full_name as "workerName", tickets.number as "ticketNumber",
       (date_trunc('day', fairs.ends_at at time zone 'Asia/Ho_Chi_Minh') + interval '1 day') at time zone 'Asia/Ho_Chi_Minh' as "editableUntil"
     from ${joins(db)}

@@ -1,12 +1,14 @@
 import { DeskId, FairId, InterviewId } from '@cho-phien/shared/ids'
-import { EmployerOutcome, outcomeKinds, OwedInterview, WorkerOutcome } from '@cho-phien/shared/outcomes'
-import { Instant, Nullable, OneOf } from '@cho-phien/shared/schema'
+import { CentreOutcomeInput, EmployerOutcome, outcomeKinds, OwedInterview, WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { Done, Instant, Nullable, OneOf } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { DomainError } from '../../errors.ts'
 import { Items, replies } from '../../http/replies.ts'
-import { employerOf, workerOf, type Routes } from '../../http/scopes.ts'
+import { employerOf, trustedStaffOf, workerOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
+import { planners } from '../accounts/seats.ts'
 import { findDesk } from '../booths/desks.ts'
+import { recordForEmployer } from './actions.ts'
 import { ownInterviews } from './policy.ts'
 import { listDeskDay, listEmployerOutcomes, listOwed, listWorkerOutcomes } from './queries.ts'
 
@@ -23,6 +25,7 @@ const DeskDayItem = Type.Object({
 const EmployerOutcomeItem = Type.Object({ ...EmployerOutcome.properties, workerName: Type.String(), ticketNumber: Type.Integer() })
 
 export async function outcomeRoutes(app: Routes, services: Services): Promise<void> {
+  centreRoute(app, services)
   app.get(
     '/outcomes',
     { schema: { operationId: 'listOutcomes', tags: ['outcomes'], response: replies(Items(WorkerOutcome)) } },
@@ -95,6 +98,25 @@ export async function outcomeRoutes(app: Routes, services: Services): Promise<vo
       if (desk?.accountId !== viewer.accountId) throw new DomainError('not_found')
       const items = await listDeskDay(services.db, request.params.deskId)
       return { items, owed: items.findLast((item) => item.outcomeKind === null) ?? null }
+    },
+  )
+}
+
+function centreRoute(app: Routes, services: Services): void {
+  app.post(
+    '/center/interviews/:interviewId/outcome',
+    {
+      schema: {
+        operationId: 'recordOutcomeForEmployer',
+        tags: ['outcomes'],
+        params: Type.Object({ interviewId: InterviewId }),
+        body: CentreOutcomeInput,
+        response: replies(Done),
+      },
+    },
+    async (request) => {
+      await recordForEmployer(services, trustedStaffOf(request, planners), { ...request.params, ...request.body })
+      return {}
     },
   )
 }

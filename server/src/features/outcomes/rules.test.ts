@@ -1,27 +1,48 @@
 import { missingFromOutcome } from '@cho-phien/shared/outcomes'
 import { expect, test } from 'vitest'
-import { refusalToAnswer, refusalToRecord, type OutcomeFacts } from './rules.ts'
+import { refusalToAnswer, refusalToRecord, refusalToRecordInPlace, type OutcomeFacts } from './rules.ts'
 
-const ended: OutcomeFacts = { isDue: true, fairStatus: 'live', isDayOver: false, hasOutcome: false, wasLive: true }
+const ended: OutcomeFacts = {
+  isDue: true,
+  fairStatus: 'live',
+  isDayOver: false,
+  hasOutcome: false,
+  wasLive: true,
+  nextStepAt: null,
+  now: '2026-11-22T03:00:00.000Z',
+}
 
 test('an interview that has ended takes its outcome, and its change until the day is over', () => {
-  expect(refusalToRecord(ended, 'hired')).toBeUndefined()
-  expect(refusalToRecord({ ...ended, hasOutcome: true }, 'hired')).toBeUndefined()
-  expect(refusalToRecord({ ...ended, hasOutcome: true, isDayOver: true }, 'hired')).toBe('outcome_locked')
+  expect(refusalToRecord(ended, { kind: 'hired' })).toBeUndefined()
+  expect(refusalToRecord({ ...ended, hasOutcome: true }, { kind: 'hired' })).toBeUndefined()
+  expect(refusalToRecord({ ...ended, hasOutcome: true, isDayOver: true }, { kind: 'hired' })).toBe('outcome_locked')
 })
 
 test('an owed outcome is never too late before the report is signed', () => {
-  expect(refusalToRecord({ ...ended, isDayOver: true, fairStatus: 'closed' }, 'hired')).toBeUndefined()
-  expect(refusalToRecord({ ...ended, fairStatus: 'signed' }, 'hired')).toBe('outcome_locked')
+  expect(refusalToRecord({ ...ended, isDayOver: true, fairStatus: 'closed' }, { kind: 'hired' })).toBeUndefined()
+  expect(refusalToRecord({ ...ended, fairStatus: 'signed' }, { kind: 'hired' })).toBe('outcome_locked')
+})
+
+test('nobody is asked to come at a time that has passed, and what was said before stays', () => {
+  expect(refusalToRecord(ended, { kind: 'next_round', nextStepAt: '2026-11-22T03:00:00Z' })).toBe('outcome_step_past')
+  expect(refusalToRecord(ended, { kind: 'next_round', nextStepAt: '2026-11-22T10:01:00+07:00' })).toBeUndefined()
+  const said = { ...ended, hasOutcome: true, nextStepAt: '2026-11-22T02:00:00.000Z' }
+  expect(refusalToRecord(said, { kind: 'next_round', nextStepAt: '2026-11-22T09:00:00+07:00' })).toBeUndefined()
+  expect(refusalToRecord(said, { kind: 'next_round', nextStepAt: '2026-11-22T02:30:00Z' })).toBe('outcome_step_past')
+})
+
+test('the centre writes what is owed, and never over the words of the employer', () => {
+  expect(refusalToRecordInPlace({ ...ended, fairStatus: 'closing' }, { kind: 'hired' })).toBeUndefined()
+  expect(refusalToRecordInPlace({ ...ended, hasOutcome: true }, { kind: 'hired' })).toBe('outcome_recorded')
 })
 
 test('a ring that nobody answered and a running interview have no outcome', () => {
-  expect(refusalToRecord({ ...ended, isDue: false }, 'hired')).toBe('interview_transition_refused')
+  expect(refusalToRecord({ ...ended, isDue: false }, { kind: 'hired' })).toBe('interview_transition_refused')
 })
 
 test('nobody who talked was absent', () => {
-  expect(refusalToRecord(ended, 'no_show')).toBe('outcome_after_talk')
-  expect(refusalToRecord({ ...ended, wasLive: false }, 'no_show')).toBeUndefined()
+  expect(refusalToRecord(ended, { kind: 'no_show' })).toBe('outcome_after_talk')
+  expect(refusalToRecord({ ...ended, wasLive: false }, { kind: 'no_show' })).toBeUndefined()
 })
 
 test('a refusal needs its reason and a next round its time and place', () => {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
-import type { OutcomeKind, WorkerOutcome } from '@cho-phien/shared/outcomes'
+import type { OutcomeInput, WorkerOutcome } from '@cho-phien/shared/outcomes'
 
 export interface OutcomeFacts {
   /** It ended, and they talked or the worker did not come: a ring that nobody answered owes nothing. */
@@ -11,15 +11,32 @@ export interface OutcomeFacts {
   hasOutcome: boolean
   /** Both were there and talked. */
   wasLive: boolean
+  /** When the worker was asked to come next, by the outcome as it stands. */
+  nextStepAt: string | null
+  /** The database's time. */
+  now: string
 }
 
-/** Why the outcome cannot be recorded or changed now, or undefined. A first record is owed and so never too late before signing. */
-export function refusalToRecord(facts: OutcomeFacts, kind: OutcomeKind): ErrorCode | undefined {
+/** What decides of an outcome that is to be written. */
+type NewOutcome = Pick<OutcomeInput, 'kind' | 'nextStepAt'>
+
+/**
+ * Why the outcome cannot be recorded or changed now, or undefined. A first record is owed and so never too late before signing.
+ * Nobody is asked to come at a time that has passed, but one that was said stays.
+ */
+export function refusalToRecord(facts: OutcomeFacts, outcome: NewOutcome): ErrorCode | undefined {
   if (!facts.isDue) return 'interview_transition_refused'
   if (facts.fairStatus === 'signed') return 'outcome_locked'
   if (facts.hasOutcome && facts.isDayOver) return 'outcome_locked'
-  if (facts.wasLive && kind === 'no_show') return 'outcome_after_talk'
-  return undefined
+  if (facts.wasLive && outcome.kind === 'no_show') return 'outcome_after_talk'
+  const { nextStepAt } = outcome
+  const isNewStep = nextStepAt !== undefined && Date.parse(nextStepAt) !== Date.parse(facts.nextStepAt ?? '')
+  return isNewStep && Date.parse(nextStepAt) <= Date.parse(facts.now) ? 'outcome_step_past' : undefined
+}
+
+/** The centre writes only what nobody has written: an employer's own words are not replaced. */
+export function refusalToRecordInPlace(facts: OutcomeFacts, outcome: NewOutcome): ErrorCode | undefined {
+  return facts.hasOutcome ? 'outcome_recorded' : refusalToRecord(facts, outcome)
 }
 
 export type AnswerFacts = Pick<WorkerOutcome, 'version' | 'workerAnswer' | 'workerAnswerText'>

@@ -126,7 +126,7 @@ export async function findInterviewDetail(
   const [row] = await db<InterviewDetail[]>`
     select ${rowColumns(db)}, interviews.fair_id as "fairId", outcomes.reason as "outcomeReason", outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace",
       outcomes.message_to_worker as "messageToWorker", outcomes.worker_answer_text as "workerAnswerText",
-      outcomes.recorded_at as "outcomeRecordedAt",
+      outcomes.recorded_at as "outcomeRecordedAt", outcomes.centre_reason as "centreReason", employers.phone_number as "employerPhone",
       coalesce((
         select json_agg(json_build_object('mode', rung.mode, 'chosenBy', rung.chosen_by, 'reason', rung.reason, 'at', rung.at) order by rung.id)
         from interview_rungs rung where rung.interview_id = interviews.id

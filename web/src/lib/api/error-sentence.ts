@@ -78,6 +78,8 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   outcome_incomplete: () => m.error_outcome_incomplete(),
   outcome_locked: () => m.error_outcome_locked(),
   outcome_after_talk: () => m.error_outcome_after_talk(),
+  outcome_recorded: () => m.error_outcome_recorded(),
+  outcome_step_past: () => m.error_outcome_step_past(),
   outcome_answered: () => m.error_outcome_answered(),
   ring_over: () => m.error_ring_over(),
   ring_extended_already: () => m.error_ring_extended_already(),

@@ -13,6 +13,8 @@ export class OutcomeDraft {
   readonly values: OutcomeValues = $state({ ...emptyValues })
   /** Set by the first try to save: from then on what is missing is marked. */
   isTried = $state(false)
+  /** The server, whose clock decides, refused this time as past. */
+  isStepPast = $state(false)
 
   /** @param recorded given when it is corrected */
   constructor(interviewId: InterviewId, recorded?: EmployerOutcome) {
