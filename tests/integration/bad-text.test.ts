@@ -49,6 +49,10 @@ const keptIn: [route: RegExp, read: (db: TestApp['db']) => Promise<unknown>][] =
   [/\/tickets\/:ticketId\//, (db) => db`select reason from ticket_moves order by id desc limit 1`],
   [/\/call-backs\//, (db) => db`select note from call_backs where done_at is not null`],
   [/\/slots\/:slotId\/cancel$/, (db) => db`select cancel_reason from slots`],
+  [
+    /\/interviews\/:interviewId\/outcome$/,
+    (db) => db`select next_step_place, message_to_worker, private_note, centre_reason from outcomes`,
+  ],
 ]
 
 /** As a name is kept (accounts/names.ts): composed, without direction marks, single spaces. */
