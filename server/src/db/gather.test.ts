@@ -69,3 +69,17 @@ test('a costly read leaves the database to others: the next one waits for its sh
   expect(begun).toHaveLength(2)
   expect(begun[1]! - begun[0]!).toBeGreaterThan(80)
 })
+
+test('a read that hung for long is not paused for after it', async () => {
+  const find = gather(
+    async (keys: string[]) => {
+      if (keys.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 500))
+      return new Map(keys.map((key) => [key, key]))
+    },
+    { busyShare: 0.1 },
+  )
+  await find('slow')
+  const askedAt = performance.now()
+  await find('next')
+  expect(performance.now() - askedAt).toBeLessThan(1_000)
+})

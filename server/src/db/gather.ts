@@ -4,6 +4,9 @@ interface Waiting<Row> {
   reject(error: unknown): void
 }
 
+/** A read that hung because the database was away holds nobody up once it is back. */
+const longestPauseMs = 250
+
 /**
  * Asks for rows by key, those of one moment in one statement: when a hall, or everybody after a restart, comes at once, a read for
  * each would be most of the work. Each question is answered by a read that began after it, so nobody is told something older than a
@@ -41,7 +44,7 @@ export function gather<Key extends string, Row>(
     } catch (error) {
       for (const { reject } of asked.values()) reject(error)
     } finally {
-      const pauseMs = (performance.now() - begun) * (1 / busyShare - 1)
+      const pauseMs = Math.min(longestPauseMs, (performance.now() - begun) * (1 / busyShare - 1))
       if (pauseMs < 1) next()
       else setTimeout(next, pauseMs)
     }
