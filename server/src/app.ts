@@ -55,6 +55,7 @@ import { createOwnOriginCheck } from './http/origin.ts'
 import { servePages, type PageHandler } from './http/pages.ts'
 import { storeOn } from './http/rate-limits.ts'
 import type { Routes } from './http/scopes.ts'
+import { buildSerializer } from './http/serialization.ts'
 import { buildValidator } from './http/validation.ts'
 import type { MediaEndpoint } from './media/endpoint.ts'
 import { mediaGate } from './media/gate.ts'
@@ -102,7 +103,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     logger: parts.logger ?? { level: config.logLevel, redact: ['req.headers', 'req.url'] },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy && ((_address, hop) => hop < trustedHops),
-    schemaController: { compilersFactory: { buildValidator } },
+    schemaController: { compilersFactory: { buildValidator, buildSerializer } },
     bodyLimit: 256 * kilobyte,
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()

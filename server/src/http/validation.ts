@@ -19,14 +19,26 @@ export const buildValidator: typeof build = (schemas, settings) => {
   const ofAddress = build(schemas, settings) as Compile
   const ofBody = build(schemas, asGiven) as Compile
   const compile: Compile = (route) =>
-    route.httpPart === 'body' ? withoutUnknown(ofBody(route), route.schema) : withoutInfinity(ofAddress(route))
+    route.httpPart === 'body'
+      ? withoutUnknown(
+          once(() => ofBody(route)),
+          route.schema,
+        )
+      : withoutInfinity(once(() => ofAddress(route)))
   return compile as ReturnType<typeof build>
 }
 
+/** Compiled when the first question comes: the start does not wait for routes that nobody has asked yet. */
+function once(compile: () => Validate): () => Validate {
+  let validate: Validate | undefined
+  return () => (validate ??= compile())
+}
+
 /** Fastify takes the `value` that a validator answers, and reads what is wrong from the function itself. */
-function withoutUnknown(validate: Validate, schema: TSchema | undefined): Validate {
-  if (schema === undefined) return validate
+function withoutUnknown(compiled: () => Validate, schema: TSchema | undefined): Validate {
+  if (schema === undefined) return compiled()
   const clean = (body: unknown) => {
+    const validate = compiled()
     const isRight = validate(body)
     Object.assign(clean, { errors: validate.errors })
     return isRight === true ? { value: Clean(schema, body) } : isRight
@@ -35,8 +47,9 @@ function withoutUnknown(validate: Validate, schema: TSchema | undefined): Valida
 }
 
 /** `1e309` in an address is read as Infinity, which Ajv takes for a whole number and compares with no bound. */
-function withoutInfinity(validate: Validate): Validate {
+function withoutInfinity(compiled: () => Validate): Validate {
   const finite = (values: Record<string, unknown>) => {
+    const validate = compiled()
     const isRight = validate(values)
     const fields = Object.entries(values).flatMap(([name, value]) => (typeof value === 'number' && !Number.isFinite(value) ? [name] : []))
     Object.assign(finite, { errors: validate.errors })
