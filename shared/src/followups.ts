@@ -24,6 +24,10 @@ export const CallBack = Type.Object({
   workerName: Type.String(),
   provinceCode: Nullable(Type.String()),
   communeCode: Nullable(Type.String()),
+  /** Whether anybody has a number to call; the number itself is the centre's. */
+  hasPhone: Type.Boolean(),
+  /** Where somebody without a phone is known: the hall that gave them their slip. Null for whoever has one. */
+  hallName: Nullable(Type.String()),
   closeReason: Nullable(OneOf(closeReasons)),
   cause: Nullable(OneOf(askCauses)),
   /** When the ticket closed, or the call was asked for. */
@@ -53,6 +57,14 @@ export const OwnCallBack = Type.Object({
   withdrawnAt: Nullable(Instant),
 })
 export type OwnCallBack = Static<typeof OwnCallBack>
+
+/** How word of a call gets to the worker: by phone, else through the hall that gave them their slip, else through their commune. */
+export const Reach = Type.Object({ hasPhone: Type.Boolean(), hallName: Nullable(Type.String()), communeCode: Nullable(Type.String()) })
+export type Reach = Static<typeof Reach>
+
+/** `reach` is null for an account without a worker. */
+export const OwnCallBacks = Type.Object({ items: Type.Array(OwnCallBack), reach: Nullable(Reach) })
+export type OwnCallBacks = Static<typeof OwnCallBacks>
 
 export const CallBackWish = Type.Object({ vacancyId: Nullable(VacancyId) })
 

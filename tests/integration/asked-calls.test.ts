@@ -81,6 +81,30 @@ test('the worker takes it back while nobody has called, and may ask again', asyn
   ])
 })
 
+test('whoever has no phone is sent word through the hall of their slip, and the lists name it in place of a number', async () => {
+  const { db, server, ask, visitor, staff, member, fairId, workerId, accountId, centerId } = await fullLine()
+  const lists = async () => [
+    (await member.get('/employer/call-backs')).body.items[0],
+    (await staff.get(`/center/fairs/${fairId}/call-backs`)).body.items[0],
+  ]
+  await db`update accounts set phone_number = '+84912345670' where id = ${accountId}`
+  await ask()
+  expect((await visitor.get('/call-backs')).body.reach).toMatchObject({ hasPhone: true, hallName: null })
+  for (const row of await lists()) expect(row).toMatchObject({ hasPhone: true, hallName: null })
+
+  await db`update accounts set phone_number = null where id = ${accountId}`
+  expect((await visitor.get('/call-backs')).body.reach).toEqual({ hasPhone: false, hallName: null, communeCode: 'na-son' })
+  const operator = await makeStaff(db, centerId, 'hall_operator')
+  const hall = 'Nhà văn hóa Na Son'
+  await db`update halls set name = ${hall} where id = (select hall_id from staff_seats where account_id = ${operator})`
+  const atHall = visit(server.url, await server.signIn(operator))
+  expect((await atHall.post(`/center/workers/${workerId}/slip`, {})).status).toBe(200)
+  // Another slip from the centre's own desk: the hall is still where they are known.
+  expect((await staff.post(`/center/workers/${workerId}/slip`, {})).status).toBe(200)
+  expect((await visitor.get('/call-backs')).body.reach).toMatchObject({ hasPhone: false, hallName: hall })
+  for (const row of await lists()) expect(row).toMatchObject({ hasPhone: false, hallName: hall })
+})
+
 test('a call is asked for where no ticket can be had, and nowhere else', async () => {
   const { db, ask, boothId, fairId, first, own, workerId } = await fullLine()
   const answer = async () => (await ask()).body.code ?? (await own())[0]

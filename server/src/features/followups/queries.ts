@@ -1,12 +1,23 @@
-import type { AskCause, CallBack, CenterCallBack, OwnCallBack } from '@cho-phien/shared/followups'
+import type { AskCause, CallBack, CenterCallBack, OwnCallBack, Reach } from '@cho-phien/shared/followups'
 import type { AccountId, BoothId, CallBackId, CenterId, EmployerId, FairId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
+import { notFoundUnless } from '../../errors.ts'
+
+/** Nobody calls a worker without one of their own whose account has none either: a slip was their way in. */
+const phone = (db: Db) => db`coalesce(workers.phone_number, holders.phone_number)`
+
+/** The hall that gave the worker a slip last. Only of whoever cannot be called. */
+const hall = (db: Db) => db`
+  case when ${phone(db)} is null then (
+    select halls.name from slips join staff_seats on staff_seats.account_id = slips.issued_by join halls on halls.id = staff_seats.hall_id
+    where slips.worker_id = workers.id order by slips.issued_at desc limit 1
+  ) end`
 
 const columns = (db: Db) => db`
   call_backs.id, call_backs.fair_id as "fairId", fairs.title as "fairTitle", call_backs.booth_id as "boothId",
   booths.number as "boothNumber", booths.employer_id as "employerId", employers.short_name as "employerName", tickets.number as "ticketNumber",
   vacancies.title as "vacancyTitle", workers.full_name as "workerName", workers.province_code as "provinceCode",
-  workers.commune_code as "communeCode", tickets.close_reason as "closeReason", call_backs.cause,
+  workers.commune_code as "communeCode", ${phone(db)} is not null as "hasPhone", ${hall(db)} as "hallName", tickets.close_reason as "closeReason", call_backs.cause,
   coalesce(tickets.closed_at, call_backs.created_at) as "owedSince", call_backs.done_at as "doneAt", callers.name as "doneByName", call_backs.note`
 
 const mayBeCalled = (db: Db) => db`exists (
@@ -30,7 +41,7 @@ const order = (db: Db) => db`
 
 export function listCallBacksOfFair(db: Db, fairId: FairId): Promise<CenterCallBack[]> {
   return db<CenterCallBack[]>`
-    select ${columns(db)}, coalesce(workers.phone_number, holders.phone_number) as "phoneNumber"
+    select ${columns(db)}, ${phone(db)} as "phoneNumber"
     from ${tables(db)} where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null ${order(db)}`
 }
 
@@ -59,6 +70,13 @@ export function listOwnCallBacks(db: Db, workerId: WorkerId): Promise<OwnCallBac
     where call_backs.worker_id = ${workerId}
       and coalesce(call_backs.done_at, call_backs.withdrawn_at, now()) > now() - make_interval(days => ${shownDays})
     order by call_backs.created_at desc limit 50`
+}
+
+export async function getReach(db: Db, workerId: WorkerId): Promise<Reach> {
+  const [row] = await db<Reach[]>`
+    select ${phone(db)} is not null as "hasPhone", ${hall(db)} as "hallName", workers.commune_code as "communeCode"
+    from workers join accounts holders on holders.id = workers.account_id where workers.id = ${workerId}`
+  return notFoundUnless(row)
 }
 
 /** A call to this worker that nobody has made, whatever it comes from. */

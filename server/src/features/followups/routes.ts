@@ -1,4 +1,4 @@
-import { CallBack, CallBackDone, CallBackWish, CenterCallBack, OwnCallBack } from '@cho-phien/shared/followups'
+import { CallBack, CallBackDone, CallBackWish, CenterCallBack, OwnCallBacks } from '@cho-phien/shared/followups'
 import { BoothId, CallBackId, FairId } from '@cho-phien/shared/ids'
 import { Done } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
@@ -9,7 +9,7 @@ import { planners } from '../accounts/seats.ts'
 import { getOwnFair } from '../fairs/actions.ts'
 import { noteCallBack, reopenCallBack } from './actions.ts'
 import { askForCall, takeBackCall } from './asking.ts'
-import { listCallBacksOfEmployer, listCallBacksOfFair, listOwnCallBacks } from './queries.ts'
+import { getReach, listCallBacksOfEmployer, listCallBacksOfFair, listOwnCallBacks } from './queries.ts'
 
 const ById = Type.Object({ callBackId: CallBackId })
 const tags = ['followups']
@@ -83,9 +83,11 @@ async function employerCallBacks(app: Routes, services: Services): Promise<void>
 }
 
 async function ownCallBacks(app: Routes, services: Services): Promise<void> {
-  app.get('/call-backs', { schema: { operationId: 'listOwnCallBacks', tags, response: replies(Items(OwnCallBack)) } }, async (request) => {
+  app.get('/call-backs', { schema: { operationId: 'listOwnCallBacks', tags, response: replies(OwnCallBacks) } }, async (request) => {
     const { workerId } = workerOf(request)
-    return { items: workerId === null ? [] : await listOwnCallBacks(services.db, workerId) }
+    if (workerId === null) return { items: [], reach: null }
+    const [items, reach] = await Promise.all([listOwnCallBacks(services.db, workerId), getReach(services.db, workerId)])
+    return { items, reach }
   })
 
   app.post(

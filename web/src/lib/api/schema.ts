@@ -2502,6 +2502,11 @@ export interface operations {
                             vacancyTitle: string | null;
                             withdrawnAt: string | null;
                         }[];
+                        reach: {
+                            communeCode: string | null;
+                            hallName: string | null;
+                            hasPhone: boolean;
+                        } | null;
                     };
                 };
             };
@@ -4800,6 +4805,8 @@ export interface operations {
                              */
                             fairId: FairId;
                             fairTitle: string;
+                            hallName: string | null;
+                            hasPhone: boolean;
                             /**
                              * CallBackId
                              * Format: uuid
@@ -7852,6 +7859,8 @@ export interface operations {
                              */
                             fairId: FairId;
                             fairTitle: string;
+                            hallName: string | null;
+                            hasPhone: boolean;
                             /**
                              * CallBackId
                              * Format: uuid

@@ -10,7 +10,7 @@ export const load: PageLoad = async ({ fetch, parent }) => {
   const isEmpty = slots.items.length + slots.wishes.length === 0
   const MySlots = isEmpty ? undefined : (await import('#lib/features/slots/MySlots.svelte')).default
   const Referrals = referrals.length === 0 ? undefined : (await import('#lib/features/queue/Referrals.svelte')).default
-  const asked = calls.filter(({ ticketId }) => ticketId === null)
+  const asked = calls.items.filter(({ ticketId }) => ticketId === null)
   const MyCalls = asked.length === 0 ? undefined : (await import('#lib/features/followups/MyCalls.svelte')).default
   return { slots, MySlots, referrals, Referrals, calls, asked, MyCalls }
 }
