@@ -91,6 +91,14 @@ export const WorkerCard = Type.Object({
 })
 export type WorkerCard = Static<typeof WorkerCard>
 
+/**
+ * Whether a full name can be a person's: letters of any script with their accents, apostrophes (H'Mông), hyphens, dots, spaces, and a
+ * second name in brackets, but no digits, angle brackets or control characters.
+ */
+export function isPersonName(name: string): boolean {
+  return /\p{L}/u.test(name) && !/[<>\p{N}\p{Cc}]/u.test(name)
+}
+
 /** The last word of a Vietnamese name: how people are addressed and sorted. */
 export function givenName(fullName: string): string {
   return fullName.trim().split(/\s+/).at(-1) ?? ''

@@ -138,7 +138,7 @@ test('two workers with one phone live side by side, up to eight on one account',
   const { visitor } = await enterAsWorker(app)
   const { sensitive: _, ...plain } = profile
   const answers = await Promise.all(
-    Array.from({ length: 10 }, (__, index) => visitor.post('/workers', { ...plain, fullName: `Lò Thị Em ${index}` })),
+    Array.from({ length: 10 }, (__, index) => visitor.post('/workers', { ...plain, fullName: `Lò Thị Em ${'ABCDEGHIKL'[index]}` })),
   )
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(8)
   expect(answers.find(({ status }) => status !== 200)?.body.code).toBe('too_many_workers')
@@ -170,7 +170,11 @@ test('fields that cannot be so are named; text of every script is kept as text',
     fields: ['birthDate', 'provinceCode', 'communeCode', 'phoneNumber'],
   })
   expect((await send({ sensitive: { identityNumber: '12' } })).fields).toEqual(['sensitive/identityNumber'])
-  for (const fullName of ["'; drop table workers; --", '<script>alert(1)</script>', 'محمد علي', '🙂🌾 Mùa A Páo', 'Nguyễn Thị Ngọc Ánh']) {
+  for (const fullName of ['12345 <b>x</b>', 'Lò Thị Em 2', 'a < b'])
+    expect(await send({ fullName }), fullName).toEqual({ code: 'invalid_input', fields: ['fullName'] })
+  const experience = '<script>alert(1)</script>'
+  expect((await send({ answers: { experience } })).answers).toEqual({ experience })
+  for (const fullName of ["'; drop table workers; --", "H'Mông A Páo", 'محمد علي', '🙂🌾 Mùa A Páo', 'Nguyễn Thị Ngọc Ánh']) {
     expect((await send({ fullName })).fullName, fullName).toBe(fullName)
   }
 })

@@ -22,6 +22,14 @@ test('a worker is 15 on the birthday and not the day before', () => {
   expect(wrong('2000-02-29')).toEqual([])
 })
 
+test('a name is letters, with what names are written with', () => {
+  const wrong = (fullName: string) => wrongFields({ ...input, fullName }, '2026-03-10')
+  const names = ['Lò Thị Hương', "Giàng A H'Lua", 'Y Bhơ̆ Êban', 'H’Hen Niê', 'Nguyễn-Lê T. An', 'Chu (Pó)', 'محمد علي']
+  for (const name of names) expect(wrong(name), name).toEqual([])
+  for (const name of ['12345 <b>x</b>', 'Chu 2', 'Chu <3', 'a > b', 'Chu\u0007', '٣ علي', '...', "'"])
+    expect(wrong(name), name).toEqual(['fullName'])
+})
+
 test('places are of the list, and a commune is of its province', () => {
   const wrong = (place: Partial<WorkerProfileInput>) => wrongFields({ ...input, ...place }, '2026-03-10')
   expect(wrong({ communeCode: 'na-son' })).toEqual([])

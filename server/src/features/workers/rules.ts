@@ -1,6 +1,6 @@
 import { normalizePhone } from '@cho-phien/shared/accounts'
 import { isCommuneOf, provinces } from '@cho-phien/shared/places'
-import type { SensitiveAnswers, WorkerProfileInput } from '@cho-phien/shared/workers'
+import { isPersonName, type SensitiveAnswers, type WorkerProfileInput } from '@cho-phien/shared/workers'
 
 export type ConsentPurpose = 'matching' | 'statistics'
 
@@ -19,6 +19,7 @@ const ages = { youngest: 15, oldest: 100 } as const
 /** Fields of a profile that cannot be so, whatever their shape. `today` is a day in Viet Nam. */
 export function wrongFields(input: WorkerProfileInput, today: string): string[] {
   const wrong: string[] = []
+  if (!isPersonName(input.fullName)) wrong.push('fullName')
   if (!isBirthDate(input.birthDate, today)) wrong.push('birthDate')
   if (!provinces.some((province) => province.code === input.provinceCode)) wrong.push('provinceCode')
   if (!isCommuneOf(input.communeCode ?? null, input.provinceCode)) wrong.push('communeCode')

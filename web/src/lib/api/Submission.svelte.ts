@@ -36,6 +36,10 @@ export class Submission {
   get refusals(): number {
     return this.#refusals
   }
+  /** Every field to put right, in the order of the page's checks. */
+  get wrong(): readonly [field: string, said: string][] {
+    return this.#problem ? [] : this.#wrong
+  }
   /** For the top of the form: why it was refused, or the first thing to put right. Empty while all is well. */
   get sentence(): string {
     if (this.#problem) return this.#said

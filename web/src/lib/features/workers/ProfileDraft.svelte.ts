@@ -1,8 +1,15 @@
 import type { OccupationGroup, PriorityGroup, Qualification, Sex } from '@cho-phien/shared/forms'
 import { destinations, occupationGroups, priorityGroups, type Destination } from '@cho-phien/shared/forms'
 import { communes } from '@cho-phien/shared/places'
-import type { SensitiveAnswers, WorkerAnswers, WorkerProfile, WorkerProfileInput } from '@cho-phien/shared/workers'
+import {
+  isPersonName,
+  type SensitiveAnswers,
+  type WorkerAnswers,
+  type WorkerProfile,
+  type WorkerProfileInput,
+} from '@cho-phien/shared/workers'
 import { m } from '#lib/paraglide/messages.js'
+import { wrongPhone } from './phone.ts'
 
 const homeProvince = '11'
 const mostOccupations = 5
@@ -129,7 +136,7 @@ export class ProfileDraft {
     return communes.some(({ provinceCode }) => provinceCode === this.provinceCode)
   }
 
-  /** What is wrong, by the field names of the API; empty values mean all is well. */
+  /** What is wrong, by the field names of the API and in the order of the form; empty values mean all is well. */
   errors(today: Date): Record<string, string | undefined> {
     return {
       fullName: this.#wrongName(),
@@ -140,6 +147,7 @@ export class ProfileDraft {
       'answers/wantedWage': Number.isNaN(this.#wage ?? 0) ? m.workers_profile_wage_wrong() : undefined,
       'answers/qualification': this.qualification === '' ? m.workers_profile_qualification_missing() : undefined,
       'sensitive/identityNumber': this.#wrongIdentity(),
+      phoneNumber: this.phoneNumber.trim() === '' ? undefined : wrongPhone(this.phoneNumber),
     }
   }
 
@@ -174,6 +182,7 @@ export class ProfileDraft {
   #wrongName(): string | undefined {
     const length = this.fullName.trim().length
     if (length === 0) return m.workers_profile_name_missing()
+    if (!isPersonName(this.fullName)) return m.workers_profile_name_wrong()
     return length > longestName ? m.workers_profile_name_long() : undefined
   }
 
