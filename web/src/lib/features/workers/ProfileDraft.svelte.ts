@@ -9,7 +9,7 @@ import {
   type WorkerProfileInput,
 } from '@cho-phien/shared/workers'
 import { m } from '#lib/paraglide/messages.js'
-import { wrongPhone } from './phone.ts'
+import { wrongPhone } from './wrong-phone.ts'
 
 const homeProvince = '11'
 const mostOccupations = 5
