@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { InterviewId, MessageId } from './ids.ts'
-import { endReasons, Interview, MediaPass, Message, modes } from './interviews.ts'
+import { endReasons, Interview, longestMessage, MediaPass, Message, modes } from './interviews.ts'
 import { Done, Nullable, OneOf, Text } from './schema.ts'
 
 /** The part of the realtime contract that is about rings and talks; `contract.ts` holds the whole. */
@@ -78,7 +78,7 @@ export const interviewCommands = {
     who: ['worker', 'employer'],
     about: 'Say something in writing; a repeated id is one message.',
     isRemembered: true,
-    payload: Type.Object({ interviewId: InterviewId, messageId: MessageId, body: Text(2000, 1) }),
+    payload: Type.Object({ interviewId: InterviewId, messageId: MessageId, body: Text(longestMessage, 1) }),
     reply: Message,
   },
 } as const

@@ -28,6 +28,9 @@ export const interviewerAbsenceSeconds = 300
 /** Who is missing may be called missing after so long: a phone on 3G opens the room and its camera in up to half a minute. */
 export const noShowSeconds = 60
 
+/** Letters of one message. */
+export const longestMessage = 2_000
+
 /** What both sides of a ring or interview may know. */
 export const Interview = Type.Object({
   id: InterviewId,
