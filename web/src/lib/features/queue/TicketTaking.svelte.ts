@@ -5,6 +5,7 @@ import { tick } from 'svelte'
 import { goto } from '$app/navigation'
 import { page } from '$app/state'
 import { codeOf, detailOf } from '#lib/realtime/command-error.ts'
+import { slowServerTime } from '#lib/realtime/slow-time.ts'
 import type { MyTickets } from './MyTickets.svelte.ts'
 import { keepWish, takeWish } from './ticket-wish.ts'
 
@@ -29,8 +30,14 @@ export class TicketTaking {
   get isBusy(): boolean {
     return this.#isBusy
   }
+  /** Undefined again once the time has come from which a ticket can be had. */
   get refusal(): ErrorCode | 'offline' | undefined {
-    return this.#refusal
+    return this.#refusal === 'meet_again_later' && this.againAt === undefined && 'at' in this.#detail ? undefined : this.#refusal
+  }
+  /** Until when the refusal stands, while that is to come: pressing before is in vain. */
+  get againAt(): string | undefined {
+    const at = this.#refusal === 'meet_again_later' ? this.#detail['at'] : undefined
+    return typeof at === 'string' && Date.parse(at) > slowServerTime() ? at : undefined
   }
   get detail(): ErrorDetail {
     return this.#detail

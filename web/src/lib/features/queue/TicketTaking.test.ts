@@ -54,6 +54,16 @@ it('takes the ticket and shows it', async () => {
   expect(taking.isBusy).toBe(false)
 })
 
+it('says from when a ticket can be had again, and nothing more once it can', async () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-22T10:00:00Z') })
+  join = () => Promise.reject(new CommandError('meet_again_later', { detail: { at: '2026-11-22T10:20:00Z' } }))
+  await taking.take(null)
+  expect([taking.refusal, taking.againAt]).toEqual(['meet_again_later', '2026-11-22T10:20:00Z'])
+  vi.setSystemTime(Date.parse('2026-11-22T10:20:01Z'))
+  expect([taking.refusal, taking.againAt]).toEqual([undefined, undefined])
+  vi.useRealTimers()
+})
+
 it('comes back over a sign-in to what was wanted', async () => {
   viewer = null
   await taking.take(null)

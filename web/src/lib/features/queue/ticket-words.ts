@@ -18,6 +18,13 @@ export function isEnding({ line, status }: Ticket): boolean {
   return line.fairStatus === 'closing' && (status === 'waiting' || status === 'away' || status === 'missed')
 }
 
+/** The whole fair rests: said once for all its tickets. */
+export function isHeldByFair(ticket: Ticket): boolean {
+  const { line, status } = ticket
+  const isWaiting = status === 'waiting' || status === 'away' || status === 'missed'
+  return isWaiting && !isEnding(ticket) && line.status === 'paused' && line.pausedBy === 'fair'
+}
+
 /** All who are before this ticket have stepped away: a desk that is free calls it now. Known for sure only when nobody else is there. */
 export function areAllAway({ ahead, status, line }: Ticket): boolean {
   return status === 'waiting' && ahead !== null && ahead > 0 && line.status === 'open' && line.present <= 1
