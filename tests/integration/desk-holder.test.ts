@@ -77,6 +77,39 @@ test('a page that is loaded again is the same page, also when its old connection
   expect(desk).toEqual({ holder_left_at: null })
 })
 
+test('a page whose old connection goes while it comes again has not left', async () => {
+  const { server, cookie, firstPage, first } = await twoPages()
+  // The desk is locked, so the new connection stands in the middle of its coming.
+  const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const lock = server.db.begin(async (tx) => {
+    await tx`select from desks where id = ${firstPage.deskId} for update`
+    locked.resolve()
+    await released.promise
+  })
+  await locked.promise
+  const again = await server.connect(cookie)
+  const comes = again.mustSend('desk:watch', firstPage)
+  const waiting = () => server.db`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await expect.poll(async () => (await waiting()).length).toBe(1)
+  first.close()
+  await expect.poll(() => server.app.io.of('/').sockets.size).toBe(2)
+  released.resolve()
+  await lock
+  expect(await comes).toMatchObject({ isHeld: true })
+  await server.app.services.background.settle()
+  expect(await server.db`select holder_left_at from desks where id = ${firstPage.deskId}`).toEqual([{ holder_left_at: null }])
+})
+
+test('a duplicated tab that came under the id of the first does not keep its desk when that one is closed', async () => {
+  const { server, cookie, firstPage, secondPage, first, second } = await twoPages()
+  const [copied, own] = [firstPage, { ...secondPage, pageId: page() }]
+  const copy = await server.connect(cookie)
+  await copy.mustSend('desk:watch', copied)
+  expect(await copy.mustSend('desk:watch', own)).toMatchObject({ isHeld: false })
+  first.close()
+  await expect.poll(() => second.mustSend('desk:watch', secondPage)).toMatchObject({ isHeld: true })
+})
+
 test('a page that was closed or crashed is not waited for by one that opens; one that stands by waits a while', async () => {
   const { server, first, second, secondPage } = await twoPages()
   await second.mustSend('desk:watch', secondPage)

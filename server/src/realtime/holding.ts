@@ -9,8 +9,8 @@ interface Holding {
   gone(): Promise<void>
 }
 
-/** Rooms whose end this connection will tell. */
-const watchedRooms = new WeakMap<RealtimeSocket, Set<string>>()
+/** Rooms whose end this connection will tell, and what it does then. */
+const watchedRooms = new WeakMap<RealtimeSocket, Map<string, () => Promise<void>>>()
 
 /** Puts a connection into a room that is held as long as one connection is in it, on whatever node. */
 export async function holdRoom(services: Pick<Services, 'db' | 'nodeId' | 'background'>, { socket, room, gone }: Holding): Promise<void> {
@@ -18,18 +18,24 @@ export async function holdRoom(services: Pick<Services, 'db' | 'nodeId' | 'backg
   // Joined first: a connection that leaves in this moment sees it and keeps the row.
   await socket.join(room)
   await insertHold(db, { room, nodeId })
-  const watched = watchedRooms.get(socket) ?? new Set()
+  const watched = watchedRooms.get(socket) ?? new Map<string, () => Promise<void>>()
   if (watched.has(room)) return
-  watchedRooms.set(socket, watched.add(room))
   const isHeld = () => [...(socket.nsp.adapter.rooms.get(room) ?? [])].some((id) => id !== socket.id)
-  const leave = () =>
-    services.background.run('leaving a room', async () => {
-      if (isHeld()) return
-      await deleteHold(db, { room, nodeId })
-      if (isHeld()) await insertHold(db, { room, nodeId })
-      else await gone()
-    })
+  const leave = async () => {
+    if (!watched.delete(room) || isHeld()) return
+    await deleteHold(db, { room, nodeId })
+    if (isHeld()) await insertHold(db, { room, nodeId })
+    else await gone()
+  }
+  watchedRooms.set(socket, watched.set(room, leave))
+  const leaveWithConnection = () => services.background.run('leaving a room', leave)
   // A connection that went while it was noted would never say so again.
-  if (socket.connected) socket.once('disconnect', leave)
-  else leave()
+  if (socket.connected) socket.once('disconnect', leaveWithConnection)
+  else leaveWithConnection()
+}
+
+/** Takes a connection that goes on out of a room that it holds. */
+export async function leaveRoom(socket: RealtimeSocket, room: string): Promise<void> {
+  await socket.leave(room)
+  await watchedRooms.get(socket)?.get(room)?.()
 }

@@ -62,7 +62,8 @@ export async function moveDesk(
 
 /**
  * A page comes to the desk. It holds it, or is told that another page does; that one hears when it no longer does.
- * @param page.hear puts the page where the booth's news is told, before the desk is read: what changes meanwhile is then heard
+ * @param page.hear puts the page where the booth's news is told and notes its connection, before the desk is read: what changes meanwhile is
+ *   then heard, and who goes meanwhile is not taken for this page
  * @throws DomainError not_found for a foreign desk
  */
 export async function comeToDesk(

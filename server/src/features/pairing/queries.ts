@@ -162,9 +162,11 @@ export async function updateHeartbeat(db: Db, desk: { deskId: DeskId; accountId:
   return rows.length === 1
 }
 
-/** The last connection of the page that holds it is gone. */
-export async function updateHolderLeft(db: Db, desk: { deskId: DeskId; page: string }): Promise<void> {
-  await db`update desks set holder_left_at = now() where id = ${desk.deskId} and holder = ${desk.page}`
+/** The last connection of the page that holds it is gone; one that came again meanwhile has noted itself in the room first. */
+export async function updateHolderLeft(db: Db, desk: { deskId: DeskId; page: string; room: string }): Promise<void> {
+  await db`
+    update desks set holder_left_at = now()
+    where id = ${desk.deskId} and holder = ${desk.page} and not exists (select from node_holds where room = ${desk.room})`
 }
 
 interface DeskSilence {

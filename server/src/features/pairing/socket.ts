@@ -1,8 +1,7 @@
 import type { BoothId, DeskId, InterviewId, PageId, WorkerId } from '@cho-phien/shared/ids'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
-import { findOtherHolder } from '../../clock/holds.ts'
 import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
-import { holdRoom } from '../../realtime/holding.ts'
+import { holdRoom, leaveRoom } from '../../realtime/holding.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { notFoundUnless } from '../../errors.ts'
@@ -32,10 +31,12 @@ type PairingCommands = Pick<
 export function pairingCommands(services: Services): PairingCommands {
   return {
     'desk:watch': async (context, { wish = 'sit', ...of }) => {
-      const hear = (boothId: BoothId) => context.socket.join([rooms.boothStaff(boothId), rooms.booth(boothId)])
-      const seat = await comeToDesk(services, employerIn(context.viewer), { ...pageOf(context, of), wish, hear })
-      await watchPage(services, context, pageOf(context, of))
-      return seat
+      const page = pageOf(context, of)
+      const hear = async (boothId: BoothId) => {
+        await context.socket.join([rooms.boothStaff(boothId), rooms.booth(boothId)])
+        await watchPage(services, context, page)
+      }
+      return comeToDesk(services, employerIn(context.viewer), { ...page, wish, hear })
     },
     'desk:ready': (context, of) => moveDesk(services, employerIn(context.viewer), { ...pageOf(context, of), to: 'ready' }),
     'desk:pause': (context, { reason, ...of }) =>
@@ -68,14 +69,16 @@ function pageOf({ socket }: CommandContext, { deskId, pageId }: { deskId: DeskId
   return { deskId, page: pageId ?? socket.id }
 }
 
-/** A page has gone when its last connection has: one that is back already, also on another node, keeps the desk. */
+/**
+ * A page has gone when its last connection has: one that is back already, also on another node, keeps the desk. It is watched before
+ * it holds the desk: an old connection that goes meanwhile finds the new one. A duplicated tab that came under the id of the first and
+ * has one of its own now is no longer a connection of the first.
+ */
 async function watchPage(services: Services, { socket }: CommandContext, of: PageOfDesk): Promise<void> {
-  const { db, nodeId } = services
   const room = rooms.deskPage(of.deskId, of.page)
-  const gone = async () => {
-    if ((await findOtherHolder(db, { room, nodeId })) === undefined) await updateHolderLeft(db, of)
-  }
-  await holdRoom(services, { socket, room, gone })
+  const others = [...socket.rooms].filter((other) => other !== room && other.startsWith(rooms.deskPage(of.deskId, '')))
+  await holdRoom(services, { socket, room, gone: () => updateHolderLeft(services.db, { ...of, room }) })
+  await Promise.all(others.map((other) => leaveRoom(socket, other)))
 }
 
 export function pairingAnswersAgain({ db }: Services): AnswersAgain {
