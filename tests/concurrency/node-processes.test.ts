@@ -172,17 +172,13 @@ testWithRedis(
 )
 
 testWithRedis(
-  'a presence that a process keeps in its memory is found out when it is killed',
+  'a presence that a process keeps in its memory is found out when it is killed, and one node that has no other',
   async () => {
-    expect((await takeOver(await startNodeProcesses(2, keepPresencesInMemory))).left).toEqual(['presence'])
-  },
-  90_000,
-)
-
-testWithRedis(
-  'with no other node nobody takes over, and it is seen',
-  async () => {
-    expect((await takeOver(await startNodeProcesses(1))).left).toEqual(['ring', 'presence', 'people'])
+    // Both are waited out: side by side.
+    const [forgetful, alone] = await Promise.all([startNodeProcesses(2, keepPresencesInMemory), startNodeProcesses(1)])
+    const [ofForgetful, ofAlone] = await Promise.all([takeOver(forgetful), takeOver(alone)])
+    expect(ofForgetful.left).toEqual(['presence'])
+    expect(ofAlone.left).toEqual(['ring', 'presence', 'people'])
   },
   90_000,
 )

@@ -41,23 +41,26 @@ function arrivedAt(page: Page): Promise<Arrived> {
   })
 }
 
-/** Between two looks: a few frames of a slow machine, and at least one beep of the test microphone. */
-const lookMs = 2_000
+/** Within so long: a few frames of a slow machine, and at least one beep of the test microphone. */
+const spanMs = 2_000
+const lookMs = 250
 const leastFrames = 5
 
-/** Waits until all pages decode new frames and hear new sound. Each look is compared with the last: connections come and go. */
+/** Waits until all pages decode new frames and hear new sound. Only the last looks are compared: connections come and go. */
 export async function untilBothSeeAndHear(pages: readonly Page[], seconds = 45): Promise<void> {
   const until = Date.now() + seconds * 1000
-  let before = await Promise.all(pages.map(arrivedAt))
+  const looks = [await Promise.all(pages.map(arrivedAt))]
   for (;;) {
     await delay(lookMs)
     const now = await Promise.all(pages.map(arrivedAt))
+    const before = looks[0]
     const areGrowing = now.map((arrived, index) => {
-      const last = before[index]
+      const last = before?.[index]
       return last !== undefined && arrived.framesDecoded >= last.framesDecoded + leastFrames && arrived.audioEnergy > last.audioEnergy
     })
     if (areGrowing.every(Boolean)) return
     if (Date.now() > until) throw new Error(`no picture or sound: ${JSON.stringify({ before, now })}`)
-    before = now
+    looks.push(now)
+    if (looks.length > spanMs / lookMs) looks.shift()
   }
 }
