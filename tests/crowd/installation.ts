@@ -2,22 +2,30 @@ import { readFileSync } from 'node:fs'
 import { connect, type Pool } from '@cho-phien/server/db/client'
 import { migrate } from '@cho-phien/server/db/migrate'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
-import { memoryOf } from '@cho-phien/server/launch/memory'
+import { familyOf, sumByProgram, type Member } from '@cho-phien/server/launch/memory'
 import { freePort } from '@cho-phien/server/launch/ports'
 import { withDatabase } from '../bench/database.ts'
 import { testSecrets } from '../support/app.ts'
+import { cpuSeconds } from '../support/fleet.ts'
 import { makeBigFair, makeSlips, signEverybodyIn } from '../support/big-fair.ts'
 import { endServer, startServer } from '../support/server-process.ts'
 import type { Seat } from './person.ts'
 import type { Size } from './sizes.ts'
+
+export interface Costs {
+  /** Bytes. */
+  memory: Map<string, number>
+  /** Seconds of processor time. */
+  processor: Map<string, number>
+}
 
 export interface OwnInstallation {
   url: string
   fairSlug: string
   seats: Seat[]
   breaches(): Promise<string[]>
-  /** Bytes by program: the server and its database. */
-  memory(): Map<string, number>
+  /** By program: the server and its database. */
+  costs(): Costs
 }
 
 /** The hall's one address, and one for everybody else: on Linux the whole of 127.0.0.0/8 is this machine. */
@@ -54,7 +62,11 @@ export function withInstallation(size: Size, seed: number, work: (installation: 
           fairSlug: fair.slug,
           seats,
           breaches: () => listBreaches(db, fair.fairId),
-          memory: () => new Map([...memoryOf(server.pid ?? 0, 'server'), ...memoryOf(postmaster, 'database')]),
+          costs: () => {
+            const family = [...familyOf(server.pid ?? 0, 'server'), ...familyOf(postmaster, 'database')]
+            const sum = (of: (member: Member) => number) => sumByProgram(family, of)
+            return { memory: sum(({ bytes }) => bytes), processor: sum(({ pid }) => cpuSeconds(pid)) }
+          },
         })
       } finally {
         await endServer(server, 'SIGTERM')

@@ -6,7 +6,7 @@ import { OptionError } from '../support/number-option.ts'
 import { visit } from '../support/visitor.ts'
 import { readDemoBreaches } from './demo-audit.ts'
 import type { Glance, GroupOrder } from './group-process.ts'
-import { withInstallation } from './installation.ts'
+import { withInstallation, type Costs } from './installation.ts'
 import { readOptions, type CrowdOptions } from './options.ts'
 import type { Seat } from './person.ts'
 import { Progress } from './progress.ts'
@@ -32,14 +32,19 @@ async function main(): Promise<void> {
     throw new OptionError('--size needs Linux: everybody comes from an address of their own, all of this machine.')
   console.log(`Machine: ${describeMachine()}. Preparing an installation of its own.`)
   await withInstallation(sizes[where.size], options.seed, async (installation) => {
-    let memory = new Map<string, number>()
-    const report = await play(options, { ...installation, title: where.size, onPeak: () => (memory = installation.memory()) })
+    let costs: Costs | undefined
+    const report = await play(options, { ...installation, title: where.size, onPeak: () => (costs = installation.costs()) })
     const { count, milliseconds } = report.commands(0.99)
     finish(report, await installation.breaches())
-    console.log(
-      `Commands: p99 ${milliseconds.toFixed(1)} ms of ${count} (goal <= ${goals[where.size]} ms). Memory near the end: ${describeMemory(memory)}.`,
-    )
+    console.log(`Commands: p99 ${milliseconds.toFixed(1)} ms of ${count} (goal <= ${goals[where.size]} ms).`)
+    if (costs !== undefined) describeCosts(costs, report)
   })
+}
+
+/** What it took, near the end: the crowd itself uses the same processors, and what delays it counts as the server's delay. */
+function describeCosts({ memory, processor }: Costs, report: CrowdReport): void {
+  const seconds = [...processor, ['the crowd', report.processorSeconds] as const].map(([name, used]) => `${name} ${used.toFixed(0)}`)
+  console.log(`Memory: ${describeMemory(memory)}. Seconds of processor time: ${seconds.join(', ')}.`)
 }
 
 interface Place {

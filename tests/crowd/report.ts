@@ -7,6 +7,8 @@ export interface Findings {
   refusals: Record<string, number>
   faults: Record<string, number>
   events: number
+  /** Of the process that played them. */
+  processorSeconds: number
 }
 
 /** Answers of commands have dots or colons in their names, as `queue:join`; reads and connections have spaces. */
@@ -19,6 +21,7 @@ export class CrowdReport {
   readonly #refusals = new Map<string, number>()
   readonly #faults = new Map<string, number>()
   #events = 0
+  #processorSeconds = 0
 
   measure(step: string, milliseconds: number): void {
     const times = this.#steps.get(step)
@@ -42,6 +45,10 @@ export class CrowdReport {
   counted(what: string): number {
     return this.#counts.get(what) ?? 0
   }
+  /** Of all processes that were added. */
+  get processorSeconds(): number {
+    return this.#processorSeconds
+  }
   get faults(): number {
     return [...this.#faults.values()].reduce((sum, each) => sum + each, 0)
   }
@@ -58,9 +65,10 @@ export class CrowdReport {
       refusals: Object.fromEntries(this.#refusals),
       faults: Object.fromEntries(this.#faults),
       events: this.#events,
+      processorSeconds: ownSeconds(),
     }
   }
-  add({ steps, counts, refusals, faults, events }: Findings): void {
+  add({ steps, counts, refusals, faults, events, processorSeconds }: Findings): void {
     for (const [step, times] of Object.entries(steps)) {
       const known = this.#steps.get(step) ?? []
       this.#steps.set(step, known)
@@ -70,6 +78,7 @@ export class CrowdReport {
       for (const [what, times] of Object.entries(from)) increase(into, what, times)
     }
     this.#events += events
+    this.#processorSeconds += processorSeconds
   }
 
   print(): void {
@@ -83,6 +92,11 @@ export class CrowdReport {
     printCounts('Refused, with a reason', this.#refusals)
     printCounts('Faults', this.#faults)
   }
+}
+
+function ownSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 function sort(times: readonly number[]): number[] {

@@ -23,8 +23,14 @@ function readProcess(pid: string): Process | undefined {
   }
 }
 
-/** Memory of a process and everything below it, by program. Linux only. @param label of the process itself */
-export function memoryOf(root: number, label: string): Map<string, number> {
+export interface Member {
+  pid: number
+  program: string
+  bytes: number
+}
+
+/** A process and everything below it. Linux only. @param label of the process itself */
+export function familyOf(root: number, label: string): Member[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(readProcess)
@@ -32,13 +38,21 @@ export function memoryOf(root: number, label: string): Map<string, number> {
   const members = new Set([root])
   // Parents have lower numbers almost always; the second pass catches the rest.
   for (let pass = 0; pass < 2; pass += 1) for (const { pid, parent } of all) if (members.has(parent)) members.add(pid)
+  return all
+    .filter(({ pid }) => members.has(pid))
+    .map(({ pid, name, bytes }) => ({ pid, bytes, program: pid === root ? label : name.startsWith('livekit') ? 'media server' : name }))
+}
+
+/** @param of what is added up of each */
+export function sumByProgram(family: readonly Member[], of: (member: Member) => number): Map<string, number> {
   const sums = new Map<string, number>()
-  for (const { pid, name, bytes } of all) {
-    if (!members.has(pid)) continue
-    const program = pid === root ? label : name.startsWith('livekit') ? 'media server' : name
-    sums.set(program, (sums.get(program) ?? 0) + bytes)
-  }
+  for (const member of family) sums.set(member.program, (sums.get(member.program) ?? 0) + of(member))
   return sums
+}
+
+/** Bytes of a process and everything below it, by program. Linux only. */
+export function memoryOf(root: number, label: string): Map<string, number> {
+  return sumByProgram(familyOf(root, label), ({ bytes }) => bytes)
 }
 
 export function describeMemory(memory: ReadonlyMap<string, number>): string {
