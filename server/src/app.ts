@@ -21,6 +21,7 @@ import { insertMissingWatches } from './features/alerts/queries.ts'
 import { createAuth } from './features/accounts/auth.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { createViewers, type Viewers } from './features/accounts/viewers.ts'
+import { createLineReader } from './features/booths/line.ts'
 import { boothRoutes } from './features/booths/routes.ts'
 import { boothCommands } from './features/booths/socket.ts'
 import { employerRoutes } from './features/employers/routes.ts'
@@ -122,6 +123,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
     publish: createPublish(io),
     deadlines,
     media: createMediaRooms(mediaEndpoint),
+    readLine: createLineReader(db),
+    countConnections: () => io.engine.clientsCount,
     bring: (room, into) => io.in(room).socketsJoin(into),
     hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),
     leaveFloor: (accountId) => services.background.run('leaving the floor', () => leaveFloor(services, accountId)),

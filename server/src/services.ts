@@ -1,3 +1,4 @@
+import type { BoothLine } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId, SessionId } from '@cho-phien/shared/ids'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Background } from './background.ts'
@@ -22,6 +23,10 @@ export interface Services {
   hangUp(sessionIds: SessionId[]): void
   /** Takes an interviewer who lost their seat off the floor: calls, rings and desks. Called after commit. */
   leaveFloor(accountId: AccountId): void
+  /** The counts and the pace of a booth's line as they are after the question: read once for all who ask in one moment. */
+  readLine(boothId: BoothId): Promise<BoothLine | undefined>
+  /** Live connections of this node. */
+  countConnections(): number
   /** Puts the connections that are in one room into another one too. */
   bring(room: string, into: string): void
   /** Tells every connection of every node that news may have been lost, so that it asks anew. */

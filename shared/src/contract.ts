@@ -188,7 +188,7 @@ export const events = {
   },
   'booth:changed': {
     audience: 'booth',
-    about: 'The line or its desks changed: the new counts.',
+    about: 'The line or its desks changed: the new counts, 60 ms later, or up to a second with thousands connected.',
     payload: BoothLine,
   },
   'booths:changed': {

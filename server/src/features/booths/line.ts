@@ -1,6 +1,7 @@
-import type { BoothLine, BoothPause } from '@cho-phien/shared/booths'
+import type { BoothLine, BoothPause, BoothStatus } from '@cho-phien/shared/booths'
 import type { BoothId, CenterId, EmployerId, FairId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
+import { gather } from '../../db/gather.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
@@ -11,6 +12,15 @@ import { linesOf, listPaces, type Paces, type WhichLines } from './pace.ts'
 export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]> {
   const [counts, paces] = await Promise.all([listCounts(db, which), listPaces(db, which)])
   return counts.map((line) => ({ ...line, ...(paces.get(line.boothId) ?? { pace: null, paceIfBack: null }) }))
+}
+
+/** Reading lines leaves the database half of its time to others, however many people come at once. */
+const readingShare = 0.5
+
+export function createLineReader(db: Db): (boothId: BoothId) => Promise<BoothLine | undefined> {
+  return gather(async (boothIds: BoothId[]) => new Map((await listLines(db, { boothIds })).map((line) => [line.boothId, line])), {
+    busyShare: readingShare,
+  })
 }
 
 function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Paces>[]> {
@@ -64,30 +74,42 @@ export function bumpFreeLines(tx: Tx, boothIds: readonly BoothId[]): Promise<{ b
     returning id as "boothId", line_version as version`
 }
 
-/** Where a booth stands: its fair, centre and employer. */
-interface BoothHome {
-  id: BoothId
+/** Where a booth stands, and how its line is. */
+interface BoothPlace {
+  boothId: BoothId
   fairId: FairId
   centerId: CenterId
   employerId: EmployerId
-  /** Booths of its fair. */
-  boothCount: number
+  status: BoothStatus
+  version: number
 }
 
-async function findBoothHome(db: Db, boothId: BoothId): Promise<BoothHome | undefined> {
-  const [row] = await db<BoothHome[]>`
-    select booths.id, booths.fair_id as "fairId", fairs.center_id as "centerId", booths.employer_id as "employerId",
-      (select count(*)::int from booths others where others.fair_id = booths.fair_id) as "boothCount"
-    from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId}`
-  return row
+function listPlaces(db: Db, boothIds: readonly BoothId[]): Promise<BoothPlace[]> {
+  return db<BoothPlace[]>`
+    select booths.id as "boothId", booths.fair_id as "fairId", fairs.center_id as "centerId", booths.employer_id as "employerId",
+      ${shownStatus(db)} as status, booths.line_version as version
+    from booths join fairs on fairs.id = booths.fair_id where booths.id = any(${boothIds as BoothId[]}::uuid[])`
 }
 
 export async function findBoothEmployer(db: Db, boothId: BoothId): Promise<EmployerId | undefined> {
-  return (await findBoothHome(db, boothId))?.employerId
+  const [place] = await listPlaces(db, [boothId])
+  return place?.employerId
 }
 
-/** A busy line changes many times a second; its counts are told at most this often. */
+/** How many booths the fair of each has. */
+async function countSiblings(db: Db, boothIds: readonly BoothId[]): Promise<{ boothId: BoothId; fairId: FairId; booths: number }[]> {
+  return db<{ boothId: BoothId; fairId: FairId; booths: number }[]>`
+    select booths.id as "boothId", fair_id as "fairId", (select count(*)::int from booths others where others.fair_id = booths.fair_id) as booths
+    from booths where id = any(${boothIds as BoothId[]}::uuid[])`
+}
+
+/** Busy lines change many times a second; those who work with them are told at most this often. */
 const newsDelayMs = 60
+/**
+ * Whoever stands in a line hears of each move at once, by a small message; the counts beside it come a little later, for all lines in
+ * one reading: the more people are connected, the more changes they are told together. A hundred hear them as soon as staff do.
+ */
+const countsDelayMs = (connections: number) => Math.min(1_000, Math.max(newsDelayMs, connections / 4))
 /**
  * Whoever looks at a whole fair is told of so many lines a second at most, about 9 kB: each listener pays for the data, and five thousand
  * of them are five thousand copies. A line that changes meanwhile is told once, as it is then.
@@ -95,35 +117,38 @@ const newsDelayMs = 60
 const fairLinesPerSecond = 25
 
 /**
- * Tells whoever watches the line the counts as they are now, the booth's people and the centre that something moved, and a little
+ * Tells the booth's people and the centre that something moved, whoever watches the line the counts as they are then, and a little
  * later whoever looks at the whole fair. Call it after commit.
  */
 export function lineChanged(services: Services, boothId: BoothId): void {
-  services.background.runOnce(`line news ${boothId}`, newsDelayMs, () => announceLine(services, boothId))
+  const { background } = services
+  background.runTogether({ key: 'line news', item: boothId, delayMs: newsDelayMs }, (boothIds) => tellStaff(services, boothIds))
+  const delayMs = countsDelayMs(services.countConnections())
+  background.runTogether({ key: 'line counts', item: boothId, delayMs }, (boothIds) => tellCounts(services, boothIds))
 }
 
 /** No place moved, but somebody of the line is called or free again at another booth: only the booth's own people see that. */
 export function lineSeemsOther(services: Services, boothId: BoothId): void {
-  services.background.runOnce(`line seen ${boothId}`, newsDelayMs, async () => {
-    const version = await getLineVersion(services.db, boothId)
+  services.background.runTogether({ key: 'line seen', item: boothId, delayMs: newsDelayMs }, async (boothIds) => {
+    for (const { boothId, version } of await listPlaces(services.db, boothIds))
+      services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version })
+  })
+}
+
+async function tellStaff(services: Services, boothIds: BoothId[]): Promise<void> {
+  for (const { boothId, fairId, centerId, status, version } of await listPlaces(services.db, boothIds)) {
     services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version })
-  })
+    services.publish(rooms.center(centerId), 'floor:changed', { fairId, boothId, status, version })
+  }
 }
 
-async function getLineVersion(db: Db, boothId: BoothId): Promise<number> {
-  const [row] = await db<{ version: number }[]>`select line_version as version from booths where id = ${boothId}`
-  return notFoundUnless(row).version
-}
-
-async function announceLine(services: Services, boothId: BoothId): Promise<void> {
-  const [home, [line]] = await Promise.all([findBoothHome(services.db, boothId), listLines(services.db, { boothId })])
-  if (home === undefined || line === undefined) return
-  const { fairId, centerId } = home
-  services.publish(rooms.booth(boothId), 'booth:changed', line)
-  services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version: line.version })
-  services.publish(rooms.center(centerId), 'floor:changed', { fairId, boothId, status: line.status, version: line.version })
-  const delayMs = 1000 * Math.max(1, home.boothCount / fairLinesPerSecond)
-  services.background.runTogether({ key: `lines of fair ${fairId}`, item: boothId, delayMs }, async (boothIds) => {
-    services.publish(rooms.fair(fairId), 'booths:changed', { fairId, lines: await listLines(services.db, { boothIds }) })
-  })
+async function tellCounts(services: Services, boothIds: BoothId[]): Promise<void> {
+  const [lines, siblings] = await Promise.all([listLines(services.db, { boothIds }), countSiblings(services.db, boothIds)])
+  for (const line of lines) services.publish(rooms.booth(line.boothId), 'booth:changed', line)
+  for (const { boothId, fairId, booths } of siblings) {
+    const delayMs = 1000 * Math.max(1, booths / fairLinesPerSecond)
+    services.background.runTogether({ key: `lines of fair ${fairId}`, item: boothId, delayMs }, async (boothIds) => {
+      services.publish(rooms.fair(fairId), 'booths:changed', { fairId, lines: await listLines(services.db, { boothIds }) })
+    })
+  }
 }

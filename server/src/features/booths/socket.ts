@@ -1,7 +1,6 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { BoothLine } from '@cho-phien/shared/booths'
 import type { BoothId, FairId } from '@cho-phien/shared/ids'
-import type { Db } from '../../db/client.ts'
 import { gather } from '../../db/gather.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { CommandHandlers } from '../../realtime/bind.ts'
@@ -11,14 +10,13 @@ import type { Services } from '../../services.ts'
 import { staffIn } from '../accounts/seats.ts'
 import { maySeeFair } from '../fairs/policy.ts'
 import { findFair, listFairs } from '../fairs/queries.ts'
-import { listLines } from './line.ts'
 import { isInsider, maySeeBooth } from './policy.ts'
 import { listBooths } from './queries.ts'
 
 type BoothCommands = Pick<CommandHandlers, 'fair:watch' | 'fair:unwatch' | 'booth:watch' | 'booth:unwatch' | 'center:watch'>
 
 export function boothCommands(services: Services): BoothCommands {
-  const readings = createReadings(services.db)
+  const readings = createReadings(services)
   return {
     'fair:watch': async ({ viewer, socket }, { fairId }) => {
       await watchFair(readings, { viewer, socket }, fairId)
@@ -54,17 +52,12 @@ async function watchFair(readings: Readings, { viewer, socket }: Watcher, fairId
   await socket.join(rooms.fair(fairId))
 }
 
-/** Lines of 140 booths are 10 ms of work for the database: it has other things to do when everybody comes back at once. */
-const linesShare = 0.25
-
 /** A whole fair may watch again in one moment: what everybody asks for is read once for all who asked before the read. */
-function createReadings(db: Db) {
+function createReadings({ db, readLine }: Services) {
   return {
     fair: gather(async (ids: FairId[]) => new Map((await listFairs(db, ids)).map((fair) => [fair.id, fair]))),
     booth: gather(async (ids: BoothId[]) => new Map((await listBooths(db, ids)).map((booth) => [booth.id, booth]))),
-    line: gather(async (boothIds: BoothId[]) => new Map((await listLines(db, { boothIds })).map((line) => [line.boothId, line])), {
-      busyShare: linesShare,
-    }),
+    line: readLine,
   }
 }
 type Readings = ReturnType<typeof createReadings>

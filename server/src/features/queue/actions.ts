@@ -85,5 +85,5 @@ async function moveOwnTicket(
     await insertAuditEvent(tx, { actor: viewer, action, subjectType: 'ticket', subjectId: ticket.id })
     line.ticketChanged(ticket)
   })
-  return getTicketView(services.db, ticketId)
+  return getTicketView(services, ticketId)
 }

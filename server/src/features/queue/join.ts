@@ -46,7 +46,7 @@ export async function joinQueue(
     return id
   })
   services.wake(wish.boothId)
-  return getTicketView(services.db, ticketId)
+  return getTicketView(services, ticketId)
 }
 
 interface Welcome {

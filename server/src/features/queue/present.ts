@@ -3,8 +3,8 @@ import type { LineEntry, Ticket } from '@cho-phien/shared/queue'
 import { lineMessageMinutes } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import type { Services } from '../../services.ts'
 import { isAtWork, shownStatus } from '../booths/at-work.ts'
-import { listLines } from '../booths/line.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
 
 /** `lineVersion` was read in the same moment as `ahead`: a client counts on from there. */
@@ -61,23 +61,21 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
     order by tickets.status = 'closed', tickets.status not in ('interviewing', 'ringing'), ahead nulls last, tickets.taken_at`
 }
 
-async function withLines(db: Db, facts: TicketFacts[]): Promise<Ticket[]> {
-  const lines = await listLines(db, { boothIds: facts.map((ticket) => ticket.boothId) })
-  return facts.map(({ lineVersion, ...ticket }) => {
-    const line = notFoundUnless(lines.find((one) => one.boothId === ticket.boothId))
-    return { ...ticket, line: { ...line, version: lineVersion } }
-  })
+async function withLine(services: Services, { lineVersion, ...ticket }: TicketFacts): Promise<Ticket> {
+  const line = notFoundUnless(await services.readLine(ticket.boothId))
+  return { ...ticket, line: { ...line, version: lineVersion } }
 }
 
 /** @throws DomainError not_found */
-export async function getTicketView(db: Db, ticketId: TicketId): Promise<Ticket> {
-  const [ticket] = await withLines(db, await listTicketFacts(db, { ticketId }))
-  return notFoundUnless(ticket)
+export async function getTicketView(services: Services, ticketId: TicketId): Promise<Ticket> {
+  const [ticket] = await listTicketFacts(services.db, { ticketId })
+  return withLine(services, notFoundUnless(ticket))
 }
 
 /** The worker's tickets, the most urgent first, closed ones of the last hours last. */
-export async function listTicketViews(db: Db, workerId: WorkerId): Promise<Ticket[]> {
-  return withLines(db, await listTicketFacts(db, { workerId }))
+export async function listTicketViews(services: Services, workerId: WorkerId): Promise<Ticket[]> {
+  const facts = await listTicketFacts(services.db, { workerId })
+  return Promise.all(facts.map((ticket) => withLine(services, ticket)))
 }
 
 /** Most people an interviewer's screen lists. */

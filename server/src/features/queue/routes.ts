@@ -13,7 +13,7 @@ import { listLineEntries, listTicketViews } from './present.ts'
 export async function queueRoutes(app: Routes, services: Services): Promise<void> {
   app.get('/tickets', { schema: { operationId: 'listTickets', tags: ['queue'], response: replies(Items(Ticket)) } }, async (request) => {
     const { workerId } = workerOf(request)
-    return { items: workerId === null ? [] : await listTicketViews(services.db, workerId) }
+    return { items: workerId === null ? [] : await listTicketViews(services, workerId) }
   })
 
   app.get(

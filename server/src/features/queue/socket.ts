@@ -18,8 +18,8 @@ export function queueCommands(services: Services): QueueCommands {
   }
 }
 
-export function queueAnswersAgain({ db }: Services): AnswersAgain {
-  const ticket = (ticketId: string) => getTicketView(db, ticketId as TicketId)
+export function queueAnswersAgain(services: Services): AnswersAgain {
+  const ticket = (ticketId: string) => getTicketView(services, ticketId as TicketId)
   return { 'queue:join': ticket, 'queue:leave': ticket, 'queue:step-away': ticket, 'queue:come-back': ticket }
 }
 
