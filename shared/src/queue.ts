@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { boothStatuses, BoothLine } from './booths.ts'
+import { BoothLine, BoothPause, boothStatuses } from './booths.ts'
 import { BoothId, DeskId, FairId, InterviewId, TicketId, VacancyId } from './ids.ts'
 import { Instant, Line, Nullable, OneOf } from './schema.ts'
 import { WorkerCard } from './workers.ts'
@@ -93,6 +93,17 @@ export const LineEntry = Type.Object({
   worker: WorkerCard,
 })
 export type LineEntry = Static<typeof LineEntry>
+
+/** A booth's line as its own interviewers see it. */
+export const EmployerLine = Type.Object({
+  /** The first of them. */
+  items: Type.Array(LineEntry),
+  total: Type.Integer(),
+  /** When the first of those whom the booth keeps waiting took its ticket: who is away or held elsewhere is not counted. */
+  longestSince: Nullable(Instant),
+  /** Why the booth calls nobody for a while. */
+  pause: Nullable(BoothPause),
+})
 
 /** One ticket of a line as the centre that runs the fair sees it. */
 export const CenterLineEntry = Type.Object({

@@ -47,7 +47,7 @@ export const FairCounts = Type.Object({
       interviewed: Type.Integer(),
       owedOutcomes: Type.Integer(),
       desks: Type.Array(Type.Object({ number: Type.Integer(), status: OneOf(deskStatuses), statusSince: Instant })),
-      /** When the first of those who wait took its ticket. */
+      /** When the first of those whom the booth keeps waiting took its ticket: who is away or held elsewhere is not counted. */
       longestSince: Nullable(Instant),
       /** Somebody waits beyond the range that was told. */
       isLate: Type.Boolean(),

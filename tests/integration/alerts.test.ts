@@ -1,4 +1,5 @@
 import type { Alert, AlertKind } from '@cho-phien/shared/alerts'
+import type { TicketId, WorkerId } from '@cho-phien/shared/ids'
 import { watchFair } from '@cho-phien/server/features/alerts/watch'
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -207,6 +208,53 @@ test('somebody who waits beyond what was told is an alert, by number and not by 
   await floor.server.db`update tickets set status = 'away' where id = ${late}`
   await look(floor)
   expect(await kindsOf(floor)).toEqual([])
+})
+
+describe('the longest wait', () => {
+  /** Who has waited so many minutes here, told to wait seven minutes less. */
+  async function waiting(floor: Board, minutes: number): Promise<{ workerId: WorkerId; ticketId: TicketId }> {
+    const { workerId } = await makeWorker(floor.server.db)
+    const ticketId = await makeTicket(floor.server.db, { ...floor, workerId })
+    await floor.server.db`
+      update tickets set taken_at = now() - make_interval(mins => ${minutes}), told_until = now() - interval '7 minutes' where id = ${ticketId}`
+    return { workerId, ticketId }
+  }
+
+  async function minutesSaid(floor: Board) {
+    const { server, boothId, fairId } = floor
+    const own = visit(server.url, await server.signIn(floor.interviewer))
+    const [line, counts] = await Promise.all([
+      own.get(`/employer/booths/${boothId}/line`),
+      floor.staff.get(`/center/fairs/${fairId}/counts`),
+    ])
+    await look(floor)
+    const [alert] = await alertsOf(floor)
+    const sinceAll = [line.body.longestSince, counts.body.booths[0].longestSince, alert?.longestSince ?? null]
+    return sinceAll.map((since) => since && Math.round((Date.now() - Date.parse(since)) / 60_000))
+  }
+
+  test('is the same at the desk, on the board and in its alert, and counts only whom the booth keeps waiting', async () => {
+    const floor = await openBoard()
+    const { db } = floor.server
+    await talk(floor)
+    const here = await waiting(floor, 20)
+    const [away, missed, elsewhere] = [await waiting(floor, 31), await waiting(floor, 33), await waiting(floor, 35)]
+    await db`update tickets set status = 'away' where id = ${away.ticketId}`
+    await db`update tickets set missed_count = 1 where id = ${missed.ticketId}`
+    const other = await makeFloor(db, { centerId: floor.centerId, fairId: floor.fairId })
+    await makeTicket(db, { ...other, workerId: elsewhere.workerId })
+    const neighbour = await floor.server.connect(await floor.server.signIn(other.interviewer))
+    await neighbour.mustSend('desk:watch', { deskId: other.deskId })
+    await neighbour.mustSend('desk:ready', { deskId: other.deskId })
+    await expect
+      .poll(() => db`select worker_id from interviews where booth_id = ${other.boothId}`)
+      .toEqual([{ worker_id: elsewhere.workerId }])
+    expect(await minutesSaid(floor)).toEqual([20, 20, 20])
+    expect(await alertsOf(floor)).toMatchObject([{ kind: 'long_wait', ticketNumber: 2, waiting: 4 }])
+    await db`update tickets set status = 'away' where id = ${here.ticketId}`
+    expect(await minutesSaid(floor)).toEqual([null, null, null])
+    expect(await kindsOf(floor)).toEqual([])
+  })
 })
 
 test('the range that is told with a ticket is kept with it', async () => {

@@ -1,6 +1,7 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
 import { isAtWork, isSilent } from '../booths/at-work.ts'
+import { firstWhoWaits } from '../queue/waits-here.ts'
 import { afterOutageSeconds, alertAfterSeconds, leftSeconds, longestUntoldSeconds, type Cause } from './rules.ts'
 
 /**
@@ -60,18 +61,17 @@ function longPauses(db: Db) {
     where fair.status = 'live' and fair.paused_at is null and line.since is not null`
 }
 
-/** Somebody waits beyond the range that was told. Who is called elsewhere, stepped away or missed a ring keeps others waiting, not themselves. */
+/** Until when `tickets` was told to wait, or what is long for anybody. */
+export const toldUntil = (db: Db): ReturnType<Db> =>
+  db`coalesce(tickets.told_until, tickets.taken_at + make_interval(secs => ${longestUntoldSeconds}))`
+
+/** Somebody whom the booth keeps waiting waits beyond the range that was told. */
 function brokenPromises(db: Db) {
   return db`
     select 'long_wait', booths.id, booths.id, null::uuid, late.since, late.since, ${alertAfterSeconds.long_wait}::int
     from fair
     join booths on booths.fair_id = fair.id and booths.status = 'open'
-    cross join lateral (
-      select min(coalesce(told_until, taken_at + make_interval(secs => ${longestUntoldSeconds}))) as since
-      from tickets
-      where tickets.booth_id = booths.id and tickets.status = 'waiting' and tickets.missed_count = 0
-        and not exists (select from interviews where interviews.worker_id = tickets.worker_id and interviews.status <> 'ended')
-    ) late
+    cross join lateral (${firstWhoWaits(db, { boothId: db`booths.id`, first: toldUntil(db) })}) late
     where fair.status = 'live' and fair.paused_at is null and late.since < now()`
 }
 

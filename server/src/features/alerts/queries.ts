@@ -2,6 +2,8 @@ import type { Alert, AlertKind } from '@cho-phien/shared/alerts'
 import type { AccountId, AlertId, BoothId, CenterId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import { firstWhoWaits } from '../queue/waits-here.ts'
+import { toldUntil } from './causes.ts'
 import type { Cause } from './rules.ts'
 
 export interface AlertRow {
@@ -116,9 +118,9 @@ export function listAlerts(db: Db, which: { fairId: FairId } | { alertId: AlertI
   return db<Alert[]>`
     select alerts.id, alerts.fair_id as "fairId", alerts.kind, alerts.since, alerts.opened_at as "openedAt", alerts.booth_id as "boothId",
       booths.number as "boothNumber", employers.short_name as "employerName", employers.phone_number as "employerPhone",
-      desks.number as "deskNumber", alerts.interview_id as "interviewId", coalesce(tickets.number, line.late_number) as "ticketNumber",
+      desks.number as "deskNumber", alerts.interview_id as "interviewId", coalesce(tickets.number, late.number) as "ticketNumber",
       case when alerts.kind = 'one_in_room' then case when interviews.worker_present then 'interviewer' else 'worker' end end as "missingSide",
-      coalesce(line.waiting, 0) as waiting, line.longest_since as "longestSince", alerts.told_at as "toldAt",
+      coalesce(line.waiting, 0) as waiting, longest.taken_at as "longestSince", alerts.told_at as "toldAt",
       case when alerts.kind = 'absent_employer' and alerts.told_at is null
         then greatest(alerts.since, fairs.watched_since) + make_interval(secs => fairs.tell_absence_seconds) end as "tellsAt",
       alerts.acknowledged_at as "acknowledgedAt", accounts.name as "acknowledgedBy", alerts.note
@@ -131,10 +133,10 @@ export function listAlerts(db: Db, which: { fairId: FairId } | { alertId: AlertI
     left join tickets on tickets.id = interviews.ticket_id
     left join accounts on accounts.id = alerts.acknowledged_by
     left join lateral (
-      select count(*)::int as waiting, min(taken_at) filter (where status = 'waiting') as longest_since,
-        (array_agg(number order by told_until nulls last, taken_at) filter (where status = 'waiting' and alerts.kind = 'long_wait'))[1] as late_number
-      from tickets where tickets.booth_id = alerts.booth_id and tickets.status in ('waiting', 'away')
+      select count(*)::int as waiting from tickets where tickets.booth_id = alerts.booth_id and tickets.status in ('waiting', 'away')
     ) line on alerts.booth_id is not null
+    left join lateral (${firstWhoWaits(db, { boothId: db`alerts.booth_id`, first: db`tickets.taken_at` })}) longest on alerts.kind = 'long_wait'
+    left join lateral (${firstWhoWaits(db, { boothId: db`alerts.booth_id`, first: toldUntil(db) })}) late on alerts.kind = 'long_wait'
     where ${'fairId' in which ? db`alerts.fair_id = ${which.fairId} and alerts.closed_at is null` : db`alerts.id = ${which.alertId}`}
     order by alerts.acknowledged_at is not null, alerts.since, alerts.id`
 }

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { recordedFrom } from '../accounts/audit.ts'
 import { isAtWork, isCalling, isSilent } from '../booths/at-work.ts'
-import { slotElsewhere } from '../queue/slot-elsewhere.ts'
+import { mayBeCalled } from '../queue/waits-here.ts'
 import { hasSlotSoon, keptTicket } from './kept-desks.ts'
 import type { DeskFacts, DeskHold } from './rules.ts'
 
@@ -21,25 +21,12 @@ export interface Claim {
   place: number
 }
 
-/**
- * A ticket that this desk may call: its worker still agrees, nobody of the same account is in a ring or interview (they share one phone)
- * or has a booked time elsewhere before this talk would be over, and it was not handed to another desk at which somebody works.
- * Asked as values and not as `exists`, which the planner makes into joins with the whole line: a claim looks at the first in line and
- * goes on only when that one may not be called, however long the line is.
- */
+/** A ticket that this desk may call: its worker may be called, and it was not handed to another desk at which somebody works. */
 const callableTicket = (db: Db, { boothId, deskId }: { boothId: Fragment; deskId: Fragment }) => db`
-  tickets.booth_id = ${boothId} and tickets.status = 'waiting'
+  tickets.booth_id = ${boothId}
   and case when tickets.desk_id is null or tickets.desk_id = ${deskId} then true
     else not coalesce((select true from desks where desks.id = tickets.desk_id and ${isAtWork(db)}), false) end
-  and coalesce((
-    select true from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null limit 1
-  ), false)
-  and not coalesce((
-    select true from workers join workers sharing on sharing.account_id = workers.account_id
-    join interviews on interviews.worker_id = sharing.id and interviews.status <> 'ended'
-    where workers.id = tickets.worker_id limit 1
-  ), false)
-  and not coalesce((select true from (${slotElsewhere(db)}) booked where booked.held_from < now()), false)`
+  and ${mayBeCalled(db)}`
 
 /**
  * A desk that may call: ready, with somebody to call, and its interviewer still has the seat. One that is kept for a booked time calls

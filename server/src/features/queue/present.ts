@@ -6,6 +6,7 @@ import { notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { isAtWork, shownStatus } from '../booths/at-work.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
+import { firstWhoWaits } from './waits-here.ts'
 
 /** `lineVersion` was read in the same moment as `ahead`: a client counts on from there. */
 type TicketFacts = Omit<Ticket, 'line'> & { lineVersion: number }
@@ -81,6 +82,20 @@ export async function listTicketViews(services: Services, workerId: WorkerId): P
 /** Most people an interviewer's screen lists. */
 const lineShown = 20
 
+/** How many of a booth's line its own employer may read of, and since when the one waits whom the booth keeps waiting longest. */
+export async function getLineSum(db: Db, boothId: BoothId): Promise<{ total: number; longestSince: string | null }> {
+  const [sum] = await db<{ total: number; longestSince: string | null }[]>`
+    select (select count(*)::int from tickets where tickets.booth_id = booths.id and ${isInEmployersLine(db)}) as total,
+      (select waits.taken_at from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.taken_at` })}) waits) as "longestSince"
+    from booths where booths.id = ${boothId}`
+  return notFoundUnless(sum)
+}
+
+/** Stands in the line and agrees to be seen by employers. */
+const isInEmployersLine = (db: Db) => db`tickets.status in ('waiting', 'away') and exists (
+  select from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
+)`
+
 /** A booth's line for its own employer: who waits and agrees to be called, without phone, ID or any sensitive answer. */
 export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: EmployerId }): Promise<LineEntry[]> {
   return db<LineEntry[]>`
@@ -100,9 +115,7 @@ export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: E
     join booths on booths.id = tickets.booth_id and booths.employer_id = ${booth.employerId}
     join workers on workers.id = tickets.worker_id
     left join vacancies on vacancies.id = tickets.vacancy_id
-    where tickets.booth_id = ${booth.boothId} and tickets.status in ('waiting', 'away') and exists (
-      select from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
-    )
+    where tickets.booth_id = ${booth.boothId} and ${isInEmployersLine(db)}
     order by tickets.place
     limit ${lineShown}`
 }

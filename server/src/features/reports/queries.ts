@@ -6,6 +6,7 @@ import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { Db } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
 import { shownDeskStatus } from '../booths/at-work.ts'
+import { firstWhoWaits } from '../queue/waits-here.ts'
 
 export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths' | 'halls'>
 
@@ -53,13 +54,10 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
         select json_agg(json_build_object('number', desks.number, 'status', ${shownDeskStatus(db)}, 'statusSince', desks.status_since) order by desks.number)
         from desks where desks.booth_id = booths.id and desks.removed_at is null
       ), '[]') as desks,
-      line.longest_since as "longestSince", line.is_late as "isLate"
+      (select waits.taken_at from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.taken_at` })}) waits) as "longestSince",
+      coalesce((select late.since < now() from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.told_until` })}) late), false) as "isLate"
     from booths
     join employers on employers.id = booths.employer_id
-    cross join lateral (
-      select min(taken_at) as longest_since, coalesce(bool_or(told_until < now() and missed_count = 0), false) as is_late
-      from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting'
-    ) line
     where booths.fair_id = ${fairId}
     order by booths.number`
 }

@@ -7445,11 +7445,13 @@ export interface operations {
                                 sex: ("female" | "male") | null;
                             };
                         }[];
+                        longestSince: string | null;
                         pause: {
                             /** @enum {string} */
                             by: "employer" | "center" | "fair";
                             reason: string | null;
                         } | null;
+                        total: number;
                     };
                 };
             };

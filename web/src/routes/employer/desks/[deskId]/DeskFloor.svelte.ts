@@ -58,6 +58,9 @@ export class DeskFloor {
   get total(): number {
     return this.#snapshot.total
   }
+  get longestSince(): string | null {
+    return this.#snapshot.longestSince
+  }
   get day() {
     return this.#snapshot.day
   }
@@ -167,8 +170,8 @@ export class DeskFloor {
     const known = this.#snapshot.interview
     const interview = current?.deskId === this.#desk.id ? newerOf(known, current) : null
     if (interview !== known) this.#heardAt = seconds()
-    const { items, total = items.length, pause } = line
-    this.#snapshot = { line: items, total, pause, day: day.items, owed: day.owed, interview }
+    const { items, ...sum } = line
+    this.#snapshot = { line: items, ...sum, day: day.items, owed: day.owed, interview }
     if (interview !== null && interview.status !== 'ended') this.#listenTo(interview.id)
   }
 

@@ -14,7 +14,7 @@ const deskId = 'desk' as DeskId
 const ringing = makeInterview({ deskId, status: 'ringing', version: 3 })
 const connecting = makeInterview({ deskId, status: 'connecting', version: 4 })
 const desk = { id: deskId, boothId: 'booth', status: 'ringing', version: 7 } as Desk
-const nothing = { line: [], total: 0, pause: null, day: [], owed: null, interview: null }
+const nothing = { line: [], total: 0, longestSince: null, pause: null, day: [], owed: null, interview: null }
 let asked: ((current: Interview | null) => void)[]
 let floor: DeskFloor
 let server: FakeServer
@@ -26,7 +26,7 @@ beforeEach(() => {
   floor = new DeskFloor({
     realtime: new Realtime(server.open),
     reads: {
-      line: () => Promise.resolve({ items: [], pause: null }),
+      line: () => Promise.resolve({ items: [], total: 0, longestSince: null, pause: null }),
       day: () => Promise.resolve({ items: [], owed: null }),
       current: () => new Promise((answer) => asked.push(answer)),
     },

@@ -19,8 +19,11 @@ export interface DayItem {
 
 /** What the desk page knows at one moment. */
 export interface DeskSnapshot {
+  /** The first of the line. */
   line: LineEntry[]
   total: number
+  /** Since when the one waits whom the booth keeps waiting longest. */
+  longestSince: string | null
   /** Why the booth calls nobody for a while. */
   pause: BoothPause | null
   day: DayItem[]
@@ -30,7 +33,7 @@ export interface DeskSnapshot {
 
 /** How the desk's snapshot is read; every read throws while the page is offline. */
 export interface DeskReads {
-  line(): Promise<{ items: LineEntry[]; total?: number; pause: BoothPause | null }>
+  line(): Promise<{ items: LineEntry[]; total: number; longestSince: string | null; pause: BoothPause | null }>
   day(): Promise<{ items: DayItem[]; owed: DayItem | null }>
   current(): Promise<Interview | null>
 }

@@ -1,0 +1,39 @@
+import type { Db } from '../../db/client.ts'
+import { slotElsewhere } from './slot-elsewhere.ts'
+
+type Fragment = ReturnType<Db>
+
+/**
+ * Whoever holds `tickets` may be called now: they wait, still agree, nobody of the same account is in a ring or interview (they share one
+ * phone), and they have no booked time elsewhere before this talk would be over.
+ * Asked as values and not as `exists`, which the planner makes into joins with the whole line: a claim looks at the first in line and
+ * goes on only when that one may not be called, however long the line is.
+ */
+export const mayBeCalled = (db: Db) => db`
+  tickets.status = 'waiting'
+  and coalesce((
+    select true from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null limit 1
+  ), false)
+  and not coalesce((
+    select true from workers join workers sharing on sharing.account_id = workers.account_id
+    join interviews on interviews.worker_id = sharing.id and interviews.status <> 'ended'
+    where workers.id = tickets.worker_id limit 1
+  ), false)
+  and not coalesce((select true from (${slotElsewhere(db)}) booked where booked.held_from < now()), false)`
+
+/**
+ * Of whom this booth keeps waiting, the one who comes first by `first`; no row when there is nobody. The one rule for the longest wait on
+ * the board, at the desk and in its alert: whoever may be called and has missed no ring. Not counted: who is in a ring or interview or has
+ * a booked time elsewhere (their place is held), who stepped away, who missed a ring, who takes their consent back. They keep others
+ * waiting, not themselves.
+ * @param first an expression over `tickets`; cheap, for the rule is asked in its order until somebody fits
+ */
+export const firstWhoWaits = (db: Db, { boothId, first }: { boothId: Fragment; first: Fragment }) => db`
+  select tickets.number, tickets.taken_at, tickets.since
+  from (
+    select tickets.*, ${first} as since from tickets
+    where tickets.booth_id = ${boothId} and tickets.status = 'waiting' and tickets.missed_count = 0
+    order by since offset 0
+  ) tickets
+  where ${mayBeCalled(db)}
+  order by tickets.since limit 1`
