@@ -498,6 +498,7 @@ create table interviews (
   outcome_due boolean not null generated always as (((status = 'ended'::text) AND (accepted_at IS NOT NULL) AND ((live_at IS NOT NULL) OR (COALESCE(end_reason, ''::text) = ANY (ARRAY['completed'::text, 'worker_lost'::text]))))),
   extensions_used integer not null default 0,
   extended_by text,
+  stop_reason text,
   constraint interviews_pkey PRIMARY KEY (id),
   constraint interview_room_is_unique UNIQUE (room_name),
   constraint interviews_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
@@ -513,7 +514,8 @@ create table interviews (
   constraint interview_ended_has_a_reason CHECK ((((status = 'ended'::text) = (end_reason IS NOT NULL)) AND ((status = 'ended'::text) = (ended_at IS NOT NULL)))),
   constraint interview_extended_by_somebody CHECK (((extensions_used = 0) = (extended_by IS NULL))),
   constraint interview_mode_is_known CHECK ((mode = ANY (ARRAY['video'::text, 'audio'::text, 'text'::text]))),
-  constraint interview_status_is_known CHECK ((status = ANY (ARRAY['ringing'::text, 'connecting'::text, 'live'::text, 'interrupted'::text, 'ended'::text])))
+  constraint interview_status_is_known CHECK ((status = ANY (ARRAY['ringing'::text, 'connecting'::text, 'live'::text, 'interrupted'::text, 'ended'::text]))),
+  constraint interview_stop_reason_is_said CHECK (((stop_reason IS NULL) OR ((stop_reason <> ''::text) AND (status = 'ended'::text))))
 ) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
 CREATE INDEX interview_by_booth ON public.interviews USING btree (booth_id, ring_started_at DESC);
 CREATE INDEX interview_by_desk ON public.interviews USING btree (desk_id, ring_started_at DESC);

@@ -88,7 +88,13 @@ export const interviewEvents = {
   'interview:ended': {
     audience: 'interview',
     about: 'It is over.',
-    payload: Type.Object({ interviewId: InterviewId, reason: OneOf(endReasons), version: Type.Integer() }),
+    payload: Type.Object({
+      interviewId: InterviewId,
+      reason: OneOf(endReasons),
+      /** What the centre said, when it was the one that ended it. */
+      stopReason: Type.Optional(Type.String()),
+      version: Type.Integer(),
+    }),
   },
   'message:sent': {
     audience: 'interview',

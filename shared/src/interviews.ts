@@ -46,6 +46,8 @@ export const Interview = Type.Object({
   interviewerName: Type.String(),
   status: OneOf(interviewStatuses),
   endReason: Nullable(OneOf(endReasons)),
+  /** What the centre said when it ended it; null when it did not. */
+  stopReason: Nullable(Type.String()),
   mode: OneOf(modes),
   /** The last step was down to text because the media server could not be reached: nobody chose it, and it is undone when it is back. */
   hasLostMedia: Type.Boolean(),

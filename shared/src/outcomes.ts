@@ -65,6 +65,8 @@ export const EmployerOutcome = Type.Object({
   recordedByName: Type.String(),
   /** Why the centre wrote it in the employer's place; null for the employer's own. */
   centreReason: Nullable(Type.String()),
+  /** Both were there at once: nobody is called absent any more. */
+  hasTalked: Type.Boolean(),
   /** Until when it can be changed (end of the fair's day); each change is kept. */
   editableUntil: Instant,
 })
@@ -81,6 +83,8 @@ export const OwedInterview = Type.Object({
   /** Who owes it. An owner of the employer may record it too, for one who has left. */
   interviewerName: Type.String(),
   endedAt: Instant,
+  /** Both were there at once: nobody is called absent any more. */
+  hasTalked: Type.Boolean(),
 })
 export type OwedInterview = Static<typeof OwedInterview>
 

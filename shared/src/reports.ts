@@ -46,7 +46,15 @@ export const FairCounts = Type.Object({
       line: BoothLine,
       interviewed: Type.Integer(),
       owedOutcomes: Type.Integer(),
-      desks: Type.Array(Type.Object({ number: Type.Integer(), status: OneOf(deskStatuses), statusSince: Instant })),
+      desks: Type.Array(
+        Type.Object({
+          number: Type.Integer(),
+          status: OneOf(deskStatuses),
+          statusSince: Instant,
+          /** When the ring of a desk that calls somebody ends. */
+          ringEndsAt: Nullable(Instant),
+        }),
+      ),
       /** When the first of those whom the booth keeps waiting took its ticket: who is away or held elsewhere is not counted. */
       longestSince: Nullable(Instant),
       /** Somebody waits beyond the range that was told. */
@@ -69,6 +77,8 @@ export const InterviewRow = Type.Object({
   interviewerName: Type.String(),
   status: OneOf(interviewStatuses),
   endReason: Nullable(OneOf(endReasons)),
+  /** What the centre said when it ended it; null when it did not. */
+  stopReason: Nullable(Type.String()),
   mode: OneOf(modes),
   ringStartedAt: Instant,
   acceptedAt: Nullable(Instant),
@@ -85,6 +95,8 @@ export type InterviewRow = Static<typeof InterviewRow>
 export const InterviewDetail = Type.Object({
   fairId: FairId,
   ...InterviewRow.properties,
+  /** Both were there at once: nobody is called absent any more. */
+  hasTalked: Type.Boolean(),
   outcomeReason: Nullable(Type.String()),
   nextStepAt: Nullable(Instant),
   nextStepPlace: Nullable(Type.String()),

@@ -58,9 +58,9 @@ test('an interview moves as its table says: a ring is no talk, and what has ende
   )
   await server.db`update tickets set status = 'closed', close_reason = 'left', closed_at = now()`
   await server.db`update desks set status = 'closed'`
-  expect(await attempt((tx, interview) => closeInterview(tx, interview, 'technical_failure'))).toBe('moved')
+  expect(await attempt((tx, interview) => closeInterview(tx, interview, { reason: 'technical_failure' }))).toBe('moved')
   for (const move of [
-    (tx: Tx, interview: InterviewRow) => closeInterview(tx, interview, 'completed'),
+    (tx: Tx, interview: InterviewRow) => closeInterview(tx, interview, { reason: 'completed' }),
     (tx: Tx, interview: InterviewRow) => acceptInterview(tx, interview, 'text'),
     (tx: Tx, interview: InterviewRow) => movePresence(tx, interview, { ...nobody, status: 'live' }),
   ])

@@ -202,6 +202,39 @@ test('the centre ends an interview that hangs, with its reason on record', async
   expect((await moderator.post(`/center/interviews/${interviewId}/end`, body)).body.code).toBe('interview_over')
 })
 
+test('both sides read who ended their interview and why, at once and afterwards', async () => {
+  const floor = await talking()
+  const { server, interviewId, deskId } = floor
+  const moderator = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId)))
+  const stopReason = 'Người lao động bị gọi nhầm gian'
+  await moderator.post(`/center/interviews/${interviewId}/end`, { reason: stopReason, removesWorker: true })
+  for (const side of [floor.client, floor.desk]) {
+    expect(await side.next('interview:ended')).toMatchObject({ interviewId, reason: 'removed', stopReason })
+  }
+  expect((await visit(server.url, floor.cookie).get(`/interviews/${interviewId}`)).body).toMatchObject({ stopReason })
+  const own = visit(server.url, await server.signIn(floor.interviewer))
+  expect((await own.get(`/employer/desks/${deskId}/today`)).body.owed).toMatchObject({ interviewId, stopReason, hasTalked: true })
+  expect((await own.get('/employer/outcomes/owed')).body.items).toMatchObject([{ interviewId, hasTalked: true }])
+  expect((await moderator.get(`/center/interviews/${interviewId}`)).body).toMatchObject({ stopReason, hasTalked: true })
+})
+
+test('an interview that a side ends has no word of the centre', async () => {
+  const floor = await talking()
+  await floor.client.mustSend('interview:end', { interviewId: floor.interviewId })
+  expect(await floor.desk.next('interview:ended')).not.toHaveProperty('stopReason')
+  expect((await visit(floor.server.url, floor.cookie).get(`/interviews/${floor.interviewId}`)).body.stopReason).toBeNull()
+})
+
+test('the board knows when a ring ends, and of no other desk', async () => {
+  const floor = await ringing()
+  const moderator = visit(floor.server.url, await floor.server.signIn(await makeStaff(floor.server.db, floor.centerId)))
+  const ringEndsAt = async () => (await moderator.get(`/center/fairs/${floor.fairId}/counts`)).body.booths[0].desks[0].ringEndsAt
+  const [ring] = await floor.server.db`select ring_deadline_at as at from interviews where id = ${floor.interviewId}`
+  expect(Date.parse(await ringEndsAt())).toBe(Date.parse(ring!['at']))
+  await floor.client.mustSend('ring:answer', { interviewId: floor.interviewId, mode: 'text' })
+  expect(await ringEndsAt()).toBeNull()
+})
+
 describe('an interviewer who loses the seat', () => {
   async function remove({ server, owner }: Floor, interviewer: AccountId) {
     expect((await visit(server.url, await server.signIn(owner)).delete(`/employer/members/${interviewer}`)).status).toBe(200)

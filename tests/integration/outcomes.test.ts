@@ -42,6 +42,20 @@ test('a worker answers the outcome they read and no later one', async () => {
   expect(await worker.mustSend('outcome:answer', dispute)).toMatchObject({ workerAnswerText: 'Tôi đã làm 3 năm' })
 })
 
+test('what its worker calls wrong is counted for the centre until the employer corrects it', async () => {
+  const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+  const list = async (filter: string) => (await staff.get(`/center/fairs/${fairId}/interviews${filter}`)).body
+  expect(await list('')).toMatchObject({ owed: 1, disputed: 0 })
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  const { version } = await worker.next('outcome:recorded')
+  await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
+  expect(await list('?outcome=hired')).toMatchObject({ total: 1, owed: 0, disputed: 1 })
+  expect(await list('?outcome=disputed')).toMatchObject({ items: [{ id: interviewId, workerAnswer: 'disputed' }] })
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  expect(await list('')).toMatchObject({ owed: 0, disputed: 0 })
+})
+
 test('somebody who talked is not recorded as absent, nor corrected to it', async () => {
   const { desk, interviewId } = await endInterview()
   const absent = { interviewId, outcome: { kind: 'no_show' } } as const

@@ -1,5 +1,5 @@
 import type { Booth, BoothRow } from '@cho-phien/shared/booths'
-import { chanceReached, leastChance } from '@cho-phien/shared/waiting'
+import { expectedSeconds, takesPeople } from '@cho-phien/shared/lines'
 
 /** More than a person compares on a phone. */
 const alternativesShown = 3
@@ -9,20 +9,7 @@ export function alternativesTo(booth: Pick<Booth, 'id' | 'fairStatus'>, rows: re
   if (booth.fairStatus !== 'live') return []
   const kinds = new Set(rows.find((row) => row.id === booth.id)?.vacancies.map((vacancy) => vacancy.occupationGroup))
   return rows
-    .filter((row) => row.id !== booth.id && row.vacancies.some((vacancy) => kinds.has(vacancy.occupationGroup)) && takesPeople(row))
-    .toSorted((left, right) => expectedSeconds(left) - expectedSeconds(right))
+    .filter((row) => row.id !== booth.id && row.vacancies.some((vacancy) => kinds.has(vacancy.occupationGroup)) && takesPeople(row.line))
+    .toSorted((left, right) => expectedSeconds(left.line) - expectedSeconds(right.line))
     .slice(0, alternativesShown)
-}
-
-function takesPeople({ line }: BoothRow): boolean {
-  return (
-    line.status === 'open' &&
-    line.waiting < line.lineCapacity &&
-    line.pace !== null &&
-    chanceReached(line.pace, line.present) >= leastChance
-  )
-}
-
-function expectedSeconds({ line }: BoothRow): number {
-  return line.pace === null ? Infinity : line.pace.firstSeconds + line.present * line.pace.eachSeconds
 }

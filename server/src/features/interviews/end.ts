@@ -23,7 +23,7 @@ import { takeSeat } from './seats.ts'
 export interface End {
   by: EndedBy
   actor: Actor
-  /** The sentence a person gave. */
+  /** The sentence that the centre gave: both sides read it. */
   note?: string
   /** Where the ticket goes, where the table of endings does not say it. Whatever it refuses leaves the interview running. */
   moveTicket?(tx: Tx, ticket: TicketRow, line: LineNews): Promise<void>
@@ -73,7 +73,7 @@ export async function endRunning(services: Services, interviewId: InterviewId, e
     if (!isRunning(interview.status)) throw new DomainError('interview_transition_refused')
     if (end.by === 'clock' && !(await isAbsenceOver(services, tx, interview))) return false
     const { reason, ticket: ticketEnd } = endingFor({ by: end.by, ...interview })
-    const version = await closeInterview(tx, interview, reason)
+    const version = await closeInterview(tx, interview, { reason, stopReason: end.note })
     if (end.moveTicket === undefined) await moveTicketOn(tx, { ticket, line, to: ticketEnd, actor: end.actor })
     else await end.moveTicket(tx, ticket, line)
     const status = deskAfter(interview, { by: end.by, reason, ticket: ticketEnd })
@@ -89,7 +89,14 @@ export async function endRunning(services: Services, interviewId: InterviewId, e
       detail: { by: end.by, reason },
     })
     line.ticketChanged(ticket)
-    afterCommit(() => services.publish(rooms.interview(interviewId), 'interview:ended', { interviewId, reason, version }))
+    afterCommit(() =>
+      services.publish(rooms.interview(interviewId), 'interview:ended', {
+        interviewId,
+        reason,
+        ...(end.note && { stopReason: end.note }),
+        version,
+      }),
+    )
     return true
   })
   if (isEnded) await afterEnd(services, found)

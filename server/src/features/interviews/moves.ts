@@ -18,10 +18,18 @@ export async function movePresence(tx: Tx, interview: InterviewRow, now: Presenc
   await updatePresence(tx, interview.id, now)
 }
 
-/** For good, once. @returns its new version @throws DomainError interview_over */
-export async function closeInterview(tx: Tx, interview: InterviewRow, reason: EndReason): Promise<number> {
+/**
+ * For good, once.
+ * @param end.stopReason what the centre said when it ended it
+ * @returns its new version @throws DomainError interview_over
+ */
+export async function closeInterview(
+  tx: Tx,
+  interview: InterviewRow,
+  end: { reason: EndReason; stopReason?: string | undefined },
+): Promise<number> {
   requireMove(interview, 'ended')
-  return updateEnded(tx, interview.id, reason)
+  return updateEnded(tx, interview.id, end)
 }
 
 function requireMove({ status }: InterviewRow, to: InterviewStatus): void {

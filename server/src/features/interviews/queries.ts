@@ -78,7 +78,7 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
     select interviews.id, interviews.fair_id as "fairId", interviews.booth_id as "boothId", interviews.desk_id as "deskId",
       interviews.ticket_id as "ticketId", interviews.worker_id as "workerId", tickets.number as "ticketNumber",
       employers.short_name as "employerName", vacancies.title as "vacancyTitle", workers.full_name as "workerName",
-      accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.mode,
+      accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.stop_reason as "stopReason", interviews.mode,
       coalesce((
         select rung.mode = 'text' and rung.reason = 'no_media' from interview_rungs rung
         where rung.interview_id = interviews.id order by rung.id desc limit 1
@@ -179,9 +179,13 @@ export async function updateExtended(tx: Tx, id: InterviewId, longer: { plannedS
     where id = ${id}`
 }
 
-export async function updateEnded(tx: Tx, id: InterviewId, reason: EndReason): Promise<number> {
+export async function updateEnded(
+  tx: Tx,
+  id: InterviewId,
+  { reason, stopReason }: { reason: EndReason; stopReason?: string | undefined },
+): Promise<number> {
   const [row] = await tx<{ version: number }[]>`
-    update interviews set status = 'ended', end_reason = ${reason}, ended_at = now(), worker_present = false, interviewer_present = false,
+    update interviews set status = 'ended', end_reason = ${reason}, stop_reason = ${stopReason ?? null}, ended_at = now(), worker_present = false, interviewer_present = false,
       worker_node_id = null, interviewer_node_id = null, worker_absent_since = null, interviewer_absent_since = null,
       clock_used_seconds = clock_used_seconds + coalesce(extract(epoch from now() - clock_running_since), 0), clock_running_since = null,
       version = version + 1

@@ -93,7 +93,7 @@ export function listEmployerOutcomes(
 ): Promise<EmployerOutcomeRow[]> {
   return db<EmployerOutcomeRow[]>`
     select ${selectWorkerOutcome(db)}, outcomes.private_note as "privateNote", outcomes.rating, accounts.name as "recordedByName", outcomes.centre_reason as "centreReason",
-      workers.full_name as "workerName", tickets.number as "ticketNumber",
+      interviews.live_at is not null as "hasTalked", workers.full_name as "workerName", tickets.number as "ticketNumber",
       (date_trunc('day', fairs.ends_at at time zone 'Asia/Ho_Chi_Minh') + interval '1 day') at time zone 'Asia/Ho_Chi_Minh' as "editableUntil"
     from ${joins(db)}
     join fairs on fairs.id = interviews.fair_id
@@ -138,6 +138,9 @@ export interface DeskDayRow {
   endedAt: string
   durationSeconds: number
   hadOutage: boolean
+  hasTalked: boolean
+  /** What the centre said when it ended it. */
+  stopReason: string | null
   outcomeKind: OutcomeKind | null
 }
 
@@ -149,6 +152,7 @@ export function listDeskDay(db: Db, deskId: DeskId): Promise<DeskDayRow[]> {
       exists (
         select from interview_rungs where interview_rungs.interview_id = interviews.id and interview_rungs.reason in ('weak_network', 'no_media')
       ) as "hadOutage",
+      interviews.live_at is not null as "hasTalked", interviews.stop_reason as "stopReason",
       outcomes.kind as "outcomeKind"
     from interviews
     join workers on workers.id = interviews.worker_id
@@ -164,7 +168,8 @@ export function listDeskDay(db: Db, deskId: DeskId): Promise<DeskDayRow[]> {
 export function listOwed(db: Db, of: { employerId: EmployerId; interviewer: AccountId | undefined }): Promise<OwedInterview[]> {
   return db<OwedInterview[]>`
     select interviews.id as "interviewId", interviews.fair_id as "fairId", fairs.title as "fairTitle", workers.full_name as "workerName",
-      tickets.number as "ticketNumber", vacancies.title as "vacancyTitle", accounts.name as "interviewerName", interviews.ended_at as "endedAt"
+      tickets.number as "ticketNumber", vacancies.title as "vacancyTitle", accounts.name as "interviewerName", interviews.ended_at as "endedAt",
+      interviews.live_at is not null as "hasTalked"
     from owed_outcomes
     join interviews on interviews.id = owed_outcomes.interview_id
     join booths on booths.id = interviews.booth_id and booths.employer_id = ${of.employerId}

@@ -20,6 +20,10 @@ const DeskDayItem = Type.Object({
   endedAt: Instant,
   durationSeconds: Type.Number(),
   hadOutage: Type.Boolean(),
+  /** Both were there at once: nobody is called absent any more. */
+  hasTalked: Type.Boolean(),
+  /** What the centre said when it ended it; null when it did not. */
+  stopReason: Nullable(Type.String()),
   outcomeKind: Nullable(OneOf(outcomeKinds)),
 })
 const EmployerOutcomeItem = Type.Object({ ...EmployerOutcome.properties, workerName: Type.String(), ticketNumber: Type.Integer() })

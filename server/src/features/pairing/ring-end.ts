@@ -112,7 +112,7 @@ export async function endRing(services: Services, interviewId: InterviewId, end:
       await services.deadlines.schedule(tx, 'ring', { subjectId: interviewId, dueAt: interview.ringDeadlineAt })
       return false
     }
-    const version = await closeInterview(tx, interview, end.reason)
+    const version = await closeInterview(tx, interview, { reason: end.reason })
     await updateDeskStatus(tx, interview.deskId, { status: end.deskStatus ?? 'ready' })
     if (end.deskStatus !== undefined) await tellHanded(tx, line, interview.deskId)
     await end.moveTicket(tx, ticket, line)

@@ -51,7 +51,9 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
       ) as interviewed,
       (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes",
       coalesce((
-        select json_agg(json_build_object('number', desks.number, 'status', ${shownDeskStatus(db)}, 'statusSince', desks.status_since) order by desks.number)
+        select json_agg(json_build_object('number', desks.number, 'status', ${shownDeskStatus(db)}, 'statusSince', desks.status_since, 'ringEndsAt', (
+          select ring_deadline_at from interviews where interviews.desk_id = desks.id and interviews.status = 'ringing'
+        )) order by desks.number)
         from desks where desks.booth_id = booths.id and desks.removed_at is null
       ), '[]') as desks,
       (select waits.taken_at from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.taken_at` })}) waits) as "longestSince",
@@ -75,7 +77,7 @@ export interface InterviewFilter {
 const rowColumns = (db: Db) => db`
   interviews.id, interviews.booth_id as "boothId", booths.number as "boothNumber", employers.short_name as "employerName",
   vacancies.title as "vacancyTitle", interviews.worker_id as "workerId", workers.full_name as "workerName", tickets.number as "ticketNumber",
-  accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.mode,
+  accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.stop_reason as "stopReason", interviews.mode,
   interviews.ring_started_at as "ringStartedAt", interviews.accepted_at as "acceptedAt", interviews.ended_at as "endedAt",
   interviews.clock_used_seconds as "talkSeconds", interviews.outcome_due as "outcomeDue", outcomes.kind as "outcomeKind", outcomes.worker_answer as "workerAnswer"`
 
@@ -122,7 +124,7 @@ export async function findInterviewDetail(
   which: { interviewId: InterviewId; centerId: CenterId },
 ): Promise<InterviewDetail | undefined> {
   const [row] = await db<InterviewDetail[]>`
-    select ${rowColumns(db)}, interviews.fair_id as "fairId", outcomes.reason as "outcomeReason", outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace",
+    select ${rowColumns(db)}, interviews.fair_id as "fairId", interviews.live_at is not null as "hasTalked", outcomes.reason as "outcomeReason", outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace",
       outcomes.message_to_worker as "messageToWorker", outcomes.worker_answer_text as "workerAnswerText",
       outcomes.recorded_at as "outcomeRecordedAt", outcomes.centre_reason as "centreReason", employers.phone_number as "employerPhone",
       coalesce((

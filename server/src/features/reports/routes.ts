@@ -30,6 +30,15 @@ import {
 const readers = ['administrator', 'moderator', 'viewer'] as const
 const pageSize = 50
 
+/** `owed` and `disputed` are counted in the whole fair, whatever is asked for. */
+const InterviewList = Type.Object({
+  items: Type.Array(InterviewRow),
+  total: Type.Integer(),
+  pageSize: Type.Integer(),
+  owed: Type.Integer(),
+  disputed: Type.Integer(),
+})
+
 const fairParams = Type.Object({ fairId: FairId })
 const Filter = Type.Object({
   search: Type.Optional(Line(120)),
@@ -93,18 +102,20 @@ async function interviewListRoutes(app: Routes, services: Services): Promise<voi
         tags: ['reports'],
         params: fairParams,
         querystring: Type.Object({ ...Filter.properties, page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) }),
-        response: replies(Type.Object({ items: Type.Array(InterviewRow), total: Type.Integer(), pageSize: Type.Integer() })),
+        response: replies(InterviewList),
       },
     },
     async (request) => {
       const fair = await getOwnFair(services, trustedStaffOf(request, readers), request.params.fairId)
       const { page = 1, ...rest } = request.query
       const filter = { ...rest, fairId: fair.id }
-      const [items, total] = await Promise.all([
+      const [items, total, owed, disputed] = await Promise.all([
         listInterviews(db, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
         countInterviews(db, filter),
+        countInterviews(db, { fairId: fair.id, outcome: 'owed' }),
+        countInterviews(db, { fairId: fair.id, outcome: 'disputed' }),
       ])
-      return { items, total, pageSize }
+      return { items, total, pageSize, owed, disputed }
     },
   )
 

@@ -4870,6 +4870,7 @@ export interface operations {
                             boothId: BoothId;
                             desks: {
                                 number: number;
+                                ringEndsAt: string | null;
                                 /** @enum {string} */
                                 status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
                                 /** Format: date-time */
@@ -5014,6 +5015,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        disputed: number;
                         items: {
                             acceptedAt: string | null;
                             /**
@@ -5039,6 +5041,7 @@ export interface operations {
                             ringStartedAt: string;
                             /** @enum {string} */
                             status: "ringing" | "connecting" | "live" | "interrupted" | "ended";
+                            stopReason: string | null;
                             talkSeconds: number;
                             ticketNumber: number;
                             vacancyTitle: string | null;
@@ -5050,6 +5053,7 @@ export interface operations {
                             workerId: WorkerId;
                             workerName: string;
                         }[];
+                        owed: number;
                         pageSize: number;
                         total: number;
                     };
@@ -5666,6 +5670,7 @@ export interface operations {
                          * Format: uuid
                          */
                         fairId: FairId;
+                        hasTalked: boolean;
                         /**
                          * InterviewId
                          * Format: uuid
@@ -5694,6 +5699,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         status: "ringing" | "connecting" | "live" | "interrupted" | "ended";
+                        stopReason: string | null;
                         talkSeconds: number;
                         ticketNumber: number;
                         vacancyTitle: string | null;
@@ -8122,12 +8128,14 @@ export interface operations {
                             /** Format: date-time */
                             endedAt: string;
                             hadOutage: boolean;
+                            hasTalked: boolean;
                             /**
                              * InterviewId
                              * Format: uuid
                              */
                             interviewId: InterviewId;
                             outcomeKind: ("hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure") | null;
+                            stopReason: string | null;
                             ticketNumber: number;
                             vacancyTitle: string | null;
                             workerName: string;
@@ -8137,12 +8145,14 @@ export interface operations {
                             /** Format: date-time */
                             endedAt: string;
                             hadOutage: boolean;
+                            hasTalked: boolean;
                             /**
                              * InterviewId
                              * Format: uuid
                              */
                             interviewId: InterviewId;
                             outcomeKind: ("hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure") | null;
+                            stopReason: string | null;
                             ticketNumber: number;
                             vacancyTitle: string | null;
                             workerName: string;
@@ -8194,6 +8204,7 @@ export interface operations {
                             /** Format: date-time */
                             editableUntil: string;
                             employerName: string;
+                            hasTalked: boolean;
                             /**
                              * InterviewId
                              * Format: uuid
@@ -8551,6 +8562,7 @@ export interface operations {
                             /** Format: date-time */
                             editableUntil: string;
                             employerName: string;
+                            hasTalked: boolean;
                             /**
                              * InterviewId
                              * Format: uuid
@@ -8628,6 +8640,7 @@ export interface operations {
                              */
                             fairId: FairId;
                             fairTitle: string;
+                            hasTalked: boolean;
                             interviewerName: string;
                             /**
                              * InterviewId
@@ -9847,6 +9860,7 @@ export interface operations {
                         serverNow: string;
                         /** @enum {string} */
                         status: "ringing" | "connecting" | "live" | "interrupted" | "ended";
+                        stopReason: string | null;
                         /**
                          * TicketId
                          * Format: uuid
@@ -9948,6 +9962,7 @@ export interface operations {
                             serverNow: string;
                             /** @enum {string} */
                             status: "ringing" | "connecting" | "live" | "interrupted" | "ended";
+                            stopReason: string | null;
                             /**
                              * TicketId
                              * Format: uuid

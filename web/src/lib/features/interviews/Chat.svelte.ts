@@ -22,6 +22,8 @@ const settleMs = 1_000
 
 /** The written part of an interview: in the server's order, and what is still on its way from here. */
 export class Chat {
+  /** What is being typed, wherever on the page the conversation stands. */
+  draft = $state('')
   #messages = $state.raw<Message[]>([])
   #unsent = $state.raw<Unsent[]>([])
   #isSending = false

@@ -1,4 +1,5 @@
 import type { EndReason, InterviewStatus, Mode } from '@cho-phien/shared/interviews'
+import type { InterviewRow } from '@cho-phien/shared/reports'
 import { m } from '#lib/paraglide/messages.js'
 import type { Labels } from '#lib/features/workers/form-labels.ts'
 
@@ -10,7 +11,7 @@ export const interviewStatusLabels: Labels<InterviewStatus> = {
   ended: m.center_interview_ended,
 }
 
-export const endReasonLabels: Labels<EndReason> = {
+const endReasonLabels: Labels<EndReason> = {
   completed: m.center_end_completed,
   declined: m.center_end_declined,
   timed_out: m.center_end_timed_out,
@@ -19,6 +20,12 @@ export const endReasonLabels: Labels<EndReason> = {
   removed: m.center_end_removed,
   technical_failure: m.center_end_technical_failure,
   handed_over: m.center_end_handed_over,
+}
+
+/** How it ended; what the centre ended is no fault of the machine. */
+export function endWords({ endReason, stopReason }: Pick<InterviewRow, 'endReason' | 'stopReason'>): string | undefined {
+  if (stopReason !== null) return m.center_end_stopped({ reason: stopReason })
+  return endReason === null ? undefined : endReasonLabels[endReason]()
 }
 
 export const modeLabels: Labels<Mode> = {

@@ -13,6 +13,7 @@ export function makeInterview(more: Partial<Interview> = {}): Interview {
     interviewerName: 'Lò Thị Hương',
     status: 'live',
     endReason: null,
+    stopReason: null,
     mode: 'video',
     hasLostMedia: false,
     ringStartedAt: '2026-11-24T02:00:00.000Z',

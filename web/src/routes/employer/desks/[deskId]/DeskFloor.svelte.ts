@@ -24,6 +24,8 @@ export class DeskFloor {
   #isBusy = $state(false)
   /** The last command recorded an outcome. */
   #hasSaved = $state(false)
+  /** Of the interview that ended last. */
+  #stopReason = $state<string>()
   /** Of the last command. */
   #problem = $state<ReturnType<typeof codeOf>>()
   /** Why this page does not sit at the desk. */
@@ -74,6 +76,10 @@ export class DeskFloor {
   get heardAt(): number {
     return this.#heardAt
   }
+  /** What the centre said when it ended the last interview here. */
+  get stopReason(): string | undefined {
+    return this.owed === null ? this.#stopReason : (this.owed.stopReason ?? undefined)
+  }
   get isBusy(): boolean {
     return this.#isBusy
   }
@@ -102,7 +108,7 @@ export class DeskFloor {
       }),
       this.#realtime.on('line:changed', (line) => line.boothId === boothId && this.#lookSoon.soon()),
       this.#realtime.on('interview:changed', (interview) => this.#hear(interview)),
-      this.#realtime.on('interview:ended', ({ interviewId }) => interviewId === this.interview?.id && void this.look()),
+      this.#realtime.on('interview:ended', ({ interviewId, stopReason }) => this.#ended(interviewId, stopReason)),
       this.hold.watchCopies(() => void this.#sitDown()),
       startHeartbeat(() => void this.#beat()),
     ]
@@ -175,10 +181,17 @@ export class DeskFloor {
     if (interview !== null && interview.status !== 'ended') this.#listenTo(interview.id)
   }
 
+  #ended(interviewId: InterviewId, stopReason: string | undefined): void {
+    if (interviewId !== this.interview?.id) return
+    this.#stopReason = stopReason
+    void this.look()
+  }
+
   /** The interview's own room tells of an answer, a longer ring, the end. */
   #listenTo(interviewId: InterviewId): void {
     if (this.#listening === interviewId) return
     this.#listening = interviewId
+    this.#stopReason = undefined
     void this.#realtime.send('interview:join', { interviewId }).then(
       ({ interview }) => this.#hear(interview),
       () => (this.#listening = undefined),

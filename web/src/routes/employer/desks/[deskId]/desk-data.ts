@@ -14,6 +14,9 @@ export interface DayItem {
   endedAt: string
   durationSeconds: number
   hadOutage: boolean
+  hasTalked: boolean
+  /** What the centre said when it ended it. */
+  stopReason: string | null
   outcomeKind: OutcomeKind | null
 }
 
