@@ -13,6 +13,8 @@ export interface RoomNotice {
   /** In writing, video is always a press away. */
   hasWayBack?: boolean
   isAboutTime?: boolean
+  /** On a phone the title is enough. */
+  isBrief?: boolean
 }
 
 /** How the two sides are called in a sentence. */
@@ -102,7 +104,9 @@ function noticeOfMove(room: InterviewRoom): RoomNotice | undefined {
   const wayBack = isWriting ? ({ offers: 'video' } as const) : {}
   const title = lastMove?.mode === mode ? titleOfMove(lastMove.reason, mode) : undefined
   if (title !== undefined && !room.offersVideo) return { tone: 'warn', title, text: m.call_notice_goes_on(), ...wayBack }
-  return isWriting ? { tone: 'plain', title: m.call_notice_in_writing(), text: m.call_notice_in_writing_text(), ...wayBack } : undefined
+  return isWriting
+    ? { tone: 'plain', title: m.call_notice_in_writing(), text: m.call_notice_in_writing_text(), isBrief: true, ...wayBack }
+    : undefined
 }
 
 function titleOfMove(reason: MoveReason, mode: Mode): string | undefined {
