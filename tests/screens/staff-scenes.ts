@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { makeSlot } from '../support/make.ts'
+import { makeDesk, makeMember, makeSlot } from '../support/make.ts'
 import { confirm, fillIn, press, reload, shows, visit, words } from '../support/pages.ts'
 import { answer, line, sitDown, talkAtDesk, type Scene, type Shoot } from './acts.ts'
 
@@ -130,4 +130,58 @@ const hall: Scene = async (cast, shoot) => {
   await shoot(center, 'center-board-halls', 'The live board with a hall where people wait and no slip is open.')
 }
 
-export const staffScenes = { narrowDesk, pausing, bookedTimes, hall }
+/** What others do with somebody's ticket, as the person reads it on their phone. */
+const sentOn: Scene = async (cast, shoot) => {
+  const [desk, shop] = [await sitDown(cast, cast.sewing), await sitDown(cast, cast.shop)]
+  await press(shop, 'Sẵn sàng nhận người')
+  const worker = await cast.takeTicket(await cast.worker('Giàng A Chu'), cast.sewing)
+  await press(desk, /^Gọi /)
+  await answer(worker)
+  await talkAtDesk(desk)
+  await press(desk, 'Giới thiệu sang gian khác')
+  await desk.getByRole('radio', { name: /Siêu thị/ }).check()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Giới thiệu', exact: true }).click()
+  await shows(desk, 'Đã gửi lời giới thiệu')
+  await visit(worker, '/me')
+  await shows(worker, /May Sông Mã giới thiệu/)
+  await shoot(worker, 'referred-phone', 'Another booth is suggested: nothing happens until the worker agrees.')
+}
+
+const movedByOthers: Scene = async (cast, shoot) => {
+  const { db, sewing } = cast
+  const desk = await sitDown(cast, sewing)
+  await cast.queue(sewing, line.slice(0, 2))
+  const worker = await cast.takeTicket(await cast.worker('Giàng A Chu'), sewing)
+  const center = await cast.atCenter()
+  await visit(center, `/center/fairs/${cast.fairId}/booths/${sewing.boothId}`)
+  await center
+    .getByRole('row', { name: /Giàng A Chu/ })
+    .getByRole('button', { name: /Sửa/ })
+    .click()
+  await fillIn(center, { 'Chỗ mới, tính từ đầu hàng': '1', 'Lời nhắn cho người này': 'Máy của điểm cầu hỏng, trả lại chỗ cho anh' })
+  await confirm(center, 'Đổi chỗ trong hàng')
+  await shows(worker, /trả lại chỗ cho anh/)
+  await shoot(worker, 'moved-phone', 'Moved by the centre: by whom, where to and why.')
+  const [employer] = await db<{ id: Parameters<typeof makeMember>[1] }[]>`select employer_id as id from booths where id = ${sewing.boothId}`
+  if (employer === undefined) throw new Error('no employer')
+  const colleague = await makeMember(db, employer.id)
+  await db`update accounts set name = 'Lò Thị Ánh' where id = ${colleague}`
+  const second = await sitDown(cast, { ...sewing, interviewer: colleague, deskId: await makeDesk(db, sewing.boothId, colleague) })
+  const others = db`update tickets set status = 'away' where booth_id = ${sewing.boothId} and worker_id in (select id from workers where full_name <> 'Giàng A Chu')`
+  await others
+  await press(desk, /^Gọi /)
+  await answer(worker)
+  await talkAtDesk(desk)
+  await db`update tickets set status = 'waiting' where booth_id = ${sewing.boothId} and status = 'away'`
+  await press(second, /^Gọi |Sẵn sàng nhận người/)
+  await shows(second, /^Đang gọi /)
+  await press(desk, 'Chuyển bàn khác')
+  await desk.getByRole('radio', { name: /Lò Thị Ánh/ }).check()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Chuyển', exact: true }).click()
+  await desk.getByRole('dialog').waitFor({ state: 'detached' })
+  await visit(worker, '/me')
+  await shows(worker, /Lò Thị Ánh/)
+  await shoot(worker, 'handed-over-phone', 'Handed over: which colleague calls next, and that the place is kept.')
+}
+
+export const staffScenes = { narrowDesk, pausing, bookedTimes, hall, sentOn, movedByOthers }
