@@ -44,7 +44,7 @@ export class Cast {
   static async open(installation: Installation, browser: Browser): Promise<Cast> {
     const cast = new Cast(installation, browser)
     const { db } = cast
-    await db`update fairs set status = 'signed'`
+    await db`update fairs set status = 'signed', paused_at = null, pause_reason = null`
     const centerId = await makeCenter(db)
     await db`update centers set name = 'Trung tâm Dịch vụ việc làm tỉnh Điện Biên', phone_number = '+842153825000' where id = ${centerId}`
     cast.fairId = await makeFair(db, centerId)

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchBrowser } from '../support/browser.ts'
@@ -6,6 +6,7 @@ import { startInstallation } from '../support/installation.ts'
 import { startDatabaseSource } from '../support/postgres-server.ts'
 import { Cast } from './cast.ts'
 import type { Shoot } from './acts.ts'
+import { withPalette } from './palette.ts'
 import { scenes } from './scenes.ts'
 
 /**
@@ -30,9 +31,10 @@ const taken: string[] = []
 const shoot: Shoot = async (page, name, about) => {
   const path = join(folder, `${name}.png`)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.screenshot({ path, scale: 'css', animations: 'disabled', caret: 'hide' })
-  const { size } = statSync(path)
-  if (size > largestBytes) console.error(`${name}.png has ${size} bytes.`)
+  const picture = await page.screenshot({ scale: 'css', animations: 'disabled', caret: 'hide' })
+  const small = picture.length > largestBytes ? withPalette(picture) : picture
+  writeFileSync(path, small)
+  if (small.length > largestBytes) console.error(`${name}.png has ${small.length} bytes.`)
   taken.push(`| [${name}.png](${name}.png) | ${about} |`)
   console.log(name)
 }

@@ -1,3 +1,4 @@
+import type { EmployerId } from '@cho-phien/shared/ids'
 import type { Page } from 'playwright-core'
 import { makeDesk, makeMember, makeSlot } from '../support/make.ts'
 import { confirm, fillIn, press, reload, shows, visit, words } from '../support/pages.ts'
@@ -53,7 +54,7 @@ const pausing: Scene = async (cast, shoot) => {
   await shootNarrow(center, shoot, ['center-paused', 'The same on a phone.'])
   await shows(worker, /^Cả phiên tạm dừng: Mất điện/)
   await shoot(worker, 'paused-phone', 'A paused fair: why, the place is kept, the clock stands.')
-  await press(desk, /^Gọi /)
+  await press(desk, 'Sẵn sàng nhận người')
   await shows(desk, 'Bàn sẵn sàng, chưa gọi ai')
   await shoot(desk, 'desk-paused-fair', 'The desk in a paused fair: ready, and nobody is called.')
   await press(center, 'Gọi tiếp')
@@ -150,38 +151,33 @@ const sentOn: Scene = async (cast, shoot) => {
 const movedByOthers: Scene = async (cast, shoot) => {
   const { db, sewing } = cast
   const desk = await sitDown(cast, sewing)
-  await cast.queue(sewing, line.slice(0, 2))
+  const talks = await cast.takeTicket(await cast.worker('Lường Thị Xuân'), sewing)
+  await press(desk, /^Gọi /)
+  await answer(talks)
+  await talkAtDesk(desk)
+  const [employer] = await db<{ id: EmployerId }[]>`select employer_id as id from booths where id = ${sewing.boothId}`
+  if (employer === undefined) throw new Error('no employer')
+  const colleague = await makeMember(db, employer.id)
+  const second = await sitDown(cast, { ...sewing, interviewer: colleague, deskId: await makeDesk(db, sewing.boothId, colleague) })
+  await cast.queue(sewing, line.slice(0, 1))
+  await press(second, /^Gọi /)
+  await shows(second, /^Đang gọi /)
+  await cast.queue(sewing, line.slice(1, 2))
   const worker = await cast.takeTicket(await cast.worker('Giàng A Chu'), sewing)
   const center = await cast.atCenter()
   await visit(center, `/center/fairs/${cast.fairId}/booths/${sewing.boothId}`)
-  await center
-    .getByRole('row', { name: /Giàng A Chu/ })
-    .getByRole('button', { name: /Sửa/ })
-    .click()
+  const row = center.getByRole('row', { name: /Giàng A Chu/ })
+  await row.getByRole('button', { name: /Sửa/ }).click()
   await fillIn(center, { 'Chỗ mới, tính từ đầu hàng': '1', 'Lời nhắn cho người này': 'Máy của điểm cầu hỏng, trả lại chỗ cho anh' })
   await confirm(center, 'Đổi chỗ trong hàng')
   await shows(worker, /trả lại chỗ cho anh/)
-  await shoot(worker, 'moved-phone', 'Moved by the centre: by whom, where to and why.')
-  const [employer] = await db<{ id: Parameters<typeof makeMember>[1] }[]>`select employer_id as id from booths where id = ${sewing.boothId}`
-  if (employer === undefined) throw new Error('no employer')
-  const colleague = await makeMember(db, employer.id)
-  await db`update accounts set name = 'Lò Thị Ánh' where id = ${colleague}`
-  const second = await sitDown(cast, { ...sewing, interviewer: colleague, deskId: await makeDesk(db, sewing.boothId, colleague) })
-  const others = db`update tickets set status = 'away' where booth_id = ${sewing.boothId} and worker_id in (select id from workers where full_name <> 'Giàng A Chu')`
-  await others
-  await press(desk, /^Gọi /)
-  await answer(worker)
-  await talkAtDesk(desk)
-  await db`update tickets set status = 'waiting' where booth_id = ${sewing.boothId} and status = 'away'`
-  await press(second, /^Gọi |Sẵn sàng nhận người/)
-  await shows(second, /^Đang gọi /)
-  await press(desk, 'Chuyển bàn khác')
-  await desk.getByRole('radio', { name: /Lò Thị Ánh/ }).check()
-  await desk.getByRole('dialog').getByRole('button', { name: 'Chuyển', exact: true }).click()
-  await desk.getByRole('dialog').waitFor({ state: 'detached' })
-  await visit(worker, '/me')
-  await shows(worker, /Lò Thị Ánh/)
-  await shoot(worker, 'handed-over-phone', 'Handed over: which colleague calls next, and that the place is kept.')
+  await shoot(worker, 'moved-phone', 'Moved by the centre: that it did, and why.')
+  await second.getByRole('button', { name: 'Chuyển bàn khác: Giàng A Chu' }).click()
+  const question = second.getByRole('dialog')
+  await question.getByRole('radio', { name: /Trần Thu Trang/ }).check()
+  await question.getByRole('button', { name: 'Chuyển', exact: true }).click()
+  await shows(worker, /Trần Thu Trang ở bàn 1/)
+  await shoot(worker, 'handed-over-phone', 'Handed over: which colleague calls, and that the place is kept.')
 }
 
 export const staffScenes = { narrowDesk, pausing, bookedTimes, hall, sentOn, movedByOthers }
