@@ -50,6 +50,9 @@ const pausing: Scene = async (cast, shoot) => {
   await shoot(center, 'center-pause-question', 'Pausing the whole fair: what it does, and the reason that everybody reads.')
   await confirm(center, 'Tạm dừng cả phiên')
   await shows(center, /^Cả phiên tạm dừng từ/)
+  await desk.getByText('Cả phiên tạm dừng').first().waitFor()
+  // The counts follow the fair within a second.
+  await center.waitForTimeout(1_500)
   await shoot(center, 'center-paused', 'The board of a paused fair.')
   await shootNarrow(center, shoot, ['center-paused', 'The same on a phone.'])
   await shows(worker, /^Cả phiên tạm dừng: Mất điện/)
