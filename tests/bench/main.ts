@@ -1,4 +1,4 @@
-import { OptionError } from '../support/number-option.ts'
+import { sayWhyNot } from '../support/number-option.ts'
 import { readOptions, type BenchName, type BenchOptions } from './options.ts'
 import { describeMachine } from './report.ts'
 
@@ -18,7 +18,5 @@ try {
   console.log(`Machine: ${describeMachine()}`)
   for (const name of options.names) await benches[name](options)
 } catch (error) {
-  if (!(error instanceof OptionError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
+  sayWhyNot(error)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { OptionError } from '../support/number-option.ts'
+import { HelpAsked, OptionError } from '../support/number-option.ts'
 import { benchNames, readOptions } from './options.ts'
 
 test('without a name it is every bench, three rounds each', () => {
@@ -18,4 +18,9 @@ test.each([
   [['--speed', '1']],
 ])('refuses %j with a sentence', (argv) => {
   expect(() => readOptions(argv)).toThrow(OptionError)
+})
+
+test('help is an answer, and an option that there is not is told in one line', () => {
+  expect(() => readOptions(['--help'])).toThrow(HelpAsked)
+  expect(() => readOptions(['--nonsense'])).toThrow(/^Unknown option '--nonsense'; pnpm bench --help lists what there is\.$/)
 })

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { OptionError, readNumberOption } from '../support/number-option.ts'
+import { HelpAsked, OptionError, readNumberOption } from '../support/number-option.ts'
 
 export const benchNames = ['pairing', 'news', 'storm', 'presence', 'pages', 'ring', 'wait'] as const
 export type BenchName = (typeof benchNames)[number]
@@ -22,7 +22,7 @@ Ratios against a peer that is started in the same run. Without a name: all of th
 presence. --minutes: pairing alone for so long, to see whether it keeps its pace.
 --history: rows of earlier fairs for pairing's second comparison; 0: none.`
 
-/** @throws OptionError with the sentence to print */
+/** @throws OptionError with the sentence to print, HelpAsked with all that may be said */
 export function readOptions(argv: readonly string[]): BenchOptions {
   const { values, positionals } = parse(argv)
   const unknown = positionals.filter((name) => !isBench(name))
@@ -49,7 +49,7 @@ function parse(argv: readonly string[]) {
     const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options })
     if (values.help !== true) return { values, positionals }
   } catch (error) {
-    throw new OptionError(`${(error as Error).message.split('. ')[0]}.\n\n${usage}`)
+    throw new OptionError(`${(error as Error).message.split('. ')[0]}; pnpm bench --help lists what there is.`)
   }
-  throw new OptionError(usage)
+  throw new HelpAsked(usage)
 }

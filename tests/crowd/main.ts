@@ -2,7 +2,7 @@ import type { Fair } from '@cho-phien/shared/fairs'
 import { describeMemory } from '@cho-phien/server/launch/memory'
 import { describeMachine } from '../bench/report.ts'
 import { checkOpenFiles, Helper } from '../support/fleet.ts'
-import { OptionError } from '../support/number-option.ts'
+import { OptionError, sayWhyNot } from '../support/number-option.ts'
 import { visit } from '../support/visitor.ts'
 import { readDemoBreaches } from './demo-audit.ts'
 import type { Glance, GroupOrder } from './group-process.ts'
@@ -144,7 +144,5 @@ function finish(report: CrowdReport, breaches: readonly string[]): void {
 try {
   await main()
 } catch (error) {
-  if (!(error instanceof OptionError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
+  sayWhyNot(error)
 }

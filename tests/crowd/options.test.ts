@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { OptionError } from '../support/number-option.ts'
+import { HelpAsked, OptionError } from '../support/number-option.ts'
 import { readOptions } from './options.ts'
 import { usualRates } from './sizes.ts'
 
@@ -38,4 +38,9 @@ test.each([
 test('refuses a size of a running installation: it makes one of its own', () => {
   expect(() => readOptions(['--size', 'province', '--url', 'http://127.0.0.1:8080'])).toThrow(/does not go with --url/)
   expect(() => readOptions(['--size', 'peak', '--fair', 'demo'])).toThrow(/does not go with --fair/)
+})
+
+test('help is an answer, and an option that there is not is told in one line', () => {
+  expect(() => readOptions(['--help'])).toThrow(HelpAsked)
+  expect(() => readOptions(['--nonsense'])).toThrow(/^Unknown option '--nonsense'; pnpm crowd --help lists what there is\.$/)
 })

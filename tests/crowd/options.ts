@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { OptionError, readNumberOption } from '../support/number-option.ts'
+import { HelpAsked, OptionError, readNumberOption } from '../support/number-option.ts'
 import { rateNames, sizes, usualRates, type Rates, type SizeName } from './sizes.ts'
 
 export interface CrowdOptions {
@@ -36,7 +36,7 @@ const bounds = {
 } as const
 const onlyOfDemo = ['url', 'workers', 'interviewers'] as const
 
-/** @throws OptionError with the sentence to print */
+/** @throws OptionError with the sentence to print, HelpAsked with all that may be said */
 export function readOptions(argv: readonly string[]): CrowdOptions {
   const values = parse(argv)
   const where = readPlace(values)
@@ -70,9 +70,9 @@ function parse(argv: readonly string[]): Values {
     const { values } = parseArgs({ args: [...argv], options: { ...options, help: { type: 'boolean' } } })
     if (values['help'] !== true) return values as Values
   } catch (error) {
-    throw new OptionError(`${(error as Error).message.split('. ')[0]}.\n\n${usage}`)
+    throw new OptionError(`${(error as Error).message.split('. ')[0]}; pnpm crowd --help lists what there is.`)
   }
-  throw new OptionError(usage)
+  throw new HelpAsked(usage)
 }
 
 function readPlace(values: Values): CrowdOptions['where'] {

@@ -2,6 +2,9 @@ import { deleteHold, insertHold } from '../clock/holds.ts'
 import type { Services } from '../services.ts'
 import type { RealtimeSocket } from './server.ts'
 
+/** The work, for the log. */
+const leaving = 'leaving a room'
+
 interface Holding {
   socket: RealtimeSocket
   room: string
@@ -9,7 +12,10 @@ interface Holding {
   gone(): Promise<void>
 }
 
-/** Rooms whose end this connection will tell, and what it does then. */
+/**
+ * Rooms whose end this connection will tell, and what it does then. One listener does it: an interviewer's connection comes to dozens of
+ * rooms in a day.
+ */
 const watchedRooms = new WeakMap<RealtimeSocket, Map<string, () => Promise<void>>>()
 
 /** Puts a connection into a room that is held as long as one connection is in it, on whatever node. */
@@ -18,7 +24,7 @@ export async function holdRoom(services: Pick<Services, 'db' | 'nodeId' | 'backg
   // Joined first: a connection that leaves in this moment sees it and keeps the row.
   await socket.join(room)
   await insertHold(db, { room, nodeId })
-  const watched = watchedRooms.get(socket) ?? new Map<string, () => Promise<void>>()
+  const watched = watchedRooms.get(socket) ?? watchRooms(services, socket)
   if (watched.has(room)) return
   const isHeld = () => [...(socket.nsp.adapter.rooms.get(room) ?? [])].some((id) => id !== socket.id)
   const leave = async () => {
@@ -27,11 +33,16 @@ export async function holdRoom(services: Pick<Services, 'db' | 'nodeId' | 'backg
     if (isHeld()) await insertHold(db, { room, nodeId })
     else await gone()
   }
-  watchedRooms.set(socket, watched.set(room, leave))
-  const leaveWithConnection = () => services.background.run('leaving a room', leave)
+  watched.set(room, leave)
   // A connection that went while it was noted would never say so again.
-  if (socket.connected) socket.once('disconnect', leaveWithConnection)
-  else leaveWithConnection()
+  if (!socket.connected) services.background.run(leaving, leave)
+}
+
+function watchRooms({ background }: Pick<Services, 'background'>, socket: RealtimeSocket): Map<string, () => Promise<void>> {
+  const watched = new Map<string, () => Promise<void>>()
+  watchedRooms.set(socket, watched)
+  socket.once('disconnect', () => [...watched.values()].forEach((leave) => background.run(leaving, leave)))
+  return watched
 }
 
 /** Takes a connection that goes on out of a room that it holds. */
