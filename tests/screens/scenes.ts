@@ -180,7 +180,7 @@ const refused: Scene = async (cast, shoot) => {
   await shoot(worker, 'asked-call-phone', 'The call that was asked for, until it is made or taken back.')
   const desk = await cast.atDesk(sewing)
   await visit(desk, '/employer/call-backs')
-  await shows(desk, /Nhờ gọi lúc/)
+  await shows(desk, /Nhờ lúc/)
   await shoot(desk, 'employer-asked-call', 'Who asked for a call, and why no ticket could be had.')
 }
 
