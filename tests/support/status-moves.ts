@@ -36,7 +36,7 @@ interface Move {
   subject: keyof typeof tables
   from: string
   to: string
-  /** What the same transaction wrote into the record. */
+  /** What the same transaction wrote into the record of this very row, or of an interview with this ticket or at this desk. */
   actions: string[]
 }
 
@@ -49,7 +49,7 @@ export interface StatusMoves {
 
 /** Writes down every move of a booth, ticket, desk, interview, slot, fair or call from one status to another, whichever statement made it. */
 export async function watchStatusMoves(db: Db): Promise<StatusMoves> {
-  await db`create table status_moves (subject text not null, was text not null, became text not null, made_by xid not null)`
+  await db`create table status_moves (subject text not null, subject_id uuid not null, was text not null, became text not null, made_by xid not null)`
   for (const name of Object.keys(tables)) {
     const status = statusOf[name] ?? 'status'
     await db.unsafe(`
@@ -58,7 +58,7 @@ export async function watchStatusMoves(db: Db): Promise<StatusMoves> {
         was text := (select ${status} from (select old.*) as row);
         became text := (select ${status} from (select new.*) as row);
       begin
-        if was <> became then insert into status_moves values (tg_table_name, was, became, new.xmin); end if;
+        if was <> became then insert into status_moves values (tg_table_name, new.id, was, became, new.xmin); end if;
         return null;
       end $$;
       create trigger note_status_move after update on ${name} for each row execute function note_move_of_${name}()`)
@@ -70,7 +70,10 @@ export async function watchStatusMoves(db: Db): Promise<StatusMoves> {
     },
     async faults() {
       const moves = await db<Move[]>`
-        select subject, was as "from", became as "to", array(select action from audit_events where audit_events.xmin = made_by) as actions
+        select subject, was as "from", became as "to", array(
+          select action from audit_events where audit_events.xmin = made_by and audit_events.subject_id in (
+            select status_moves.subject_id union all
+            select id from interviews where status_moves.subject_id in (interviews.ticket_id, interviews.desk_id))) as actions
         from status_moves`
       const faults = moves.flatMap(({ subject, from, to, actions }) => {
         const title = `${subject}: ${from} -> ${to}`
