@@ -42,6 +42,8 @@ export default defineConfig({
           server: { deps: { inline: ['svelte'] } },
           include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'tests/{bench,check,crowd}/**/*.test.ts', ...pages],
           exclude: ['**/node_modules/**'],
+          // One reads every component of the pages.
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -92,6 +94,7 @@ export default defineConfig({
           // The first run on a bare machine waits for the media server (90 s) and the pages.
           hookTimeout: 300_000,
           maxWorkers: 1,
+          maxConcurrency: 2,
           sequence: { groupOrder: 4 },
         },
       },

@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
+import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { desktop, launchBrowser, phone } from '../support/browser.ts'
 import { startInstallation, type Installation } from '../support/installation.ts'
 import { makeFloor, makeVacancy, makeWorker } from '../support/make.ts'
@@ -175,19 +176,22 @@ test('every page of the sources is looked at here', () => {
   expect(routesOfSources().filter((route) => !seen.has(route))).toEqual([])
 })
 
-for (const reader of readers) {
-  test(`the pages of: ${reader}`, { timeout: 300_000 }, async () => {
-    const listening = await openAs(reader)
-    const findings: Record<string, string[]> = {}
-    for (const { path } of pages[reader]) {
-      await visit(listening.page, path)
-      const found = await findingsOf(listening)
-      if (found.length > 0) findings[path] = found
-    }
-    await listening.page.context().close()
-    expect(findings).toEqual({})
-  })
-}
+// Looking at a page keeps one core busy: two people look at a time (`maxConcurrency`).
+describe.concurrent('the pages of', () => {
+  for (const reader of readers) {
+    test(reader, { timeout: 300_000 }, async () => {
+      const listening = await openAs(reader)
+      const findings: Record<string, string[]> = {}
+      for (const { path } of pages[reader]) {
+        await visit(listening.page, path)
+        const found = await findingsOf(listening)
+        if (found.length > 0) findings[path] = found
+      }
+      await listening.page.context().close()
+      expect(findings).toEqual({})
+    })
+  }
+})
 
 test('the main pages fit a tablet, a wide screen and large text', { timeout: 300_000 }, async () => {
   const findings: string[] = []
@@ -348,4 +352,5 @@ test('the ring, the room on both sides, the owed outcome and the end', { timeout
   await look('owed outcome', desk)
   await Promise.all([worker, desk].map(({ page }) => page.context().close()))
   expect(findings).toEqual({})
+  expect(await listBreaches(db, floor.fairId)).toEqual([])
 })
