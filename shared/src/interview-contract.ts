@@ -55,7 +55,7 @@ export const interviewCommands = {
     payload: Type.Object({
       interviewId: InterviewId,
       mode: OneOf(modes),
-      reason: OneOf(['chosen', 'weak_network', 'no_camera', 'no_media']),
+      reason: OneOf(['chosen', 'weak_network', 'no_camera', 'no_media', 'media_back']),
     }),
     reply: Interview,
   },

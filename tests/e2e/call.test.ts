@@ -166,26 +166,27 @@ test('a network that loses packets takes the call from video to voice, and a pre
     await worker.waitForTimeout(3_000)
     network!.lose(0)
     await worker.waitForTimeout(4_000)
-    expect(await rungs()).toEqual(['video by worker: chosen'])
+    expect(await rungsOf(worker)).toEqual(['video by worker: chosen'])
 
     network!.lose(lossShare)
     await shows(worker, /^Mạng yếu: chuyển sang chỉ tiếng/)
-    expect(await rungs()).toEqual(['video by worker: chosen', 'audio by worker: weak_network'])
+    expect(await rungsOf(worker)).toEqual(['video by worker: chosen', 'audio by worker: weak_network'])
     network!.lose(0)
     await controls(worker).getByRole('button', { name: 'Hình' }).click()
     await press(desk, 'Bật video')
     await untilBothSeeAndHear([worker, desk])
-    expect((await rungs()).at(-1)).toBe('video by worker: chosen')
+    expect((await rungsOf(worker)).at(-1)).toBe('video by worker: chosen')
   } finally {
     network!.stop()
   }
-
-  async function rungs(): Promise<string[]> {
-    const rows = await installation.db<{ mode: string; by: string; reason: string }[]>`
-      select mode, chosen_by as by, reason from interview_rungs where interview_id = ${worker.url().split('/').at(-1)!} order by id`
-    return rows.map(({ mode, by, reason }) => `${mode} by ${by}: ${reason}`)
-  }
 })
+
+/** The ladder of the interview this page is in. */
+async function rungsOf(page: Page): Promise<string[]> {
+  const rows = await installation.db<{ mode: string; by: string; reason: string }[]>`
+    select mode, chosen_by as by, reason from interview_rungs where interview_id = ${page.url().split('/').at(-1)!} order by id`
+  return rows.map(({ mode, by, reason }) => `${mode} by ${by}: ${reason}`)
+}
 
 test('a second tab stays out of the call and says where it is, and takes it over when asked', async () => {
   const { worker, desk } = await meet()
@@ -249,6 +250,7 @@ test(
     await installation.media.restart()
     // Nobody chose writing: what both had agreed to comes back by itself.
     await untilBothSeeAndHear([worker, desk], 90)
+    expect((await rungsOf(worker)).at(-1)).toMatch(/^video by (worker|interviewer): media_back$/)
   },
 )
 

@@ -103,10 +103,10 @@ export class CallSide {
   }
 
   async #returnToPicture(): Promise<void> {
-    if (this.view?.hasLostMedia) await this.#setMode('video', 'chosen')
+    if (this.view?.hasLostMedia) await this.#setMode('video', 'media_back')
   }
 
-  async #setMode(mode: Mode, reason: 'no_media' | 'chosen'): Promise<void> {
+  async #setMode(mode: Mode, reason: 'no_media' | 'media_back'): Promise<void> {
     const ack = await this.actor.send('interview:set-mode', { interviewId: this.#id, mode, reason })
     if (ack?.ok) this.#take(ack.data)
   }

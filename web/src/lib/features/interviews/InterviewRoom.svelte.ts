@@ -367,7 +367,7 @@ export class InterviewRoom {
     this.#returnWait = Math.min(this.#returnWait * 2, longestReturnSeconds)
     this.#nextReturnAt = seconds() + this.#returnWait
     await this.#press(false, async () => {
-      const wish = { interviewId: this.interviewId, mode: this.#agreed, reason: 'chosen' as const }
+      const wish = { interviewId: this.interviewId, mode: this.#agreed, reason: 'media_back' as const }
       this.#take(await this.#realtime.send('interview:set-mode', wish))
     })
   }
