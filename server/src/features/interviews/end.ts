@@ -16,7 +16,7 @@ import { closeInterview } from './moves.ts'
 import { watchAbsence } from './presence.ts'
 import { findInterview, getInterviewView, lockInterview, type InterviewRow } from './queries.ts'
 import { endingFor, isOutcomeDue, type EndedBy, type Ending } from './end-rules.ts'
-import { isRunning } from './rules.ts'
+import { heardAgainSeconds, isRunning } from './rules.ts'
 import { isHeard } from './reconcile.ts'
 import { takeSeat } from './seats.ts'
 
@@ -28,9 +28,6 @@ export interface End {
   /** Where the ticket goes, where the table of endings does not say it. Whatever it refuses leaves the interview running. */
   moveTicket?(tx: Tx, ticket: TicketRow, line: LineNews): Promise<void>
 }
-
-/** The media server notices a lost client within 15 s, so whoever it has is there. */
-const heardAgainSeconds = 60
 
 /**
  * Ends it by one of its sides. A second press by the other side changes nothing.

@@ -1,16 +1,11 @@
-import { inTransaction, type Tx } from '../../db/client.ts'
+import { inTransaction } from '../../db/client.ts'
 import type { MediaNotice } from '../../media/notices.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
+import { insertMediaEvent } from './media-queries.ts'
 import { findInterviewByRoom, getInterviewView, insertRung } from './queries.ts'
 import { reconcileRoom } from './reconcile.ts'
 import { isRunning } from './rules.ts'
-
-/** @returns false when this notice was handled before. */
-async function insertMediaEvent(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx`insert into media_events (id) values (${id}) on conflict do nothing returning id`
-  return rows.length === 1
-}
 
 /**
  * A notice of the media server is a hint, handled once: a room that ended under a running interview means that both sides

@@ -37,3 +37,12 @@ export interface Extension {
 export function extendedSeconds(plannedSeconds: number, { minutes, allowed, used }: Extension): number | undefined {
   return used < allowed ? plannedSeconds + minutes * 60 : undefined
 }
+
+/**
+ * A page that is connected and says that it is in the room, while the media server has not had it there for so long, talks to
+ * nobody. The media server itself needs 15 s to notice a lost client, whose own attempts to come back take up to 44 s.
+ */
+export const missedSeconds = 60
+
+/** Whoever the media server still has is there, and is looked for again after so long: it notices a lost client within 15 s. */
+export const heardAgainSeconds = 60

@@ -15,9 +15,9 @@ export interface TicketRow {
   place: number
   status: TicketStatus
   missedCount: number
-  /** By the database's clock. */
   /** The end of its grace; null when it was not missed. */
   missedUntil: string | null
+  /** By the database's clock. */
   isRecallOver: boolean
   version: number
 }

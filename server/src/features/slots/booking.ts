@@ -11,7 +11,7 @@ import { endOffer, passOn, type Change } from './offers.ts'
 import { getSlotView } from './present.ts'
 import { findDueAt, findWorkerFacts, listKeptSlots, lockAccount, lockSlot, updateSlotBooked, type SlotRow } from './queries.ts'
 import { refusalToBook } from './rules.ts'
-import { deleteWish, deleteWishesOf, updateOfferAnswered } from './wish-queries.ts'
+import { deleteWish, deleteWishesOf, updateOfferAnswered, wasAsked } from './wish-queries.ts'
 
 /** The constraints are the last word on what overlaps. */
 export async function refusingOverlaps<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -104,19 +104,14 @@ export async function answerOffer(
       const slot = await lockSlot(tx, slotId)
       const change: Change = { tx, afterCommit, actor: viewer }
       if (slot.status === 'booked' && slot.workerId !== null && viewer.workerIds.includes(slot.workerId) && answer === 'accept') return
-      if (slot.status !== 'offered') throw new DomainError(await wasAsked(tx, viewer, slotId))
+      // Whoever was asked learns that it is too late; to everybody else there is nothing to answer.
+      if (slot.status !== 'offered') throw new DomainError((await wasAsked(tx, slotId, viewer.workerIds)) ? 'offer_over' : 'not_found')
       const workerId = requireOwn(viewer, slot)
       if (answer === 'accept') return take(services, change, { slot, workerId })
       await endOffer(services, change, { slot, answer: 'declined' })
       await passOn(services, change, slot)
     }),
   )
-}
-
-/** Whoever was asked learns that it is too late; to everybody else there is nothing to answer. */
-async function wasAsked(tx: Parameters<typeof lockSlot>[0], viewer: WorkerViewer, slotId: SlotId): Promise<'offer_over' | 'not_found'> {
-  const rows = await tx`select from slot_offers where slot_id = ${slotId} and worker_id = any(${viewer.workerIds}::uuid[])`
-  return rows.length > 0 ? 'offer_over' : 'not_found'
 }
 
 /** A worker who may not be called any more gives every time back and is asked about none. */

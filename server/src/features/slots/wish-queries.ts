@@ -80,3 +80,9 @@ export async function updateRightsForgiven(db: Db, seconds: number): Promise<voi
     update slots set held_until = now() + make_interval(secs => ${seconds}), version = version + 1
     where status = 'due' and held_until < now() + make_interval(secs => ${seconds})`
 }
+
+/** Whether this time was ever offered to one of them. */
+export async function wasAsked(db: Db, slotId: SlotId, workerIds: readonly WorkerId[]): Promise<boolean> {
+  const rows = await db`select from slot_offers where slot_id = ${slotId} and worker_id = any(${[...workerIds]}::uuid[]) limit 1`
+  return rows.length > 0
+}
