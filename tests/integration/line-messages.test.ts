@@ -52,6 +52,7 @@ test('it is read for half an hour, by who stood there when it was said, and the 
   await server.db`update tickets set taken_at = taken_at - interval '2 hours' where id = ${line.ticket.id}`
   await line.moderator.post(line.path, { body: 'Nghỉ đến 13 giờ 30' })
   expect(await line.read()).toMatchObject({ body: 'Nghỉ đến 13 giờ 30' })
+  expect((await line.moderator.get(line.path)).body).toMatchObject({ items: [{ body: 'Nghỉ đến 13 giờ 30' }, { body: 'Nghỉ đến 13 giờ' }] })
   await line.age('31 minutes')
   expect(await line.read()).toBeNull()
   expect((await line.moderator.get(line.path)).body).toEqual({ items: [] })
@@ -71,6 +72,9 @@ test('one in 20 seconds, of one line, with words in it, and only to a booth that
   await line.moderator.post(`/center/booths/${line.boothId}/status`, { status: 'closed', reason: 'Hết giờ' })
   expect((await line.moderator.post(line.path, { body: 'Bốn' })).body).toMatchObject({ code: 'booth_closed' })
   expect(await line.count()).toBe(2)
+  // Said to those who stood there, and nobody does any more.
+  await server.db`update tickets set taken_at = taken_at - interval '2 hours' where id = ${line.ticket.id}`
+  expect(await line.read()).toBeNull()
 })
 
 test('nobody else talks to a line: not another centre, not staff that only look', async () => {
