@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { LaunchError } from './failure.ts'
@@ -14,9 +14,11 @@ const sources = [
   'web/project.inlang/settings.json',
   'web/project.inlang/paraglide.config.ts',
   'web/package.json',
+  'web/tsconfig.json',
   'web/vite.config.ts',
   'web/english-apart.ts',
   'shared/src',
+  'shared/package.json',
   'pnpm-lock.yaml',
 ]
 /** Written by tools during the build: they would make every build look older than its sources. */
@@ -36,7 +38,7 @@ function* filesBelow(path: string): Generator<string> {
 function sourceHash(project: string): string {
   const hash = createHash('sha256')
   for (const source of sources) {
-    for (const file of filesBelow(join(project, source))) hash.update(file.slice(project.length)).update('\0').update(readFileSync(file))
+    for (const file of filesBelow(join(project, source))) hash.update(relative(project, file)).update('\0').update(readFileSync(file))
   }
   return hash.digest('hex')
 }
@@ -58,6 +60,8 @@ export function inspectWeb(project: string, dataDir: string): WebBuild {
     isFresh: isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash,
     async build(signal) {
       mkdirSync(dataDir, { recursive: true })
+      // A build that fails halfway is of no sources.
+      rmSync(stamp, { force: true })
       const logFile = join(dataDir, 'web-build.log')
       const log = openSync(logFile, 'w')
       const child = spawn(process.execPath, [buildProgram], {
