@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { commands, type CommandName } from '@cho-phien/shared/contract'
+import type { BoothId, FairId } from '@cho-phien/shared/ids'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -170,6 +171,19 @@ test('every text of an address is an answer too', { timeout: 60_000 }, async () 
     }
   }
   expect(faults).toEqual([])
+})
+
+test('an id that is typed in capitals is the same id: for reads that are shared, rooms and changes', async () => {
+  const server = await startApp()
+  const world = await makeWorld(server, 'waiting')
+  const [boothId, fairId] = [world.boothId.toUpperCase() as BoothId, world.fairId.toUpperCase() as FairId]
+  const visitor = visit(server.url)
+  expect(await visitor.get(`/booths/${boothId}`)).toMatchObject({ status: 200, body: { id: world.boothId } })
+  const client = await server.connect(await server.signIn(world.strangerWorker))
+  await client.mustSend('fair:watch', { fairId })
+  await client.mustSend('booth:watch', { boothId })
+  await client.mustSend('queue:join', { boothId, vacancyId: null })
+  await client.next('booth:changed', ({ boothId: changed }) => changed === world.boothId)
 })
 
 test('every text field of every command does so too', { timeout: 120_000 }, async () => {

@@ -2,6 +2,7 @@ import { AjvCompiler } from '@fastify/ajv-compiler'
 import type { TSchema } from 'typebox'
 import { Clean } from 'typebox/value'
 import { DomainError } from '../errors.ts'
+import { compileSmallIds } from '../small-ids.ts'
 
 const build = AjvCompiler()
 type Settings = Parameters<typeof build>[1]
@@ -24,7 +25,10 @@ export const buildValidator: typeof build = (schemas, settings) => {
           once(() => ofBody(route)),
           route.schema,
         )
-      : withoutInfinity(once(() => ofAddress(route)))
+      : withoutInfinity(
+          once(() => ofAddress(route)),
+          route.schema,
+        )
   return compile as ReturnType<typeof build>
 }
 
@@ -37,23 +41,26 @@ function once(compile: () => Validate): () => Validate {
 /** Fastify takes the `value` that a validator answers, and reads what is wrong from the function itself. */
 function withoutUnknown(compiled: () => Validate, schema: TSchema | undefined): Validate {
   if (schema === undefined) return compiled()
+  const withSmallIds = compileSmallIds(schema)
   const clean = (body: unknown) => {
     const validate = compiled()
     const isRight = validate(body)
     Object.assign(clean, { errors: validate.errors })
-    return isRight === true ? { value: Clean(schema, body) } : isRight
+    return isRight === true ? { value: withSmallIds(Clean(schema, body)) } : isRight
   }
   return clean as unknown as Validate
 }
 
 /** `1e309` in an address is read as Infinity, which Ajv takes for a whole number and compares with no bound. */
-function withoutInfinity(compiled: () => Validate): Validate {
+function withoutInfinity(compiled: () => Validate, schema: TSchema | undefined): Validate {
+  const withSmallIds = compileSmallIds(schema ?? {})
   const finite = (values: Record<string, unknown>) => {
     const validate = compiled()
     const isRight = validate(values)
     const fields = Object.entries(values).flatMap(([name, value]) => (typeof value === 'number' && !Number.isFinite(value) ? [name] : []))
     Object.assign(finite, { errors: validate.errors })
-    return fields.length === 0 || isRight !== true ? isRight : { error: new DomainError('invalid_input', { fields }) }
+    if (isRight !== true) return isRight
+    return fields.length === 0 ? { value: withSmallIds(values) } : { error: new DomainError('invalid_input', { fields }) }
   }
   return finite as unknown as Validate
 }

@@ -9,6 +9,7 @@ import type { TLocalizedValidationError } from 'typebox/error'
 import { Clean } from 'typebox/value'
 import { isDatabaseAway } from '../db/client.ts'
 import { brokenConstraint, DomainError } from '../errors.ts'
+import { compileSmallIds } from '../small-ids.ts'
 import { compileGuard, type Guard } from './guard.ts'
 import type { Pace } from './pace.ts'
 import type { Receipts } from './receipts.ts'
@@ -46,6 +47,7 @@ export interface Binding {
 const EnvelopeHead = Type.Object({ id: Type.String({ format: 'uuid', pattern: uuidPattern }), payload: Type.Unknown() })
 const checkHead = Compile(EnvelopeHead)
 const checkPayload = new Map<string, Validator>(Object.entries(commands).map(([name, shape]) => [name, Compile(shape.payload)]))
+const withSmallIds = new Map(Object.entries(commands).map(([name, shape]) => [name, compileSmallIds(shape.payload)]))
 
 const guards = new Map<string, Guard>(Object.entries(commands).map(([name, shape]) => [name, compileGuard(shape.reply)]))
 
@@ -111,7 +113,8 @@ function parse(name: CommandName, envelope: unknown): Static<typeof EnvelopeHead
     const fields = check?.Errors(envelope.payload).flatMap(fieldsOf) ?? []
     throw new DomainError('invalid_input', { fields: [...new Set(fields)] })
   }
-  return { id: envelope.id, payload: Clean(commands[name].payload, envelope.payload) }
+  const payload = Clean(commands[name].payload, envelope.payload)
+  return { id: envelope.id.toLowerCase(), payload: withSmallIds.get(name)?.(payload) ?? payload }
 }
 
 /** A field that is missing is named as one that is wrong. */
