@@ -88,6 +88,27 @@ test('a device of a hall counts while it is connected, and is missed when it is 
   unplugged.terminate()
 })
 
+test('a device that connects while the database does not answer is counted once it does', async () => {
+  const { server, first, of, useSlip, board } = await openHalls()
+  const cookie = await useSlip(first)
+  // Its sign-in is read, and then no slip can be.
+  await server.db.unsafe(`
+    create sequence reads;
+    create function no_answer() returns boolean language plpgsql as $$ begin
+      perform nextval('reads');
+      raise 'the database system is starting up' using errcode = '57P03';
+    end $$;
+    alter table slips rename to kept_slips;
+    create view slips as select * from kept_slips where no_answer()`)
+  await server.connect(cookie)
+  const isRead = async () => (await server.db`select is_called from reads`)[0]
+  await expect.poll(isRead).toEqual({ is_called: true })
+  await server.db.unsafe('drop view slips; alter table kept_slips rename to slips')
+  expect(await of(first)).toMatchObject({ connected: 0 })
+  await board.next('hall:changed', ({ hallId }) => hallId === first.hallId)
+  expect(await of(first)).toMatchObject({ connected: 1 })
+})
+
 test('a device goes with the process that held it, and its board hears that', async () => {
   const { server, first, of, useSlip, board } = await openHalls()
   await server.connect(await useSlip(first))
