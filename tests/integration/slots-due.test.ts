@@ -57,6 +57,20 @@ describe('a booked time', () => {
     expect(await ringsOf(server, boothId)).toEqual([{ workerId: booker.workerId, deskId }])
   })
 
+  test('whose worker withdrew and was forgotten is free again, and everybody who shows it hears so', async () => {
+    const { server, boothId, deskId } = await openFloor()
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 1800, bookedBy: booker })
+    const onlooker = await enter(server)
+    await onlooker.client.mustSend('booth:watch', { boothId })
+    // Without the timer that a withdrawal sets: its process died.
+    await server.db`update consents set withdrawn_at = now() where worker_id = ${booker.workerId}`
+    await passTime(server, slotId, 1800 - 119)
+    expect(await statusOf(server, slotId)).toMatchObject({ status: 'free' })
+    expect(await booker.client.next('slot:changed')).toMatchObject({ slotId, status: 'free' })
+    expect(await onlooker.client.next('slots:changed')).toEqual({ boothId })
+  })
+
   test('moves the ticket its worker holds already', async () => {
     const { server, boothId, deskId } = await openFloor()
     const first = await enter(server)

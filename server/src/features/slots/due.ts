@@ -63,7 +63,7 @@ async function endRight(services: Services, { tx, afterCommit, slot }: Due): Pro
 }
 
 async function meetTime(services: Services, due: Due): Promise<void> {
-  const { tx, slot } = due
+  const { tx, afterCommit, slot } = due
   const step = slot.boothStatus === null ? 'wait' : stepAtDue({ ...slot, boothStatus: slot.boothStatus })
   if (step === 'early') {
     await services.deadlines.schedule(tx, 'slot-due', { subjectId: slot.id, dueAt: await findDueAt(tx, slot.id) })
@@ -73,6 +73,7 @@ async function meetTime(services: Services, due: Due): Promise<void> {
     // They may not be called any more, and whoever should have freed the slot then died with its process.
     await updateSlotFree(tx, slot.id)
     await insertAuditEvent(tx, { actor: 'system', action: 'slot.freed', subjectType: 'slot', subjectId: slot.id })
+    tellSlot(services, { slot, afterCommit }, slot.workerId)
   } else if (step === 'call') {
     await putInFront(services, due)
   } else {
