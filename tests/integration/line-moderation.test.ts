@@ -4,6 +4,7 @@ import type { CenterLineEntry } from '@cho-phien/shared/queue'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { makeFloor, makeStaff, makeWorker } from '../support/make.ts'
+import { ringsOf } from '../support/slot-time.ts'
 import { visit } from '../support/visitor.ts'
 
 async function openLine(server: TestApp, people = 4) {
@@ -83,6 +84,24 @@ test('a ticket goes to another booth of the fair, once, and not to a full or clo
   expect((await line.act(second!.ticket.id, 'transfer', { boothId: line.boothId, reason })).body).toMatchObject({ code: 'ticket_exists' })
   expect((await line.act(first!.ticket.id, 'transfer', { boothId: other.boothId, reason })).body).toMatchObject({ code: 'ticket_closed' })
   expect(await line.order()).toEqual([2])
+})
+
+test('somebody who stepped away is not rung at the booth they are sent to, until they are back', async () => {
+  const server = await startApp()
+  const line = await openLine(server, 1)
+  const [person] = line.workers
+  const other = await makeFloor(server.db, { centerId: line.centerId, fairId: line.fairId })
+  const desk = await server.connect(await server.signIn(other.interviewer))
+  await desk.mustSend('desk:watch', { deskId: other.deskId })
+  await desk.mustSend('desk:ready', { deskId: other.deskId })
+  await person!.client.mustSend('queue:step-away', { ticketId: person!.ticket.id })
+  const answer = await line.act(person!.ticket.id, 'transfer', { boothId: other.boothId, reason: 'Hàng bên đó ngắn hơn' })
+  expect(answer.status).toBe(200)
+  expect(await ringsOf(server, other.boothId)).toEqual([])
+  const [there] = (await person!.http.get('/tickets')).body.items
+  expect(there).toMatchObject({ boothId: other.boothId, status: 'away', ahead: 0 })
+  await person!.client.mustSend('queue:come-back', { ticketId: there.id })
+  expect(await ringsOf(server, other.boothId)).toMatchObject([{ workerId: person!.workerId }])
 })
 
 test('a booth of another fair and a ticket of another centre are not there', async () => {

@@ -88,7 +88,7 @@ export async function moveInLine(services: Services, viewer: StaffViewer, move: 
 }
 
 /**
- * Takes somebody who waits out of this line and puts them at the end of another booth's of the same fair.
+ * Takes somebody who waits out of this line and puts them at the end of another booth's of the same fair; who stepped away stays away.
  * @throws DomainError not_allowed, not_found, ticket_transition_refused, ticket_closed, ticket_exists when they wait there already,
  * and whatever refuses a ticket there
  */
@@ -104,7 +104,7 @@ export async function transferTicket(services: Services, viewer: StaffViewer, mo
     const wish = { boothId: move.boothId, workerId: ticket.workerId, vacancyId: null }
     if ((await findOpenTicket(tx, wish)) !== undefined) throw new DomainError('ticket_exists')
     const welcome = await requireWelcome(tx, wish)
-    const newId = await addTicket(tx, lines.to, { ...wish, ...welcome, cause: null })
+    const newId = await addTicket(tx, lines.to, { ...wish, ...welcome, cause: null, isAway: ticket.status === 'away' })
     await updateTicketMovedOn(tx, ticketId, newId)
     await noteMove(tx, { viewer, ticket, kind: 'transferred', reason: move.reason, from: ticket.place })
     await noteMove(tx, { viewer, ticket: { id: newId, boothId: move.boothId }, kind: 'transferred', reason: move.reason })

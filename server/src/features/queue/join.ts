@@ -11,7 +11,16 @@ import { dropAskedCall } from './asked-calls.ts'
 import { inLine, type LineNews } from './lines.ts'
 import { passesAllowed, preferredPlace, type Stander } from './places.ts'
 import { getTicketView } from './present.ts'
-import { findJoinFacts, findOpenTicket, insertTicket, insertTicketMove, listStanders, updatePassed, type JoinRow } from './queries.ts'
+import {
+  findJoinFacts,
+  findOpenTicket,
+  insertTicket,
+  insertTicketMove,
+  listStanders,
+  updatePassed,
+  type JoinRow,
+  type Standing,
+} from './queries.ts'
 import { refusalToJoin, type JoinFacts } from './rules.ts'
 
 export interface Wish {
@@ -89,7 +98,7 @@ function welcomeAt({ pace, standers, ...facts }: LineView): Welcome {
 }
 
 /** A new ticket at the end, or with a cause in turn before others. The caller holds the line's lock and has asked the rules. */
-export async function addTicket(tx: Tx, line: LineNews, wish: Wish & Welcome): Promise<TicketId> {
+export async function addTicket(tx: Tx, line: LineNews, wish: Wish & Welcome & Pick<Standing, 'isAway'>): Promise<TicketId> {
   const { boothId, workerId, cause, pace, standers } = wish
   const isPreferred = cause !== null
   const wanted = isPreferred ? preferredPlace(standers) : undefined

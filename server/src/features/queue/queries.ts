@@ -121,6 +121,8 @@ export async function findJoinFacts(
 export interface Standing {
   place: number | undefined
   isPreferred: boolean
+  /** Whoever was away in another line is away here too: nobody rings them. */
+  isAway?: boolean
   passesLeft: number
   /** The longest wait that was said. */
   toldMinutes: number | undefined
@@ -165,9 +167,9 @@ export async function insertTicket(
     with numbered as (
       update booths set next_ticket_number = next_ticket_number + 1 where id = ${ticket.boothId} returning next_ticket_number - 1 as number
     )
-    insert into tickets (fair_id, booth_id, worker_id, vacancy_id, number, place, is_preferred, passes_left, told_until)
+    insert into tickets (fair_id, booth_id, worker_id, vacancy_id, number, status, place, is_preferred, passes_left, told_until)
     select ${ticket.fairId}, ${ticket.boothId}, ${ticket.workerId}, ${ticket.vacancyId}, numbered.number,
-      coalesce(${ticket.place ?? null}::numeric, numbered.number), ${ticket.isPreferred}, ${ticket.passesLeft},
+      ${ticket.isAway === true ? 'away' : 'waiting'}, coalesce(${ticket.place ?? null}::numeric, numbered.number), ${ticket.isPreferred}, ${ticket.passesLeft},
       now() + make_interval(mins => ${ticket.toldMinutes ?? null})
     from numbered
     returning id, place`
