@@ -17,9 +17,9 @@ export async function deleteHold(db: Db, { room, nodeId }: Hold): Promise<void> 
   await db`delete from node_holds where room = ${room} and node_id = ${nodeId}`
 }
 
-/** Another process that has a connection in the room. */
-export async function findOtherHolder(db: Db, { room, nodeId }: Hold): Promise<string | undefined> {
+/** A process that has a connection in the room. @param but one that is gone, whatever it held */
+export async function findHolder(db: Db, { room, but }: { room: string; but: string | null }): Promise<string | undefined> {
   const [row] = await db<{ nodeId: string }[]>`
-    select node_id as "nodeId" from node_holds where room = ${room} and node_id <> ${nodeId} order by node_id limit 1`
+    select node_id as "nodeId" from node_holds where room = ${room} and node_id is distinct from ${but}::uuid order by node_id limit 1`
   return row?.nodeId
 }

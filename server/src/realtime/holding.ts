@@ -35,7 +35,9 @@ export async function holdRoom(services: Pick<Services, 'db' | 'nodeId' | 'backg
   }
   watched.set(room, leave)
   // A connection that went while it was noted would never say so again.
-  if (!socket.connected) services.background.run(leaving, leave)
+  if (socket.connected) return
+  await socket.leave(room)
+  services.background.run(leaving, leave)
 }
 
 function watchRooms({ background }: Pick<Services, 'background'>, socket: RealtimeSocket): Map<string, () => Promise<void>> {

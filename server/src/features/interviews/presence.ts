@@ -1,7 +1,7 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { InterviewId } from '@cho-phien/shared/ids'
 import { interviewerAbsenceSeconds, sides, type Interview, type Side } from '@cho-phien/shared/interviews'
-import { findOtherHolder } from '../../clock/holds.ts'
+import { findHolder } from '../../clock/holds.ts'
 import { deleteNode, findNode, suspectNode } from '../../clock/nodes.ts'
 import type { Tx } from '../../db/client.ts'
 import { rooms } from '../../realtime/rooms.ts'
@@ -74,7 +74,9 @@ async function losePresence(
     // Whoever came back through another process is held by that one.
     if (holderOf(interview, loss.side) !== loss.node.id) return
     const room = rooms.interviewSide(interview.id, loss.side)
-    const heir = await findOtherHolder(tx, { room, nodeId: loss.node.id })
+    // A connection that came again to this process meanwhile has noted itself in the room first.
+    const heir = await findHolder(tx, { room, but: loss.reason === 'node_lost' ? loss.node.id : null })
+    if (heir === loss.node.id) return
     const change = { interview, side: loss.side, at: loss.node.seenAt, actor: 'system', reason: loss.reason } as const
     await writePresence(services, tx, heir === undefined ? { ...change, holder: null } : { ...change, holder: heir, at: null })
   })

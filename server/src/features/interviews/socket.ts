@@ -34,8 +34,10 @@ export function interviewCommands(services: Services): InterviewCommands {
       return joinInterview(services, signedIn(viewer), { interviewId, hear })
     },
     'interview:connected': async (context, { interviewId }) => {
-      const view = await connectInterview(services, signedIn(context.viewer), interviewId)
       await watchPresence(services, context, interviewId)
+      const view = await connectInterview(services, signedIn(context.viewer), interviewId)
+      // Whoever went before they were present was missed by nobody then.
+      if (!context.socket.connected) await watchPresence(services, context, interviewId)
       return view
     },
     'interview:interrupted': ({ viewer }, { interviewId }) => interruptInterview(services, signedIn(viewer), interviewId),
@@ -65,7 +67,8 @@ export function interviewAnswersAgain({ db }: Services): AnswersAgain {
 
 /**
  * A side is present while at least one of its connections is, on whatever node. The last one to go stops the clock; a second tab
- * or a reload that is already back keeps it running.
+ * or a reload that is already back keeps it running: it is in the room before it is noted as present, so an old connection that goes
+ * meanwhile finds it.
  */
 async function watchPresence(services: Services, { socket, viewer }: CommandContext, interviewId: InterviewId): Promise<void> {
   const { side } = await takeSeat(services.db, signedIn(viewer), interviewId)
