@@ -141,6 +141,31 @@ test('a restart of the server takes the desk from nobody', async () => {
   expect(await back.mustSend('desk:ready', firstPage)).toMatchObject({ status: 'ready' })
 })
 
+test('a page that is gone with the process that held it keeps the desk no longer, one that another process holds too does', async () => {
+  const { server, first, deskId, firstPage, second, secondPage } = await twoPages()
+  const dieAt = async (room: string) => {
+    const [gone] = await server.db<{ id: string }[]>`
+      insert into nodes (id, seen_at) values (gen_random_uuid(), now() - interval '7 seconds') returning id`
+    await server.db`insert into node_holds (room, node_id) values (${room}, ${gone!.id})`
+    await server.db`update nodes set steady_since = now() - interval '1 minute'`
+    await server.db`insert into deadlines (kind, subject_id, due_at) values ('lost-node', ${gone!.id}, now())`
+    return () => server.app.ticker.tick()
+  }
+  const room = `desk:${deskId}:${firstPage.pageId}`
+  await (
+    await dieAt(room)
+  )()
+  expect(await second.mustSend('desk:watch', secondPage)).toMatchObject({ isHeld: false })
+
+  // It came to this process and went again while the one that died was still believed to have it.
+  const bury = await dieAt(room)
+  first.close()
+  await expect.poll(() => server.db`select from node_holds where room = ${room}`).toHaveLength(1)
+  await server.app.services.background.settle()
+  await bury()
+  expect(await second.mustSend('desk:watch', secondPage)).toMatchObject({ isHeld: true })
+})
+
 test('a client that names no page holds the desk with its connection', async () => {
   const { server, cookie, first, second, secondPage, deskId } = await twoPages()
   first.close()

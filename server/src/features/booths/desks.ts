@@ -48,6 +48,15 @@ export async function updateDeskStatus(tx: Tx, id: DeskId, next: { status: DeskS
   return row.version
 }
 
+/** The pages that had a connection at this process alone are gone with it; one that comes back says so itself. */
+export async function updateHoldersLost(db: Db, node: { id: string; seenAt: string | null }): Promise<void> {
+  await db`
+    update desks set holder_left_at = coalesce(${node.seenAt}::timestamptz, now())
+    where holder is not null and holder_left_at is null and removed_at is null
+      and exists (select from node_holds where node_id = ${node.id} and room = 'desk:' || desks.id || ':' || desks.holder)
+      and not exists (select from node_holds where node_id <> ${node.id} and room = 'desk:' || desks.id || ':' || desks.holder)`
+}
+
 export function presentDesk(desk: DeskRow): Desk {
   const { id, boothId, number, accountId, interviewerName, status, statusSince, statusReason, version } = desk
   return { id, boothId, number, accountId, interviewerName, status, statusSince, statusReason, version }

@@ -9,6 +9,7 @@ import type { Services } from '../../services.ts'
 import { tellHall } from '../halls/news.ts'
 import { listHallsHeldBy } from '../halls/queries.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
+import { updateHoldersLost } from '../booths/desks.ts'
 import { changeRunning } from './change.ts'
 import { movePresence } from './moves.ts'
 import { findInterview, listHeldBy, type InterviewRow } from './queries.ts'
@@ -54,11 +55,12 @@ export async function checkNode(services: Services, nodeId: string): Promise<voi
   if (services.config.redisUrl !== undefined) services.tellMissed()
 }
 
-/** The sides it held are gone since it was last seen, and are charged no later than that. */
+/** The sides and desks it held are left since it was last seen: sides are charged no later than that. */
 export async function releaseNode(services: Services, node: { id: string; seenAt: string | null }): Promise<void> {
   for (const interviewId of await listHeldBy(services.db, node.id)) {
     for (const side of sides) await losePresence(services, { interviewId, side, node, reason: 'node_lost' })
   }
+  await updateHoldersLost(services.db, node)
   const halls = await listHallsHeldBy(services.db, node.id)
   await deleteNode(services.db, services.deadlines, node.id)
   for (const hall of halls) tellHall(services, hall)
