@@ -583,9 +583,11 @@ create table outcome_revisions (
   changed_at timestamp with time zone not null default now(),
   message_to_worker text,
   bring_documents boolean,
+  centre_reason text,
   constraint outcome_revisions_pkey PRIMARY KEY (id),
   constraint outcome_revisions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES accounts(id),
-  constraint outcome_revisions_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE
+  constraint outcome_revisions_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
+  constraint outcome_revision_centre_reason_is_said CHECK ((centre_reason <> ''::text))
 );
 
 create table outcomes (

@@ -1,3 +1,4 @@
+import type { OutcomeInput } from '@cho-phien/shared/outcomes'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { makeCenter, makeFloor, makeStaff, makeWorker } from '../support/make.ts'
@@ -134,8 +135,19 @@ test('the centre writes the outcome that keeps a fair open, and everybody reads 
   expect(recorded).toEqual([{ actor_account_id: moderator, reason: body.centreReason }])
   expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'closed' })).status).toBe(200)
 
+  // The employer who says the very same makes it their own.
+  await desk.mustSend('outcome:record', { interviewId, outcome: body.outcome as OutcomeInput })
+  expect(await worker.next('outcome:recorded', ({ version }) => version === 2)).toMatchObject({ kind: 'shortlisted', isByCentre: false })
+  expect(await db`select from audit_events where action = 'outcome.record'`).toHaveLength(2)
+  await desk.mustSend('outcome:record', { interviewId, outcome: body.outcome as OutcomeInput })
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
-  expect(await worker.next('outcome:recorded', ({ kind }) => kind === 'hired')).toMatchObject({ isByCentre: false })
+  expect(await worker.next('outcome:recorded', ({ kind }) => kind === 'hired')).toMatchObject({ version: 3, isByCentre: false })
+  const versions = await db`select version, centre_reason as "centreReason" from outcome_revisions order by version`
+  expect(versions).toEqual([
+    { version: 1, centreReason: body.centreReason },
+    { version: 2, centreReason: null },
+    { version: 3, centreReason: null },
+  ])
 })
 
 test('what the employer wrote, and the interviews of another centre, are not written by a centre', async () => {

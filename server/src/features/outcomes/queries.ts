@@ -29,7 +29,8 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
 }
 
 /**
- * Records or changes; the worker's answer to an earlier version no longer counts. One that says the same is no new version.
+ * Records or changes; the worker's answer to an earlier version no longer counts. One that says the same is no new version, unless the
+ * employer says what the centre said in its place: then it is the employer's.
  * @returns whether anything changed
  */
 export async function upsertOutcome(
@@ -49,9 +50,9 @@ export async function upsertOutcome(
       rating = excluded.rating, recorded_by = excluded.recorded_by, centre_reason = excluded.centre_reason, recorded_at = now(), worker_answer = null, worker_answer_text = null,
       worker_answered_at = null, version = outcomes.version + 1
     where (outcomes.kind, outcomes.reason, outcomes.next_step_at, outcomes.next_step_place, outcomes.bring_documents, outcomes.message_to_worker,
-        outcomes.private_note, outcomes.rating)
+        outcomes.private_note, outcomes.rating, outcomes.centre_reason)
       is distinct from (excluded.kind, excluded.reason, excluded.next_step_at, excluded.next_step_place, excluded.bring_documents,
-        excluded.message_to_worker, excluded.private_note, excluded.rating)
+        excluded.message_to_worker, excluded.private_note, excluded.rating, excluded.centre_reason)
     returning version`
   return rows.length === 1
 }
@@ -60,8 +61,9 @@ export async function upsertOutcome(
 export async function insertRevision(tx: Tx, of: { interviewId: InterviewId; changedBy: AccountId }): Promise<void> {
   await tx`
     insert into outcome_revisions (interview_id, version, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker,
-      changed_by)
-    select interview_id, version, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker, ${of.changedBy}
+      centre_reason, changed_by)
+    select interview_id, version, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker, centre_reason,
+      ${of.changedBy}
     from outcomes where interview_id = ${of.interviewId}`
 }
 
