@@ -68,6 +68,7 @@ import { createPace, type Pace } from './realtime/pace.ts'
 import { createPublish } from './realtime/publish.ts'
 import { createReceipts } from './realtime/receipts.ts'
 import { rooms } from './realtime/rooms.ts'
+import { tellTogether } from './realtime/together.ts'
 import { renewSeats, seatSockets } from './realtime/seat.ts'
 import { createRealtimeServer, type RealtimeServer } from './realtime/server.ts'
 import type { Services } from './services.ts'
@@ -124,6 +125,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     deadlines,
     media: createMediaRooms(mediaEndpoint),
     readLine: createLineReader(db),
+    tellMove: tellTogether((boothId, moves) => services.publish(rooms.booth(boothId), 'queue:moved', { boothId, moves })),
     countConnections: () => io.engine.clientsCount,
     bring: (room, into) => io.in(room).socketsJoin(into),
     hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),

@@ -1,5 +1,6 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId, SessionId } from '@cho-phien/shared/ids'
+import type { LineMove } from '@cho-phien/shared/queue'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Background } from './background.ts'
 import type { Deadlines } from './clock/deadlines.ts'
@@ -27,6 +28,8 @@ export interface Services {
   readLine(boothId: BoothId): Promise<BoothLine | undefined>
   /** Live connections of this node. */
   countConnections(): number
+  /** Tells whoever watches the line of this move: at once, or with the moves that come while an earlier one is told. Called after commit. */
+  tellMove(boothId: BoothId, move: LineMove): void
   /** Puts the connections that are in one room into another one too. */
   bring(room: string, into: string): void
   /** Tells every connection of every node that news may have been lost, so that it asks anew. */

@@ -7,7 +7,7 @@ import { AlertId, BoothId, DeskId, EmployerId, FairId, HallId, InterviewId, Tick
 import { interviewCommands, interviewEvents } from './interview-contract.ts'
 import { Interview, mediaStatuses } from './interviews.ts'
 import { OutcomeInput, WorkerOutcome } from './outcomes.ts'
-import { moveCauses, Ticket, ticketStatuses } from './queue.ts'
+import { LineMove, Ticket, ticketStatuses } from './queue.ts'
 import { followupEvents } from './followups.ts'
 import { referralCommands, referralEvents } from './referrals.ts'
 import { Done, Instant, Line, Nullable, OneOf, Text } from './schema.ts'
@@ -207,15 +207,11 @@ export const events = {
     about: 'The booth is no longer in the fair. Also for those who watch it alone.',
     payload: Type.Object({ fairId: FairId, boothId: BoothId }),
   },
-  'queue:joined': {
+  'queue:moved': {
     audience: 'booth',
-    about: 'Somebody joined, or came back at this place. `cause`: why they were put before others, null for everybody else.',
-    payload: Type.Object({ boothId: BoothId, place: Type.Number(), version: Type.Integer(), cause: Nullable(OneOf(moveCauses)) }),
-  },
-  'queue:left': {
-    audience: 'booth',
-    about: 'The ticket at this place no longer waits: later places move up by one.',
-    payload: Type.Object({ boothId: BoothId, place: Type.Number(), version: Type.Integer() }),
+    about:
+      'Somebody joined or came back at a place, or the ticket at a place no longer waits: later places move by one. Several when a busy line moves faster than it can be told. `cause`: why somebody was put before others, null for everybody else.',
+    payload: Type.Object({ boothId: BoothId, moves: Type.Array(LineMove) }),
   },
   'line:message': {
     audience: 'booth',

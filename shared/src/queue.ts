@@ -26,6 +26,15 @@ export const givenCauses = ['lost_place', 'must_leave', 'mistake', 'other'] as c
 export const ticketMoveKinds = ['placed', 'moved', 'closed', 'reopened', 'transferred', 'handed_over'] as const
 export type TicketMoveKind = (typeof ticketMoveKinds)[number]
 
+/** One place that was taken or given up in a line, at this version of it. */
+export const LineMove = Type.Object({
+  kind: OneOf(['joined', 'left'] as const),
+  place: Type.Number(),
+  version: Type.Integer(),
+  cause: Nullable(OneOf(moveCauses)),
+})
+export type LineMove = Static<typeof LineMove>
+
 /** What somebody else did to a ticket. */
 export const TicketNotice = Type.Object({
   kind: OneOf(ticketMoveKinds),
@@ -53,10 +62,12 @@ export const Ticket = Type.Object({
   number: Type.Integer(),
   status: OneOf(ticketStatuses),
   closeReason: Nullable(OneOf(closeReasons)),
-  /** Order in the line; compare with the place of `queue:left` to move up without asking again. */
+  /** Order in the line; compare with the places of `queue:moved` to move up without asking again. */
   place: Type.Number(),
   /** Tickets before this one that still wait (away ones count: they keep their place). Null when closed. */
   ahead: Nullable(Type.Integer()),
+  /** Version of the line at which `ahead` was counted: later moves count on from there. The counts in `line` may be younger. */
+  aheadVersion: Type.Integer(),
   /** Until when a missed ring can be answered by coming back. */
   missedUntil: Nullable(Instant),
   /** The ring or interview this ticket is in. */

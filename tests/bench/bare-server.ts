@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { answerQuestions, settledMemory } from '../support/fleet.ts'
+import type { Departure } from './news.ts'
 
 /** Socket.IO as its first page shows it: everybody may come, one room, one answered event. What everything else is compared with. */
 const http = createServer()
@@ -23,9 +24,9 @@ answerQuestions({
   answerWith: (data: unknown) => {
     snapshot = { ok: true, data }
   },
-  leavePlace: (payload: EventPayload<'queue:left'>) => {
+  leavePlace: ({ boothId, move }: Departure) => {
     const at = performance.timeOrigin + performance.now()
-    io.to('line').emit('queue:left', payload)
+    io.to('line').emit('queue:moved', { boothId, moves: [move] } satisfies EventPayload<'queue:moved'>)
     return at
   },
   connected: () => io.engine.clientsCount,

@@ -1,3 +1,4 @@
+import type { EventPayload } from '@cho-phien/shared/contract'
 import type { BoothId } from '@cho-phien/shared/ids'
 import { openLean, type LeanClient } from '../support/lean-client.ts'
 import { addressOf, answerQuestions } from '../support/fleet.ts'
@@ -22,14 +23,13 @@ export interface Arrived {
 }
 
 let clients: LeanClient[] = []
-let expected = ''
 let missing = 0
 let lastAt = 0
 let everybodyHeard: (() => void) | undefined
 
-function hear(name: string): void {
-  if (name !== expected || missing === 0) return
-  missing -= 1
+function hear(name: string, payload: unknown): void {
+  if (name !== 'queue:moved' || missing === 0) return
+  missing -= (payload as EventPayload<'queue:moved'>).moves.length
   if (missing > 0) return
   lastAt = performance.timeOrigin + performance.now()
   everybodyHeard?.()
@@ -60,9 +60,7 @@ async function arrive({ url, people, atOnce, isWatching }: Arrival): Promise<Arr
 
 answerQuestions({
   arrive,
-  /** The next event of this name is waited for by everybody, so many times. */
-  expect: ({ name, times }: { name: string; times: number }) => {
-    expected = name
+  expectMoves: (times: number) => {
     missing = clients.length * times
   },
   /** @returns when the last of them had it */

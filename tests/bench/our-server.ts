@@ -3,8 +3,8 @@ import { readConfig } from '@cho-phien/server/config'
 import { connect } from '@cho-phien/server/db/client'
 import { createMediaEndpoint } from '@cho-phien/server/media/endpoint'
 import { inLine } from '@cho-phien/server/features/queue/lines'
-import type { EventPayload } from '@cho-phien/shared/contract'
 import { answerQuestions, settledMemory } from '../support/fleet.ts'
+import type { Departure } from './news.ts'
 
 /** The product's server in a process of its own, which can be asked to change a line as its actions do. */
 const config = readConfig({ ...process.env, LOG_LEVEL: 'error' })
@@ -14,14 +14,14 @@ const app = await buildApp({ config, db, mediaEndpoint: createMediaEndpoint() })
 let toldAt = 0
 const { publish } = app.services
 app.services.publish = (room, name, payload) => {
-  if (name === 'queue:left') toldAt = performance.timeOrigin + performance.now()
+  if (name === 'queue:moved') toldAt = performance.timeOrigin + performance.now()
   publish(room, name, payload)
 }
 
 answerQuestions({
   listen: () => app.listen({ host: '127.0.0.1', port: 0, backlog: 4096 }),
-  leavePlace: async ({ boothId, place }: EventPayload<'queue:left'>) => {
-    await inLine(app.services, boothId, async (_tx, line) => line.left(place))
+  leavePlace: async ({ boothId, move }: Departure) => {
+    await inLine(app.services, boothId, async (_tx, line) => line.left(move.place))
     return toldAt
   },
   connected: () => app.io.engine.clientsCount,

@@ -11,6 +11,8 @@ export const waitingCount = 30_000
 export async function makePairingFloor(server: string, name: string, poolSize: number): Promise<{ db: Pool; url: string }> {
   const admin = connect(server, { poolSize: 1 })
   await admin`create database ${admin(name)}`
+  // As the server's own connections ask; so its peers have it too.
+  await admin`alter database ${admin(name)} set plan_cache_mode = force_generic_plan`
   await admin.end()
   const url = new URL(server)
   url.pathname = `/${name}`
@@ -43,26 +45,46 @@ export async function resetFloor(db: Pool): Promise<void> {
   await db`vacuum analyze tickets, desks, interviews, booths, deadlines, workers, consents, employer_seats`
 }
 
-/** Closed tickets and ended interviews of earlier fairs. */
+/** Closed tickets, ended interviews and their outcomes at the same employers in a fair a month ago: so many of each, everybody's own. */
 export async function makeHistory(db: Pool, count: number): Promise<void> {
   await inTransaction(db, async (tx) => {
     // Rows made from rows that are there: what they point to need not be looked up ten million times.
     await tx`set local session_replication_role = replica`
     await tx`
-    with old as (
-      insert into tickets (fair_id, booth_id, worker_id, number, place, status, close_reason, closed_at)
-      select booths.fair_id, booths.id, tickets.worker_id, 1000000 + n, 1000000 + n, 'closed', 'interviewed', now()
-      from generate_series(1, ${Math.ceil(count / boothCount)}) n, booths
-      join lateral (select worker_id from tickets where tickets.booth_id = booths.id limit 1) tickets on true
-      returning id, fair_id, booth_id, worker_id
-    )
-    insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, status, end_reason,
-      ring_deadline_at, accepted_at, live_at, ended_at, planned_seconds)
-    select old.fair_id, old.booth_id, desk.id, old.id, old.worker_id, desk.account_id, 'old-' || old.id, 'ended', 'completed',
-      now(), now(), now(), now(), 600
-    from old join lateral (select id, account_id from desks where desks.booth_id = old.booth_id limit 1) desk on true`
+      with fair as (
+        insert into fairs
+        select (jsonb_populate_record(now_on, jsonb_build_object('id', gen_random_uuid(), 'slug', 'a-month-ago', 'status', 'signed',
+          'starts_at', now_on.starts_at - interval '30 days', 'ends_at', now_on.ends_at - interval '30 days'))).* from fairs now_on
+        returning id
+      ), stalls as (
+        insert into booths
+        select (jsonb_populate_record(booths, jsonb_build_object('id', gen_random_uuid(), 'fair_id', fair.id, 'status', 'closed'))).* from booths, fair
+        returning id, number
+      )
+      insert into desks
+      select (jsonb_populate_record(desks, jsonb_build_object('id', gen_random_uuid(), 'booth_id', stalls.id, 'status', 'closed'))).*
+      from desks join booths on booths.id = desks.booth_id join stalls on stalls.number = booths.number where desks.number = 1`
+    await tx`
+      with people as (
+        select array_agg(id order by id) as ids from workers
+      ), old as (
+        insert into tickets (fair_id, booth_id, worker_id, number, place, status, close_reason, taken_at, closed_at)
+        select booths.fair_id, booths.id, people.ids[1 + (n * ${boothCount} + booths.number) % array_length(people.ids, 1)], n, n, 'closed', 'interviewed',
+          now() - interval '30 days', now() - interval '30 days'
+        from people, generate_series(1, ${Math.ceil(count / boothCount)}) n, booths join fairs on fairs.id = booths.fair_id and fairs.status = 'signed'
+        returning id, fair_id, booth_id, worker_id
+      ), talks as (
+        insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, status, end_reason,
+          ring_started_at, ring_deadline_at, accepted_at, live_at, ended_at, planned_seconds)
+        select old.fair_id, old.booth_id, desks.id, old.id, old.worker_id, desks.account_id, 'old-' || old.id, 'ended', 'completed',
+          now() - interval '30 days', now() - interval '30 days', now() - interval '30 days', now() - interval '30 days', now() - interval '30 days', 600
+        from old join desks on desks.booth_id = old.booth_id
+        returning id, interviewer_account_id
+      )
+      insert into outcomes (interview_id, kind, recorded_by, recorded_at)
+      select id, 'shortlisted', interviewer_account_id, now() - interval '30 days' from talks`
   })
-  await db`vacuum analyze tickets, interviews`
+  await db`vacuum analyze fairs, booths, desks, tickets, interviews, outcomes`
 }
 
 /** Bytes of the tables that every pair changes, with their indexes. */
@@ -85,5 +107,6 @@ export async function describeRows(db: Pool): Promise<string> {
     )
     select count(*)::int as pairs, count(*) filter (where desk or worker or ticket)::int as doubles from before`
   const breaches = await listBreaches(db)
-  return `${row?.pairs ?? 0} pairs, ${row?.doubles ?? 0} doubles, ${breaches.length} contradictions in the rows.`
+  const said = [`${row?.pairs ?? 0} pairs, ${row?.doubles ?? 0} doubles, ${breaches.length} contradictions in the rows.`]
+  return [...said, ...breaches.slice(0, 5)].join('\n  ')
 }

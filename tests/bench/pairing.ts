@@ -2,14 +2,16 @@ import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { buildApp } from '@cho-phien/server/app'
 import { readConfig } from '@cho-phien/server/config'
 import { gather } from '@cho-phien/server/db/gather'
 import { looksAtOnce, lookAt } from '@cho-phien/server/features/pairing/pair'
-import { deadlines } from '@cho-phien/server/clock/deadlines'
+import { createMediaEndpoint } from '@cho-phien/server/media/endpoint'
 import type { Pool } from '@cho-phien/server/db/client'
 import type { Services } from '@cho-phien/server/services'
 import type { BoothId } from '@cho-phien/shared/ids'
 import postgres from 'postgres'
+import { testSecrets } from '../support/app.ts'
 import { withDatabase } from './database.ts'
 import { bossRate, graphileRate } from './job-queues.ts'
 import type { BenchOptions } from './options.ts'
@@ -142,13 +144,15 @@ function printHistory({ fresh, old, history }: { fresh: BenchFloor; old: BenchFl
  * together. Desk and ticket are given back by a statement of the bench, for all that were paired in the same moment.
  */
 async function pairFor(db: Pool, seconds: number): Promise<number> {
-  const services = benchServices(db)
+  const services = await benchServices(db)
   const look = gather((boothIds: BoothId[]) => lookAt(services, boothIds), { readsAtOnce: looksAtOnce })
   const giveBack = gather(async (boothIds: BoothId[]) => {
     await giveBackAt(db, boothIds)
     return new Map<BoothId, true>()
   })
-  const booths = await db<{ id: BoothId }[]>`select id from booths order by number`
+  const booths = await db<
+    { id: BoothId }[]
+  >`select booths.id from booths join fairs on fairs.id = booths.fair_id and fairs.status = 'live' order by number`
   const before = await countPairs(db)
   const until = performance.now() + seconds * 1000
   await Promise.all(
@@ -195,17 +199,20 @@ async function recordPairing(url: string, db: Pool): Promise<string> {
     max: 1,
     debug: (_connection, text, values) => void statements.push({ text, values }),
   }) as unknown as Pool
-  const booths = await db<{ id: BoothId }[]>`select id from booths where number % ${shares} = 0`
+  const booths = await db<
+    { id: BoothId }[]
+  >`select booths.id from booths join fairs on fairs.id = booths.fair_id and fairs.status = 'live' where number % ${shares} = 0`
   const ids = booths.map(({ id }) => id)
+  const services = await benchServices(recorder)
   // What the connection asks at its start is no part of it.
   await recorder`select 1`
   statements.length = 0
-  await lookAt(benchServices(recorder), ids)
+  await lookAt(services, ids)
   await giveBackAt(recorder, ids)
   await recorder.end()
   const lines = [
     `\\set share random(0, ${shares - 1})`,
-    `select array_agg(id) as booths from booths where number % ${shares} = :share \\gset`,
+    `select array_agg(booths.id) as booths from booths join fairs on fairs.id = fair_id and fairs.status = 'live' where number % ${shares} = :share \\gset`,
     ...statements.map(({ text, values }) => `${playable(text, values, ids[0] ?? '')};`),
   ]
   return `${lines.join('\n')}\n`
@@ -223,15 +230,10 @@ function playable(text: string, values: unknown[], boothId: string): string {
     })
 }
 
-/** The server's services with nobody connected: only the pairing transaction is measured, not what is told afterwards. */
-function benchServices(db: Pool): Services {
-  return {
-    config: readConfig({}),
-    db,
-    publish: () => undefined,
-    deadlines,
-    background: { run: () => undefined, runOnce: () => undefined, settle: async () => undefined },
-    wake: () => undefined,
-    hangUp: () => undefined,
-  } as unknown as Services
+/** The server's services with nobody connected and nobody told: only the pairing transaction is measured. */
+export async function benchServices(db: Pool): Promise<Services> {
+  const { services } = await buildApp({ config: readConfig({ ...testSecrets }), db, mediaEndpoint: createMediaEndpoint(), logger: false })
+  const nothing = () => undefined
+  const background = { run: nothing, runOnce: nothing, runTogether: nothing, settle: async () => undefined }
+  return { ...services, background, publish: nothing, tellMove: nothing, wake: nothing }
 }

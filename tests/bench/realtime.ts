@@ -95,8 +95,9 @@ export class Crowd {
     }
   }
 
-  expect(name: string, times: number): Promise<unknown> {
-    return Promise.all(this.#helpers.map((helper) => helper.ask('expect', { name, times })))
+  /** So many moves of the line, told one by one or together, are waited for by everybody. */
+  expectMoves(times: number): Promise<unknown> {
+    return Promise.all(this.#helpers.map((helper) => helper.ask('expectMoves', times)))
   }
 
   /** When the last one had it, in milliseconds of the common clock. */

@@ -27,7 +27,7 @@ test(`after a restart ${people} people come back at once, each to their own plac
   // They do not only stand there again: who is in a line hears what happens in it.
   const [first, ...others] = crowd.filter(({ boothId }) => boothId === crowd[0]!.boothId)
   await first!.client!.send('queue:leave', { ticketId: first!.ticketId! })
-  await expect.poll(() => others.filter(({ heard }) => !heard.has('queue:left')), { timeout: 5_000 }).toEqual([])
+  await expect.poll(() => others.filter(({ heard }) => !heard.has('queue:moved')), { timeout: 5_000 }).toEqual([])
   for (const { client } of crowd) client?.drop()
   expect(await listBreaches(stage.db)).toEqual([])
 })

@@ -195,5 +195,5 @@ test('a page that comes to the desk hears what changes in its line meanwhile', a
   await worker.mustSend('queue:join', { boothId, vacancyId: null })
   released.resolve()
   await Promise.all([lock, coming])
-  expect(second.received).toContainEqual(expect.objectContaining({ name: 'queue:joined' }))
+  expect(second.received).toContainEqual(expect.objectContaining({ name: 'queue:moved' }))
 })

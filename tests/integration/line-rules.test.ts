@@ -54,7 +54,7 @@ test('after every two people by number comes one who was not reached before, and
   await floor.join()
   expect(await numbersInOrder(floor.boothId)).toEqual([1, 2, 7, 3, 4, 8, 5, 6, 9])
   expect(seventh.ticket).toMatchObject({ ahead: 2, notice: { kind: 'placed', cause: 'rule' } })
-  expect(await last.client.next('queue:joined')).toMatchObject({ cause: 'rule' })
+  expect(await last.client.next('queue:moved')).toMatchObject({ moves: [{ kind: 'joined', cause: 'rule' }] })
   const { body } = await visit(server.url, await server.signIn(last.accountId, last.workerId)).get('/tickets')
   expect(body).toMatchObject({ items: [{ number: 6, ahead: 7, passedBy: { cause: 'rule' } }] })
 })

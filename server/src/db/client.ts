@@ -80,11 +80,11 @@ function rollBack(connection: postgres.ReservedSql): Promise<boolean> {
 
 /**
  * The database could not be asked, or went before it answered: whether it was done is not known, and the same may be asked again.
- * 57P01 to 57P03: it is being shut down, has crashed, or is just coming up.
+ * 57P01 to 57P03: it is being shut down, has crashed, or is just coming up; 53300: it has no connection left.
  */
 export function isDatabaseAway(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|57P0[123])/.test(code)
+  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|57P0[123]|53300)/.test(code)
 }
 
 function toInstant(value: unknown): string {

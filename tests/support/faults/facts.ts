@@ -71,7 +71,7 @@ export async function listLostStates(db: Db, history: History): Promise<string[]
 }
 
 function toldBy(name: string, data: any): Told[] {
-  if (name.startsWith('queue:') && name !== 'queue:joined' && name !== 'queue:left') return [{ table: 'tickets', ...data }]
+  if (name.startsWith('queue:') && name !== 'queue:moved') return [{ table: 'tickets', ...data }]
   if (name === 'ticket:changed') return [{ table: 'tickets', ...data, id: data.ticketId }]
   if (name === 'desk:changed') return [{ table: 'desks', ...data, id: data.deskId }]
   if (/^desk:(ready|pause|close|watch)$/.test(name)) return [{ table: 'desks', ...data }]

@@ -72,9 +72,8 @@ export async function inFreeLines<Result>(
 
 function newsOf(services: Services, { boothId, version }: { boothId: BoothId; version: number }, afterCommit: AfterCommit): LineNews {
   return {
-    joined: (place, cause) =>
-      afterCommit(() => services.publish(rooms.booth(boothId), 'queue:joined', { boothId, place, version, cause: cause ?? null })),
-    left: (place) => afterCommit(() => services.publish(rooms.booth(boothId), 'queue:left', { boothId, place, version })),
+    joined: (place, cause) => afterCommit(() => services.tellMove(boothId, { kind: 'joined', place, version, cause: cause ?? null })),
+    left: (place) => afterCommit(() => services.tellMove(boothId, { kind: 'left', place, version, cause: null })),
     ticketChanged: (ticket) => afterCommit(() => services.background.run('ticket news', () => announceTicket(services, ticket.id))),
   }
 }

@@ -8,15 +8,14 @@ import { isAtWork, shownStatus } from '../booths/at-work.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
 import { firstWhoWaits } from './waits-here.ts'
 
-/** `lineVersion` was read in the same moment as `ahead`: a client counts on from there. */
-type TicketFacts = Omit<Ticket, 'line'> & { lineVersion: number }
+type TicketFacts = Omit<Ticket, 'line'>
 
 function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: WorkerId }): Promise<TicketFacts[]> {
   return db<TicketFacts[]>`
     select tickets.id, tickets.fair_id as "fairId", tickets.booth_id as "boothId", booths.number as "boothNumber", ${shownStatus(db)} as "boothStatus",
       employers.short_name as "employerName", tickets.vacancy_id as "vacancyId", vacancies.title as "vacancyTitle", tickets.number,
       tickets.status, tickets.close_reason as "closeReason", tickets.place, tickets.missed_until as "missedUntil", tickets.taken_at as "takenAt",
-      tickets.version, booths.line_version as "lineVersion",
+      tickets.version, booths.line_version as "aheadVersion",
       (
         select json_build_object('kind', kind, 'cause', cause, 'reason', reason, 'at', to_json(at))
         from ticket_moves where ticket_moves.ticket_id = tickets.id order by id desc limit 1
@@ -62,9 +61,8 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
     order by tickets.status = 'closed', tickets.status not in ('interviewing', 'ringing'), ahead nulls last, tickets.taken_at`
 }
 
-async function withLine(services: Services, { lineVersion, ...ticket }: TicketFacts): Promise<Ticket> {
-  const line = notFoundUnless(await services.readLine(ticket.boothId))
-  return { ...ticket, line: { ...line, version: lineVersion } }
+async function withLine(services: Services, ticket: TicketFacts): Promise<Ticket> {
+  return { ...ticket, line: notFoundUnless(await services.readLine(ticket.boothId)) }
 }
 
 /** @throws DomainError not_found */

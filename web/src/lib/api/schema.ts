@@ -10997,6 +10997,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             ahead: number | null;
+                            aheadVersion: number;
                             /**
                              * BoothId
                              * Format: uuid

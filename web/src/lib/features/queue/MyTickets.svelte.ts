@@ -1,6 +1,6 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
 import type { BoothId, TicketId, VacancyId } from '@cho-phien/shared/ids'
-import type { Ticket } from '@cho-phien/shared/queue'
+import type { LineMove, Ticket } from '@cho-phien/shared/queue'
 import { createContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import { Answers } from '#lib/realtime/answers.ts'
@@ -8,7 +8,7 @@ import { Paced } from '#lib/realtime/paced.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { serverTime } from '#lib/realtime/server-time.ts'
 import { askWatch, holdWatch } from '#lib/realtime/watches.ts'
-import { aheadAfter, passedSince, isSameMove, isWhole, laterOf, type LineMove } from './line-moves.ts'
+import { aheadAfter, passedSince, isSameMove, isWhole, laterOf } from './line-moves.ts'
 
 /** How long the news of one change may take to arrive whole before the page asks again. */
 const settleMs = 1_500
@@ -65,11 +65,11 @@ export class MyTickets {
     const known = new Map(this.#snapshot.map((ticket) => [ticket.id, ticket]))
     this.#snapshot = tickets.map((ticket) => laterOf(known.get(ticket.id), ticket))
     this.#tell()
-    for (const { boothId, line } of this.#snapshot) {
+    for (const { boothId, line, aheadVersion } of this.#snapshot) {
       if ((this.#lines.get(boothId)?.version ?? 0) <= line.version) this.#lines.set(boothId, line)
       this.#moves.set(
         boothId,
-        (this.#moves.get(boothId) ?? []).filter((move) => move.version > line.version),
+        (this.#moves.get(boothId) ?? []).filter((move) => move.version > aheadVersion),
       )
     }
     if (this.#parts.realtime.status === 'online') void this.#watch()
@@ -109,8 +109,7 @@ export class MyTickets {
       realtime.on('line:message', () => this.#refetch.soon(Math.random() * messageSpreadMs)),
       // Just before a booked time the other lines call nobody.
       realtime.on('slot:changed', () => this.#refetch.soon(gatherMs)),
-      realtime.on('queue:joined', (move) => this.#heard(move, 1)),
-      realtime.on('queue:left', (move) => this.#heard(move, -1)),
+      realtime.on('queue:moved', ({ boothId, moves }) => this.#heard(boothId, moves)),
       realtime.on('booth:changed', (line) => this.#looked(line)),
     ]
     return () => {
@@ -136,11 +135,11 @@ export class MyTickets {
     return { ...ticket, ahead, passedBy, line, boothStatus: line.status }
   }
 
-  #heard({ boothId, ...news }: Omit<LineMove, 'delta'> & { boothId: BoothId }, delta: 1 | -1): void {
-    const move: LineMove = { ...news, delta }
+  #heard(boothId: BoothId, told: LineMove[]): void {
     const moves = this.#moves.get(boothId)
-    if (moves === undefined || moves.some((heard) => isSameMove(heard, move))) return
-    this.#moves.set(boothId, [...moves, move])
+    const news = told.filter((move) => moves?.every((heard) => !isSameMove(heard, move)))
+    if (moves === undefined || news.length === 0) return
+    this.#moves.set(boothId, [...moves, ...news])
     this.#tell()
   }
 
@@ -150,18 +149,30 @@ export class MyTickets {
     if (before === undefined || line.version < before.version) return
     this.#lines.set(line.boothId, line)
     this.#tell()
-    clearTimeout(this.#checks.get(line.boothId))
+    this.#checkLater(line)
+  }
+
+  /** One look at a time: a line that changes all the time is compared all the same. */
+  #checkLater(look: BoothLine): void {
+    const { boothId } = look
+    if (this.#checks.has(boothId)) return
     this.#checks.set(
-      line.boothId,
-      setTimeout(() => this.#check(line.boothId), settleMs),
+      boothId,
+      setTimeout(() => {
+        this.#checks.delete(boothId)
+        this.#check(look)
+      }, settleMs),
     )
   }
 
-  #check(boothId: BoothId): void {
+  #check(look: BoothLine): void {
+    const { boothId } = look
     const ticket = this.#snapshot.find((held) => held.boothId === boothId && held.status !== 'closed')
-    const line = this.#lines.get(boothId)
-    if (!ticket || !line) return
-    if (!isWhole(ticket.line, line, this.#moves.get(boothId) ?? [])) void this.refresh()
+    if (ticket === undefined) return
+    const isOlder = look.version < ticket.line.version
+    if (!isOlder && !isWhole(ticket.line, look, this.#moves.get(boothId) ?? [])) return void this.refresh()
+    const now = this.#lines.get(boothId)
+    if (now !== undefined && now.version > look.version) this.#checkLater(now)
   }
 
   #put(ticket: Ticket): void {

@@ -1,6 +1,6 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
 import type { BoothId, FairId, TicketId } from '@cho-phien/shared/ids'
-import type { Ticket } from '@cho-phien/shared/queue'
+import type { LineMove, Ticket } from '@cho-phien/shared/queue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
@@ -34,7 +34,7 @@ function lineOf(version: number, more: Partial<BoothLine> = {}): BoothLine {
 }
 function ticketOf(version: number, more: Partial<Ticket> = {}): Ticket {
   const line = lineOf(version)
-  const place = { place: 5, ahead: 4, number: 5, version: 1 }
+  const place = { place: 5, ahead: 4, aheadVersion: version, number: 5, version: 1 }
   return {
     id: 'ticket' as TicketId,
     fairId: 'fair' as FairId,
@@ -75,8 +75,9 @@ afterEach(() => {
 })
 
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
-const left = (version: number, place: number) => server.publish('queue:left', { boothId, version, place })
-const joined = (version: number, place: number) => server.publish('queue:joined', { boothId, version, place, cause: null })
+const moved = (...moves: LineMove[]) => server.publish('queue:moved', { boothId, moves })
+const left = (version: number, place: number) => moved({ kind: 'left', version, place, cause: null })
+const joined = (version: number, place: number) => moved({ kind: 'joined', version, place, cause: null })
 const counts = (line: BoothLine) => server.publish('booth:changed', line)
 const ahead = () => tickets.open[0]?.ahead
 
@@ -106,6 +107,33 @@ describe('a place', () => {
     rows = [ticketOf(3, { ahead: 3, line: lineOf(3, { placeSum: 20 }) })]
     counts(lineOf(3, { placeSum: 20 }))
     await wait(5_000)
+    expect(loads).toBe(1)
+    expect(ahead()).toBe(3)
+  })
+
+  it('hears several moves told together', () => {
+    moved({ kind: 'left', version: 2, place: 1, cause: null }, { kind: 'left', version: 3, place: 2, cause: null })
+    expect(ahead()).toBe(2)
+  })
+
+  it('counts on from where it was counted, also when the counts that came with it are younger', async () => {
+    rows = [ticketOf(2, { aheadVersion: 1, line: lineOf(2, { waiting: 4, placeSum: 14 }) })]
+    tickets.seed(rows)
+    left(2, 1)
+    expect(ahead()).toBe(3)
+    left(3, 2)
+    counts(lineOf(3, { waiting: 3, placeSum: 12 }))
+    await wait(5_000)
+    expect(ahead()).toBe(2)
+    expect(loads).toBe(0)
+  })
+
+  it('finds a lost move in a line that never stands still', async () => {
+    rows = [ticketOf(40, { ahead: 3, line: lineOf(40, { waiting: 4, placeSum: 14 }) })]
+    for (let version = 2; version <= 20; version += 1) {
+      counts(lineOf(version, { waiting: 4, placeSum: 14 }))
+      await wait(500)
+    }
     expect(loads).toBe(1)
     expect(ahead()).toBe(3)
   })

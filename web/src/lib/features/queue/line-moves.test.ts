@@ -1,9 +1,10 @@
+import type { LineMove } from '@cho-phien/shared/queue'
 import { describe, expect, it } from 'vitest'
-import { aheadAfter, passedSince, isWhole, laterOf, type LineMove, type Look } from './line-moves.ts'
+import { aheadAfter, passedSince, isWhole, laterOf, type Look } from './line-moves.ts'
 
-const standing = { ahead: 4, place: 10, line: { version: 20 } }
-const left = (version: number, place: number): LineMove => ({ version, place, delta: -1 })
-const joined = (version: number, place: number): LineMove => ({ version, place, delta: 1 })
+const standing = { ahead: 4, place: 10, aheadVersion: 20 }
+const left = (version: number, place: number): LineMove => ({ kind: 'left', version, place, cause: null })
+const joined = (version: number, place: number): LineMove => ({ kind: 'joined', version, place, cause: null })
 const look = (version: number, ...places: number[]): Look => ({
   version,
   waiting: places.length,
@@ -44,7 +45,7 @@ describe('two looks at a line', () => {
 })
 
 describe('two readings of a ticket', () => {
-  const read = (version: number, lineVersion: number) => ({ version, line: { version: lineVersion } })
+  const read = (version: number, aheadVersion: number) => ({ version, aheadVersion })
   it('are settled by the ticket, then by its line', () => {
     const known = read(3, 20)
     expect(laterOf(known, read(2, 19))).toBe(known)
@@ -55,7 +56,7 @@ describe('two readings of a ticket', () => {
 })
 
 describe('somebody put before a ticket', () => {
-  const ticket = { ahead: 3, place: 5, line: { version: 20 } }
+  const ticket = { ahead: 3, place: 5, aheadVersion: 20 }
   it('counts, and says why', () => {
     const moves = [{ ...joined(21, 2.5), cause: 'rule' as const }, joined(22, 7), left(23, 1)]
     expect(aheadAfter(ticket, moves)).toBe(3)

@@ -1,45 +1,34 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
-import type { MoveCause } from '@cho-phien/shared/queue'
-
-/** One person came into a line or left it. */
-export interface LineMove {
-  version: number
-  place: number
-  delta: 1 | -1
-  /** Why they were put before others. */
-  cause?: MoveCause | null
-}
+import type { LineMove, MoveCause, Ticket } from '@cho-phien/shared/queue'
 
 /** A ticket as it was read: how many were before it then, at which version of its line. */
-export interface Standing {
-  ahead: number | null
-  place: number
-  line: Pick<BoothLine, 'version'>
-}
+export type Standing = Pick<Ticket, 'ahead' | 'aheadVersion' | 'place'>
+
+const deltaOf = ({ kind }: LineMove) => (kind === 'joined' ? 1 : -1)
 
 /** How many are before this ticket after the moves heard since it was read. Null stays null: it no longer waits. */
 export function aheadAfter(standing: Standing, moves: readonly LineMove[]): number | null {
   if (standing.ahead === null) return null
   const change = moves
-    .filter((move) => move.version > standing.line.version && move.place < standing.place)
-    .reduce((sum, move) => sum + move.delta, 0)
+    .filter((move) => move.version > standing.aheadVersion && move.place < standing.place)
+    .reduce((sum, move) => sum + deltaOf(move), 0)
   return Math.max(0, standing.ahead + change)
 }
 
 /** Why somebody was last put before this ticket since it was read. */
-export function passedSince({ place, line }: Standing, moves: readonly LineMove[]): MoveCause | undefined {
-  const passing = moves.filter((move) => move.version > line.version && move.place < place && move.cause)
+export function passedSince({ place, aheadVersion }: Standing, moves: readonly LineMove[]): MoveCause | undefined {
+  const passing = moves.filter((move) => move.version > aheadVersion && move.place < place && move.cause)
   return passing.at(-1)?.cause ?? undefined
 }
 
 /** Of two readings of one ticket the one that was read later, by its own version and its line's. */
-export function laterOf<Read extends { version: number; line: Pick<BoothLine, 'version'> }>(known: Read | undefined, read: Read): Read {
+export function laterOf<Read extends Pick<Ticket, 'version' | 'aheadVersion'>>(known: Read | undefined, read: Read): Read {
   if (known === undefined) return read
-  return (known.version - read.version || known.line.version - read.line.version) > 0 ? known : read
+  return (known.version - read.version || known.aheadVersion - read.aheadVersion) > 0 ? known : read
 }
 
 export function isSameMove(left: LineMove, right: LineMove): boolean {
-  return left.version === right.version && left.place === right.place && left.delta === right.delta
+  return left.version === right.version && left.place === right.place && left.kind === right.kind
 }
 
 /** What is compared of two looks at a line. */
@@ -52,7 +41,7 @@ export type Look = Pick<BoothLine, 'version' | 'waiting' | 'placeSum'>
  */
 export function isWhole(from: Look, to: Look, moves: readonly LineMove[]): boolean {
   const heard = moves.filter((move) => move.version > from.version && move.version <= to.version)
-  const people = heard.reduce((sum, { delta }) => sum + delta, from.waiting)
-  const places = heard.reduce((sum, { delta, place }) => sum + delta * place, from.placeSum)
+  const people = heard.reduce((sum, move) => sum + deltaOf(move), from.waiting)
+  const places = heard.reduce((sum, move) => sum + deltaOf(move) * move.place, from.placeSum)
   return people === to.waiting && places === to.placeSum
 }
