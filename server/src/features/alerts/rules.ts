@@ -15,6 +15,8 @@ export const leftSeconds = {
   /** The interviewer said that they pause, and why. */
   paused: 900,
 } as const
+/** How often a running fair is looked at: a look is a few short reads of open rows. */
+export const watchSeconds = 10
 /** After an outage nobody is called absent before they have had time to come back. */
 export const afterOutageSeconds = 60
 

@@ -21,10 +21,7 @@ import {
   updateTold,
   type AlertNews,
 } from './queries.ts'
-import { withoutEchoes } from './rules.ts'
-
-/** A look is a few short reads of open rows. */
-const everySeconds = 10
+import { watchSeconds, withoutEchoes } from './rules.ts'
 
 /**
  * Deadline `fair-watch`: looks at the facts of one running fair and sets its next look, on whichever process took the row. What is
@@ -57,7 +54,7 @@ interface News {
 
 async function compareWithCauses(services: Services, tx: Tx, fairId: FairId): Promise<News> {
   // The next look first: whatever goes wrong in this one, the fair stays watched.
-  await services.deadlines.scheduleIn(tx, 'fair-watch', { subjectId: fairId, seconds: everySeconds })
+  await services.deadlines.scheduleIn(tx, 'fair-watch', { subjectId: fairId, seconds: watchSeconds })
   const causes = withoutEchoes(await listCauses(tx, fairId))
   const closed = await updateCausesEnded(tx, fairId, causes)
   const due = causes.filter(({ isDue }) => isDue)

@@ -72,6 +72,11 @@ export function listBoothsOfEmployer(db: Db, employerId: EmployerId): Promise<Bo
     order by fairs.status not in ('live', 'closing'), fairs.status in ('closed', 'signed'), fairs.starts_at desc limit 100`
 }
 
+export async function listBoothIds(db: Db, fairId: FairId): Promise<BoothId[]> {
+  const rows = await db<{ id: BoothId }[]>`select id from booths where fair_id = ${fairId}`
+  return rows.map((row) => row.id)
+}
+
 export function listBoothsOfFair(db: Db, fairId: FairId): Promise<BoothFacts[]> {
   return db<BoothFacts[]>`${selectBooth(db)} where booths.fair_id = ${fairId} order by booths.number`
 }

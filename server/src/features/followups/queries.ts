@@ -2,6 +2,7 @@ import type { AskCause, CallBack, CenterCallBack, OwnCallBack, Reach } from '@ch
 import type { AccountId, BoothId, CallBackId, CenterId, EmployerId, FairId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import { hasConsent } from '../workers/consents.ts'
 
 /** Nobody calls a worker without one of their own whose account has none either: a slip was their way in. */
 const phone = (db: Db) => db`coalesce(workers.phone_number, holders.phone_number)`
@@ -19,10 +20,6 @@ const columns = (db: Db) => db`
   vacancies.title as "vacancyTitle", workers.full_name as "workerName", workers.province_code as "provinceCode",
   workers.commune_code as "communeCode", ${phone(db)} is not null as "hasPhone", ${hall(db)} as "hallName", tickets.close_reason as "closeReason", call_backs.cause,
   coalesce(tickets.closed_at, call_backs.created_at) as "owedSince", call_backs.done_at as "doneAt", callers.name as "doneByName", call_backs.note`
-
-const mayBeCalled = (db: Db) => db`exists (
-  select from consents where consents.worker_id = call_backs.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
-)`
 
 const tables = (db: Db) => db`
   call_backs
@@ -49,7 +46,7 @@ export function listCallBacksOfFair(db: Db, fairId: FairId): Promise<CenterCallB
 export function listCallBacksOfEmployer(db: Db, employerId: EmployerId): Promise<CallBack[]> {
   return db<CallBack[]>`
     select ${columns(db)} from ${tables(db)}
-    where booths.employer_id = ${employerId} and call_backs.withdrawn_at is null and (call_backs.done_at is not null or ${mayBeCalled(db)})
+    where booths.employer_id = ${employerId} and call_backs.withdrawn_at is null and (call_backs.done_at is not null or ${hasConsent(db, db`call_backs.worker_id`)})
     ${order(db)}`
 }
 
@@ -131,7 +128,7 @@ export async function lockCallBack(tx: Tx, id: CallBackId): Promise<CallBackRow 
       exists (
         select from tickets where tickets.booth_id = call_backs.booth_id and tickets.worker_id = call_backs.worker_id and tickets.status <> 'closed'
       ) as "isStanding",
-      ${mayBeCalled(tx)} as "hasConsent"
+      ${hasConsent(tx, tx`call_backs.worker_id`)} as "hasConsent"
     from call_backs join booths on booths.id = call_backs.booth_id join fairs on fairs.id = call_backs.fair_id
     where call_backs.id = ${id} for update of call_backs`
   return row

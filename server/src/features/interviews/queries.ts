@@ -3,6 +3,7 @@ import type { EndReason, Interview, InterviewStatus, Message, Mode, Side } from 
 import type { WorkerCard } from '@cho-phien/shared/workers'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import { hasConsent } from '../workers/consents.ts'
 import type { Extension } from './rules.ts'
 
 export interface InterviewRow {
@@ -241,8 +242,6 @@ export async function findWorkerCard(db: Db, workerId: WorkerId): Promise<Worker
   const [row] = await db<WorkerCard[]>`
     select id, full_name as "fullName", extract(year from birth_date)::int as "birthYear", sex, province_code as "provinceCode",
       commune_code as "communeCode", answers, cv_file_id is not null as "hasCv"
-    from workers where id = ${workerId} and exists (
-      select from consents where consents.worker_id = workers.id and consents.purpose = 'matching' and consents.withdrawn_at is null
-    )`
+    from workers where id = ${workerId} and ${hasConsent(db, db`workers.id`)}`
   return row
 }

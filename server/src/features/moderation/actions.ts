@@ -7,6 +7,7 @@ import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent, insertAuditEvents } from '../accounts/audit.ts'
 import { requirePlanner } from '../accounts/seats.ts'
+import { listBoothIds } from '../booths/queries.ts'
 import { publishDesk } from '../booths/desks.ts'
 import { lineChanged } from '../booths/line.ts'
 import { getOwnFair, withoutOverlap } from '../fairs/actions.ts'
@@ -14,7 +15,7 @@ import { findFairFacts, lockFair, lockPlanOf, updateFairStatus } from '../fairs/
 import { refusalToMoveFair } from '../fairs/rules.ts'
 import { closeLines } from '../queue/moves.ts'
 import { endSlotsAhead } from '../slots/due.ts'
-import { closeBooths, closeDesks, listBoothIds, lockBoothsOfFair, updateLineVersions } from './queries.ts'
+import { closeBooths, closeDesks, lockBoothsOfFair, updateLineVersions } from './queries.ts'
 
 /**
  * Moves the fair along its life. Closing ends the floor with it: see `closeFloor`.

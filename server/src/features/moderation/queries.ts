@@ -1,5 +1,5 @@
 import type { BoothId, DeskId, FairId } from '@cho-phien/shared/ids'
-import type { Db, Tx } from '../../db/client.ts'
+import type { Tx } from '../../db/client.ts'
 import { desksThatMayMove } from '../booths/desk-rules.ts'
 import { boothsThatMayMove } from '../booths/rules.ts'
 
@@ -22,11 +22,6 @@ export async function closeDesks(tx: Tx, fairId: FairId): Promise<{ id: DeskId; 
     update desks set status = 'closed', status_reason = null, status_since = now(), version = desks.version + 1
     from booths where booths.id = desks.booth_id and booths.fair_id = ${fairId} and desks.status = any(${desksThatMayMove('closed')}::text[])
     returning desks.id, desks.booth_id as "boothId", desks.version`
-}
-
-export async function listBoothIds(db: Db, fairId: FairId): Promise<BoothId[]> {
-  const rows = await db<{ id: BoothId }[]>`select id from booths where fair_id = ${fairId}`
-  return rows.map((row) => row.id)
 }
 
 /** Every line of the fair has changed. The caller holds their locks. */

@@ -17,6 +17,7 @@ import { tellHanded } from '../queue/tell.ts'
 import { freeSlotsOf } from '../slots/booking.ts'
 import { findWithdrawnFor } from '../workers/queries.ts'
 import { listDesksOf, lockDeskFacts } from './queries.ts'
+import { withdrawnAgainSeconds } from './rules.ts'
 import { withdrawRing, withdrawWorker } from './ring-end.ts'
 
 /**
@@ -77,9 +78,6 @@ async function takeAway(
   return updateDeskRemoved(tx, desk.id)
 }
 
-/** What began before a consent was withdrawn, a claim or a ticket that was being taken, is over by then. */
-const lookAgainSeconds = 10
-
 /**
  * Deadline `consent-withdrawn`, set with the withdrawal: the worker leaves every line, and their booked times go to others. A conversation
  * that runs is theirs to end. Looked at again: who was taking a ticket or being called in that moment is found then.
@@ -93,8 +91,8 @@ export async function leaveEveryLine(services: Services, workerId: WorkerId): Pr
   // A claim that the line was waiting for has made a ring of its ticket.
   await leaveRings(services, workerId)
   await freeSlotsOf(services, workerId)
-  if (withdrawnFor < lookAgainSeconds)
-    await inTransaction(db, (tx) => deadlines.scheduleIn(tx, 'consent-withdrawn', { subjectId: workerId, seconds: lookAgainSeconds }))
+  if (withdrawnFor < withdrawnAgainSeconds)
+    await inTransaction(db, (tx) => deadlines.scheduleIn(tx, 'consent-withdrawn', { subjectId: workerId, seconds: withdrawnAgainSeconds }))
 }
 
 async function leaveRings(services: Services, workerId: WorkerId): Promise<void> {

@@ -44,6 +44,9 @@ export function mayHold(hold: DeskHold, page: string, wish: DeskWish): boolean {
   return wish === 'sit' || hold.leftFor >= standBySeconds
 }
 
+/** What began before a consent was withdrawn, a claim or a ticket that was being taken, is over by then. */
+export const withdrawnAgainSeconds = 10
+
 /** A page that stands by waits so long for one that went: a reload on 3G is back by then. */
 const standBySeconds = 20
 

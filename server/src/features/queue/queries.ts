@@ -2,6 +2,7 @@ import type { AccountId, BoothId, FairId, InterviewId, TicketId, VacancyId, Work
 import type { CloseReason, MoveCause, TicketMoveKind, TicketStatus } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
+import { hasConsent } from '../workers/consents.ts'
 import type { Stander } from './places.ts'
 import { ticketsThatMayMove, type JoinFacts } from './rules.ts'
 
@@ -93,9 +94,7 @@ export async function findJoinFacts(
     select fairs.id as "fairId", fairs.status as "fairStatus", booths.status as "boothStatus", booths.line_capacity as "lineCapacity",
       fairs.worker_capacity as "workerCapacity",
       workers.profile_completed_at is not null as "isProfileComplete",
-      exists (
-        select from consents where consents.worker_id = workers.id and consents.purpose = 'matching' and consents.withdrawn_at is null
-      ) as "hasConsent",
+      ${hasConsent(db, db`workers.id`)} as "hasConsent",
       (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.status in ('waiting', 'away')) as "inLine",
       (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting') as present,
       case when exists (select from tickets where tickets.fair_id = fairs.id and tickets.worker_id = workers.id) then 0

@@ -6,7 +6,7 @@ type Fragment = ReturnType<Db>
 /**
  * Whoever holds `tickets` may be called now: they wait, still agree, nobody of the same account is in a ring or interview (they share one
  * phone), and they have no booked time elsewhere before this talk would be over.
- * Asked as values and not as `exists`, which the planner makes into joins with the whole line: a claim looks at the first in line and
+ * Asked as values and not as `exists` (consent too, so not by `hasConsent`), which the planner makes into joins with the whole line: a claim looks at the first in line and
  * goes on only when that one may not be called, however long the line is.
  */
 export const mayBeCalled = (db: Db) => db`

@@ -7,6 +7,7 @@ import { inLine, type LineNews } from '../queue/lines.ts'
 import { closeTicket } from '../queue/moves.ts'
 import { findOpenTicket, insertTicket, insertTicketMove, lockTicket, updateTicketToFront, type TicketRow } from '../queue/queries.ts'
 import { isInLine } from '../queue/rules.ts'
+import { closeReasonFor, doorsAgainSeconds, stepAtDue, type SlotLoss } from './due-rules.ts'
 import { tellSlot } from './news.ts'
 import { endOffer, type Change } from './offers.ts'
 import {
@@ -22,10 +23,6 @@ import {
   updateSlotOver,
   type SlotRow,
 } from './queries.ts'
-import { closeReasonFor, stepAtDue, type SlotLoss } from './rules.ts'
-
-/** How often doors that are late are looked at again. */
-const lookAgainSeconds = 10
 
 /**
  * Deadline `slot-due`, twice: the worker is put at the front of the line shortly before their time, and the desk is kept for them no
@@ -68,7 +65,7 @@ async function meetTime(services: Services, due: Due): Promise<void> {
   if (step === 'early') {
     await services.deadlines.schedule(tx, 'slot-due', { subjectId: slot.id, dueAt: await findDueAt(tx, slot.id) })
   } else if (step === 'wait') {
-    await services.deadlines.scheduleIn(tx, 'slot-due', { subjectId: slot.id, seconds: lookAgainSeconds })
+    await services.deadlines.scheduleIn(tx, 'slot-due', { subjectId: slot.id, seconds: doorsAgainSeconds })
   } else if (slot.workerId === null || (await findWorkerFacts(tx, slot.workerId))?.hasConsent !== true) {
     // They may not be called any more, and whoever should have freed the slot then died with its process.
     await updateSlotFree(tx, slot.id)

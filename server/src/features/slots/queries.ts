@@ -4,6 +4,7 @@ import type { AccountId, BoothId, DeskId, EmployerId, FairId, SlotId, TicketId, 
 import { dueSecondsBefore, rightSecondsAfter, type SlotCancelCode, type SlotStatus } from '@cho-phien/shared/slots'
 import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
+import { hasConsent } from '../workers/consents.ts'
 import { slotsThatMayMove } from './rules.ts'
 
 /** A slot with what decides about it. */
@@ -71,9 +72,7 @@ export interface WorkerFacts {
 
 export async function findWorkerFacts(db: Db, workerId: WorkerId): Promise<WorkerFacts | undefined> {
   const [row] = await db<WorkerFacts[]>`
-    select account_id as "accountId", profile_completed_at is not null as "isProfileComplete", exists (
-      select from consents where consents.worker_id = workers.id and consents.purpose = 'matching' and consents.withdrawn_at is null
-    ) as "hasConsent"
+    select account_id as "accountId", profile_completed_at is not null as "isProfileComplete", ${hasConsent(db, db`workers.id`)} as "hasConsent"
     from workers where id = ${workerId}`
   return row
 }

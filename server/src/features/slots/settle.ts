@@ -3,7 +3,8 @@ import type { SlotCancelCode } from '@cho-phien/shared/slots'
 import { inTransaction } from '../../db/client.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
-import { lineChanged, listLines } from '../booths/line.ts'
+import { lineChanged } from '../booths/line.ts'
+import { listBoothIds } from '../booths/queries.ts'
 import { findFair } from '../fairs/queries.ts'
 import { tellSlot } from './news.ts'
 import { endOffer, type Change } from './offers.ts'
@@ -42,7 +43,7 @@ export async function settleSlots(services: Services, fairId: FairId): Promise<v
   // A desk that was kept for a time may call others now.
   for (const boothId of booths) services.wake(boothId)
   // Another end is another chance to be reached, and other times are other waits: whoever waits works theirs out anew.
-  for (const { boothId } of await listLines(services.db, { fairId })) lineChanged(services, boothId)
+  for (const boothId of await listBoothIds(services.db, fairId)) lineChanged(services, boothId)
 }
 
 async function keep(services: Services, { tx, afterCommit, actor }: Change, slot: UnsettledSlot): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AccountId, BoothId, SlotId, WorkerId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
+import { hasConsent } from '../workers/consents.ts'
 
 /** @returns false when the wish was there already. */
 export async function insertWish(tx: Tx, wish: { boothId: BoothId; workerId: WorkerId }): Promise<boolean> {
@@ -30,9 +31,7 @@ const openWishes = (db: Db, slotId: SlotId) => db`
   join workers on workers.id = slot_wishes.worker_id and workers.profile_completed_at is not null
   join accounts on accounts.id = workers.account_id
   where slots.id = ${slotId}
-    and exists (
-      select from consents where consents.worker_id = workers.id and consents.purpose = 'matching' and consents.withdrawn_at is null
-    )
+    and ${hasConsent(db, db`workers.id`)}
     and not exists (select from slot_offers where slot_offers.slot_id = slots.id and slot_offers.worker_id = workers.id)
     and not exists (
       select from slots other where other.status in ('offered', 'booked') and other.id <> slots.id and (

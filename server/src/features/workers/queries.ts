@@ -4,6 +4,7 @@ import type { ConsentPurpose } from './rules.ts'
 import type { WorkerAnswers } from '@cho-phien/shared/workers'
 import type { Db, Tx } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
+import { hasConsent } from './consents.ts'
 
 export interface WorkerRow {
   id: WorkerId
@@ -31,15 +32,11 @@ function selectWorkers(db: Db) {
     select worker.id, worker.account_id as "accountId", worker.full_name as "fullName", worker.birth_date as "birthDate", worker.sex,
       worker.phone_number as "phoneNumber", worker.province_code as "provinceCode", worker.commune_code as "communeCode",
       worker.form_version as "formVersion", worker.answers, worker.sensitive_encrypted as "sensitiveEncrypted",
-      ${hasConsentTo(db, 'matching')} as "hasConsent", ${hasConsentTo(db, 'statistics')} as "hasStatisticsConsent",
+      ${hasConsent(db, db`worker.id`)} as "hasConsent", exists (
+        select from consents consent where consent.worker_id = worker.id and consent.purpose = 'statistics' and consent.withdrawn_at is null
+      ) as "hasStatisticsConsent",
       worker.profile_completed_at is not null as "isComplete", cv.id as "cvId", cv.name as "cvName", cv.size as "cvSize", worker.version
     from workers worker left join files cv on cv.id = worker.cv_file_id`
-}
-
-function hasConsentTo(db: Db, purpose: ConsentPurpose) {
-  return db`exists (
-    select 1 from consents consent where consent.worker_id = worker.id and consent.purpose = ${purpose} and consent.withdrawn_at is null
-  )`
 }
 
 export async function findWorker(db: Db, workerId: WorkerId): Promise<WorkerRow | undefined> {
