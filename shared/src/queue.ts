@@ -77,6 +77,8 @@ export const Ticket = Type.Object({
   desk: Nullable(Type.Object({ number: Type.Integer(), interviewerName: Type.String() })),
   /** What was last done to it by somebody else. */
   notice: Nullable(TicketNotice),
+  /** Another worker on this phone is in a ring or interview, with this employer: nobody calls this ticket meanwhile. */
+  heldBy: Nullable(Type.Object({ workerName: Type.String(), employerName: Type.String() })),
   /** The next booked time of this phone at another booth. From `heldFrom` on nobody calls this ticket until that time is over. */
   slotElsewhere: Nullable(Type.Object({ employerName: Type.String(), startsAt: Instant, heldFrom: Instant })),
   /** Why somebody was last put before it. */
@@ -95,7 +97,7 @@ export const LineEntry = Type.Object({
   status: OneOf(ticketStatuses),
   takenAt: Instant,
   vacancyTitle: Nullable(Type.String()),
-  /** In a ring or interview at another booth: the place is held. */
+  /** They, or somebody on the same phone, are in a ring or interview at another booth: the place is held. */
   isElsewhere: Type.Boolean(),
   /** From here on held too, for a booked time at another booth; null without one. */
   heldFrom: Nullable(Instant),
@@ -129,7 +131,7 @@ export const CenterLineEntry = Type.Object({
   vacancyTitle: Nullable(Type.String()),
   /** Counted from the front of the line; null for whoever is not in it. */
   position: Nullable(Type.Integer()),
-  /** In a ring or interview at another booth: the place is held. */
+  /** They, or somebody on the same phone, are in a ring or interview at another booth: the place is held. */
   isElsewhere: Type.Boolean(),
   /** From here on held too, for a booked time at another booth; null without one. */
   heldFrom: Nullable(Instant),

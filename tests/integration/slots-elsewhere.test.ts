@@ -1,7 +1,7 @@
 import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { makeDesk, makeFloor, makeMember, makeSlot, makeWorker } from '../support/make.ts'
+import { makeDesk, makeFloor, makeMember, makeSlot, makeStaff, makeWorker } from '../support/make.ts'
 import { passTime, ringsOf } from '../support/slot-time.ts'
 import { visit } from '../support/visitor.ts'
 
@@ -25,7 +25,18 @@ async function openFloor() {
   }
   const lineOfDesk = async () =>
     (await visit(server.url, await server.signIn(here.interviewer)).get(`/employer/booths/${here.boothId}/line`)).body.items
-  return { server, here, there, desk, booker, ticket, enter, lineOfDesk, ready: () => desk.mustSend('desk:ready', { deskId: here.deskId }) }
+  return {
+    server,
+    here,
+    there,
+    desk,
+    booker,
+    ticket,
+    enter,
+    use,
+    lineOfDesk,
+    ready: () => desk.mustSend('desk:ready', { deskId: here.deskId }),
+  }
 }
 
 const whoRings = async (floor: Awaited<ReturnType<typeof openFloor>>) =>
@@ -64,6 +75,43 @@ test('the booked time of somebody else on the same phone holds them too', async 
   await makeSlot(server.db, { boothId: there.boothId, deskId: there.deskId, startsIn: 300, bookedBy: sister })
   await ready()
   expect(await whoRings(floor)).toEqual([])
+})
+
+test('a call of somebody else on the same phone holds the place, and everybody who sees it is shown that', async () => {
+  const floor = await openFloor()
+  const { server, here, there, booker, ticket, desk, enter, use, lineOfDesk, ready } = floor
+  const sister = await makeWorker(server.db, { accountId: booker.accountId })
+  const { client } = await use(sister.accountId, sister.workerId)
+  const moderator = visit(server.url, await server.signIn(await makeStaff(server.db, here.centerId)))
+  const shown = async () => ({
+    desk: (await lineOfDesk()).map((entry: { isElsewhere: boolean }) => entry.isElsewhere),
+    centre: (await moderator.get(`/center/booths/${here.boothId}/line`)).body.items.map(
+      (entry: { isElsewhere: boolean }) => entry.isElsewhere,
+    ),
+    own: (await booker.visitor.get('/tickets')).body.items.find(({ id }: { id: string }) => id === ticket.id).heldBy,
+  })
+  expect(await shown()).toEqual({ desk: [false], centre: [false], own: null })
+
+  const far = await server.connect(await server.signIn(there.interviewer))
+  await far.mustSend('desk:watch', { deskId: there.deskId })
+  await far.mustSend('desk:ready', { deskId: there.deskId })
+  await server.app.services.background.settle()
+  desk.received.splice(0)
+  await client.mustSend('queue:join', { boothId: there.boothId, vacancyId: null })
+  const { id: interviewId } = await client.next('ring:started')
+  await desk.next('line:changed', ({ boothId }) => boothId === here.boothId)
+  const [names] = await server.db`select full_name as "workerName", short_name as "employerName" from workers, employers
+    where workers.id = ${sister.workerId} and employers.id = ${there.employerId}`
+  expect(await shown()).toEqual({ desk: [true], centre: [true], own: names })
+  await ready()
+  expect(await whoRings(floor)).toEqual([])
+  const next = await enter()
+  await next.client.mustSend('queue:join', { boothId: here.boothId, vacancyId: null })
+  expect(await whoRings(floor)).toEqual([next.workerId])
+
+  await client.mustSend('ring:decline', { interviewId, choice: 'never' })
+  await server.app.services.background.settle()
+  expect(await shown()).toMatchObject({ desk: [false], own: null })
 })
 
 test('whoever was held is called at once when they give the time back', async () => {

@@ -4,6 +4,7 @@ import type { FairStatus } from '@cho-phien/shared/fairs'
 import type { CenterLineEntry, CloseReason } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import { isHeldByCall } from './call-elsewhere.ts'
 import { requireMoved, type TicketRow } from './queries.ts'
 import { ticketsThatMayMove } from './rules.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
@@ -94,9 +95,7 @@ export function listCenterLine(db: Db, boothId: BoothId): Promise<CenterLineEntr
     )
     select shown.id as "ticketId", shown.version, shown.number, workers.full_name as "workerName", shown.status, shown.close_reason as "closeReason",
       shown.taken_at as "takenAt", shown.closed_at as "closedAt", vacancies.title as "vacancyTitle", shown.position,
-      exists (
-        select from interviews where interviews.worker_id = shown.worker_id and interviews.status <> 'ended' and interviews.ticket_id <> shown.id
-      ) as "isElsewhere",
+      ${isHeldByCall(db, db`shown`)} as "isElsewhere",
       case when shown.status = 'waiting' then (select booked.held_from from (${slotElsewhere(db, db`shown`)}) booked) end as "heldFrom",
       shown.is_preferred as "isPreferred",
       (

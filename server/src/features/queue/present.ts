@@ -5,6 +5,7 @@ import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { isAtWork, shownStatus } from '../booths/at-work.ts'
+import { callElsewhere, isHeldByCall } from './call-elsewhere.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
 import { firstWhoWaits } from './waits-here.ts'
 
@@ -43,6 +44,11 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
         where ahead.booth_id = tickets.booth_id and ahead.status in ('waiting', 'away') and ahead.place < tickets.place
       ) end as ahead,
       (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.status <> 'ended') as "interviewId",
+      case when tickets.status in ('waiting', 'away', 'missed') then (
+        select json_build_object('workerName', caller.full_name, 'employerName', host.short_name)
+        from (${callElsewhere(db)}) held join workers caller on caller.id = held.worker_id and caller.id <> tickets.worker_id
+        join booths other on other.id = held.booth_id join employers host on host.id = other.employer_id
+      ) end as "heldBy",
       case when tickets.status in ('waiting', 'away') then (
         select json_build_object('employerName', host.short_name, 'startsAt', to_json(booked.starts_at), 'heldFrom', to_json(booked.held_from))
         from (${slotElsewhere(db)}) booked join employers host on host.id = booked.employer_id
@@ -98,9 +104,7 @@ const isInEmployersLine = (db: Db) => db`tickets.status in ('waiting', 'away') a
 export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: EmployerId }): Promise<LineEntry[]> {
   return db<LineEntry[]>`
     select tickets.id as "ticketId", tickets.number, tickets.status, tickets.taken_at as "takenAt", vacancies.title as "vacancyTitle",
-      exists (
-        select from interviews where interviews.worker_id = tickets.worker_id and interviews.status <> 'ended' and interviews.ticket_id <> tickets.id
-      ) as "isElsewhere",
+      ${isHeldByCall(db)} as "isElsewhere",
       (select booked.held_from from (${slotElsewhere(db)}) booked) as "heldFrom",
       (
         select json_build_object('id', desks.id, 'number', desks.number) from desks where desks.id = tickets.desk_id and ${isAtWork(db)}

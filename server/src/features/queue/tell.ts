@@ -3,12 +3,12 @@ import type { Tx } from '../../db/client.ts'
 import type { Services } from '../../services.ts'
 import { lineSeemsOther } from '../booths/line.ts'
 import { listTicketsOfDesk } from './move-queries.ts'
-import { listIdleTickets, type TicketRow } from './queries.ts'
+import { listIdleBooths, type TicketRow } from './queries.ts'
 
-/** A worker is called, or free again: the other lines they stand in show it. Call it after commit. */
+/** A worker is called, or free again: the other lines in which they or others on their phone stand show it. Call it after commit. */
 export function tellLinesOf(services: Services, workerId: WorkerId): void {
   services.background.run('lines of a worker', async () => {
-    for (const { boothId } of await listIdleTickets(services.db, workerId)) lineSeemsOther(services, boothId)
+    for (const boothId of await listIdleBooths(services.db, workerId)) lineSeemsOther(services, boothId)
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts'
+import { isHeldByCall } from './call-elsewhere.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
 
 type Fragment = ReturnType<Db>
@@ -14,11 +15,7 @@ export const mayBeCalled = (db: Db) => db`
   and coalesce((
     select true from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null limit 1
   ), false)
-  and not coalesce((
-    select true from workers join workers sharing on sharing.account_id = workers.account_id
-    join interviews on interviews.worker_id = sharing.id and interviews.status <> 'ended'
-    where workers.id = tickets.worker_id limit 1
-  ), false)
+  and not ${isHeldByCall(db)}
   and not coalesce((select true from (${slotElsewhere(db)}) booked where booked.held_from < now()), false)`
 
 /**

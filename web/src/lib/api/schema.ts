@@ -11017,6 +11017,10 @@ export interface operations {
                              * Format: uuid
                              */
                             fairId: FairId;
+                            heldBy: {
+                                employerName: string;
+                                workerName: string;
+                            } | null;
                             /**
                              * TicketId
                              * Format: uuid

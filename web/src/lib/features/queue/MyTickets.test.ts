@@ -229,6 +229,10 @@ describe('what a screen reader hears of it', () => {
     expect(said(booked(-60))).toMatch(/giữ chỗ.*Hoa/)
   })
 
+  it('is that the place is held while somebody else on the phone is in a call', () => {
+    expect(said({ ahead: 0, heldBy: { workerName: 'Lò Thị Mai', employerName: 'Hoa' } })).toMatch(/Giữ chỗ.*Lò Thị Mai.*Hoa/)
+  })
+
   it('is that nobody is called any more once the fair is closing, before everything else and at once', () => {
     const line = lineOf(2, { fairStatus: 'closing' })
     for (const status of ['waiting', 'away', 'missed'] as const) expect(said({ status, line })).toContain('không gọi thêm ai')

@@ -2,7 +2,7 @@ import type { Ticket } from '@cho-phien/shared/queue'
 import { m } from '#lib/paraglide/messages.js'
 import { formatTime } from '#lib/ui/format.ts'
 import { passedSentence } from './move-words.ts'
-import { areAllAway, heldFor, isEnding } from './ticket-words.ts'
+import { areAllAway, heldBySentence, heldFor, isEnding } from './ticket-words.ts'
 
 /** The one sentence that a screen reader hears of the nearest ticket: what matters most now. Rings and talks speak for themselves. */
 export function spokenPlace(ticket: Ticket, you: string): string {
@@ -11,6 +11,8 @@ export function spokenPlace(ticket: Ticket, you: string): string {
   if (status === 'missed') return m.queue_said_missed({ employer })
   if (status === 'away') return m.queue_said_away({ employer })
   if (status !== 'waiting' || ticket.ahead === null) return ''
+  const heldBy = heldBySentence(ticket)
+  if (heldBy) return heldBy
   const held = heldFor(ticket)
   if (held) return m.queue_said_booked({ employer, time: formatTime(held.startsAt), other: held.employerName })
   if (line.absentSince) return m.queue_booth_absent_since({ employer, time: formatTime(line.absentSince) })

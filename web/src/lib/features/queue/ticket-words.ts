@@ -1,6 +1,7 @@
 import type { Ticket } from '@cho-phien/shared/queue'
 import { lineMessageMinutes } from '@cho-phien/shared/waiting'
 import type { Stand } from '#lib/features/booths/wait.ts'
+import { m } from '#lib/paraglide/messages.js'
 import { slowServerTime } from '#lib/realtime/slow-time.ts'
 
 /** As it is called out: at least three digits. */
@@ -28,6 +29,11 @@ export function isHeldByFair(ticket: Ticket): boolean {
 /** All who are before this ticket have stepped away: a desk that is free calls it now. Known for sure only when nobody else is there. */
 export function areAllAway({ ahead, status, line }: Ticket): boolean {
   return status === 'waiting' && ahead !== null && ahead > 0 && line.status === 'open' && line.present <= 1
+}
+
+/** Another worker on this phone is called or talks now, so nobody calls this ticket. */
+export function heldBySentence({ heldBy }: Ticket): string | undefined {
+  return heldBy ? m.queue_held({ you: heldBy.workerName, employer: heldBy.employerName }) : undefined
 }
 
 /** The booked time elsewhere for which nobody calls this ticket now. */
