@@ -2,6 +2,7 @@ import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { amount, say } from '../support/faults/amount.ts'
+import { countDecisions } from '../support/faults/facts.ts'
 import { connectAll, makeHistory } from '../support/faults/history.ts'
 import { backWithinMs, liveAndDie, openStage } from '../support/faults/killed-server.ts'
 import { makeProbe } from '../support/faults/recovery.ts'
@@ -38,6 +39,9 @@ for (const { nodes, histories } of installations)
         expect(await liveAndDie(stage, seeds, measure)).toEqual([])
       }
       expect(Math.max(...times)).toBeLessThan(backWithinMs)
+      // The centre had a part in it.
+      expect(await countDecisions(stage.db, 'paused')).toBeGreaterThan(0)
+      expect(await countDecisions(stage.db, 'open')).toBeGreaterThan(0)
     },
   )
 
@@ -45,7 +49,7 @@ for (const { nodes, histories } of installations)
 const seeds = [5, 6, 7, 8, 9, 10, 11, 12]
 
 test('a server that answers before it commits is found out', { timeout: 180_000 }, async () => {
-  const stage = await openStage({ bug: 'acknowledges-before-commit' })
+  const stage = await openStage({ bug: 'acknowledges-before-commit', leavesBreaches: true })
   // Not every death falls between an answer and its commit.
   for (let life = 0; life < 4; life += 1) {
     const wrong = await liveAndDie(

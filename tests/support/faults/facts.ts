@@ -3,6 +3,7 @@ import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { Db } from '@cho-phien/server/db/client'
 import type { Sent } from './actor.ts'
 import { actorsOf, type History } from './history.ts'
+import type { Decision } from './staff-actor.ts'
 
 // What people were told and what the rows say. Each function answers sentences about what does not fit; none is right.
 
@@ -25,6 +26,7 @@ export async function listContradictions(db: Db, history: History): Promise<stri
     listWrongRings(db, history),
     listLostDecisions(db, history),
     listOtherAnswers(history),
+    listRawErrors(history),
   ])
   return found.flat().map((sentence) => `history ${history.seed}: ${sentence}`)
 }
@@ -181,6 +183,26 @@ async function listLostDecisions(db: Db, { staff }: History): Promise<string[]> 
       lost.push(`booth ${boothId} was ${to} and nobody wrote it down`)
   }
   return lost
+}
+
+/** How often somebody of the centre did this to a booth. */
+export async function countDecisions(db: Db, to: Decision['to']): Promise<number> {
+  const [row] = await db<{ times: number }[]>`
+    select count(*)::int as times from audit_events where actor_kind = 'staff' and action = ${`booth.${to}`}`
+  return row!.times
+}
+
+/**
+ * Whoever met the fault was told something true, never that the fault is the program's. And nobody here asks for what is malformed: a
+ * press that is always refused would try nothing.
+ */
+function listRawErrors(history: History): Promise<string[]> {
+  const answers = actorsOf(history).flatMap(({ sent }) =>
+    sent.flatMap(({ name, ack, repeats }) => [ack, ...repeats].map((one) => ({ name: String(name), code: one?.ok === false && one.code }))),
+  )
+  const centre = history.staff.refusals.map((code) => ({ name: "the centre's press", code }))
+  const wrong = [...answers, ...centre].filter(({ code }) => code === 'internal' || code === 'invalid_input')
+  return Promise.resolve(wrong.map(({ name, code }) => `${name} was answered "${String(code)}"`))
 }
 
 /** What was answered once is answered the same again. */

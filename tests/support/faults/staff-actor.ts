@@ -12,6 +12,8 @@ export class StaffActor {
   readonly accountId: AccountId
   /** What was answered with yes. */
   readonly done: Decision[] = []
+  /** What else was answered, by code. */
+  readonly refusals: string[] = []
   readonly #visitor: Visitor
   readonly #random: Random
   readonly #boothIds: readonly BoothId[]
@@ -30,9 +32,12 @@ export class StaffActor {
     const whim = this.#random()
     if (status === 'open' && whim > 0.3) return
     const to = status !== 'open' ? 'open' : whim < 0.05 ? 'closed' : 'paused'
-    const answer = await this.#visitor.post(`/center/booths/${boothId}/status`, { status: to }).catch(() => undefined)
+    const wish = { status: to, ...(to === 'paused' && { reason: 'Nghỉ trưa' }) }
+    const answer = await this.#visitor.post(`/center/booths/${boothId}/status`, wish).catch(() => undefined)
     if (answer === undefined) return
-    this.#status.set(boothId, to)
     if (answer.status === 200) this.done.push({ boothId, to })
+    else this.refusals.push(answer.body.code)
+    // A press that was not answered may have been done: then the refusal of the next one says how the booth stands.
+    this.#status.set(boothId, answer.status === 200 ? to : (answer.body.detail?.from ?? status))
   }
 }
