@@ -22,8 +22,7 @@ const settleMs = 1_000
 
 /** The written part of an interview: in the server's order, and what is still on its way from here. */
 export class Chat {
-  /** What is being typed, wherever on the page the conversation stands. */
-  draft = $state('')
+  #draft = $state('')
   #messages = $state.raw<Message[]>([])
   #unsent = $state.raw<Unsent[]>([])
   #isSending = false
@@ -48,9 +47,24 @@ export class Chat {
     return this.#unsent
   }
 
+  /** What is being typed, wherever on the page the conversation stands; kept over a reload. */
+  get draft(): string {
+    return this.#draft
+  }
+  set draft(text: string) {
+    this.#draft = text
+    if (text === '') forget(this.#draftKey)
+    else keep(this.#draftKey, text)
+  }
+  /** All that was typed here and did not go out. */
+  get unwritten(): string[] {
+    return [...this.#unsent.map(({ body }) => body), this.#draft.trim()].filter((body) => body !== '')
+  }
+
   /** What was typed before a reload and had not gone out. */
   restore(): void {
     this.#isResting = false
+    this.#draft = (findKept(this.#draftKey) as string | undefined) ?? ''
     this.#unsent = (findKept(this.#key) as Unsent[] | undefined) ?? []
   }
 
@@ -119,6 +133,9 @@ export class Chat {
     return this.#unsent.find((one) => one.refusal === undefined)
   }
 
+  get #draftKey(): string {
+    return `draft:${this.#interviewId}`
+  }
   get #key(): string {
     return `unsent:${this.#interviewId}`
   }

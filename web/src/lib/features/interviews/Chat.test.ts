@@ -96,3 +96,24 @@ it('waits for one that was only overtaken', async () => {
   await vi.advanceTimersByTimeAsync(2_000)
   expect(missed).toBe(0)
 })
+
+it('keeps what is typed over a reload, and knows what the end of the interview left unsaid', async () => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  })
+  server.answers['message:send'] = () => {
+    throw new Error('interview_over')
+  }
+  chat.say('Em muốn hỏi về lương.')
+  chat.draft = 'Còn ca đêm'
+  await vi.advanceTimersByTimeAsync(10)
+  const later = new Chat(new Realtime(server.open), interviewId, () => undefined)
+  later.restore()
+  expect(later.draft).toBe('Còn ca đêm')
+  expect(later.unwritten).toEqual(['Em muốn hỏi về lương.', 'Còn ca đêm'])
+  later.draft = ''
+  expect(later.unwritten).toEqual(['Em muốn hỏi về lương.'])
+})
