@@ -305,6 +305,37 @@ const contradictions: Contradiction[] = [
     refusals: ['version_stale', 'outcome_locked'],
   },
   {
+    about: 'the centre records the outcome in the place of an interviewer who does so now',
+    stage: 'ended',
+    presses: [
+      {
+        by: 'moderator',
+        post: (world) => `/center/interviews/${world.interviewId}/outcome`,
+        body: () => ({ outcome: { kind: 'shortlisted' }, centreReason: 'Đã về' }),
+      },
+      record('interviewer', 'hired'),
+    ],
+    refusals: ['outcome_recorded'],
+  },
+  {
+    about: 'a sentence is said to a line while the fair closes',
+    stage: 'waiting',
+    presses: [
+      { by: 'moderator', post: (world) => `/center/booths/${world.boothId}/messages`, body: () => ({ body: 'Sắp đến lượt' }) },
+      closeFair,
+    ],
+    refusals: ['booth_closed'],
+  },
+  {
+    about: 'one side takes more time while the other ends it',
+    stage: 'live',
+    presses: [
+      { by: 'interviewer', send: 'interview:extend', payload: (world) => ({ ...interview(world), plannedSeconds: 720 }) },
+      endAs('worker'),
+    ],
+    refusals: ['interview_over'],
+  },
+  {
     about: 'a result is confirmed while it changes',
     stage: 'recorded',
     presses: [

@@ -18,6 +18,8 @@ export interface Waiting {
   commandId: string
   ticketId?: TicketId
   client?: LeanClient
+  /** What the last try that got nowhere met. */
+  refusal?: string
   heard: Set<string>
 }
 
@@ -71,7 +73,9 @@ export function insistAll(stage: Stage, crowd: readonly Waiting[], end: { at: nu
 /** A page tries again after 0.4 to 4 s. */
 async function insist(stage: Stage, person: Waiting, end: { at: number }): Promise<TicketId | undefined> {
   for (let pauseMs = 400; Date.now() < end.at; pauseMs = Math.min(4_000, pauseMs * 2)) {
-    const ticketId = await enter(stage, person).catch(() => undefined)
+    const ticketId = await enter(stage, person).catch(
+      (error: unknown) => void (person.refusal = error instanceof Error ? error.message : 'unknown'),
+    )
     if (ticketId !== undefined) return ticketId
     person.client?.drop()
     await delay(pauseMs * (0.5 + Math.random() / 2))

@@ -110,7 +110,7 @@ export async function clearLineAtLeaving(db: Db): Promise<void> {
 }
 
 /** One address is taken for one person: after so many handshakes it is refused. */
-const handshakesOfOne = 20
+export const handshakesOfOne = 20
 
 export function shutHallsOut(io: RealtimeServer): void {
   const seen = new Map<string, number>()
