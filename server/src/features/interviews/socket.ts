@@ -8,6 +8,7 @@ import { employerIn, workerIn } from '../accounts/seats.ts'
 import type { Services } from '../../services.ts'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import { extendInterview, joinInterview, sendMessage, setMode } from './actions.ts'
+import { requireRunning } from './change.ts'
 import { checkAbsence, endInterview } from './end.ts'
 import { checkNode, connectInterview, interruptInterview, leaveInterview } from './presence.ts'
 import { getInterviewView } from './queries.ts'
@@ -71,7 +72,9 @@ export function interviewAnswersAgain({ db }: Services): AnswersAgain {
  * meanwhile finds it.
  */
 async function watchPresence(services: Services, { socket, viewer }: CommandContext, interviewId: InterviewId): Promise<void> {
-  const { side } = await takeSeat(services.db, signedIn(viewer), interviewId)
+  const { interview, side } = await takeSeat(services.db, signedIn(viewer), interviewId)
+  // Whoever is refused is in no room.
+  requireRunning(interview)
   await socket.join(rooms.interview(interviewId))
   await holdRoom(services, {
     socket,
