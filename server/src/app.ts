@@ -36,7 +36,6 @@ import { interviewAnswersAgain, interviewCommands, interviewDeadlines } from './
 import { moderationRoutes } from './features/moderation/routes.ts'
 import { outcomeRoutes } from './features/outcomes/routes.ts'
 import { outcomeAnswersAgain, outcomeCommands } from './features/outcomes/socket.ts'
-import { leaveFloor } from './features/pairing/leave.ts'
 import { forgiveOutage } from './features/pairing/outage.ts'
 import { listBoothsWithWork } from './features/pairing/queries.ts'
 import { createPairing } from './features/pairing/pair.ts'
@@ -129,7 +128,6 @@ export async function buildApp(parts: AppParts): Promise<App> {
     countConnections: () => io.engine.clientsCount,
     bring: (room, into) => io.in(room).socketsJoin(into),
     hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),
-    leaveFloor: (accountId) => services.background.run('leaving the floor', () => leaveFloor(services, accountId)),
     background: createBackground(app.log, missed.noteFailure),
     tellMissed: () => services.publish(rooms.everyone(), 'news:missed', {}),
     noteFailure: missed.noteFailure,

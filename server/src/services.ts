@@ -1,5 +1,5 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
-import type { AccountId, BoothId, SessionId } from '@cho-phien/shared/ids'
+import type { BoothId, SessionId } from '@cho-phien/shared/ids'
 import type { LineMove } from '@cho-phien/shared/queue'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Background } from './background.ts'
@@ -22,8 +22,6 @@ export interface Services {
   background: Background
   /** Closes every connection of these sign-ins. Called after they have ended. */
   hangUp(sessionIds: SessionId[]): void
-  /** Takes an interviewer who lost their seat off the floor: calls, rings and desks. Called after commit. */
-  leaveFloor(accountId: AccountId): void
   /** The counts and the pace of a booth's line as they are after the question: read once for all who ask in one moment. */
   readLine(boothId: BoothId): Promise<BoothLine | undefined>
   /** Live connections of this node. */

@@ -272,6 +272,7 @@ test('an interviewer who loses the seat in mid-call is taken out of the room', a
   const removed: string[] = []
   app.app.services.media.removePerson = async (room, identity) => void removed.push(`${room} ${identity}`)
   expect((await visit(app.url, await app.signIn(owner)).delete(`/employer/members/${interviewer}`)).status).toBe(200)
+  await app.app.ticker.tick()
   await app.app.services.background.settle()
   expect(removed).toEqual([`room-of-the-test interviewer:${interviewer}`])
 })

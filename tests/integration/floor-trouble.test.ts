@@ -236,10 +236,25 @@ test('the board knows when a ring ends, and of no other desk', async () => {
 })
 
 describe('an interviewer who loses the seat', () => {
-  async function remove({ server, owner }: Floor, interviewer: AccountId) {
+  async function lose({ server, owner }: Floor, interviewer: AccountId) {
     expect((await visit(server.url, await server.signIn(owner)).delete(`/employer/members/${interviewer}`)).status).toBe(200)
     await server.app.services.background.settle()
   }
+  async function remove(floor: Floor, interviewer: AccountId) {
+    await lose(floor, interviewer)
+    await floor.server.app.ticker.tick()
+    await floor.server.app.services.background.settle()
+  }
+
+  test('is taken off the floor by the next process when this one dies at once', async () => {
+    const floor = await ringing()
+    const { server } = floor
+    await server.app.ticker.stop()
+    await lose(floor, floor.interviewer)
+    expect(await stateOf(floor)).toMatchObject({ status: 'ringing', desk: 'ringing' })
+    await server.startNode()
+    await expect.poll(() => stateOf(floor), { timeout: 8_000 }).toMatchObject({ status: 'waiting', place: 1, desk: 'closed' })
+  })
 
   test('in a conversation ends it; an owner finds it among the owed', async () => {
     const floor = await talking()
@@ -260,6 +275,7 @@ describe('an interviewer who loses the seat', () => {
 
   test('is not given the next person although the desk still says ready', async () => {
     const { server, boothId, deskId, interviewer, ticket } = await openFloor()
+    server.leavesBreaches(/^desk 1 is of somebody who has no seat any more$/)
     await server.db`update employer_seats set removed_at = now() where account_id = ${interviewer}`
     await server.db`update desks set status = 'ready', heartbeat_at = null where id = ${deskId}`
     await createPairing(server.app.services)(boothId)

@@ -137,6 +137,8 @@ const seeds: Record<string, (line: Line) => Promise<unknown>> = {
     await makeMember(line.db, line.employerId)
     await makeMember(line.db, line.far.employerId, 'owner')
   },
+  'desk … is of somebody who has no seat any more': ({ db, interviewer }) =>
+    db`update employer_seats set removed_at = now() where account_id = ${interviewer}`,
   'slot … is … and no timer minds it': async (line) => {
     await book(line)
     await line.db`delete from deadlines`

@@ -13,6 +13,7 @@ export type DeadlineKind =
   | 'slot-offer'
   | 'slot-settle'
   | 'consent-withdrawn'
+  | 'lost-seat'
 
 /** A timer is a row: it survives a restart and runs once, whatever the number of nodes. */
 export interface Deadlines {

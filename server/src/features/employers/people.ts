@@ -78,8 +78,8 @@ export async function listPeople(services: Services, viewer: EmployerViewer): Pr
 }
 
 /**
- * Takes a seat away: the account is blocked, its sign-ins end and their connections close, so that it holds no desk and
- * enters no interview any more.
+ * Takes a seat away: the account is blocked, its sign-ins end and their connections close, so that it enters no interview any more. A
+ * timer takes it off the floor, whatever process dies meanwhile.
  * @throws DomainError not_allowed, not_found, seat_last_owner
  */
 export async function removeMember(services: Services, viewer: EmployerViewer, accountId: AccountId): Promise<void> {
@@ -95,10 +95,8 @@ export async function removeMember(services: Services, viewer: EmployerViewer, a
     await updateAccountBlocked(tx, accountId)
     const ended = await deleteSessionsOfAccount(tx, accountId)
     await insertAuditEvent(tx, { actor: viewer, action: 'member.removed', subjectType: 'employer', subjectId: employerId })
-    afterCommit(() => {
-      announceSignOut(services, ended)
-      services.leaveFloor(accountId)
-    })
+    await services.deadlines.scheduleIn(tx, 'lost-seat', { subjectId: accountId, seconds: 0 })
+    afterCommit(() => announceSignOut(services, ended))
   })
 }
 

@@ -21,9 +21,9 @@ import { withdrawnAgainSeconds } from './rules.ts'
 import { withdrawRing, withdrawWorker } from './ring-end.ts'
 
 /**
- * Takes an interviewer who lost their seat off the floor: rings go back to the line, running interviews end, desks are taken
+ * Deadline `lost-seat`, set with the loss: takes the interviewer off the floor. Rings go back to the line, running interviews end, desks are taken
  * away, and they leave the media room they sit in. The key that the media server refreshed for them opens nothing afterwards:
- * the gate asks who they are.
+ * the gate asks who they are. Safe to repeat: a process that dies in the middle leaves the rest to the next one.
  */
 export async function leaveFloor(services: Services, accountId: AccountId): Promise<void> {
   // Desks first: one that is ready must not call anybody in between.

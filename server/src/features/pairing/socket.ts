@@ -1,4 +1,4 @@
-import type { BoothId, DeskId, InterviewId, PageId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, DeskId, InterviewId, PageId, WorkerId } from '@cho-phien/shared/ids'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
 import { holdRoom, leaveRoom } from '../../realtime/holding.ts'
@@ -10,7 +10,7 @@ import { findDesk, presentDesk } from '../booths/desks.ts'
 import { getInterviewView } from '../interviews/queries.ts'
 import { beat, checkSilence, comeToDesk, moveDesk } from './desk.ts'
 import { handOver } from './hand-over.ts'
-import { leaveEveryLine } from './leave.ts'
+import { leaveEveryLine, leaveFloor } from './leave.ts'
 import { updateHolderLeft } from './queries.ts'
 import { answerRing, declineRing, extendRing } from './ring.ts'
 import { timeOutRing } from './ring-end.ts'
@@ -95,10 +95,11 @@ export function pairingAnswersAgain({ db }: Services): AnswersAgain {
   }
 }
 
-export function pairingDeadlines(services: Services): Pick<DeadlineHandlers, 'ring' | 'desk-silence' | 'consent-withdrawn'> {
+export function pairingDeadlines(services: Services): Pick<DeadlineHandlers, 'ring' | 'desk-silence' | 'consent-withdrawn' | 'lost-seat'> {
   return {
     ring: (interviewId) => timeOutRing(services, interviewId as InterviewId),
     'desk-silence': (deskId) => checkSilence(services, deskId as DeskId),
     'consent-withdrawn': (workerId) => leaveEveryLine(services, workerId as WorkerId),
+    'lost-seat': (accountId) => leaveFloor(services, accountId as AccountId),
   }
 }

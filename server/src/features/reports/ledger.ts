@@ -5,6 +5,7 @@ import { consentBreaches } from './consent-breaches.ts'
 import { moveBreaches } from './move-breaches.ts'
 import { outcomeBreaches } from './outcome-breaches.ts'
 import { pauseBreaches } from './pause-breaches.ts'
+import { seatBreaches } from './seat-breaches.ts'
 import { slotBreaches } from './slot-breaches.ts'
 
 /**
@@ -85,7 +86,7 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
       union all
       ${callBackBreaches(db)} union all ${consentBreaches(db)} union all ${outcomeBreaches(db)}
       union all
-      ${slotBreaches(db)}
+      ${slotBreaches(db)} union all ${seatBreaches(db)}
     )
     select distinct breach from breaches where ${fairId ?? null}::uuid is null or fair_id = ${fairId ?? null}::uuid order by breach`
   return rows.map((row) => row.breach)
