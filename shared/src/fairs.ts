@@ -111,7 +111,9 @@ export const FairBlockers = Type.Object({
   blockers: Type.Array(Type.String()),
   /** Tickets that wait, are away or missed a ring: closing the fair closes them as not reached. */
   waiting: Type.Integer(),
-  /** The first of them, the oldest first. */
+  /** Booked times that have not come: closing the fair gives each a ticket that was not reached. */
+  bookedTimes: Type.Integer(),
+  /** The first interviews that ring, run or owe an outcome, the oldest first. */
   unfinished: Type.Array(UnfinishedInterview),
 })
 export type FairBlockers = Static<typeof FairBlockers>

@@ -27,6 +27,8 @@ export const FairCounts = Type.Object({
   persons: Type.Integer(),
   turns: Type.Integer(),
   waiting: Type.Integer(),
+  /** Booked times that have not come, of people who do not wait in that line. */
+  bookedTimes: Type.Integer(),
   ringing: Type.Integer(),
   interviewing: Type.Integer(),
   interviewed: Type.Integer(),

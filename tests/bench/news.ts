@@ -24,13 +24,15 @@ export interface Departure {
   move: LineMove
 }
 
+/** Between two changes that are told each by itself. */
+const apartMs = 250
 /** Counts follow their moves within a second; they belong to what a change costs. */
 const countsMs = 1_500
 
 /**
  * One change of a line ("the ticket at this place has left") to everybody who watches it. Ours is a whole change: its transaction, the
- * small message, and the counts that follow it for the line, its booth, the centre and the fair. Time counts from the small message
- * until the last listener has it; processor time counts until the counts were told too.
+ * small message, and the counts that follow it for the line, its booth, the centre and the fair. Time counts from the commit until the
+ * last listener has the small message; processor time counts until the counts were told too.
  */
 export async function benchNews({ people, rounds }: Pick<BenchOptions, 'people' | 'rounds'>): Promise<void> {
   const listeners = people === undefined ? [1_000, 5_000] : [people]
@@ -86,6 +88,7 @@ async function measure(stage: Stage, at: { server: RunningServer; crowd: Crowd; 
   }
   const apart: number[] = []
   for (let change = 0; change < changesApart; change += 1) {
+    await delay(apartMs)
     await crowd.expectMoves(1)
     const toldAt = await tell()
     const heardAt = await crowd.heardBy()

@@ -11,18 +11,18 @@ const config = readConfig({ ...process.env, LOG_LEVEL: 'error' })
 const db = connect(config.databaseUrl ?? '', { poolSize: config.databasePoolSize })
 const app = await buildApp({ config, db, mediaEndpoint: createMediaEndpoint() })
 
-let toldAt = 0
-const { publish } = app.services
-app.services.publish = (room, name, payload) => {
-  if (name === 'queue:moved') toldAt = performance.timeOrigin + performance.now()
-  publish(room, name, payload)
+let movedAt = 0
+const { tellMove } = app.services
+app.services.tellMove = (boothId, move) => {
+  movedAt = performance.timeOrigin + performance.now()
+  tellMove(boothId, move)
 }
 
 answerQuestions({
   listen: () => app.listen({ host: '127.0.0.1', port: 0, backlog: 4096 }),
   leavePlace: async ({ boothId, move }: Departure) => {
     await inLine(app.services, boothId, async (_tx, line) => line.left(move.place))
-    return toldAt
+    return movedAt
   },
   connected: () => app.io.engine.clientsCount,
   memory: settledMemory,

@@ -11,7 +11,7 @@ import { cleanName } from '../accounts/names.ts'
 import { requirePlanner } from '../accounts/seats.ts'
 import { maySeeFair } from './policy.ts'
 import {
-  countWaiting,
+  countUnreached,
   deleteFairHalls,
   findFair,
   findFairFacts,
@@ -110,7 +110,7 @@ export async function listBlockers(services: Services, viewer: StaffViewer, fair
     status: facts.status,
     allowed: [...fairTransitions[facts.status]],
     blockers: next === undefined ? [] : blockersOf(facts, next),
-    waiting: await countWaiting(services.db, fairId),
+    ...(await countUnreached(services.db, fairId)),
     unfinished: await listUnfinished(services.db, fairId),
   }
 }

@@ -1,5 +1,5 @@
 import type { AccountId, CenterId, FairId, HallId } from '@cho-phien/shared/ids'
-import type { Fair, FairInput, FairStatus, UnfinishedInterview } from '@cho-phien/shared/fairs'
+import type { Fair, FairBlockers, FairInput, FairStatus, UnfinishedInterview } from '@cho-phien/shared/fairs'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import type { FairFacts, Times } from './rules.ts'
@@ -98,11 +98,19 @@ export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | und
   return row
 }
 
-export async function countWaiting(db: Db, id: FairId): Promise<number> {
-  const [row] = await db<{ waiting: number }[]>`
-    select count(*)::int as waiting from tickets where fair_id = ${id} and status in ('waiting', 'away', 'missed')`
-  return row?.waiting ?? 0
+/** Whom the fair's closing closes as not reached. */
+export async function countUnreached(db: Db, id: FairId): Promise<Pick<FairBlockers, 'waiting' | 'bookedTimes'>> {
+  const [row] = await db<Pick<FairBlockers, 'waiting' | 'bookedTimes'>[]>`
+    select count(*)::int as waiting, (${bookedTimes(db, id)}) as "bookedTimes"
+    from tickets where fair_id = ${id} and status in ('waiting', 'away', 'missed')`
+  return row ?? { waiting: 0, bookedTimes: 0 }
 }
+
+/** Booked times of a fair that have not come, of people who do not stand in that line anyway, as a query. */
+export const bookedTimes = (db: Db, id: FairId) => db`
+  select count(*)::int from slots where slots.fair_id = ${id} and slots.status = 'booked' and not exists (
+    select from tickets where tickets.booth_id = slots.booth_id and tickets.worker_id = slots.worker_id and tickets.status <> 'closed'
+  )`
 
 /** Interviews that ring, run or owe an outcome, the oldest first. */
 export function listUnfinished(db: Db, id: FairId): Promise<UnfinishedInterview[]> {

@@ -6,6 +6,7 @@ import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { Db } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
 import { shownDeskStatus } from '../booths/at-work.ts'
+import { bookedTimes } from '../fairs/queries.ts'
 import { firstWhoWaits } from '../queue/waits-here.ts'
 
 export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths' | 'halls'>
@@ -14,6 +15,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
   const [row] = await db<Totals[]>`
     select count(distinct worker_id)::int as persons, count(*)::int as turns,
       count(*) filter (where status in ('waiting', 'away', 'missed'))::int as waiting,
+      (${bookedTimes(db, fairId)}) as "bookedTimes",
       count(*) filter (where status = 'ringing')::int as ringing,
       count(*) filter (where status = 'interviewing')::int as interviewing,
       count(*) filter (where close_reason = 'interviewed')::int as interviewed,

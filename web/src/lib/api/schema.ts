@@ -4862,6 +4862,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        bookedTimes: number;
                         booths: {
                             /**
                              * BoothId
@@ -5427,6 +5428,7 @@ export interface operations {
                     "application/json": {
                         allowed: ("draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed")[];
                         blockers: string[];
+                        bookedTimes: number;
                         /** @enum {string} */
                         status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                         unfinished: {

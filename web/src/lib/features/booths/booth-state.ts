@@ -13,7 +13,7 @@ export interface BoothState {
 export function boothState(line: BoothLine): BoothState {
   if (line.status === 'closed') return { shape: 'shut', word: m.booths_state_closed() }
   if (line.status === 'preparing') return { shape: 'shut', word: m.booths_state_preparing() }
-  if (line.status === 'paused') return { shape: 'pause', word: line.statusReason || m.booths_state_paused() }
+  if (line.status === 'paused') return { shape: 'pause', word: [m.booths_state_paused(), line.statusReason].filter(Boolean).join(': ') }
   if (line.openDesks === 0) return { shape: 'absent', word: m.booths_state_nobody() }
   if (line.interviewing === 0 && line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
   if (line.interviewing > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: line.interviewing }) }

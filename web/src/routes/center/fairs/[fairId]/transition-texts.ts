@@ -2,13 +2,16 @@ import type { Fair, FairBlockers, FairStatus } from '@cho-phien/shared/fairs'
 import { m } from '#lib/paraglide/messages.js'
 import { formatNumber } from '#lib/ui/format.ts'
 
+/** Whom the closing finds in line, or on their way to a booked time. */
+type Unreached = Pick<FairBlockers, 'waiting' | 'bookedTimes'>
+
 export interface Step {
   verb: () => string
   /** What it is for, before it is chosen. */
   lead: () => string
   title: () => string
   /** What happens then, in the question. */
-  text: (floor: Pick<FairBlockers, 'waiting'>) => string
+  text: (floor: Unreached) => string
   /** The usual next step of the fair's life; the others go back or aside. */
   isForward: boolean
 }
@@ -42,7 +45,7 @@ const stop = {
   verb: m.center_step_closing,
   lead: m.center_step_closing_lead,
   title: m.center_step_closing_title,
-  text: ({ waiting }: Pick<FairBlockers, 'waiting'>) =>
+  text: ({ waiting }: Unreached) =>
     waiting === 0 ? m.center_step_closing_text() : m.center_step_closing_waiting({ count: formatNumber(waiting) }),
 }
 const reopen = {
@@ -55,8 +58,11 @@ const close = {
   verb: m.center_step_close,
   lead: m.center_step_close_lead,
   title: m.center_step_close_title,
-  text: ({ waiting }: Pick<FairBlockers, 'waiting'>) =>
-    waiting === 0 ? m.center_step_close_text() : m.center_step_close_waiting({ count: formatNumber(waiting) }),
+  text: ({ waiting, bookedTimes }: Unreached) => {
+    const count = formatNumber(waiting + bookedTimes)
+    if (bookedTimes > 0) return m.center_step_close_booked({ count, booked: formatNumber(bookedTimes) })
+    return waiting === 0 ? m.center_step_close_text() : m.center_step_close_waiting({ count })
+  },
 }
 const sign = { verb: m.center_step_sign, lead: m.center_step_sign_lead, title: m.center_step_sign_title, text: m.center_step_sign_text }
 
