@@ -1,5 +1,5 @@
 import { liveAsInterviewer } from './interviewer.ts'
-import { Person, type Seat, type Surroundings } from './person.ts'
+import { GoneHome, Person, type Seat, type Surroundings } from './person.ts'
 import { liveAsWorker } from './worker.ts'
 
 export interface Plan {
@@ -13,9 +13,13 @@ export async function liveAsGroup({ seats, arrivalSeconds }: Plan, around: Surro
   await Promise.all(
     seats.map(async (seat) => {
       const person = new Person(around, seat)
-      // Not all in the same moment.
-      await person.wait(person.between(0, arrivalSeconds) * around.speed)
-      while (!person.isOver && !(await come(person))) await person.wait(20)
+      try {
+        // Not all in the same moment.
+        await person.wait(person.between(0, arrivalSeconds) * around.speed)
+        while (!(await come(person))) await person.wait(20)
+      } catch (error) {
+        if (!(error instanceof GoneHome)) throw error
+      }
     }),
   )
 }
@@ -32,8 +36,9 @@ async function come(person: Person): Promise<boolean> {
     await (role === 'worker' ? liveAsWorker(person) : liveAsInterviewer(person))
     return true
   } catch (error) {
-    if (!person.isOver) person.around.report.countFault(error)
-    return person.isOver
+    if (person.isOver) throw new GoneHome()
+    person.around.report.countFault(error)
+    return false
   } finally {
     person.leave()
   }

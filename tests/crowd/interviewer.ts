@@ -64,9 +64,11 @@ async function holdInterview(person: Person, interviewId: InterviewId | undefine
   const { enterMedia } = await import('./video.ts')
   const hangUp = isSeen && joined.media !== null ? await enterMedia(person, joined.media) : async () => undefined
   await person.send('interview:connected', { interviewId })
-  await talk(person, interviewId, joined.interview.plannedSeconds)
-  await hangUp()
-  if (person.isOver) return
+  try {
+    await talk(person, interviewId, joined.interview.plannedSeconds)
+  } finally {
+    await hangUp()
+  }
   if ((await person.send('interview:end', { interviewId })) !== undefined) person.count('interviews held')
   await recordOutcome(person, interviewId)
 }
@@ -79,7 +81,7 @@ async function talk(person: Person, interviewId: InterviewId, plannedSeconds: nu
     const pause = person.between(15, 45)
     left -= pause
     await person.wait(pause)
-    if (person.isOver || person.heard.some(({ name, payload }) => name === 'interview:ended' && isOf(payload, interviewId))) return
+    if (person.heard.some(({ name, payload }) => name === 'interview:ended' && isOf(payload, interviewId))) return
     const message = { interviewId, messageId: crypto.randomUUID() as never, body: person.pick(questions) ?? '' }
     if ((await person.send('message:send', message)) === undefined) return
   }
@@ -91,7 +93,6 @@ async function recordOutcome(person: Person, interviewId: InterviewId | undefine
   const isForgotten = person.does('forget')
   if (isForgotten) person.count('outcomes forgotten for a while')
   await person.wait(isForgotten ? person.between(120, 400) : person.between(15, 75))
-  if (person.isOver) return
   const recorded = await person.send('outcome:record', { interviewId, outcome: chooseOutcome(person) })
   if (recorded !== undefined) person.count('outcomes recorded')
 }

@@ -39,6 +39,9 @@ export interface Heard {
 const memorable: readonly string[] = ['interview:ended', 'outcome:recorded', 'ring:started', 'ticket:changed', 'desk:changed', 'signed-out']
 const memory = 60
 
+/** The crowd goes home: whatever somebody was about to do stays undone. */
+export class GoneHome extends Error {}
+
 /** Somebody signed in through a door of the product, with a live connection of their own. */
 export class Person {
   readonly seat: Seat
@@ -125,7 +128,7 @@ export class Person {
     this.count('networks lost')
     await this.wait(seconds)
     this.#isAway = false
-    if (!this.isOver) await this.connect()
+    await this.connect()
   }
 
   #hear(name: string, payload: unknown): void {
@@ -181,18 +184,20 @@ export class Person {
     return least + (most - least) * this.random()
   }
 
-  /** A person's time, made shorter by the speed; ends at once when the crowd goes home. */
+  /** A person's time, made shorter by the speed. @throws GoneHome at once when the crowd goes home: nobody does one thing more then */
   async wait(seconds: number): Promise<void> {
     await delay((seconds * 1000) / this.around.speed, undefined, { signal: this.around.signal }).catch(() => undefined)
+    if (this.isOver) throw new GoneHome()
   }
 
-  /** The same, but ended early by news of their own. */
+  /** The same, but ended early by news of their own. @throws GoneHome */
   async waitForNews(seconds: number): Promise<void> {
     const news = new AbortController()
     this.#wake = () => news.abort()
     const signal = AbortSignal.any([this.around.signal, news.signal])
     await delay((seconds * 1000) / this.around.speed, undefined, { signal }).catch(() => undefined)
     this.#wake = undefined
+    if (this.isOver) throw new GoneHome()
   }
 
   leave(): void {

@@ -159,7 +159,6 @@ async function talk(person: Person, interview: Interview): Promise<void> {
   const interviewId = interview.id
   do {
     await person.wait(person.between(8, 30))
-    if (person.isOver) return
   } while (!hasHeard(person, 'interview:ended', interviewId) && (await sayMore(person, interviewId)))
   for (let look = 0; look < 6 && !hasHeard(person, 'outcome:recorded', interviewId); look += 1) await person.waitForNews(30)
   await confirmOutcome(person, interviewId)
