@@ -9,8 +9,8 @@ import { getBooth } from './actions.ts'
 import { presentBoothRows, presentBooths } from './present.ts'
 import { listBooths } from './queries.ts'
 
-/** A list of 140 booths is 20 ms of work for the database: at most a fifth of the time, however many come at once. */
-const listShare = 0.2
+/** A list of 140 booths is 12 ms of work for the database: at most a tenth of the time, however many come at once. */
+const listShare = 0.1
 
 export interface BoothPages {
   /** @throws DomainError not_found for a booth of which the asker may not know */

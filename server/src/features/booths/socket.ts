@@ -52,11 +52,16 @@ async function watchFair(readings: Readings, { viewer, socket }: Watcher, fairId
   await socket.join(rooms.fair(fairId))
 }
 
+/** Everybody's booths are milliseconds of work for the database: it has other things to do when everybody comes back at once. */
+const readingShare = 0.25
+
 /** A whole fair may watch again in one moment: what everybody asks for is read once for all who asked before the read. */
 function createReadings({ db, readLine }: Services) {
   return {
-    fair: gather(async (ids: FairId[]) => new Map((await listFairs(db, ids)).map((fair) => [fair.id, fair]))),
-    booth: gather(async (ids: BoothId[]) => new Map((await listBooths(db, ids)).map((booth) => [booth.id, booth]))),
+    fair: gather(async (ids: FairId[]) => new Map((await listFairs(db, ids)).map((fair) => [fair.id, fair])), { busyShare: readingShare }),
+    booth: gather(async (ids: BoothId[]) => new Map((await listBooths(db, ids)).map((booth) => [booth.id, booth])), {
+      busyShare: readingShare,
+    }),
     line: readLine,
   }
 }
