@@ -2,6 +2,7 @@ import type { BoothLine } from '@cho-phien/shared/booths'
 import { chanceReached, leastChance } from '@cho-phien/shared/waiting'
 import { m } from '#lib/paraglide/messages.js'
 import { slowServerTime } from '#lib/realtime/slow-time.ts'
+import { dotted } from '#lib/ui/format.ts'
 import type { Shape } from '#lib/ui/shapes.ts'
 
 export interface BoothState {
@@ -13,7 +14,7 @@ export interface BoothState {
 export function boothState(line: BoothLine): BoothState {
   if (line.status === 'closed') return { shape: 'shut', word: m.booths_state_closed() }
   if (line.status === 'preparing') return { shape: 'shut', word: m.booths_state_preparing() }
-  if (line.status === 'paused') return { shape: 'pause', word: [m.booths_state_paused(), line.statusReason].filter(Boolean).join(': ') }
+  if (line.status === 'paused') return { shape: 'pause', word: dotted([m.booths_state_paused(), line.statusReason]) }
   if (line.openDesks === 0) return { shape: 'absent', word: m.booths_state_nobody() }
   if (line.interviewing === 0 && line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
   if (line.interviewing > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: line.interviewing }) }

@@ -155,24 +155,21 @@ export class MyTickets {
   /** One look at a time: a line that changes all the time is compared all the same. */
   #checkLater(look: BoothLine): void {
     const { boothId } = look
-    if (this.#checks.has(boothId)) return
-    this.#checks.set(
-      boothId,
-      setTimeout(() => {
-        this.#checks.delete(boothId)
-        this.#check(look)
-      }, settleMs),
-    )
+    if (!this.#checks.has(boothId))
+      this.#checks.set(
+        boothId,
+        setTimeout(() => this.#check(look), settleMs),
+      )
   }
 
   #check(look: BoothLine): void {
-    const { boothId } = look
-    const ticket = this.#snapshot.find((held) => held.boothId === boothId && held.status !== 'closed')
-    if (ticket === undefined) return
-    const isOlder = look.version < ticket.line.version
-    if (!isOlder && !isWhole(ticket.line, look, this.#moves.get(boothId) ?? [])) return void this.refresh()
+    const { boothId, version } = look
+    this.#checks.delete(boothId)
+    const line = this.#snapshot.find((held) => held.boothId === boothId && held.status !== 'closed')?.line
+    if (!line) return
     const now = this.#lines.get(boothId)
-    if (now !== undefined && now.version > look.version) this.#checkLater(now)
+    if (version >= line.version && !isWhole(line, look, this.#moves.get(boothId) ?? [])) void this.refresh()
+    else if (now && now.version > version) this.#checkLater(now)
   }
 
   #put(ticket: Ticket): void {
