@@ -9,7 +9,8 @@ test('one listener of a connection tells the end of all its rooms, each once', a
   const db = () => Promise.resolve([])
   const background = { run: (_: string, job: () => Promise<void>) => void running.push(job()) }
   const services = { db, nodeId: 'node', background } as unknown as Services
-  const connection = Object.assign(new EventEmitter(), { connected: true, join: () => undefined, nsp: { adapter: { rooms: new Map() } } })
+  const inRooms = { join: () => undefined, leave: () => undefined, nsp: { adapter: { rooms: new Map() } } }
+  const connection = Object.assign(new EventEmitter(), { connected: true, ...inRooms })
   const socket = connection as unknown as RealtimeSocket
   const told: string[] = []
   const hold = (room: string) => holdRoom(services, { socket, room, gone: async () => void told.push(room) })
