@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { PageId } from '@cho-phien/shared/ids'
+import type { DeskId, PageId } from '@cho-phien/shared/ids'
 import { expect, test, vi } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startApp, type TestApp } from '../support/app.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
 
 const page = () => randomUUID() as PageId
@@ -77,27 +77,52 @@ test('a page that is loaded again is the same page, also when its old connection
   expect(desk).toEqual({ holder_left_at: null })
 })
 
-test('a page whose old connection goes while it comes again has not left', async () => {
-  const { server, cookie, firstPage, first } = await twoPages()
-  // The desk is locked, so the new connection stands in the middle of its coming.
+/** Locks the desk, so that whoever comes to it stands in the middle of their coming. @returns the way to let them go on */
+async function lockDesk({ server, deskId }: { server: TestApp; deskId: DeskId }): Promise<() => Promise<unknown>> {
   const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const lock = server.db.begin(async (tx) => {
-    await tx`select from desks where id = ${firstPage.deskId} for update`
+    await tx`select from desks where id = ${deskId} for update`
     locked.resolve()
     await released.promise
   })
   await locked.promise
+  return () => {
+    released.resolve()
+    return lock
+  }
+}
+
+async function untilOneWaits({ db }: TestApp): Promise<void> {
+  const waiting = () => db`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await expect.poll(async () => (await waiting()).length).toBe(1)
+}
+
+test('a page whose old connection goes while it comes again has not left', async () => {
+  const { server, deskId, cookie, firstPage, first } = await twoPages()
+  const release = await lockDesk({ server, deskId })
   const again = await server.connect(cookie)
   const comes = again.mustSend('desk:watch', firstPage)
-  const waiting = () => server.db`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  await expect.poll(async () => (await waiting()).length).toBe(1)
+  await untilOneWaits(server)
   first.close()
   await expect.poll(() => server.app.io.of('/').sockets.size).toBe(2)
-  released.resolve()
-  await lock
+  await release()
   expect(await comes).toMatchObject({ isHeld: true })
   await server.app.services.background.settle()
   expect(await server.db`select holder_left_at from desks where id = ${firstPage.deskId}`).toEqual([{ holder_left_at: null }])
+})
+
+test('a page that goes while it comes has left', async () => {
+  const { server, deskId, secondPage, first, second } = await twoPages()
+  first.close()
+  await expect.poll(async () => (await server.db`select from desks where holder_left_at is not null`).length).toBe(1)
+  const release = await lockDesk({ server, deskId })
+  void second.send('desk:watch', secondPage).catch(() => undefined)
+  await untilOneWaits(server)
+  second.close()
+  await expect.poll(() => server.app.io.of('/').sockets.size).toBe(0)
+  await release()
+  const held = () => server.db`select holder, holder_left_at is not null as "hasLeft" from desks where id = ${deskId}`
+  await expect.poll(held).toEqual([{ holder: secondPage.pageId, hasLeft: true }])
 })
 
 test('a duplicated tab that came under the id of the first does not keep its desk when that one is closed', async () => {

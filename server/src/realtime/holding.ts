@@ -5,7 +5,7 @@ import type { RealtimeSocket } from './server.ts'
 /** The work, for the log. */
 const leaving = 'leaving a room'
 
-interface Holding {
+export interface Holding {
   socket: RealtimeSocket
   room: string
   /** This node's last connection in the room has gone. Whether another node has one is in the rows (clock/holds.ts). */
@@ -38,6 +38,21 @@ export async function holdRoom(services: Pick<Services, 'db' | 'nodeId' | 'backg
   if (socket.connected) return
   await socket.leave(room)
   services.background.run(leaving, leave)
+}
+
+/**
+ * Holds the room while `work` notes that somebody is there. An old connection of theirs that goes meanwhile finds this one; should this one go
+ * before it is noted, which nobody would miss then, it is told once more afterwards.
+ */
+export async function holdThrough<Result>(
+  services: Pick<Services, 'db' | 'nodeId' | 'background'>,
+  holding: Holding,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await holdRoom(services, holding)
+  const result = await work()
+  if (!holding.socket.connected) await holdRoom(services, holding)
+  return result
 }
 
 function watchRooms({ background }: Pick<Services, 'background'>, socket: RealtimeSocket): Map<string, () => Promise<void>> {

@@ -2,7 +2,7 @@ import type { Viewer } from '@cho-phien/shared/accounts'
 import type { InterviewId } from '@cho-phien/shared/ids'
 import { DomainError } from '../../errors.ts'
 import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
-import { holdRoom } from '../../realtime/holding.ts'
+import { holdThrough, type Holding } from '../../realtime/holding.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import { employerIn, workerIn } from '../accounts/seats.ts'
 import type { Services } from '../../services.ts'
@@ -35,11 +35,8 @@ export function interviewCommands(services: Services): InterviewCommands {
       return joinInterview(services, signedIn(viewer), { interviewId, hear })
     },
     'interview:connected': async (context, { interviewId }) => {
-      await watchPresence(services, context, interviewId)
-      const view = await connectInterview(services, signedIn(context.viewer), interviewId)
-      // Whoever went before they were present was missed by nobody then.
-      if (!context.socket.connected) await watchPresence(services, context, interviewId)
-      return view
+      const seat = await enterRoom(services, context, interviewId)
+      return holdThrough(services, seat, () => connectInterview(services, signedIn(context.viewer), interviewId))
     },
     'interview:interrupted': ({ viewer }, { interviewId }) => interruptInterview(services, signedIn(viewer), interviewId),
     'interview:set-mode': ({ viewer }, wish) => setMode(services, signedIn(viewer), wish),
@@ -71,16 +68,12 @@ export function interviewAnswersAgain({ db }: Services): AnswersAgain {
  * or a reload that is already back keeps it running: it is in the room before it is noted as present, so an old connection that goes
  * meanwhile finds it.
  */
-async function watchPresence(services: Services, { socket, viewer }: CommandContext, interviewId: InterviewId): Promise<void> {
+async function enterRoom(services: Services, { socket, viewer }: CommandContext, interviewId: InterviewId): Promise<Holding> {
   const { interview, side } = await takeSeat(services.db, signedIn(viewer), interviewId)
   // Whoever is refused is in no room.
   requireRunning(interview)
   await socket.join(rooms.interview(interviewId))
-  await holdRoom(services, {
-    socket,
-    room: rooms.interviewSide(interviewId, side),
-    gone: () => leaveInterview(services, { interviewId, side }),
-  })
+  return { socket, room: rooms.interviewSide(interviewId, side), gone: () => leaveInterview(services, { interviewId, side }) }
 }
 
 export function interviewDeadlines(services: Services): Pick<DeadlineHandlers, 'interviewer-absence' | 'lost-node'> {

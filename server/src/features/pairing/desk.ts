@@ -62,18 +62,22 @@ export async function moveDesk(
 
 /**
  * A page comes to the desk. It holds it, or is told that another page does; that one hears when it no longer does.
- * @param page.hear puts the page where the booth's news is told and notes its connection, before the desk is read: what changes meanwhile is
- *   then heard, and who goes meanwhile is not taken for this page
+ * @param page.hearWhile puts the page where the booth's news is told and notes its connection, before it sits down and the desk is read:
+ *   what changes meanwhile is then heard, and who goes meanwhile is not taken for this page
  * @throws DomainError not_found for a foreign desk
  */
 export async function comeToDesk(
   services: Services,
   viewer: EmployerViewer,
-  page: { deskId: DeskId; page: string; wish: DeskWish; hear: (boothId: BoothId) => Promise<void> | void },
+  page: {
+    deskId: DeskId
+    page: string
+    wish: DeskWish
+    hearWhile: (boothId: BoothId, sitDown: () => Promise<boolean>) => Promise<boolean>
+  },
 ): Promise<DeskSeat> {
   const { boothId } = await getOwnDesk(services, viewer, page.deskId)
-  await page.hear(boothId)
-  const isHeld = await holdDesk(services, viewer, page)
+  const isHeld = await page.hearWhile(boothId, () => holdDesk(services, viewer, page))
   return { ...presentDesk(await getOwnDesk(services, viewer, page.deskId)), isHeld }
 }
 

@@ -1,7 +1,7 @@
 import type { AccountId, BoothId, DeskId, InterviewId, PageId, WorkerId } from '@cho-phien/shared/ids'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import type { AnswersAgain, CommandContext, CommandHandlers } from '../../realtime/bind.ts'
-import { holdRoom, leaveRoom } from '../../realtime/holding.ts'
+import { holdThrough, leaveRoom } from '../../realtime/holding.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { notFoundUnless } from '../../errors.ts'
@@ -32,11 +32,11 @@ export function pairingCommands(services: Services): PairingCommands {
   return {
     'desk:watch': async (context, { wish = 'sit', ...of }) => {
       const page = pageOf(context, of)
-      const hear = async (boothId: BoothId) => {
+      const hearWhile = async (boothId: BoothId, sitDown: () => Promise<boolean>) => {
         await context.socket.join([rooms.boothStaff(boothId), rooms.booth(boothId)])
-        await watchPage(services, context, page)
+        return watchPage(services, { ...page, socket: context.socket }, sitDown)
       }
-      return comeToDesk(services, employerIn(context.viewer), { ...page, wish, hear })
+      return comeToDesk(services, employerIn(context.viewer), { ...page, wish, hearWhile })
     },
     'desk:ready': (context, of) => moveDesk(services, employerIn(context.viewer), { ...pageOf(context, of), to: 'ready' }),
     'desk:pause': (context, { reason, ...of }) =>
@@ -74,11 +74,17 @@ function pageOf({ socket }: CommandContext, { deskId, pageId }: { deskId: DeskId
  * it holds the desk: an old connection that goes meanwhile finds the new one. A duplicated tab that came under the id of the first and
  * has one of its own now is no longer a connection of the first.
  */
-async function watchPage(services: Services, { socket }: CommandContext, of: PageOfDesk): Promise<void> {
+function watchPage(
+  services: Services,
+  { socket, ...of }: PageOfDesk & Pick<CommandContext, 'socket'>,
+  sitDown: () => Promise<boolean>,
+): Promise<boolean> {
   const room = rooms.deskPage(of.deskId, of.page)
   const others = [...socket.rooms].filter((other) => other !== room && other.startsWith(rooms.deskPage(of.deskId, '')))
-  await holdRoom(services, { socket, room, gone: () => updateHolderLeft(services.db, { ...of, room }) })
-  await Promise.all(others.map((other) => leaveRoom(socket, other)))
+  return holdThrough(services, { socket, room, gone: () => updateHolderLeft(services.db, { ...of, room }) }, async () => {
+    await Promise.all(others.map((other) => leaveRoom(socket, other)))
+    return sitDown()
+  })
 }
 
 export function pairingAnswersAgain({ db }: Services): AnswersAgain {
