@@ -211,7 +211,11 @@ test('both sides read who ended their interview and why, at once and afterwards'
   for (const side of [floor.client, floor.desk]) {
     expect(await side.next('interview:ended')).toMatchObject({ interviewId, reason: 'removed', stopReason })
   }
-  expect((await visit(server.url, floor.cookie).get(`/interviews/${interviewId}`)).body).toMatchObject({ stopReason })
+  const worker = visit(server.url, floor.cookie)
+  expect((await worker.get(`/interviews/${interviewId}`)).body).toMatchObject({ stopReason })
+  expect((await worker.get('/tickets')).body.items).toMatchObject([
+    { closeReason: 'removed', notice: { kind: 'closed', reason: stopReason } },
+  ])
   const own = visit(server.url, await server.signIn(floor.interviewer))
   expect((await own.get(`/employer/desks/${deskId}/today`)).body.owed).toMatchObject({ interviewId, stopReason, hasTalked: true })
   expect((await own.get('/employer/outcomes/owed')).body.items).toMatchObject([{ interviewId, hasTalked: true }])

@@ -7,6 +7,8 @@ import { findFair } from '../fairs/queries.ts'
 import { endRunning } from '../interviews/end.ts'
 import { findInterview } from '../interviews/queries.ts'
 import { isRunning } from '../interviews/rules.ts'
+import { closeTicket } from '../queue/moves.ts'
+import { noteMove } from './tickets.ts'
 
 /**
  * The centre ends an interview that its two sides do not end: one that hangs, or one whose worker must leave.
@@ -22,5 +24,15 @@ export async function endForCentre(
   const fair = await findFair(services.db, interview.fairId)
   if (fair?.centerId !== viewer.centerId) throw new DomainError('not_found')
   if (interview.status !== 'ringing' && !isRunning(interview.status)) throw new DomainError('interview_over')
-  await endRunning(services, interview.id, { by: end.removesWorker ? 'removal' : 'centre', actor: viewer, note: end.reason })
+  const ending = { actor: viewer, note: end.reason }
+  if (!end.removesWorker) return void (await endRunning(services, interview.id, { ...ending, by: 'centre' }))
+  await endRunning(services, interview.id, {
+    ...ending,
+    by: 'removal',
+    // The worker reads the reason at their ticket too, when the room is long gone.
+    async moveTicket(tx, ticket) {
+      await closeTicket(tx, { ticket, reason: 'removed', actor: viewer })
+      await noteMove(tx, { viewer, ticket, kind: 'closed', reason: end.reason, from: ticket.place })
+    },
+  })
 }

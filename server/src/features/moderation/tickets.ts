@@ -50,7 +50,7 @@ interface Move {
 }
 
 /** Kept for its worker, for those it moved back, and for the record. */
-async function noteMove(tx: Tx, { viewer, ticket, kind, cause = null, reason, from, to }: Move): Promise<void> {
+export async function noteMove(tx: Tx, { viewer, ticket, kind, cause = null, reason, from, to }: Move): Promise<void> {
   const { id: ticketId, boothId } = ticket
   await insertTicketMove(tx, { ticketId, boothId, kind, cause, reason, from: from ?? null, to: to ?? null, by: viewer.accountId })
   await insertAuditEvent(tx, {
