@@ -20,6 +20,8 @@ const tokenMinutes = 10
 /** An interview's room survives this long with nobody in it: a reload or a lost network comes back to the same room. */
 const emptySeconds = 600
 
+const isGone = (error: unknown) => error instanceof ServerError && error.status === 404
+
 export function createMediaRooms(endpoint: MediaEndpoint): MediaRooms {
   return {
     endpoint,
@@ -29,14 +31,20 @@ export function createMediaRooms(endpoint: MediaEndpoint): MediaRooms {
       return true
     },
     async closeRoom(name) {
-      if (endpoint.address !== undefined) await clientOf(endpoint.address).deleteRoom(name)
+      if (endpoint.address === undefined) return
+      await clientOf(endpoint.address)
+        .deleteRoom(name)
+        .catch((error: unknown) => {
+          // A talk that was only written never opened one.
+          if (!isGone(error)) throw error
+        })
     },
     async listPeople(room) {
       if (endpoint.status !== 'ready' || endpoint.address === undefined) return undefined
       try {
         return (await clientOf(endpoint.address).listParticipants(room)).map(({ identity }) => identity)
       } catch (error) {
-        return error instanceof ServerError && error.status === 404 ? [] : undefined
+        return isGone(error) ? [] : undefined
       }
     },
     async removePerson(room, identity) {
