@@ -10,6 +10,11 @@ it('lacks the half of an appointment that was not typed, also where none is requ
   expect(missingFrom({ ...nextRound, date: '2026-11-24' })).toEqual(['time'])
 })
 
+it.each(['9999-12-31', '12026-11-24', '2026-02-31x'])('lacks the day where %s was typed, and does not leave it out in silence', (date) => {
+  expect(missingFrom({ ...hired, date, time: '08:00' })).toEqual(['date'])
+  expect(missingFrom({ ...nextRound, date, time: '08:00' })).toEqual(['date'])
+})
+
 it('lacks nothing with the whole of it, or without any', () => {
   expect(missingFrom(hired)).toEqual([])
   expect(missingFrom({ ...hired, date: '2026-11-24', time: '08:00' })).toEqual([])

@@ -62,7 +62,9 @@ export function missingFrom(values: OutcomeValues): string[] {
   // A date without its time is no appointment, nor is a time without its date: whoever typed one half meant one.
   const empty = (['date', 'time'] as const).filter((field) => values[field] === '')
   const isHalf = hasStep(values) && empty.length === 1
-  if (!isHalf && !lacking.includes('nextStepAt')) return lacking
+  // Both halves of what is no day that may come.
+  const isNoDay = hasStep(values) && empty.length === 0 && input.nextStepAt === undefined
+  if (!isHalf && !isNoDay && !lacking.includes('nextStepAt')) return lacking
   return [...(empty.length > 0 ? empty : ['date']), ...lacking.filter((field) => field !== 'nextStepAt')]
 }
 
@@ -70,8 +72,12 @@ function hasStep({ kind }: OutcomeValues): boolean {
   return kind === 'next_round' || kind === 'hired'
 }
 
+/** A slip of the finger makes years that no server takes. */
+const lastYear = '2099'
+
 function toStep(values: OutcomeValues): Pick<OutcomeInput, 'nextStepAt' | 'nextStepPlace' | 'bringDocuments'> {
-  const at = fromDateInput(values.date, values.time)
+  const year = values.date.slice(0, 4)
+  const at = year > lastYear ? undefined : fromDateInput(values.date, values.time)
   const place = values.place.trim()
   return {
     ...(at && { nextStepAt: at.toISOString() }),
