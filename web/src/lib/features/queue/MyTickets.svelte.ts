@@ -116,6 +116,7 @@ export class MyTickets {
       for (const stop of stops) stop()
       this.#refetch.stop()
       for (const check of this.#checks.values()) clearTimeout(check)
+      this.#checks.clear()
       for (const id of [...this.#watched.keys()]) this.#letGo(id)
     }
   }
@@ -201,6 +202,8 @@ export class MyTickets {
     this.#asked.add(boothId)
     if (!this.#watched.has(boothId)) this.#watched.set(boothId, holdWatch(realtime, watch))
     this.#looked(await askWatch(realtime, ...watch))
+    // Its counts are younger than its place: what moved between the two was told before anybody listened.
+    if (this.#snapshot.some((held) => held.boothId === boothId && held.aheadVersion < held.line.version)) this.#refetch.soon(gatherMs)
   }
 
   #letGo(id: BoothId): void {

@@ -138,6 +138,27 @@ describe('a place', () => {
     expect(ahead()).toBe(3)
   })
 
+  it('compares again after it listened to nobody for a while', async () => {
+    counts(lineOf(2, { waiting: 4, placeSum: 14 }))
+    stop()
+    stop = tickets.connect()
+    rows = [ticketOf(3, { ahead: 3, line: lineOf(3, { waiting: 4, placeSum: 14 }) })]
+    counts(lineOf(3, { waiting: 4, placeSum: 14 }))
+    await wait(5_000)
+    expect(loads).toBe(1)
+    expect(ahead()).toBe(3)
+  })
+
+  it('reads again a place that is older than the counts it came with, once the line is listened to', async () => {
+    const other = 'other' as BoothId
+    server.answers['booth:watch'] = () => ({ ...lineOf(9), boothId: other })
+    server.answers['queue:join'] = () =>
+      ticketOf(9, { id: 'new' as TicketId, boothId: other, aheadVersion: 7, line: { ...lineOf(9), boothId: other } })
+    await tickets.join(other, null)
+    await wait(200)
+    expect(loads).toBe(1)
+  })
+
   it('waits a moment for a move that its counts overtook', async () => {
     counts(lineOf(2, { waiting: 4, placeSum: 14 }))
     await wait(500)
