@@ -11,6 +11,11 @@ const waiting: Scene = async (cast, shoot) => {
   await talkAtDesk(desk)
   await cast.queue(cast.sewing, line)
   const worker = await cast.takeTicket(await cast.worker('Giàng A Chu'), cast.sewing)
+  const guest = await cast.phone(await cast.worker('Vừ A Dơ'))
+  const [fair] = await cast.db<{ slug: string }[]>`select slug from fairs where id = ${cast.fairId}`
+  await visit(guest, `/fairs/${fair?.slug}`)
+  await shows(guest, 'May Sông Mã')
+  await shoot(guest, 'fair-phone', 'The public page of a running fair.')
   await shows(worker, 'người trước anh')
   await shoot(worker, 'line-phone', 'Standing in a line: the place, the range and what can be done.')
   await press(worker, 'Ra ngoài, giữ chỗ')

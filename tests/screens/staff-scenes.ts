@@ -130,8 +130,8 @@ const hall: Scene = async (cast, shoot) => {
   await shootNarrow(page, shoot, ['hall-today', 'The same on a phone.'])
   const center = await cast.atCenter()
   await visit(center, `/center/fairs/${cast.fairId}`)
-  await shows(center, 'có người chờ, chưa máy nào mở phiếu')
-  await shoot(center, 'center-board-halls', 'The live board with a hall where people wait and no slip is open.')
+  await shows(center, 'có người chờ, không máy nào đang nối')
+  await shoot(center, 'center-board-halls', 'The live board with a hall where people wait and no device is connected.')
 }
 
 /** What others do with somebody's ticket, as the person reads it on their phone. */
