@@ -112,7 +112,7 @@ export const FairBlockers = Type.Object({
   /** Tickets that wait, are away or missed a ring: closing the fair closes them as not reached. */
   waiting: Type.Integer(),
   /** Booked times that have not come: closing the fair gives each a ticket that was not reached. */
-  bookedTimes: Type.Integer(),
+  bookedSlots: Type.Integer(),
   /** The first interviews that ring, run or owe an outcome, the oldest first. */
   unfinished: Type.Array(UnfinishedInterview),
 })

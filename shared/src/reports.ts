@@ -28,7 +28,7 @@ export const FairCounts = Type.Object({
   turns: Type.Integer(),
   waiting: Type.Integer(),
   /** Booked times that have not come, of people who do not wait in that line. */
-  bookedTimes: Type.Integer(),
+  bookedSlots: Type.Integer(),
   ringing: Type.Integer(),
   interviewing: Type.Integer(),
   interviewed: Type.Integer(),

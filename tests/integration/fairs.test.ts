@@ -148,7 +148,7 @@ describe('two fairs of one centre', () => {
       allowed: ['published'],
       blockers: ['fair_overlaps'],
       waiting: 0,
-      bookedTimes: 0,
+      bookedSlots: 0,
       unfinished: [],
     })
     expect((await staff.post(`/center/fairs/${draft}/status`, { status: 'published' })).body.code).toBe('fair_overlaps')

@@ -1,8 +1,8 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
 import { isAtWork, isSilent } from '../booths/at-work.ts'
-import { firstWhoWaits } from '../queue/waits-here.ts'
-import { afterOutageSeconds, alertAfterSeconds, leftSeconds, longestUntoldSeconds, type Cause } from './rules.ts'
+import { firstWhoWaits, toldUntil } from '../queue/waits-here.ts'
+import { afterOutageSeconds, alertAfterSeconds, leftSeconds, type Cause } from './rules.ts'
 
 /**
  * Everything that is wrong in a fair now, from its rows and from what the processes say of their parts. `since` is when it began;
@@ -60,10 +60,6 @@ function longPauses(db: Db) {
     cross join lateral (${firstWaiting(db)}) line
     where fair.status = 'live' and fair.paused_at is null and line.since is not null`
 }
-
-/** Until when `tickets` was told to wait, or what is long for anybody. */
-export const toldUntil = (db: Db): ReturnType<Db> =>
-  db`coalesce(tickets.told_until, tickets.taken_at + make_interval(secs => ${longestUntoldSeconds}))`
 
 /** Somebody whom the booth keeps waiting waits beyond the range that was told. */
 function brokenPromises(db: Db) {

@@ -2,8 +2,7 @@ import type { Alert, AlertKind } from '@cho-phien/shared/alerts'
 import type { AccountId, AlertId, BoothId, CenterId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
-import { firstWhoWaits } from '../queue/waits-here.ts'
-import { toldUntil } from './causes.ts'
+import { firstWhoWaits, toldUntil } from '../queue/waits-here.ts'
 import type { Cause } from './rules.ts'
 
 export interface AlertRow {

@@ -41,9 +41,6 @@ export const alertAfterSeconds = {
   slow_database: 10,
 } as const satisfies Record<Exclude<AlertKind, 'absent_employer'>, number>
 
-/** What is told to somebody whose range could not be worked out when they took the ticket: nothing; so much is long for anybody. */
-export const longestUntoldSeconds = 3_600
-
 /** Something that is wrong now, whether for long enough or not. */
 export interface Cause {
   kind: AlertKind

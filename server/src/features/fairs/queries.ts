@@ -99,15 +99,15 @@ export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | und
 }
 
 /** Whom the fair's closing closes as not reached. */
-export async function countUnreached(db: Db, id: FairId): Promise<Pick<FairBlockers, 'waiting' | 'bookedTimes'>> {
-  const [row] = await db<Pick<FairBlockers, 'waiting' | 'bookedTimes'>[]>`
-    select count(*)::int as waiting, (${bookedTimes(db, id)}) as "bookedTimes"
+export async function countUnreached(db: Db, id: FairId): Promise<Pick<FairBlockers, 'waiting' | 'bookedSlots'>> {
+  const [row] = await db<Pick<FairBlockers, 'waiting' | 'bookedSlots'>[]>`
+    select count(*)::int as waiting, (${bookedSlots(db, id)}) as "bookedSlots"
     from tickets where fair_id = ${id} and status in ('waiting', 'away', 'missed')`
-  return row ?? { waiting: 0, bookedTimes: 0 }
+  return row ?? { waiting: 0, bookedSlots: 0 }
 }
 
 /** Booked times of a fair that have not come, of people who do not stand in that line anyway, as a query. */
-export const bookedTimes = (db: Db, id: FairId) => db`
+export const bookedSlots = (db: Db, id: FairId) => db`
   select count(*)::int from slots where slots.fair_id = ${id} and slots.status = 'booked' and not exists (
     select from tickets where tickets.booth_id = slots.booth_id and tickets.worker_id = slots.worker_id and tickets.status <> 'closed'
   )`

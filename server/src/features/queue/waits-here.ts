@@ -18,6 +18,12 @@ export const mayBeCalled = (db: Db) => db`
   and not ${isHeldByCall(db)}
   and not coalesce((select true from (${slotElsewhere(db)}) booked where booked.held_from < now()), false)`
 
+/** What is told to somebody whose range could not be worked out when they took the ticket: nothing; so much is long for anybody. */
+const longestUntoldSeconds = 3_600
+/** Until when `tickets` was told to wait, or what is long for anybody. */
+export const toldUntil = (db: Db): Fragment =>
+  db`coalesce(tickets.told_until, tickets.taken_at + make_interval(secs => ${longestUntoldSeconds}))`
+
 /**
  * Of whom this booth keeps waiting, the one who comes first by `first`; no row when there is nobody. The one rule for the longest wait on
  * the board, at the desk and in its alert: whoever may be called and has missed no ring. Not counted: who is in a ring or interview or has

@@ -6,8 +6,8 @@ import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { Db } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
 import { shownDeskStatus } from '../booths/at-work.ts'
-import { bookedTimes } from '../fairs/queries.ts'
-import { firstWhoWaits } from '../queue/waits-here.ts'
+import { bookedSlots } from '../fairs/queries.ts'
+import { firstWhoWaits, toldUntil } from '../queue/waits-here.ts'
 
 export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths' | 'halls'>
 
@@ -15,7 +15,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
   const [row] = await db<Totals[]>`
     select count(distinct worker_id)::int as persons, count(*)::int as turns,
       count(*) filter (where status in ('waiting', 'away', 'missed'))::int as waiting,
-      (${bookedTimes(db, fairId)}) as "bookedTimes",
+      (${bookedSlots(db, fairId)}) as "bookedSlots",
       count(*) filter (where status = 'ringing')::int as ringing,
       count(*) filter (where status = 'interviewing')::int as interviewing,
       count(*) filter (where close_reason = 'interviewed')::int as interviewed,
@@ -59,7 +59,7 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
         from desks where desks.booth_id = booths.id and desks.removed_at is null
       ), '[]') as desks,
       (select waits.taken_at from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.taken_at` })}) waits) as "longestSince",
-      coalesce((select late.since < now() from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.told_until` })}) late), false) as "isLate"
+      coalesce((select late.since < now() from (${firstWhoWaits(db, { boothId: db`booths.id`, first: toldUntil(db) })}) late), false) as "isLate"
     from booths
     join employers on employers.id = booths.employer_id
     where booths.fair_id = ${fairId}

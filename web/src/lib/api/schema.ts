@@ -4862,7 +4862,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        bookedTimes: number;
+                        bookedSlots: number;
                         booths: {
                             /**
                              * BoothId
@@ -5428,7 +5428,7 @@ export interface operations {
                     "application/json": {
                         allowed: ("draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed")[];
                         blockers: string[];
-                        bookedTimes: number;
+                        bookedSlots: number;
                         /** @enum {string} */
                         status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                         unfinished: {

@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js'
 import { formatNumber } from '#lib/ui/format.ts'
 
 /** Whom the closing finds in line, or on their way to a booked time. */
-type Unreached = Pick<FairBlockers, 'waiting' | 'bookedTimes'>
+type Unreached = Pick<FairBlockers, 'waiting' | 'bookedSlots'>
 
 export interface Step {
   verb: () => string
@@ -58,9 +58,9 @@ const close = {
   verb: m.center_step_close,
   lead: m.center_step_close_lead,
   title: m.center_step_close_title,
-  text: ({ waiting, bookedTimes }: Unreached) => {
-    const count = formatNumber(waiting + bookedTimes)
-    if (bookedTimes > 0) return m.center_step_close_booked({ count, booked: formatNumber(bookedTimes) })
+  text: ({ waiting, bookedSlots }: Unreached) => {
+    const count = formatNumber(waiting + bookedSlots)
+    if (bookedSlots > 0) return m.center_step_close_booked({ count, booked: formatNumber(bookedSlots) })
     return waiting === 0 ? m.center_step_close_text() : m.center_step_close_waiting({ count })
   },
 }
