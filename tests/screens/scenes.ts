@@ -82,7 +82,7 @@ const elsewhere: Scene = async (cast, shoot) => {
   await shows(shop, /1 người đang bận ở gian khác/)
   await shows(worker, /Giữ chỗ trong lúc/)
   await shoot(worker, 'held-phone', 'The place in the other line is held while one talks.')
-  await shows(shop, words(/Đang ở gian khác/))
+  await shows(shop, words(/Đang gọi ở gian khác/))
   await shoot(shop, 'desk-held', 'Desk whose only person talks elsewhere: said, and ready for whoever comes.')
 }
 
