@@ -56,14 +56,14 @@ export async function makeHistory(db: Pool, count: number): Promise<void> {
         select (jsonb_populate_record(now_on, jsonb_build_object('id', gen_random_uuid(), 'slug', 'a-month-ago', 'status', 'signed',
           'starts_at', now_on.starts_at - interval '30 days', 'ends_at', now_on.ends_at - interval '30 days'))).* from fairs now_on
         returning id
-      ), stalls as (
+      ), closed_booths as (
         insert into booths
         select (jsonb_populate_record(booths, jsonb_build_object('id', gen_random_uuid(), 'fair_id', fair.id, 'status', 'closed'))).* from booths, fair
         returning id, number
       )
       insert into desks
-      select (jsonb_populate_record(desks, jsonb_build_object('id', gen_random_uuid(), 'booth_id', stalls.id, 'status', 'closed'))).*
-      from desks join booths on booths.id = desks.booth_id join stalls on stalls.number = booths.number where desks.number = 1`
+      select (jsonb_populate_record(desks, jsonb_build_object('id', gen_random_uuid(), 'booth_id', closed_booths.id, 'status', 'closed'))).*
+      from desks join booths on booths.id = desks.booth_id join closed_booths on closed_booths.number = booths.number where desks.number = 1`
     await tx`
       with people as (
         select array_agg(id order by id) as ids from workers
@@ -73,7 +73,7 @@ export async function makeHistory(db: Pool, count: number): Promise<void> {
           now() - interval '30 days', now() - interval '30 days'
         from people, generate_series(1, ${Math.ceil(count / boothCount)}) n, booths join fairs on fairs.id = booths.fair_id and fairs.status = 'signed'
         returning id, fair_id, booth_id, worker_id
-      ), talks as (
+      ), past as (
         insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, status, end_reason,
           ring_started_at, ring_deadline_at, accepted_at, live_at, ended_at, planned_seconds)
         select old.fair_id, old.booth_id, desks.id, old.id, old.worker_id, desks.account_id, 'old-' || old.id, 'ended', 'completed',
@@ -82,7 +82,7 @@ export async function makeHistory(db: Pool, count: number): Promise<void> {
         returning id, interviewer_account_id
       )
       insert into outcomes (interview_id, kind, recorded_by, recorded_at)
-      select id, 'shortlisted', interviewer_account_id, now() - interval '30 days' from talks`
+      select id, 'shortlisted', interviewer_account_id, now() - interval '30 days' from past`
   })
   await db`vacuum analyze fairs, booths, desks, tickets, interviews, outcomes`
 }

@@ -75,7 +75,7 @@ export function bumpFreeLines(tx: Tx, boothIds: readonly BoothId[]): Promise<{ b
 }
 
 /** Where a booth stands, and how its line is. */
-interface BoothPlace {
+interface BoothHome {
   boothId: BoothId
   fairId: FairId
   centerId: CenterId
@@ -84,20 +84,20 @@ interface BoothPlace {
   version: number
 }
 
-function listPlaces(db: Db, boothIds: readonly BoothId[]): Promise<BoothPlace[]> {
-  return db<BoothPlace[]>`
+function listHomes(db: Db, boothIds: readonly BoothId[]): Promise<BoothHome[]> {
+  return db<BoothHome[]>`
     select booths.id as "boothId", booths.fair_id as "fairId", fairs.center_id as "centerId", booths.employer_id as "employerId",
       ${shownStatus(db)} as status, booths.line_version as version
     from booths join fairs on fairs.id = booths.fair_id where booths.id = any(${boothIds as BoothId[]}::uuid[])`
 }
 
 export async function findBoothEmployer(db: Db, boothId: BoothId): Promise<EmployerId | undefined> {
-  const [place] = await listPlaces(db, [boothId])
-  return place?.employerId
+  const [home] = await listHomes(db, [boothId])
+  return home?.employerId
 }
 
 /** How many booths the fair of each has. */
-async function countSiblings(db: Db, boothIds: readonly BoothId[]): Promise<{ boothId: BoothId; fairId: FairId; booths: number }[]> {
+async function listFairSizes(db: Db, boothIds: readonly BoothId[]): Promise<{ boothId: BoothId; fairId: FairId; booths: number }[]> {
   return db<{ boothId: BoothId; fairId: FairId; booths: number }[]>`
     select booths.id as "boothId", fair_id as "fairId", (select count(*)::int from booths others where others.fair_id = booths.fair_id) as booths
     from booths where id = any(${boothIds as BoothId[]}::uuid[])`
@@ -130,22 +130,22 @@ export function lineChanged(services: Services, boothId: BoothId): void {
 /** No place moved, but somebody of the line is called or free again at another booth: only the booth's own people see that. */
 export function lineSeemsOther(services: Services, boothId: BoothId): void {
   services.background.runTogether({ key: 'line seen', item: boothId, delayMs: newsDelayMs }, async (boothIds) => {
-    for (const { boothId, version } of await listPlaces(services.db, boothIds))
+    for (const { boothId, version } of await listHomes(services.db, boothIds))
       services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version })
   })
 }
 
 async function tellStaff(services: Services, boothIds: BoothId[]): Promise<void> {
-  for (const { boothId, fairId, centerId, status, version } of await listPlaces(services.db, boothIds)) {
+  for (const { boothId, fairId, centerId, status, version } of await listHomes(services.db, boothIds)) {
     services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version })
     services.publish(rooms.center(centerId), 'floor:changed', { fairId, boothId, status, version })
   }
 }
 
 async function tellCounts(services: Services, boothIds: BoothId[]): Promise<void> {
-  const [lines, siblings] = await Promise.all([listLines(services.db, { boothIds }), countSiblings(services.db, boothIds)])
+  const [lines, sizes] = await Promise.all([listLines(services.db, { boothIds }), listFairSizes(services.db, boothIds)])
   for (const line of lines) services.publish(rooms.booth(line.boothId), 'booth:changed', line)
-  for (const { boothId, fairId, booths } of siblings) {
+  for (const { boothId, fairId, booths } of sizes) {
     const delayMs = 1000 * Math.max(1, booths / fairLinesPerSecond)
     services.background.runTogether({ key: `lines of fair ${fairId}`, item: boothId, delayMs }, async (boothIds) => {
       services.publish(rooms.fair(fairId), 'booths:changed', { fairId, lines: await listLines(services.db, { boothIds }) })

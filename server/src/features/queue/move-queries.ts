@@ -4,6 +4,7 @@ import type { FairStatus } from '@cho-phien/shared/fairs'
 import type { CenterLineEntry, CloseReason } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import { hasConsent } from '../workers/consents.ts'
 import { isHeldByCall } from './call-elsewhere.ts'
 import { requireMoved, type TicketRow } from './queries.ts'
 import { ticketsThatMayMove } from './rules.ts'
@@ -66,9 +67,7 @@ export async function findTicketHome(db: Db, id: TicketId): Promise<TicketHome |
   const [row] = await db<TicketHome[]>`
     select tickets.booth_id as "boothId", tickets.fair_id as "fairId", fairs.center_id as "centerId", tickets.close_reason as "closeReason",
       booths.status as "boothStatus", fairs.status as "fairStatus",
-      exists (
-        select from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
-      ) as "hasConsent",
+      ${hasConsent(db, db`tickets.worker_id`)} as "hasConsent",
       exists (
         select from tickets other
         where other.booth_id = tickets.booth_id and other.worker_id = tickets.worker_id and other.status <> 'closed' and other.id <> tickets.id

@@ -5,6 +5,7 @@ import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { isAtWork, shownStatus } from '../booths/at-work.ts'
+import { hasConsent } from '../workers/consents.ts'
 import { callElsewhere, isHeldByCall } from './call-elsewhere.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
 import { firstWhoWaits } from './waits-here.ts'
@@ -96,9 +97,7 @@ export async function getLineSum(db: Db, boothId: BoothId): Promise<{ total: num
 }
 
 /** Stands in the line and agrees to be seen by employers. */
-const isInEmployersLine = (db: Db) => db`tickets.status in ('waiting', 'away') and exists (
-  select from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null
-)`
+const isInEmployersLine = (db: Db) => db`tickets.status in ('waiting', 'away') and ${hasConsent(db, db`tickets.worker_id`)}`
 
 /** A booth's line for its own employer: who waits and agrees to be called, without phone, ID or any sensitive answer. */
 export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: EmployerId }): Promise<LineEntry[]> {
