@@ -18,7 +18,7 @@ import { slotCommands, slotEvents } from './slot-contract.ts'
  * past fact, small, with the version of what it is about. docs/protocol.md is generated from this file.
  */
 interface CommandShape {
-  /** Who may send it, for the document and the rights matrix. */
+  /** Who may send it, for the document and the rights matrix. What anyone may send is answered to workers as to visitors. */
   readonly who: readonly ('anyone' | 'worker' | 'employer' | 'staff')[]
   readonly about: string
   /**

@@ -8,6 +8,7 @@ import type { RealtimeServer, RealtimeSocket } from './server.ts'
 /** Who connects, and for how long: a connection must not outlive the sign-in it was opened with. */
 export interface Seat {
   viewer: Viewer
+  isSlip: boolean
   /** Until the sign-in ends, by the database's clock. */
   secondsLeft: number
 }
@@ -38,7 +39,11 @@ export function seatSockets(io: RealtimeServer, { resolveSeat, log }: Seating): 
 
 async function seat(socket: RealtimeSocket, found: Seat | undefined): Promise<void> {
   const viewer = found?.viewer
-  socket.data.sessionId = viewer?.sessionId
+  Object.assign(socket.data, {
+    sessionId: viewer?.sessionId,
+    kind: viewer?.kind,
+    isSlip: found?.isSlip ?? false,
+  } satisfies RealtimeSocket['data'])
   const own = viewer === undefined ? [] : [rooms.session(viewer.sessionId), ...roomsOfKind(viewer)]
   await socket.join([rooms.everyone(), ...own])
   if (found !== undefined) hangUpAfter(socket, found.secondsLeft)

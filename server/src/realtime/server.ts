@@ -1,3 +1,4 @@
+import type { Viewer } from '@cho-phien/shared/accounts'
 import type { ClientToServer, ServerToClient } from '@cho-phien/shared/contract'
 import { maxCommandBytes } from '@cho-phien/shared/contract'
 import type { SessionId } from '@cho-phien/shared/ids'
@@ -6,6 +7,10 @@ import { Server, type ServerOptions, type Socket } from 'socket.io'
 
 export interface SocketData {
   sessionId: SessionId | undefined
+  /** Of the account, for which it never changes; undefined for a visitor. */
+  kind: Viewer['kind'] | undefined
+  /** Signed in with a slip, as the shared devices of halls are. */
+  isSlip: boolean
 }
 export type RealtimeServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type RealtimeSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>

@@ -37,7 +37,7 @@ export function createViewers({ db, auth, isDemo }: { db: Db; auth: Auth; isDemo
     async seatFromHeaders(headers) {
       const row = await readSeat(headers)
       const viewer = row && toViewer(row)
-      return viewer && { viewer, secondsLeft: row.secondsLeft }
+      return viewer && { viewer, isSlip: row.isSlip, secondsLeft: row.secondsLeft }
     },
     async fromSession(sessionId) {
       if (sessionId === undefined) return undefined

@@ -1,6 +1,7 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { BoothLine } from '@cho-phien/shared/booths'
 import type { BoothId, FairId } from '@cho-phien/shared/ids'
+import type { Db } from '../../db/client.ts'
 import { gather } from '../../db/gather.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { CommandHandlers } from '../../realtime/bind.ts'
@@ -10,8 +11,9 @@ import type { Services } from '../../services.ts'
 import { staffIn } from '../accounts/seats.ts'
 import { maySeeFair } from '../fairs/policy.ts'
 import { findFair, listFairs } from '../fairs/queries.ts'
+import { isPublic } from '../fairs/rules.ts'
 import { isInsider, maySeeBooth } from './policy.ts'
-import { listBooths } from './queries.ts'
+import { listBooths, type BoothFacts } from './queries.ts'
 
 type BoothCommands = Pick<CommandHandlers, 'fair:watch' | 'fair:unwatch' | 'booth:watch' | 'booth:unwatch' | 'center:watch'>
 
@@ -59,12 +61,28 @@ const readingShare = 0.25
 function createReadings({ db, readLine }: Services) {
   return {
     fair: gather(async (ids: FairId[]) => new Map((await listFairs(db, ids)).map((fair) => [fair.id, fair])), { busyShare: readingShare }),
-    booth: gather(async (ids: BoothId[]) => new Map((await listBooths(db, ids)).map((booth) => [booth.id, booth])), {
-      busyShare: readingShare,
-    }),
+    booth: createHomeReader(db),
     line: readLine,
   }
 }
+
+type BoothHome = Pick<BoothFacts, 'employerId' | 'centerId' | 'fairStatus'>
+
+/** Whose a booth is never changes, and a fair that was published is never a draft again: what all may see is read once. */
+function createHomeReader(db: Db): (id: BoothId) => Promise<BoothHome | undefined> {
+  const known = new Map<BoothId, BoothHome>()
+  const read = gather(async (ids: BoothId[]) => new Map((await listBooths(db, ids)).map((booth) => [booth.id, booth])), {
+    busyShare: readingShare,
+  })
+  return async (id) => {
+    const home = known.get(id) ?? (await read(id))
+    if (home === undefined || !isPublic(home.fairStatus)) return home
+    const { employerId, centerId, fairStatus } = home
+    known.set(id, { employerId, centerId, fairStatus })
+    return home
+  }
+}
+
 type Readings = ReturnType<typeof createReadings>
 
 /** In the room before the line is read: a change between the two is heard, and its version tells that it is newer. */

@@ -18,8 +18,8 @@ const retryMs = 1_000
 export function watchHallDevices(io: RealtimeServer, services: Services): void {
   const hallOf = gather((sessionIds: SessionId[]) => mapHallsOfSessions(services.db, sessionIds))
   io.on('connection', (socket) => {
-    const { sessionId } = socket.data
-    if (sessionId !== undefined) holdDevice(services, { socket, sessionId, hallOf })
+    const { sessionId, isSlip } = socket.data
+    if (sessionId !== undefined && isSlip) holdDevice(services, { socket, sessionId, hallOf })
   })
 }
 
