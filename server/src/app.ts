@@ -115,6 +115,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const mayOpen = async (request: IncomingMessage) => isOwnOrigin(request) && (await pace.mayOpen(addressOf(request)))
   const io = createRealtimeServer(app.server, { mayOpen, adapter: link.adapter })
   const missed = createMissedNews(() => services.tellMissed())
+  const background = createBackground(app.log, missed.noteFailure)
   const services: Services = {
     nodeId: randomUUID(),
     config,
@@ -124,11 +125,11 @@ export async function buildApp(parts: AppParts): Promise<App> {
     deadlines,
     media: createMediaRooms(mediaEndpoint),
     readLine: createLineReader(db),
-    tellMove: tellTogether((boothId, moves) => services.publish(rooms.booth(boothId), 'queue:moved', { boothId, moves })),
+    tellMove: tellTogether(background, (boothId, moves) => services.publish(rooms.booth(boothId), 'queue:moved', { boothId, moves })),
     countConnections: () => io.engine.clientsCount,
     bring: (room, into) => io.in(room).socketsJoin(into),
-    hangUp: (sessionIds) => sessionIds.forEach((id) => io.in(rooms.session(id)).disconnectSockets(true)),
-    background: createBackground(app.log, missed.noteFailure),
+    hangUp: (room) => io.in(room).disconnectSockets(true),
+    background,
     tellMissed: () => services.publish(rooms.everyone(), 'news:missed', {}),
     noteFailure: missed.noteFailure,
     wake: (boothId) => services.background.run('pairing', () => pairBooth(boothId)),

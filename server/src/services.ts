@@ -1,5 +1,5 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
-import type { BoothId, SessionId } from '@cho-phien/shared/ids'
+import type { BoothId } from '@cho-phien/shared/ids'
 import type { LineMove } from '@cho-phien/shared/queue'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Background } from './background.ts'
@@ -20,8 +20,8 @@ export interface Services {
   deadlines: Deadlines
   media: MediaRooms
   background: Background
-  /** Closes every connection of these sign-ins. Called after they have ended. */
-  hangUp(sessionIds: SessionId[]): void
+  /** Closes every connection in the room, on every node: those of a sign-in that has ended, or of an account that is blocked. */
+  hangUp(room: string): void
   /** The counts and the pace of a booth's line as they are after the question: read once for all who ask in one moment. */
   readLine(boothId: BoothId): Promise<BoothLine | undefined>
   /** Live connections of this node. */

@@ -45,6 +45,35 @@ testWithRedis('a sign-in that ends on one node is hung up on by the other', asyn
   expect(heard(worker, 'signed-out')).toBe(true)
 })
 
+/** An owner takes an interviewer's seat away on the first node, which dies before it says so; the interviewer is on both. */
+async function loseSeatUnsaid(losesTimer: boolean) {
+  const { first, second, owner, interviewer, desk } = await openFloor((await startNodes(2)).nodes)
+  const elsewhere = await second.connect(await first.signIn(interviewer))
+  const { services, ticker } = first.app
+  await ticker.stop()
+  services.publish = () => undefined
+  services.hangUp = () => undefined
+  if (losesTimer) {
+    services.deadlines = { ...services.deadlines, scheduleIn: async () => undefined }
+    first.leavesBreaches(/^desk 1 is of somebody who has no seat any more$/)
+  }
+  const ownerHttp = visit(first.url, await first.signIn(owner))
+  expect((await ownerHttp.delete(`/employer/members/${interviewer}`)).status).toBe(200)
+  return [desk, elsewhere]
+}
+
+testWithRedis('a blocked interviewer is hung up on everywhere though the node that blocked them dies before it says so', async () => {
+  const pages = await loseSeatUnsaid(false)
+  await expect.poll(() => pages.filter(({ socket }) => socket.connected), { timeout: 5_000 }).toEqual([])
+  expect(pages.map((page) => heard(page, 'signed-out'))).toEqual([true, true])
+})
+
+testWithRedis('a blocking that no timer minds is found out', async () => {
+  const pages = await loseSeatUnsaid(true)
+  await delay(2_000)
+  expect(pages.map(({ socket }) => socket.connected)).toEqual([true, true])
+})
+
 testWithRedis('a worker who is added on one node is heard of by the phone that is on the other', async () => {
   const { first, second, cookie, worker } = await openFloor((await startNodes(2)).nodes)
   const profile = { fullName: 'Lò Thị Hai', birthDate: '2000-01-02', sex: 'female', provinceCode: '11', communeCode: 'na-son', answers: {} }

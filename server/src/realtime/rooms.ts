@@ -1,4 +1,4 @@
-import type { BoothId, CenterId, DeskId, EmployerId, FairId, InterviewId, SessionId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, InterviewId, SessionId, WorkerId } from '@cho-phien/shared/ids'
 import type { Side } from '@cho-phien/shared/interviews'
 
 /** Every room name. An event goes to rooms and nowhere else, so who is in a room decides who may know. */
@@ -6,6 +6,8 @@ export const rooms = {
   everyone: () => 'everyone',
   /** The connections of one sign-in. */
   session: (id: SessionId) => `session:${id}`,
+  /** The connections of one account of an employer or of the centre. */
+  account: (id: AccountId) => `account:${id}`,
   fair: (id: FairId) => `fair:${id}`,
   booth: (id: BoothId) => `booth:${id}`,
   boothStaff: (id: BoothId) => `booth-staff:${id}`,

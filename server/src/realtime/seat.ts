@@ -84,7 +84,8 @@ function hangUpAfter(socket: RealtimeSocket, seconds: number): void {
 
 function roomsOfKind(viewer: Viewer): string[] {
   if (viewer.kind === 'worker') return viewer.workerIds.map(rooms.worker)
-  if (viewer.kind === 'employer') return [rooms.employer(viewer.employerId)]
+  const own = rooms.account(viewer.accountId)
+  if (viewer.kind === 'employer') return [own, rooms.employer(viewer.employerId)]
   // Choosing a password ends this connection's sign-in; the page connects anew.
-  return viewer.mustChangePassword ? [] : [rooms.staff(viewer.centerId)]
+  return viewer.mustChangePassword ? [own] : [own, rooms.staff(viewer.centerId)]
 }

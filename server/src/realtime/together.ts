@@ -1,3 +1,5 @@
+import type { Background } from '../background.ts'
+
 /** News is at most half of the work: telling rests as long as it took. */
 const restShare = 1
 /** Shorter rests are none: few listen. */
@@ -8,7 +10,10 @@ const leastRestMs = 2
  * 50 ms for each telling, however much is in it.
  * @param tell sends these items of one key to everybody who listens
  */
-export function tellTogether<Key, Item>(tell: (key: Key, items: Item[]) => void): (key: Key, item: Item) => void {
+export function tellTogether<Key extends string, Item>(
+  background: Pick<Background, 'runOnce'>,
+  tell: (key: Key, items: Item[]) => void,
+): (key: Key, item: Item) => void {
   /** What came since the last telling, by key; a key that is not here is told at once. */
   const resting = new Map<Key, Item[]>()
 
@@ -18,10 +23,10 @@ export function tellTogether<Key, Item>(tell: (key: Key, items: Item[]) => void)
     const restMs = (performance.now() - begun) * restShare
     if (restMs < leastRestMs) return
     resting.set(key, [])
-    setTimeout(() => goOn(key), restMs).unref()
+    background.runOnce(`telling ${key}`, restMs, () => goOn(key))
   }
 
-  function goOn(key: Key): void {
+  async function goOn(key: Key): Promise<void> {
     const items = resting.get(key) ?? []
     resting.delete(key)
     if (items.length > 0) tellAndRest(key, items)

@@ -9,6 +9,7 @@ import type { AccountServices } from './context.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { deleteExpired } from './queries.ts'
+import { announceSignOut } from './sessions.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import type { Viewers } from './viewers.ts'
@@ -34,7 +35,7 @@ export async function accountRoutes(app: Routes, given: Services & { auth: Auth;
 /** Any node may do it; what is old is deleted once. */
 function tidyHourly(app: Routes, services: Services): void {
   const timer = setInterval(
-    () => services.background.run('tidying sign-ins', async () => services.hangUp(await deleteExpired(services.db))),
+    () => services.background.run('tidying sign-ins', async () => announceSignOut(services, await deleteExpired(services.db))),
     3_600_000,
   )
   timer.unref()

@@ -1,5 +1,5 @@
 import type { SignInSession, Viewer } from '@cho-phien/shared/accounts'
-import type { SessionId } from '@cho-phien/shared/ids'
+import type { AccountId, SessionId } from '@cho-phien/shared/ids'
 import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
@@ -7,10 +7,22 @@ import { insertAuditEvent } from './audit.ts'
 import { deleteSessions, listSessions } from './queries.ts'
 import { inTransaction } from '../../db/client.ts'
 
+function signOutRoom(services: Pick<Services, 'publish' | 'hangUp'>, room: string): void {
+  services.publish(room, 'signed-out', {})
+  services.hangUp(room)
+}
+
+/**
+ * The same for whoever is blocked, by whatever sign-in they came: these have ended with the account, and what was said of it may have
+ * been lost with the process that said it.
+ */
+export function announceBlocked(services: Pick<Services, 'publish' | 'hangUp'>, accountId: AccountId): void {
+  signOutRoom(services, rooms.account(accountId))
+}
+
 /** Tells the pages of ended sign-ins and hangs up on them. Call it after commit. */
 export function announceSignOut(services: Pick<Services, 'publish' | 'hangUp'>, sessionIds: SessionId[]): void {
-  for (const id of sessionIds) services.publish(rooms.session(id), 'signed-out', {})
-  services.hangUp(sessionIds)
+  for (const id of sessionIds) signOutRoom(services, rooms.session(id))
 }
 
 export async function listOwnSessions(services: Services, viewer: Viewer): Promise<SignInSession[]> {

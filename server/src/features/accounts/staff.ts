@@ -73,6 +73,7 @@ export async function removeStaff(services: Services, viewer: StaffViewer, accou
     await updateAccountBlocked(tx, accountId)
     const ended = await deleteSessionsOfAccount(tx, accountId)
     await insertAuditEvent(tx, { actor: viewer, action: 'staff.removed', subjectType: 'account', subjectId: accountId })
+    await services.deadlines.scheduleIn(tx, 'lost-seat', { subjectId: accountId, seconds: 0 })
     afterCommit(() => announceSignOut(services, ended))
   })
 }

@@ -5,6 +5,7 @@ import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { requireOwner } from '../accounts/seats.ts'
+import { announceBlocked } from '../accounts/sessions.ts'
 import { findDesk, lockDesk, publishDesk } from '../booths/desks.ts'
 import { updateDeskRemoved } from '../booths/queries.ts'
 import { isDeskBusy } from '../booths/desk-rules.ts'
@@ -21,11 +22,12 @@ import { withdrawnAgainSeconds } from './rules.ts'
 import { withdrawRing, withdrawWorker } from './ring-end.ts'
 
 /**
- * Deadline `lost-seat`, set with the loss: takes the interviewer off the floor. Rings go back to the line, running interviews end, desks are taken
+ * Deadline `lost-seat`, set with the loss: hangs up on whoever has no account any more, and takes an interviewer off the floor. Rings go back to the line, running interviews end, desks are taken
  * away, and they leave the media room they sit in. The key that the media server refreshed for them opens nothing afterwards:
  * the gate asks who they are. Safe to repeat: a process that dies in the middle leaves the rest to the next one.
  */
 export async function leaveFloor(services: Services, accountId: AccountId): Promise<void> {
+  announceBlocked(services, accountId)
   // Desks first: one that is ready must not call anybody in between.
   const desks = await listDesksOf(services.db, accountId)
   for (const desk of desks) await closeIdleDesk(services, desk)
