@@ -170,11 +170,14 @@ test('a page that is gone with the process that held it keeps the desk no longer
   const { server, first, deskId, firstPage, second, secondPage } = await twoPages()
   const dieAt = async (room: string) => {
     const [gone] = await server.db<{ id: string }[]>`
-      insert into nodes (id, seen_at) values (gen_random_uuid(), now() - interval '7 seconds') returning id`
+      insert into nodes (id) values (gen_random_uuid()) returning id`
     await server.db`insert into node_holds (room, node_id) values (${room}, ${gone!.id})`
-    await server.db`update nodes set steady_since = now() - interval '1 minute'`
-    await server.db`insert into deadlines (kind, subject_id, due_at) values ('lost-node', ${gone!.id}, now())`
-    return () => server.app.ticker.tick()
+    return async () => {
+      await server.db`update nodes set steady_since = now() - interval '1 minute'`
+      await server.db`update nodes set seen_at = now() - interval '7 seconds' where id = ${gone!.id}`
+      await server.db`insert into deadlines (kind, subject_id, due_at) values ('lost-node', ${gone!.id}, now())`
+      await server.app.ticker.tick()
+    }
   }
   const room = `desk:${deskId}:${firstPage.pageId}`
   await (
@@ -188,6 +191,17 @@ test('a page that is gone with the process that held it keeps the desk no longer
   await expect.poll(() => server.db`select from node_holds where room = ${room}`).toHaveLength(1)
   await server.app.services.background.settle()
   await bury()
+  expect(await second.mustSend('desk:watch', secondPage)).toMatchObject({ isHeld: true })
+})
+
+test('a page that goes while a process that was not seen lately is still noted as holding it has left', async () => {
+  const { server, first, deskId, firstPage, second, secondPage } = await twoPages()
+  const room = `desk:${deskId}:${firstPage.pageId}`
+  await server.db`
+    with gone as (insert into nodes (id, seen_at) values (gen_random_uuid(), now() - interval '7 seconds') returning id)
+    insert into node_holds (room, node_id) select ${room}, id from gone`
+  first.close()
+  await expect.poll(() => server.db`select from desks where holder_left_at is not null`).toHaveLength(1)
   expect(await second.mustSend('desk:watch', secondPage)).toMatchObject({ isHeld: true })
 })
 

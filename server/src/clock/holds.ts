@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts'
+import { lostSeconds } from './nodes.ts'
 
 // A hold is a lease of a process, as its beats are: it ends with the process.
 
@@ -16,6 +17,12 @@ export async function insertHold(db: Db, { room, nodeId }: Hold): Promise<void> 
 export async function deleteHold(db: Db, { room, nodeId }: Hold): Promise<void> {
   await db`delete from node_holds where room = ${room} and node_id = ${nodeId}`
 }
+
+/** Whether a process that was seen lately has a connection in the room. A hold of one that is gone stays until its deadline finds that out. */
+export const isHeld = (db: Db, room: string) => db`exists (
+  select from node_holds join nodes on nodes.id = node_holds.node_id
+  where node_holds.room = ${room} and nodes.seen_at > now() - make_interval(secs => ${lostSeconds})
+)`
 
 /** A process that has a connection in the room. @param but one that is gone, whatever it held */
 export async function findHolder(db: Db, { room, but }: { room: string; but: string | null }): Promise<string | undefined> {

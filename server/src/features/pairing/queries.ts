@@ -1,6 +1,7 @@
 import type { DeskStatus } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId, DeskId, FairId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
 import { scheduledFrom, type DeadlineKind } from '../../clock/deadlines.ts'
+import { isHeld } from '../../clock/holds.ts'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { recordedFrom } from '../accounts/audit.ts'
@@ -149,11 +150,14 @@ export async function updateHeartbeat(db: Db, desk: { deskId: DeskId; accountId:
   return rows.length === 1
 }
 
-/** The last connection of the page that holds it is gone; one that came again meanwhile has noted itself in the room first. */
+/**
+ * The last connection of the page that holds it is gone; one that came again meanwhile has noted itself in the room first. What a process
+ * that is gone held there counts no longer, though its rows are not tidied away yet.
+ */
 export async function updateHolderLeft(db: Db, desk: { deskId: DeskId; page: string; room: string }): Promise<void> {
   await db`
     update desks set holder_left_at = now()
-    where id = ${desk.deskId} and holder = ${desk.page} and not exists (select from node_holds where room = ${desk.room})`
+    where id = ${desk.deskId} and holder = ${desk.page} and not ${isHeld(db, desk.room)}`
 }
 
 interface DeskSilence {
