@@ -223,7 +223,7 @@ export const events = {
 
   'ticket:changed': {
     audience: 'worker',
-    about: 'The own ticket moved.',
+    about: 'The own ticket moved, or is held, or free again, by a call or a booked time of somebody else on the phone.',
     payload: Type.Object({
       ticketId: TicketId,
       boothId: BoothId,
@@ -265,7 +265,8 @@ export const events = {
 
   'floor:changed': {
     audience: 'center',
-    about: 'Something of this booth moved: fetch the counts again (at most every second).',
+    about:
+      'Something of this booth moved, or somebody of its line is called or free again elsewhere: fetch it again (at most every second).',
     payload: Type.Object({ fairId: FairId, boothId: BoothId, status: OneOf(boothStatuses), version: Type.Integer() }),
   },
   'hall:changed': {

@@ -114,6 +114,36 @@ test('a call of somebody else on the same phone holds the place, and everybody w
   expect(await shown()).toMatchObject({ desk: [false], own: null })
 })
 
+test('a call of somebody on the same phone, and its end, reach the others where they signed in by themselves, and the centre', async () => {
+  const { server, here, there, booker, ticket, use } = await openFloor()
+  const sister = await makeWorker(server.db, { accountId: booker.accountId })
+  const { client } = await use(sister.accountId, sister.workerId)
+  // As from a slip at a hall: this sign-in is the booker's alone.
+  const staffId = await makeStaff(server.db, here.centerId)
+  const slip = await server.signIn(booker.accountId, booker.workerId)
+  await server.db`
+    with slip as (
+      insert into slips (worker_id, code_hash, issued_by, expires_at)
+      values (${booker.workerId}, 'of a hall', ${staffId}, now() + interval '1 hour') returning id
+    )
+    update sessions set slip_id = (select id from slip) where id = (select id from sessions order by created_at desc limit 1)`
+  const alone = await server.connect(slip)
+  const staff = await server.connect(await server.signIn(staffId))
+  await staff.mustSend('center:watch', { fairId: here.fairId })
+  const far = await server.connect(await server.signIn(there.interviewer))
+  await far.mustSend('desk:ready', { deskId: there.deskId })
+  const hear = async (what: () => Promise<unknown>) => {
+    await server.app.services.background.settle()
+    for (const page of [alone, staff]) page.received.splice(0)
+    await what()
+    await alone.next('ticket:changed', (told) => told.ticketId === ticket.id && told.status === 'waiting')
+    await staff.next('floor:changed', ({ boothId }) => boothId === here.boothId)
+  }
+  await hear(() => client.mustSend('queue:join', { boothId: there.boothId, vacancyId: null }))
+  const { id: interviewId } = await client.next('ring:started')
+  await hear(() => client.mustSend('ring:decline', { interviewId, choice: 'never' }))
+})
+
 test('whoever was held is called at once when they give the time back', async () => {
   const floor = await openFloor()
   const { server, there, booker, ready } = floor

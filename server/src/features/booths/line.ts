@@ -122,17 +122,14 @@ const fairLinesPerSecond = 25
  */
 export function lineChanged(services: Services, boothId: BoothId): void {
   const { background } = services
-  background.runTogether({ key: 'line news', item: boothId, delayMs: newsDelayMs }, (boothIds) => tellStaff(services, boothIds))
+  lineSeemsOther(services, boothId)
   const delayMs = countsDelayMs(services.countConnections())
   background.runTogether({ key: 'line counts', item: boothId, delayMs }, (boothIds) => tellCounts(services, boothIds))
 }
 
-/** No place moved, but somebody of the line is called or free again at another booth: only the booth's own people see that. */
+/** No place moved, but somebody of the line is called or free again at another booth: the booth's own people and the centre see that. */
 export function lineSeemsOther(services: Services, boothId: BoothId): void {
-  services.background.runTogether({ key: 'line seen', item: boothId, delayMs: newsDelayMs }, async (boothIds) => {
-    for (const { boothId, version } of await listHomes(services.db, boothIds))
-      services.publish(rooms.boothStaff(boothId), 'line:changed', { boothId, version })
-  })
+  services.background.runTogether({ key: 'line news', item: boothId, delayMs: newsDelayMs }, (boothIds) => tellStaff(services, boothIds))
 }
 
 async function tellStaff(services: Services, boothIds: BoothId[]): Promise<void> {

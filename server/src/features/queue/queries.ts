@@ -226,13 +226,12 @@ export async function listWaitingBooths(db: Db, workerId: WorkerId): Promise<Boo
   return rows.map((row) => row.boothId)
 }
 
-/** Booths where this worker, or another of the same account and phone, has a ticket that neither rings nor is in an interview. */
-export async function listIdleBooths(db: Db, workerId: WorkerId): Promise<BoothId[]> {
-  const rows = await db<{ boothId: BoothId }[]>`
-    select distinct tickets.booth_id as "boothId"
+/** Tickets that neither ring nor are in an interview, of this worker and of others of the same account and phone. */
+export async function listIdleOfPhone(db: Db, workerId: WorkerId): Promise<TicketNews[]> {
+  return db<TicketNews[]>`
+    select tickets.id, tickets.booth_id as "boothId", tickets.worker_id as "workerId", tickets.status, tickets.version, null as "interviewId"
     from workers one join workers on workers.account_id = one.account_id join tickets on tickets.worker_id = workers.id
     where one.id = ${workerId} and tickets.status in ('waiting', 'away', 'missed')`
-  return rows.map((row) => row.boothId)
 }
 
 /** Tickets that neither ring nor are in an interview, of one worker. */

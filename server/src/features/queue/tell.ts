@@ -2,13 +2,19 @@ import type { DeskId, WorkerId } from '@cho-phien/shared/ids'
 import type { Tx } from '../../db/client.ts'
 import type { Services } from '../../services.ts'
 import { lineSeemsOther } from '../booths/line.ts'
+import { publishTicket } from './lines.ts'
 import { listTicketsOfDesk } from './move-queries.ts'
-import { listIdleBooths, type TicketRow } from './queries.ts'
+import { listIdleOfPhone, type TicketRow } from './queries.ts'
 
-/** A worker is called, or free again: the other lines in which they or others on their phone stand show it. Call it after commit. */
+/**
+ * A worker is called, or free again: the other lines in which they or others on their phone stand show it. Those others read why they are
+ * held, also where they signed in by themselves; the worker's own pages hear of the call itself. Call it after commit.
+ */
 export function tellLinesOf(services: Services, workerId: WorkerId): void {
   services.background.run('lines of a worker', async () => {
-    for (const boothId of await listIdleBooths(services.db, workerId)) lineSeemsOther(services, boothId)
+    const tickets = await listIdleOfPhone(services.db, workerId)
+    for (const boothId of new Set(tickets.map((ticket) => ticket.boothId))) lineSeemsOther(services, boothId)
+    for (const ticket of tickets) if (ticket.workerId !== workerId) publishTicket(services, ticket)
   })
 }
 
