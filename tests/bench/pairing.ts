@@ -144,7 +144,7 @@ function printHistory({ fresh, old, history }: { fresh: BenchFloor; old: BenchFl
  * together. Desk and ticket are given back by a statement of the bench, for all that were paired in the same moment.
  */
 async function pairFor(db: Pool, seconds: number): Promise<number> {
-  const services = await benchServices(db)
+  const { services, close } = await benchServices(db)
   const look = gather((boothIds: BoothId[]) => lookAt(services, boothIds), { readsAtOnce: looksAtOnce })
   const giveBack = gather(async (boothIds: BoothId[]) => {
     await giveBackAt(db, boothIds)
@@ -163,7 +163,9 @@ async function pairFor(db: Pool, seconds: number): Promise<number> {
       }
     }),
   )
-  return ((await countPairs(db)) - before) / seconds
+  const pairs = (await countPairs(db)) - before
+  await close()
+  return pairs / seconds
 }
 
 async function countPairs(db: Pool): Promise<number> {
@@ -203,12 +205,13 @@ async function recordPairing(url: string, db: Pool): Promise<string> {
     { id: BoothId }[]
   >`select booths.id from booths join fairs on fairs.id = booths.fair_id and fairs.status = 'live' where number % ${shares} = 0`
   const ids = booths.map(({ id }) => id)
-  const services = await benchServices(recorder)
+  const { services, close } = await benchServices(recorder)
   // What the connection asks at its start is no part of it.
   await recorder`select 1`
   statements.length = 0
   await lookAt(services, ids)
   await giveBackAt(recorder, ids)
+  await close()
   await recorder.end()
   const lines = [
     `\\set share random(0, ${shares - 1})`,
@@ -231,9 +234,9 @@ function playable(text: string, values: unknown[], boothId: string): string {
 }
 
 /** The server's services with nobody connected and nobody told: only the pairing transaction is measured. */
-export async function benchServices(db: Pool): Promise<Services> {
-  const { services } = await buildApp({ config: readConfig({ ...testSecrets }), db, mediaEndpoint: createMediaEndpoint(), logger: false })
+export async function benchServices(db: Pool): Promise<{ services: Services; close: () => Promise<void> }> {
+  const app = await buildApp({ config: readConfig({ ...testSecrets }), db, mediaEndpoint: createMediaEndpoint(), logger: false })
   const nothing = () => undefined
   const background = { run: nothing, runOnce: nothing, runTogether: nothing, settle: async () => undefined }
-  return { ...services, background, publish: nothing, tellMove: nothing, wake: nothing }
+  return { services: { ...app.services, background, publish: nothing, tellMove: nothing, wake: nothing }, close: () => app.close() }
 }

@@ -1,5 +1,5 @@
 import { lookAt } from '@cho-phien/server/features/pairing/pair'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { benchServices } from '../bench/pairing.ts'
 import { startApp } from '../support/app.ts'
 import { makeFloor, makeTicket, makeWorker } from '../support/make.ts'
@@ -11,6 +11,8 @@ test('the services that a bench pairs with pair', async () => {
   await makeTicket(db, { ...floor, workerId })
   await db`update desks set status = 'ready', heartbeat_at = now() where id = ${floor.deskId}`
   await db`insert into deadlines (kind, subject_id, due_at) values ('desk-silence', ${floor.deskId}, now() + interval '1 hour')`
-  const found = await lookAt(await benchServices(db), [floor.boothId])
+  const { services, close } = await benchServices(db)
+  onTestFinished(close)
+  const found = await lookAt(services, [floor.boothId])
   expect(found.get(floor.boothId)).toHaveProperty('claim')
 })
