@@ -8,7 +8,7 @@ const report = new CrowdReport()
 const home = new AbortController()
 let life: Promise<void> = Promise.resolve()
 
-export type GroupOrder = Plan & Pick<Surroundings, 'url' | 'fairSlug' | 'speed' | 'rates'>
+export type GroupOrder = Plan & Pick<Surroundings, 'fairSlug' | 'speed' | 'rates'>
 export interface Glance {
   tickets: number
   held: number
@@ -17,8 +17,8 @@ export interface Glance {
 }
 
 answerQuestions({
-  live: ({ url, fairSlug, speed, rates, ...plan }: GroupOrder) => {
-    life = liveAsGroup(plan, { url, fairSlug, speed, rates, report, signal: home.signal })
+  live: ({ fairSlug, speed, rates, ...plan }: GroupOrder) => {
+    life = liveAsGroup(plan, { fairSlug, speed, rates, report, signal: home.signal })
   },
   glance: () => glanceAt(report),
   goHome: async (): Promise<Findings> => {

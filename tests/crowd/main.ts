@@ -24,14 +24,14 @@ async function main(): Promise<void> {
   const { where } = options
   if ('url' in where) {
     const fair = await findLiveFair(where.url)
-    const report = await play(options, { url: where.url, fairSlug: fair.slug, title: fair.title, seats: demoSeats(options) })
+    const report = await play(options, { where: where.url, fairSlug: fair.slug, title: fair.title, seats: demoSeats(options, where.url) })
     finish(report, await readDemoBreaches(where.url, fair.id))
     return
   }
   if (process.platform !== 'linux')
     throw new OptionError('--size needs Linux: everybody comes from an address of their own, all of this machine.')
   console.log(`Machine: ${describeMachine()}. Preparing an installation of its own.`)
-  await withInstallation(sizes[where.size], options.seed, async (installation) => {
+  await withInstallation({ size: sizes[where.size], nodes: options.nodes, seed: options.seed }, async (installation) => {
     let costs: Costs | undefined
     const report = await play(options, { ...installation, title: where.size, onPeak: () => (costs = installation.costs()) })
     const { count, milliseconds } = report.commands(0.99)
@@ -48,7 +48,8 @@ function describeCosts({ memory, processor }: Costs, report: CrowdReport): void 
 }
 
 interface Place {
-  url: string
+  /** For people. */
+  where: string
   fairSlug: string
   title: string
   seats: Seat[]
@@ -58,7 +59,7 @@ interface Place {
 
 async function play(options: CrowdOptions, place: Place): Promise<CrowdReport> {
   const { speed, rates, minutes } = options
-  const { url, fairSlug, title } = place
+  const { where, fairSlug, title } = place
   const seats = place.seats.map((seat) => ({ ...seat, hasCamera: false }))
   // Interviewers answer a video call with one; only so many workers begin one.
   seats
@@ -68,7 +69,7 @@ async function play(options: CrowdOptions, place: Place): Promise<CrowdReport> {
   if (options.video > 0) seats.filter(({ role }) => role === 'interviewer').forEach((seat) => (seat.hasCamera = true))
   checkOpenFiles(2 * Math.min(peoplePerProcess, seats.length))
   console.log(
-    `${seats.length} people come to "${title}" at ${url} for ${minutes} min, ${speed} times as fast as people are. Ctrl-C sends them home.`,
+    `${seats.length} people come to "${title}" at ${where} for ${minutes} min, ${speed} times as fast as people are. Ctrl-C sends them home.`,
   )
   const groups = Math.ceil(seats.length / peoplePerProcess)
   const helpers = Array.from({ length: groups }, () => new Helper(new URL('./group-process.ts', import.meta.url)))
@@ -77,7 +78,7 @@ async function play(options: CrowdOptions, place: Place): Promise<CrowdReport> {
     await Promise.all(
       helpers.map((helper, group) => {
         const own = seats.filter((_, index) => index % groups === group)
-        return helper.ask('live', { url, fairSlug, speed, rates, seats: own, arrivalSeconds: arrivalOf(options) } satisfies GroupOrder)
+        return helper.ask('live', { fairSlug, speed, rates, seats: own, arrivalSeconds: arrivalOf(options) } satisfies GroupOrder)
       }),
     )
     await watch(helpers, minutes)
@@ -111,9 +112,10 @@ function watch(helpers: readonly Helper[], minutes: number): Promise<void> {
   })
 }
 
-function demoSeats({ workers, interviewers, seed }: CrowdOptions): Seat[] {
+function demoSeats({ workers, interviewers, seed }: CrowdOptions, url: string): Seat[] {
   // The first of each kind is left to whoever looks on.
   const seat = (role: Seat['role'], number: number): Seat => ({
+    url,
     role,
     door: { demo: number },
     seed: seed * 10_007 + (role === 'worker' ? 5_003 : 0) + number,

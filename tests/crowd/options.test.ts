@@ -4,7 +4,16 @@ import { readOptions } from './options.ts'
 import { usualRates } from './sizes.ts'
 
 test('without options it is a small crowd at the demo fair of this machine', () => {
-  const demo = { where: { url: 'http://127.0.0.1:8080' }, workers: 30, interviewers: 10, minutes: 10, speed: 10, seed: 1, video: 0 }
+  const demo = {
+    where: { url: 'http://127.0.0.1:8080' },
+    workers: 30,
+    interviewers: 10,
+    nodes: 1,
+    minutes: 10,
+    speed: 10,
+    seed: 1,
+    video: 0,
+  }
   expect(readOptions([])).toEqual({ ...demo, rates: usualRates })
   expect(readOptions(['--fair', 'demo'])).toEqual(readOptions([]))
 })
@@ -24,6 +33,7 @@ test.each([
   ['--minutes', '0'],
   ['--speed', 'Infinity'],
   ['--video', '1000'],
+  ['--nodes', '0'],
   ['--decline', '1.5'],
   ['--miss', '-0.1'],
   ['--fair', 'other'],
@@ -38,6 +48,8 @@ test.each([
 test('refuses a size of a running installation: it makes one of its own', () => {
   expect(() => readOptions(['--size', 'province', '--url', 'http://127.0.0.1:8080'])).toThrow(/does not go with --url/)
   expect(() => readOptions(['--size', 'peak', '--fair', 'demo'])).toThrow(/does not go with --fair/)
+  expect(() => readOptions(['--nodes', '2'])).toThrow(/--nodes goes with --size/)
+  expect(readOptions(['--size', 'peak', '--nodes', '2'])).toMatchObject({ nodes: 2 })
 })
 
 test('help is an answer, and an option that there is not is told in one line', () => {

@@ -10,7 +10,6 @@ import type { Rates } from './sizes.ts'
 
 /** What everybody of the crowd has. Times are of people; `speed` makes them shorter. */
 export interface Surroundings {
-  url: string
   fairSlug: string
   speed: number
   rates: Rates
@@ -21,6 +20,8 @@ export interface Surroundings {
 
 /** Who comes, and by which door. */
 export interface Seat {
+  /** The node they come to. */
+  url: string
   role: Extract<DemoRole, 'worker' | 'interviewer'>
   /** The demo's door by number, a hall's slip, or a sign-in that is there already. */
   door: { demo: number } | { slip: string } | { cookie: string }
@@ -65,8 +66,8 @@ export class Person {
   }
 
   #browser(cookie: string): Visitor {
-    const { address } = this.seat
-    return visit(this.around.url, cookie, address === undefined ? undefined : sendFrom(address))
+    const { url, address } = this.seat
+    return visit(url, cookie, address === undefined ? undefined : sendFrom(address))
   }
 
   get isOver(): boolean {
@@ -108,9 +109,9 @@ export class Person {
 
   async connect(): Promise<void> {
     this.#client?.drop()
-    const { address } = this.seat
+    const { url, address } = this.seat
     this.#client = await this.timed('connect', () =>
-      openLean(this.around.url, {
+      openLean(url, {
         cookie: this.cookie,
         localAddress: address,
         onEvent: (name, payload) => this.#hear(name, payload),

@@ -11,7 +11,7 @@ const framesPerSecond = 10
  */
 export async function enterMedia(person: Person, { url: given, token }: MediaPass): Promise<() => Promise<void>> {
   // The gate's address is a path of the installation's own.
-  const url = new URL(given, person.around.url).href
+  const url = new URL(given, person.seat.url).href
   // Only for those who have a camera: its native part is large.
   const { LocalVideoTrack, Room, RoomEvent, TrackPublishOptions, TrackSource, VideoBufferType, VideoFrame, VideoSource } =
     await import('@livekit/rtc-node')

@@ -12,13 +12,13 @@ test('a small crowd lives through a quarter of an hour and leaves rows that agre
   const fair = await makeBigFair(db, { booths: 2, desksPerBooth: 2, workers: 12 })
   const cookies = async (role: Seat['role']) => {
     const all = await signEverybodyIn(db, testSecrets.SECRET, role === 'worker' ? 'worker' : 'employer')
-    return all.map((cookie): Seat => ({ role, door: { cookie }, seed: 0 }))
+    return all.map((cookie): Seat => ({ url, role, door: { cookie }, seed: 0 }))
   }
-  const hall = (await makeSlips(db, testSecrets.SECRET, 4)).map((slip): Seat => ({ role: 'worker', door: { slip }, seed: 0 }))
+  const hall = (await makeSlips(db, testSecrets.SECRET, 4)).map((slip): Seat => ({ url, role: 'worker', door: { slip }, seed: 0 }))
   const seats = [...(await cookies('interviewer')), ...(await cookies('worker')).slice(0, 8), ...hall]
   const report = new CrowdReport()
   const home = new AbortController()
-  const around = { url, fairSlug: fair.slug, speed: 80, rates: { ...usualRates, 'lose-network': 0.1 }, report, signal: home.signal }
+  const around = { fairSlug: fair.slug, speed: 80, rates: { ...usualRates, 'lose-network': 0.1 }, report, signal: home.signal }
   const plan = { seats: seats.map((seat, index) => ({ ...seat, seed: index })), arrivalSeconds: 1 }
   const life = liveAsGroup(plan, around)
   await expect.poll(() => report.counted('outcomes recorded'), { timeout: 15_000, interval: 200 }).toBeGreaterThan(2)

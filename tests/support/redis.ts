@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { lastingPort } from './lasting-port.ts'
 import { isAlive, sendSignal, stopProcess } from '@cho-phien/server/launch/processes'
 import { onTestFinished, test } from 'vitest'
+import { launchRedis } from './redis-process.ts'
 import { provideRedis } from './redis-program.ts'
 
 const program = await provideRedis()
@@ -36,7 +34,8 @@ export interface TestRedis {
 export async function startRedis(): Promise<TestRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'cho-phien-redis-'))
   const port = await lastingPort()
-  let pid = await launch(folder, port)
+  const launch = () => launchRedis(program, { folder, port })
+  let pid = await launch()
   const kill = () => stopProcess(pid, ['SIGKILL'], 5)
   onTestFinished(async () => {
     await kill()
@@ -48,32 +47,7 @@ export async function startRedis(): Promise<TestRedis> {
     freeze: () => sendSignal(pid, 'SIGSTOP'),
     thaw: () => sendSignal(pid, 'SIGCONT'),
     async restart() {
-      if (!isAlive(pid)) pid = await launch(folder, port)
+      if (!isAlive(pid)) pid = await launch()
     },
   }
-}
-
-async function launch(folder: string, port: number): Promise<number> {
-  if (program === undefined) throw new Error('there is no Redis')
-  const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no']
-  const env = program.libraries === undefined ? process.env : { ...process.env, LD_LIBRARY_PATH: program.libraries }
-  const child = spawn(program.file, options, { env, stdio: 'ignore' })
-  const { pid } = child
-  if (pid === undefined) throw new Error('Redis did not start')
-  for (const until = Date.now() + 5_000; Date.now() < until; await delay(20)) if (await answers(port)) return pid
-  child.kill('SIGKILL')
-  throw new Error('Redis did not answer within 5 s')
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    const end = (isAnswered: boolean) => {
-      socket.destroy()
-      resolve(isAnswered)
-    }
-    socket.once('data', (data) => end(data.toString().startsWith('+PONG')))
-    socket.once('error', () => end(false))
-    socket.once('connect', () => socket.write('PING\r\n'))
-  })
 }
