@@ -32,6 +32,22 @@ const TITLES: Record<OutcomeKind, (told: Told) => string> = {
   technical_failure: m.outcomes_told_technical_failure,
 }
 
+const SHORT: Record<OutcomeKind, (told: { you: string }) => string> = {
+  hired: m.outcomes_short_hired,
+  next_round: m.outcomes_short_next_round,
+  shortlisted: m.outcomes_short_shortlisted,
+  needs_training: m.outcomes_short_needs_training,
+  not_suitable: m.outcomes_short_not_suitable,
+  declined: m.outcomes_short_declined,
+  no_show: m.outcomes_short_no_show,
+  technical_failure: m.outcomes_short_technical_failure,
+}
+
+/** The result in a few words, beside the employer's name. */
+export function shortResult(kind: OutcomeKind, you: string): string {
+  return SHORT[kind]({ you })
+}
+
 /** Exactly what the worker reads: the interviewer's preview and the worker's page come from here. */
 export function outcomeWords(outcome: OutcomeFacts, told: Told): OutcomeWords {
   const reason = outcomeReason(outcome.reason ?? null)
