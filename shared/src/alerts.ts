@@ -16,6 +16,9 @@ export const alertKinds = [
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 
+/** A pause with its reason may last so long while people wait. Then it is on the board in words, and the centre calls. */
+export const longPauseMinutes = 10
+
 /** Something that staff must do now. Booths, desks and numbers of tickets, never a worker's name. */
 export const Alert = Type.Object({
   id: AlertId,
@@ -35,6 +38,8 @@ export const Alert = Type.Object({
   ticketNumber: Nullable(Type.Integer()),
   /** Of an interview with one person in its room. */
   missingSide: Nullable(OneOf(sides)),
+  /** Of an empty booth whose last desk only rests: what its interviewer said. */
+  pauseReason: Nullable(Type.String()),
   /** People in the booth's line now, and since when the first of them has its ticket. */
   waiting: Type.Integer(),
   longestSince: Nullable(Instant),

@@ -159,7 +159,7 @@ describe('an employer who is not there', () => {
   })
 
   test('is no alert while nobody waits, in a pause that was said, or in a fair that is not live', async () => {
-    const floor = await emptyFor(10)
+    const floor = await emptyFor(9)
     await floor.server.db`update desks set status = 'paused', status_reason = 'Nghỉ trưa' where id = ${floor.deskId}`
     await look(floor)
     expect(await kindsOf(floor)).toEqual([])

@@ -18,11 +18,9 @@ async function openFloor() {
   const cookie = await server.signIn(floor.interviewer)
   const desk = await server.connect(cookie)
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId, 'moderator')))
-  const alerts = async () => {
-    const { items } = (await staff.get(`/center/fairs/${floor.fairId}/alerts`)).body
-    return (items as { kind: string }[]).map(({ kind }) => kind)
-  }
-  return { server, ...floor, cookie, desk, alerts }
+  const readAlerts = async () => (await staff.get(`/center/fairs/${floor.fairId}/alerts`)).body.items as { kind: string }[]
+  const alerts = async () => (await readAlerts()).map(({ kind }) => kind)
+  return { server, ...floor, cookie, desk, readAlerts, alerts }
 }
 type Floor = Awaited<ReturnType<typeof openFloor>>
 
@@ -78,6 +76,27 @@ test('an interviewer who leaves before the outcome is absent for staff and for t
   expect(await floor.alerts()).toEqual([])
 })
 
+test('an outcome that the centre writes for somebody who left makes nobody present', async () => {
+  const floor = await openFloor()
+  const { server, deskId, boothId } = floor
+  await wrapUp(floor)
+  const { client: waiting } = await enter(server)
+  await waiting.mustSend('queue:join', { boothId, vacancyId: null })
+  await fallSilent(floor)
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId)))
+  const seen = async () => (await staff.get(`/center/fairs/${floor.fairId}/counts`)).body.booths[0].desks
+  const absent = await seen()
+  const [owed] = await server.db<{ id: string }[]>`select interview_id as id from owed_outcomes`
+  const body = { outcome: { kind: 'shortlisted' }, centreReason: 'Người phỏng vấn đã về' }
+  expect((await staff.post(`/center/interviews/${owed!.id}/outcome`, body)).status).toBe(200)
+  expect(await seen()).toEqual(absent)
+  expect(absent).toMatchObject([{ status: 'absent' }])
+  await look(floor)
+  expect(await floor.alerts()).toEqual(['absent_employer'])
+  await floor.desk.mustSend('desk:ready', { deskId })
+  await waiting.next('ring:started')
+})
+
 test('a desk that falls silent is an alert as soon as that is known', async () => {
   const floor = await openFloor()
   const { workerId } = await makeWorker(floor.server.db)
@@ -95,8 +114,8 @@ test.each([
   ['written and silent', { status: 'paused', reason: null, left: 36, heard: 36 }, true],
   ['written, with the page open for a minute', { status: 'paused', reason: null, left: 60, heard: 1 }, false],
   ['written, with the page open for three minutes', { status: 'paused', reason: null, left: 180, heard: 1 }, true],
-  ['a pause that was said, silent', { status: 'paused', reason: 'Nghỉ trưa', left: 600, heard: 600 }, false],
-  ['a pause that was said, too long', { status: 'paused', reason: 'Nghỉ trưa', left: 960, heard: 1 }, true],
+  ['a pause that was said, silent', { status: 'paused', reason: 'Nghỉ trưa', left: 570, heard: 570 }, false],
+  ['a pause that was said, too long', { status: 'paused', reason: 'Nghỉ trưa', left: 610, heard: 1 }, true],
   ['closed just now', { status: 'closed', reason: null, left: 30, heard: 30 }, false],
   ['closed', { status: 'closed', reason: null, left: 90, heard: 90 }, true],
   ['writing', { status: 'wrapping_up', reason: null, left: 300, heard: 5 }, false],
@@ -109,6 +128,13 @@ test.each([
       heartbeat_at = now() - make_interval(secs => ${heard})`
   await look(floor)
   expect(await floor.alerts()).toEqual(isAlert ? ['absent_employer'] : [])
+  if (!isAlert) return
+  const [alert] = await floor.readAlerts()
+  expect(alert).toMatchObject({ pauseReason: reason })
+  // Whoever is back ends it.
+  await floor.server.db`update desks set status = 'wrapping_up', heartbeat_at = now()`
+  await look(floor)
+  expect(await floor.alerts()).toEqual([])
 })
 
 async function stand({ server, fairId, boothId }: Floor): Promise<void> {

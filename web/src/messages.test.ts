@@ -22,7 +22,11 @@ function readCatalogue(locale: Locale): { messages: Catalogue; doubles: string[]
   const messages: Catalogue = new Map()
   const doubles: string[] = []
   for (const area of areas) {
-    const texts = JSON.parse(readFileSync(join(web, 'messages', locale, `${area}.json`), 'utf8')) as Record<string, unknown>
+    const file = readFileSync(join(web, 'messages', locale, `${area}.json`), 'utf8')
+    const texts = JSON.parse(file) as Record<string, unknown>
+    // Of two entries with one name a file gives the later one.
+    const names = [...file.matchAll(/^ {2}"(\w+)":/gm)].map(([, name]) => name ?? '')
+    doubles.push(...names.filter((name, index) => names.indexOf(name) !== index))
     for (const [key, text] of Object.entries(texts)) {
       if (key === '$schema') continue
       if (messages.has(key)) doubles.push(`${area}: ${key}`)

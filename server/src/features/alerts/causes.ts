@@ -1,6 +1,6 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
-import { isAtWork, isSilent } from '../booths/at-work.ts'
+import { isAtWork, isSilent, leftAt } from '../booths/at-work.ts'
 import { firstWhoWaits, toldUntil } from '../queue/waits-here.ts'
 import { afterOutageSeconds, alertAfterSeconds, leftSeconds, type Cause } from './rules.ts'
 
@@ -36,7 +36,7 @@ function emptyBooths(db: Db) {
         coalesce(bool_or(is_working), false) as is_working
       from (
         select ${isAtWork(db)} as is_working, ${secondsLetBe(db)} as seconds,
-          case when desks.status = 'wrapping_up' then greatest(desks.status_since, desks.heartbeat_at) else desks.status_since end as left_at
+          ${leftAt(db, { elseAt: db`desks.status_since` })} as left_at
         from desks where desks.booth_id = booths.id and desks.removed_at is null
       ) desk
     ) seats

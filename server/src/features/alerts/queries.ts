@@ -2,6 +2,7 @@ import type { Alert, AlertKind } from '@cho-phien/shared/alerts'
 import type { AccountId, AlertId, BoothId, CenterId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import { leftAt } from '../booths/at-work.ts'
 import { firstWhoWaits, toldUntil } from '../queue/waits-here.ts'
 import type { Cause } from './rules.ts'
 
@@ -119,7 +120,7 @@ export function listAlerts(db: Db, which: { fairId: FairId } | { alertId: AlertI
       booths.number as "boothNumber", employers.short_name as "employerName", employers.phone_number as "employerPhone",
       desks.number as "deskNumber", alerts.interview_id as "interviewId", coalesce(tickets.number, late.number) as "ticketNumber",
       case when alerts.kind = 'one_in_room' then case when interviews.worker_present then 'interviewer' else 'worker' end end as "missingSide",
-      coalesce(line.waiting, 0) as waiting, longest.taken_at as "longestSince", alerts.told_at as "toldAt",
+      resting.reason as "pauseReason", coalesce(line.waiting, 0) as waiting, longest.taken_at as "longestSince", alerts.told_at as "toldAt",
       case when alerts.kind = 'absent_employer' and alerts.told_at is null
         then greatest(alerts.since, fairs.watched_since) + make_interval(secs => fairs.tell_absence_seconds) end as "tellsAt",
       alerts.acknowledged_at as "acknowledgedAt", accounts.name as "acknowledgedBy", alerts.note
@@ -134,6 +135,10 @@ export function listAlerts(db: Db, which: { fairId: FairId } | { alertId: AlertI
     left join lateral (
       select count(*)::int as waiting from tickets where tickets.booth_id = alerts.booth_id and tickets.status in ('waiting', 'away')
     ) line on alerts.booth_id is not null
+    left join lateral (
+      select desks.status_reason as reason from desks where desks.booth_id = alerts.booth_id and desks.removed_at is null
+      order by ${leftAt(db, { elseAt: db`desks.status_since` })} desc limit 1
+    ) resting on alerts.kind = 'absent_employer'
     left join lateral (${firstWhoWaits(db, { boothId: db`alerts.booth_id`, first: db`tickets.taken_at` })}) longest on alerts.kind = 'long_wait'
     left join lateral (${firstWhoWaits(db, { boothId: db`alerts.booth_id`, first: toldUntil(db) })}) late on alerts.kind = 'long_wait'
     where ${'fairId' in which ? db`alerts.fair_id = ${which.fairId} and alerts.closed_at is null` : db`alerts.id = ${which.alertId}`}

@@ -1,4 +1,4 @@
-import type { AlertKind } from '@cho-phien/shared/alerts'
+import { longPauseMinutes, type AlertKind } from '@cho-phien/shared/alerts'
 import type { BoothId, InterviewId } from '@cho-phien/shared/ids'
 
 /**
@@ -13,7 +13,7 @@ export const leftSeconds = {
   /** It rests by itself after a written outcome, and its page is open: time to read the next person's profile. */
   between: 120,
   /** The interviewer said that they pause, and why. */
-  paused: 900,
+  paused: longPauseMinutes * 60,
 } as const
 /** How often a running fair is looked at: a look is a few short reads of open rows. */
 export const watchSeconds = 10

@@ -19,6 +19,10 @@ export const isAtWork = (db: Db) => db`(
 export const shownDeskStatus = (db: Db) =>
   db`case when desks.status = 'wrapping_up' and ${isSilent(db)} then 'absent' else desks.status end`
 
+/** Since when nobody is at `desks`, which wraps up in silence: its page spoke last then. Of every other desk, `elseAt`. */
+export const leftAt = (db: Db, { elseAt }: { elseAt: ReturnType<Db> }) => db`
+  case when desks.status = 'wrapping_up' and ${isSilent(db)} then greatest(desks.status_since, desks.heartbeat_at) else ${elseAt} end`
+
 /** `booths` calls people: open, in a live fair that nobody paused. */
 export const isCalling = (db: Db) => db`(booths.status = 'open' and fairs.status = 'live' and fairs.paused_at is null)`
 

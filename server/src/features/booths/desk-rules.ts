@@ -6,7 +6,8 @@ const deskMoves = {
   ready: { ringing: 'pairing', paused: 'interviewer', closed: 'interviewer', absent: 'clock' },
   ringing: { interviewing: 'worker', ready: 'worker or clock', absent: 'clock', closed: 'owner' },
   interviewing: { wrapping_up: 'either side', paused: 'either side', absent: 'clock', closed: 'owner' },
-  wrapping_up: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer' },
+  // Its outcome was written while nobody sat there.
+  wrapping_up: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer', absent: 'outcome' },
   paused: { ready: 'interviewer', closed: 'interviewer' },
   absent: { ready: 'interviewer', paused: 'interviewer', closed: 'interviewer' },
 } as const satisfies Record<DeskStatus, Partial<Record<DeskStatus, string>>>

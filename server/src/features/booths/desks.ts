@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
+import { isSilent, leftAt } from './at-work.ts'
 import { desksThatMayMove } from './desk-rules.ts'
 
 /** A desk with what decides who may sit at it. */
@@ -46,6 +47,19 @@ export async function updateDeskStatus(tx: Tx, id: DeskId, next: { status: DeskS
     where id = ${id} and status = any(${desksThatMayMove(next.status)}::text[]) returning version`
   if (row === undefined) throw new DomainError('desk_transition_refused')
   return row.version
+}
+
+/**
+ * What the desk owed is written: it rests until its interviewer says ready. Where nobody was heard, whoever wrote it, it is absent since
+ * then. Nothing happens at a desk that owes nothing.
+ * @returns whether it moved
+ */
+export async function updateDeskFreed(tx: Tx, id: DeskId): Promise<boolean> {
+  const { count } = await tx`
+    update desks set status = case when ${isSilent(tx)} then 'absent' else 'paused' end, status_reason = null,
+      status_since = ${leftAt(tx, { elseAt: tx`now()` })}, version = version + 1
+    where id = ${id} and status = 'wrapping_up' and removed_at is null`
+  return count > 0
 }
 
 /** The pages that had a connection at this process alone are gone with it; one that comes back says so itself. */

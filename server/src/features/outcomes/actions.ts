@@ -8,7 +8,7 @@ import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { requirePlanner } from '../accounts/seats.ts'
-import { findDesk, publishDesk, updateDeskStatus } from '../booths/desks.ts'
+import { findDesk, publishDesk, updateDeskFreed } from '../booths/desks.ts'
 import { lineChanged } from '../booths/line.ts'
 import { findInterview } from '../interviews/queries.ts'
 import { inLine } from '../queue/lines.ts'
@@ -26,7 +26,7 @@ import {
 import { refusalToAnswer, refusalToRecord, refusalToRecordInPlace } from './rules.ts'
 
 /**
- * Records or changes an outcome. The one that was owed frees the desk: it stands paused until the interviewer says ready.
+ * Records or changes an outcome. The one that was owed frees the desk: it stands paused until the interviewer says ready, or is absent when nobody sits there.
  * Allowed to the interviewer and to an owner of the same employer.
  * @throws DomainError not_found, outcome_incomplete, outcome_locked, outcome_after_talk, outcome_step_past,
  *   interview_transition_refused
@@ -78,11 +78,7 @@ async function write(services: Services, viewer: EmployerViewer | StaffViewer, r
     if (refusal !== undefined) throw new DomainError(refusal, refusal === 'outcome_step_past' ? { fields: ['nextStepAt'] } : {})
     if (!(await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId }))) return found
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
-    const desk = await findDesk(tx, found.deskId)
-    if (!found.hasOutcome && desk?.status === 'wrapping_up') {
-      await updateDeskStatus(tx, found.deskId, { status: 'paused' })
-      await tellHanded(tx, line, found.deskId)
-    }
+    if (!found.hasOutcome && (await updateDeskFreed(tx, found.deskId))) await tellHanded(tx, line, found.deskId)
     await insertAuditEvent(tx, {
       actor: viewer,
       action: 'outcome.record',

@@ -5,7 +5,7 @@ import type { InterviewStatus } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { Db } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
-import { shownDeskStatus } from '../booths/at-work.ts'
+import { leftAt, shownDeskStatus } from '../booths/at-work.ts'
 import { bookedSlots } from '../fairs/queries.ts'
 import { firstWhoWaits, toldUntil } from '../queue/waits-here.ts'
 
@@ -53,7 +53,7 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
       ) as interviewed,
       (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes",
       coalesce((
-        select json_agg(json_build_object('number', desks.number, 'status', ${shownDeskStatus(db)}, 'statusSince', desks.status_since, 'ringEndsAt', (
+        select json_agg(json_build_object('number', desks.number, 'status', ${shownDeskStatus(db)}, 'statusSince', ${leftAt(db, { elseAt: db`desks.status_since` })}, 'ringEndsAt', (
           select ring_deadline_at from interviews where interviews.desk_id = desks.id and interviews.status = 'ringing'
         )) order by desks.number)
         from desks where desks.booth_id = booths.id and desks.removed_at is null

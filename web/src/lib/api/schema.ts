@@ -2619,6 +2619,7 @@ export interface operations {
                         note: string | null;
                         /** Format: date-time */
                         openedAt: string;
+                        pauseReason: string | null;
                         /** Format: date-time */
                         since: string;
                         tellsAt: string | null;
@@ -2691,6 +2692,7 @@ export interface operations {
                         note: string | null;
                         /** Format: date-time */
                         openedAt: string;
+                        pauseReason: string | null;
                         /** Format: date-time */
                         since: string;
                         tellsAt: string | null;
@@ -4313,6 +4315,7 @@ export interface operations {
                             note: string | null;
                             /** Format: date-time */
                             openedAt: string;
+                            pauseReason: string | null;
                             /** Format: date-time */
                             since: string;
                             tellsAt: string | null;
@@ -8126,6 +8129,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            centreReason: string | null;
                             durationSeconds: number;
                             /** Format: date-time */
                             endedAt: string;
@@ -8143,6 +8147,7 @@ export interface operations {
                             workerName: string;
                         }[];
                         owed: {
+                            centreReason: string | null;
                             durationSeconds: number;
                             /** Format: date-time */
                             endedAt: string;

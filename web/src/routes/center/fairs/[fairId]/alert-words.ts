@@ -16,15 +16,19 @@ function minutesSince(since: string | null, now: number): string {
 
 const words: Record<AlertKind, (alert: Alert, said: Said) => AlertWords> = {
   absent_employer: (alert, { employer, time }) => ({
-    title: m.board_absent_title({ employer, time }),
-    text:
+    title: alert.pauseReason === null ? m.board_absent_title({ employer, time }) : m.board_long_pause_title({ employer, time }),
+    text: [
+      alert.pauseReason && `${alert.pauseReason}.`,
       alert.toldAt === null
         ? m.board_absent_untold({ count: formatNumber(alert.waiting), at: formatTime(alert.tellsAt ?? alert.openedAt) })
         : m.board_absent_told({ count: formatNumber(alert.waiting), at: formatTime(alert.toldAt) }),
+    ]
+      .filter(Boolean)
+      .join(' '),
   }),
   long_pause: (alert, { employer, time }) => ({
-    title: m.board_pause_title({ employer, time }),
-    text: m.board_pause_text({ count: formatNumber(alert.waiting) }),
+    title: m.board_long_pause_title({ employer, time }),
+    text: m.board_long_pause_text({ count: formatNumber(alert.waiting) }),
   }),
   long_wait: (_alert, { employer, number, time, longest }) => ({
     title: m.board_wait_title({ employer, time: longest }),

@@ -1,23 +1,39 @@
+import { longPauseMinutes } from '@cho-phien/shared/alerts'
 import { workingDesks } from '@cho-phien/shared/booths'
+import type { BoothId } from '@cho-phien/shared/ids'
 import type { FairCounts } from '@cho-phien/shared/reports'
 import { foldText } from '@cho-phien/shared/places'
 
 export type BoothCount = FairCounts['booths'][number]
-/** `empty`: people wait and nobody is there. `late`: somebody waits longer than was told. */
-export type Trouble = 'empty' | 'late' | undefined
+/** `empty`: people wait and nobody is there. `resting`: every desk rests, for long. `late`: somebody waits longer than was told. */
+export type Trouble = 'empty' | 'resting' | 'late'
 
-export function troubleOf({ line, desks, isLate }: BoothCount): Trouble {
+/** @param now milliseconds since 1970 */
+export function troubleOf({ line, desks, isLate }: BoothCount, now: number): Trouble | undefined {
   if (line.status !== 'open' || line.waiting === 0) return undefined
-  const isLeft = desks.every(({ status }) => !workingDesks.includes(status) && status !== 'paused')
-  if (isLeft) return 'empty'
+  const isLeft = desks.every(({ status }) => !workingDesks.includes(status))
+  const pauses = desks.filter(({ status }) => status === 'paused')
+  if (isLeft && pauses.length === 0) return 'empty'
+  const isLong = pauses.every(({ statusSince }) => now - Date.parse(statusSince) >= longPauseMinutes * 60_000)
+  if (isLeft && isLong) return 'resting'
   return isLate ? 'late' : undefined
 }
 
-const weights = { empty: 2, late: 1 }
+const weights: Record<Trouble, number> = { empty: 4, resting: 3, late: 2 }
 
-/** Trouble first, then the longest lines. */
-export function inOrder(booths: readonly BoothCount[]): BoothCount[] {
-  const weightOf = (booth: BoothCount) => weights[troubleOf(booth) ?? 'late'] * Number(troubleOf(booth) !== undefined)
+/** What is known beside the counts. */
+interface Known {
+  now: number
+  /** Booths that somebody was asked to see to. */
+  alerted: ReadonlySet<BoothId>
+}
+
+/** Trouble first, then what staff were told of, then the longest lines. A pause of the whole fair hides the trouble, not what was told. */
+export function inOrder(booths: readonly BoothCount[], { now, alerted }: Known): BoothCount[] {
+  const weightOf = (booth: BoothCount) => {
+    const trouble = troubleOf(booth, now)
+    return trouble ? weights[trouble] : Number(alerted.has(booth.boothId))
+  }
   return [...booths].sort((a, b) => weightOf(b) - weightOf(a) || b.line.waiting - a.line.waiting || a.number - b.number)
 }
 
