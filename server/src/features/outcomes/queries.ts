@@ -144,6 +144,8 @@ export interface DeskDayRow {
   /** What the centre said when it ended it. */
   stopReason: string | null
   outcomeKind: OutcomeKind | null
+  /** Why the centre wrote the outcome; null for the employer's own. */
+  centreReason: string | null
 }
 
 /** The desk's interviews of this fair's last day, newest first; one without an outcome is owed. */
@@ -155,7 +157,7 @@ export function listDeskDay(db: Db, deskId: DeskId): Promise<DeskDayRow[]> {
         select from interview_rungs where interview_rungs.interview_id = interviews.id and interview_rungs.reason in ('weak_network', 'no_media')
       ) as "hadOutage",
       interviews.live_at is not null as "hasTalked", interviews.stop_reason as "stopReason",
-      outcomes.kind as "outcomeKind"
+      outcomes.kind as "outcomeKind", outcomes.centre_reason as "centreReason"
     from interviews
     join workers on workers.id = interviews.worker_id
     join tickets on tickets.id = interviews.ticket_id

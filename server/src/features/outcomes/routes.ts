@@ -25,6 +25,8 @@ const DeskDayItem = Type.Object({
   /** What the centre said when it ended it; null when it did not. */
   stopReason: Nullable(Type.String()),
   outcomeKind: Nullable(OneOf(outcomeKinds)),
+  /** Why the centre wrote it in the employer's place; null for the employer's own. */
+  centreReason: Nullable(Type.String()),
 })
 const EmployerOutcomeItem = Type.Object({ ...EmployerOutcome.properties, workerName: Type.String(), ticketNumber: Type.Integer() })
 

@@ -9,12 +9,18 @@ import { slowServerTime } from '#lib/realtime/slow-time.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { keepRoom } from '#lib/features/interviews/kept-room.ts'
 import { DeskHold } from './DeskHold.svelte.ts'
-import { nextInLine, viewOf, type DeskReads, type DeskSnapshot } from './desk-data.ts'
+import { nextInLine, viewOf, type DayItem, type DeskReads, type DeskSnapshot } from './desk-data.ts'
 import { startHeartbeat } from './heartbeat.ts'
 
 /** A line may change many times in a second: one look serves them. */
 const gatherMs = 250
 const seconds = () => performance.now() / 1000
+
+/** An interview that the centre ended. */
+interface Stopped {
+  reason: string
+  workerName: string
+}
 
 /** One desk and everything on its page, kept true by events and looked up anew after an outage. */
 export class DeskFloor {
@@ -24,8 +30,10 @@ export class DeskFloor {
   #isBusy = $state(false)
   /** The last command recorded an outcome. */
   #hasSaved = $state(false)
-  /** Of the interview that ended last. */
-  #stopReason = $state<string>()
+  /** Of the interview that ended last, until something newer happens here. */
+  #stopped = $state.raw<Stopped>()
+  /** The outcome that this page owed and the centre wrote; news until something newer happens here. */
+  #writtenByCentre = $state.raw<DayItem>()
   /** Of the last command. */
   #problem = $state<ReturnType<typeof codeOf>>()
   /** Why this page does not sit at the desk. */
@@ -76,9 +84,15 @@ export class DeskFloor {
   get heardAt(): number {
     return this.#heardAt
   }
-  /** What the centre said when it ended the last interview here. */
-  get stopReason(): string | undefined {
-    return this.owed === null ? this.#stopReason : (this.owed.stopReason ?? undefined)
+  /** The last interview here, when the centre ended it, and what it said. */
+  get stopped(): Stopped | undefined {
+    if (this.owed === null) return this.#stopped
+    const { stopReason: reason, workerName } = this.owed
+    return reason === null ? undefined : { reason, workerName }
+  }
+  /** What the centre wrote in place of this desk, and why. */
+  get writtenByCentre(): DayItem | undefined {
+    return this.owed === null ? this.#writtenByCentre : undefined
   }
   get isBusy(): boolean {
     return this.#isBusy
@@ -156,8 +170,8 @@ export class DeskFloor {
       await this.#realtime.send('outcome:record', { interviewId, outcome })
       await this.look()
     })
-    if (isSaved && then === 'ready' && this.owed === null) await this.ready()
-    this.#hasSaved = isSaved
+    const isReady = isSaved && then === 'ready' && this.owed === null && (await this.ready())
+    this.#hasSaved = isSaved && !isReady
     return isSaved
   }
 
@@ -177,13 +191,24 @@ export class DeskFloor {
     const interview = current?.deskId === this.#desk.id ? newerOf(known, current) : null
     if (interview !== known) this.#heardAt = seconds()
     const { items, ...sum } = line
+    const before = this.owed
     this.#snapshot = { line: items, ...sum, day: day.items, owed: day.owed, interview }
+    if (before !== null && before.interviewId !== day.owed?.interviewId) this.#paid(before.interviewId)
     if (interview !== null && interview.status !== 'ended') this.#listenTo(interview.id)
+  }
+
+  /** Nothing is owed for it any more. Where the centre wrote, this page saved nothing. */
+  #paid(interviewId: InterviewId): void {
+    const item = this.day.find((one) => one.interviewId === interviewId)
+    this.#stopped = undefined
+    this.#writtenByCentre = item?.centreReason ? item : undefined
+    if (this.#writtenByCentre) this.#hasSaved = false
   }
 
   #ended(interviewId: InterviewId, stopReason: string | undefined): void {
     if (interviewId !== this.interview?.id) return
-    this.#stopReason = stopReason
+    const { workerName } = this.interview
+    this.#stopped = stopReason === undefined ? undefined : { reason: stopReason, workerName }
     void this.look()
   }
 
@@ -191,7 +216,7 @@ export class DeskFloor {
   #listenTo(interviewId: InterviewId): void {
     if (this.#listening === interviewId) return
     this.#listening = interviewId
-    this.#stopReason = undefined
+    this.#forgetNews()
     void this.#realtime.send('interview:join', { interviewId }).then(
       ({ interview }) => this.#hear(interview),
       () => (this.#listening = undefined),
@@ -237,12 +262,19 @@ export class DeskFloor {
     }
   }
 
+  /** Something newer happens at the desk. */
+  #forgetNews(): void {
+    this.#hasSaved = false
+    this.#stopped = undefined
+    this.#writtenByCentre = undefined
+  }
+
   /** @returns whether it was done */
   async #do(command: () => Promise<void>): Promise<boolean> {
     if (this.#isBusy) return false
     this.#isBusy = true
     this.#problem = undefined
-    this.#hasSaved = false
+    this.#forgetNews()
     try {
       await command()
       void this.look()

@@ -6,7 +6,7 @@ import { makeInterview } from '#lib/features/interviews/make-interview.ts'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import type { LineEntry } from '@cho-phien/shared/queue'
-import { nextInLine, viewOf } from './desk-data.ts'
+import { nextInLine, viewOf, type DayItem } from './desk-data.ts'
 import { heldSentence } from './held-words.ts'
 import { DeskFloor } from './DeskFloor.svelte.ts'
 
@@ -15,6 +15,7 @@ const ringing = makeInterview({ deskId, status: 'ringing', version: 3 })
 const connecting = makeInterview({ deskId, status: 'connecting', version: 4 })
 const desk = { id: deskId, boothId: 'booth', status: 'ringing', version: 7 } as Desk
 const nothing = { line: [], total: 0, longestSince: null, pause: null, day: [], owed: null, interview: null }
+let day: { items: DayItem[]; owed: DayItem | null }
 let asked: ((current: Interview | null) => void)[]
 let floor: DeskFloor
 let server: FakeServer
@@ -22,12 +23,13 @@ let server: FakeServer
 beforeEach(() => {
   vi.stubGlobal('window', globalThis)
   asked = []
+  day = { items: [], owed: null }
   server = new FakeServer()
   floor = new DeskFloor({
     realtime: new Realtime(server.open),
     reads: {
       line: () => Promise.resolve({ items: [], total: 0, longestSince: null, pause: null }),
-      day: () => Promise.resolve({ items: [], owed: null }),
+      day: () => Promise.resolve(day),
       current: () => new Promise((answer) => asked.push(answer)),
     },
     desk,
@@ -83,6 +85,34 @@ it('says that an outcome was recorded, whatever is refused after it', async () =
   expect(floor.hasSaved).toBe(true)
   expect(floor.problem).toBe('fair_not_live')
   stop()
+})
+
+it('says of an outcome that the centre wrote that the centre did, and nothing was saved here', async () => {
+  const owed = {
+    interviewId: connecting.id,
+    workerName: 'Giàng A Chu',
+    stopReason: 'Quá giờ',
+    outcomeKind: null,
+    centreReason: null,
+  } as DayItem
+  const look = async () => {
+    const looking = floor.look()
+    asked.pop()?.(null)
+    await looking
+  }
+  day = { items: [owed], owed }
+  await look()
+  expect(floor.stopped).toEqual({ reason: 'Quá giờ', workerName: 'Giàng A Chu' })
+  const written = { ...owed, outcomeKind: 'shortlisted' as const, centreReason: 'Người phỏng vấn đã về' }
+  day = { items: [written], owed: null }
+  await look()
+  expect(floor.writtenByCentre).toEqual(written)
+  expect(floor.stopped).toBeUndefined()
+  expect(floor.hasSaved).toBe(false)
+  // Something newer happens.
+  server.answers['desk:ready'] = () => ({ ...desk, status: 'ready', version: 8 })
+  void floor.ready()
+  expect(floor.writtenByCentre).toBeUndefined()
 })
 
 describe('a desk that one page holds', () => {

@@ -18,6 +18,8 @@ export interface DayItem {
   /** What the centre said when it ended it. */
   stopReason: string | null
   outcomeKind: OutcomeKind | null
+  /** Why the centre wrote it; null for the employer's own. */
+  centreReason: string | null
 }
 
 /** What the desk page knows at one moment. */
