@@ -14,7 +14,10 @@ export interface BoothState {
 export function boothState(line: BoothLine): BoothState {
   if (line.status === 'closed') return { shape: 'shut', word: m.booths_state_closed() }
   if (line.status === 'preparing') return { shape: 'shut', word: m.booths_state_preparing() }
-  if (line.status === 'paused') return { shape: 'pause', word: dotted([m.booths_state_paused(), line.statusReason]) }
+  if (line.status === 'paused') {
+    const word = line.pausedBy === 'fair' ? m.booths_state_fair_paused() : m.booths_state_paused()
+    return { shape: 'pause', word: dotted([word, line.statusReason]) }
+  }
   if (line.openDesks === 0) return { shape: 'absent', word: m.booths_state_nobody() }
   if (line.interviewing === 0 && line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
   if (line.interviewing > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: line.interviewing }) }
