@@ -261,11 +261,13 @@ create table desks (
   created_at timestamp with time zone not null default now(),
   holder text,
   holder_left_at timestamp with time zone,
+  booked_in_row integer not null default 0,
   constraint desks_pkey PRIMARY KEY (id),
   constraint desk_number_is_unique_in_booth UNIQUE (booth_id, number),
   constraint desk_one_per_interviewer_and_booth UNIQUE (booth_id, account_id),
   constraint desks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint desks_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booths(id) ON DELETE CASCADE,
+  constraint desk_booked_in_row_is_counted CHECK ((booked_in_row >= 0)),
   constraint desk_holder_length CHECK (((char_length(holder) >= 1) AND (char_length(holder) <= 80))),
   constraint desk_left_had_a_holder CHECK (((holder_left_at IS NULL) OR (holder IS NOT NULL))),
   constraint desk_removed_is_closed CHECK (((removed_at IS NULL) OR (status = 'closed'::text))),
@@ -756,6 +758,7 @@ create table slots (
   constraint slot_of_one_phone_does_not_overlap EXCLUDE USING gist (worker_account_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((status = ANY (ARRAY['offered'::text, 'booked'::text]))) DEFERRABLE
 );
 CREATE INDEX slot_by_booth ON public.slots USING btree (booth_id, starts_at);
+CREATE INDEX slot_by_desk ON public.slots USING btree (desk_id, starts_at) WHERE (status <> 'cancelled'::text);
 CREATE INDEX slot_by_fair ON public.slots USING btree (fair_id);
 CREATE INDEX slot_by_worker ON public.slots USING btree (worker_id, starts_at DESC);
 CREATE INDEX slot_kept_at_desk ON public.slots USING btree (desk_id, starts_at) WHERE (status = ANY (ARRAY['booked'::text, 'due'::text]));

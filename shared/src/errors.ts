@@ -102,6 +102,7 @@ export const errorStatus = {
   slot_held: 409,
   slot_due: 409,
   slot_overlaps: 409,
+  slot_share: 409,
   slot_outside_fair: 400,
   slot_plan_too_long: 400,
   slot_reason_needed: 400,

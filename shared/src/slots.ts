@@ -100,6 +100,10 @@ export const SlotPlan = Type.Object({
 })
 export type SlotPlan = Static<typeof SlotPlan>
 
+/** What became of a plan: the booth's times, how many are new, and how many turns were left for the line between them. */
+export const OpenedSlots = Type.Object({ items: Type.Array(StaffSlot), opened: Type.Integer(), shares: Type.Integer() })
+export type OpenedSlots = Static<typeof OpenedSlots>
+
 /** The sentence that a worker whose slot is taken back reads. */
 export const SlotCancel = Type.Object({ reason: Type.Optional(Line(200)) })
 export type SlotCancel = Static<typeof SlotCancel>
@@ -108,3 +112,8 @@ export type SlotCancel = Static<typeof SlotCancel>
 export const dueSecondsBefore = 120
 /** The desk waits so long for a worker whose time has come. */
 export const rightSecondsAfter = 300
+/**
+ * Times in a row at one desk; after them the line has its share. Every fourth turn: with the usual quarter of an hour whoever is first in
+ * line is called within three quarters of an hour, and an employer who sees people by appointment still gives them most of the day.
+ */
+export const bookedInRow = 3

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { chanceReached, likelyReached, paceOf, waitRange, type Pace, type PaceFacts } from './waiting.ts'
 
 const times = { at: '2026-11-22T01:00:00Z', closesAt: '2026-11-22T03:00:00Z' }
-const desk = (busySeconds?: number, ...bookedIn: number[]) => ({ busySeconds, bookedIn })
+/** Each booked time follows another in a row. */
+const desk = (busySeconds?: number, ...booked: number[]) => ({
+  busySeconds,
+  booked: booked.map((startsIn) => ({ startsIn, shareFrom: null })),
+  bookedInRow: 0,
+})
 const facts: PaceFacts = {
   cycles: [],
   fair: { count: 0, mean: 0, variation: 0 },
@@ -66,6 +71,42 @@ describe('booked times', () => {
     expect(pace({ desks: [desk(undefined, 200)] }).firstSeconds).toBeGreaterThan(200)
     expect(pace({ desks: [desk(undefined, 200), desk()] }).firstSeconds).toBe(0)
     expect(pace({ desks: [desk(undefined, far)] }).firstSeconds).toBe(0)
+  })
+})
+
+describe('the share of the line', () => {
+  const slot = 600
+  /** Three in a row from now on, ten minutes for the line, and again; a first talk is on its way. */
+  const rows = (hasShares: boolean, ...more: [bookedInRow?: number]) => ({
+    busySeconds: 30,
+    booked: [1, 2, 3, 5, 6, 7, 9, 10, 11].map((turn) => ({
+      startsIn: turn * slot,
+      shareFrom: hasShares && turn % 4 === 1 && turn > 1 ? (turn - 1) * slot : null,
+    })),
+    bookedInRow: more[0] ?? 0,
+  })
+  const closing = { ...times, closesAt: '2026-11-22T07:00:00Z' }
+  const most = (desks: PaceFacts['desks'], ahead: number) => waitRange(paceOf({ ...facts, desks }, closing)!, ahead).toMinutes
+
+  test('comes before the times behind it: the second is called in it and not after the last of them', () => {
+    expect(most([rows(true)], 0)).toBeLessThan(most([rows(false)], 0))
+    expect(most([rows(true)], 0)).toBeLessThan(80)
+    expect(most([rows(true)], 1)).toBeGreaterThan(60)
+    expect(most([rows(true)], 1)).toBeLessThan(most([rows(false)], 1))
+  })
+
+  test('is had by a free desk until the next time is due, and by none that has called nobody who booked', () => {
+    const free = (bookedInRow: number, startsIn: number) => ({
+      busySeconds: undefined,
+      booked: [{ startsIn, shareFrom: -300 }],
+      bookedInRow,
+    })
+    expect(pace({ desks: [free(1, 300)] }).firstSeconds).toBe(0)
+    expect(pace({ desks: [free(0, 300)] }).firstSeconds).toBeGreaterThan(300)
+    expect(pace({ desks: [free(1, 100)] }).firstSeconds).toBeGreaterThan(100)
+    const missed = (bookedInRow: number) => ({ busySeconds: undefined, booked: [{ startsIn: 300, shareFrom: null }], bookedInRow })
+    expect(pace({ desks: [missed(2)] }).firstSeconds).toBeGreaterThan(300)
+    expect(pace({ desks: [missed(3)] }).firstSeconds).toBe(0)
   })
 })
 

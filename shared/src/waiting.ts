@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Instant } from './schema.ts'
+import { bookedInRow, dueSecondsBefore } from './slots.ts'
 
 /**
  * How fast a booth's line moves, as everybody may know it: small enough to go with every change of the line, and enough for each page
@@ -42,8 +43,17 @@ export interface PaceFacts {
 interface DeskPace {
   /** Since its ring began, undefined when it is free. */
   busySeconds: number | undefined
-  /** Until each of its booked times, the nearest first. */
-  bookedIn: readonly number[]
+  /** Its booked times, the nearest first. */
+  booked: readonly BookedTime[]
+  /** Booked people it called since its last walk-in. */
+  bookedInRow: number
+}
+
+interface BookedTime {
+  /** Seconds until it begins. */
+  startsIn: number
+  /** Seconds until the line's share before it begins, negative once it has; null when it follows another time in a row. */
+  shareFrom: number | null
 }
 
 /** What is believed before anything is measured, and how many measurements that belief weighs. */
@@ -79,9 +89,16 @@ function cycleOf({ cycles, fair, plannedSeconds }: PaceFacts): { mean: number; v
   return { mean, variation, weight: count + prior.boothWeight }
 }
 
-/** As the desk itself decides it: no talk begins that would ordinarily run into a booked time. */
-function isKept({ busySeconds, bookedIn }: DeskPace, mean: number): boolean {
-  return busySeconds === undefined && bookedIn[0] !== undefined && bookedIn[0] < mean
+/**
+ * Seconds until the desk begins to keep itself for each of its booked times, as the desk itself decides it: no talk begins that would
+ * ordinarily run into one, except the walk-in to whom the line's share before it belongs.
+ */
+function keptFromOf({ booked, bookedInRow: inRow }: DeskPace, mean: number): number[] {
+  return booked.map(({ startsIn, shareFrom }, index) => {
+    const isShared = index > 0 ? shareFrom !== null : inRow >= bookedInRow || (inRow > 0 && shareFrom !== null)
+    const shareUntil = Math.min(startsIn - dueSecondsBefore, Math.max(0, shareFrom ?? 0) + mean)
+    return isShared ? Math.max(startsIn - mean, shareUntil) : startsIn - mean
+  })
 }
 
 /**
@@ -96,16 +113,18 @@ export function paceOf(facts: PaceFacts, times: { at: string; closesAt: string }
   const { mean, variation, weight } = cycleOf(facts)
   const left = (facts.past.left + prior.leftShare * prior.leftWeight) / (facts.past.turns + prior.leftWeight)
   const restOf = (desk: DeskPace) => (desk.busySeconds === undefined ? 0 : Math.max(mean - desk.busySeconds, leastLeftShare * mean))
+  const desks = facts.desks.map((desk) => ({ desk, keptFrom: keptFromOf(desk, mean) }))
+  const isKept = ({ desk, keptFrom: [next] }: (typeof desks)[number]) => desk.busySeconds === undefined && next !== undefined && next < 0
   // A free desk that calls nobody because a booked time is near is as good as one in a long talk.
-  const rests = facts.desks.map((desk) => (isKept(desk, mean) ? (desk.bookedIn[0] ?? 0) + mean : restOf(desk)))
-  const toCome = facts.desks.flatMap((desk) => (isKept(desk, mean) ? desk.bookedIn.slice(1) : desk.bookedIn))
+  const rests = desks.map((each) => (isKept(each) ? (each.desk.booked[0]?.startsIn ?? 0) + mean : restOf(each.desk)))
+  const toCome = desks.flatMap((each) => (isKept(each) ? each.keptFrom.slice(1) : each.keptFrom))
   return {
     firstSeconds: rests.includes(0) ? 0 : 1 / rests.reduce((rate, rest) => rate + 1 / rest, 0),
     eachSeconds: mean / facts.desks.length,
     spread: Math.sqrt(variation),
     doubt: Math.hypot(leastDoubt, Math.sqrt(variation / weight)),
     staying: 1 - left,
-    keptFrom: toCome.map((seconds) => Math.max(0, seconds - mean)).sort((one, other) => one - other),
+    keptFrom: toCome.map((seconds) => Math.max(0, seconds)).sort((one, other) => one - other),
     ...times,
   }
 }

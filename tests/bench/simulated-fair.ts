@@ -1,4 +1,4 @@
-import { dueSecondsBefore, rightSecondsAfter } from '@cho-phien/shared/slots'
+import { bookedInRow, dueSecondsBefore, rightSecondsAfter } from '@cho-phien/shared/slots'
 import { paceOf, prior, type Pace, type PaceFacts } from '@cho-phien/shared/waiting'
 import { randomFrom, type Random } from '../support/random.ts'
 
@@ -14,8 +14,11 @@ export interface Family {
   noShow?: number
   /** Mean time until somebody who waits gives up. */
   patience?: number
-  /** Times booked at each desk: one every so often, of which so many are kept by their worker. */
-  booked?: { every: number; kept: number }
+  /**
+   * Times booked at each desk: one every so often, of which so many are kept by their worker. Or as many in a row as a desk may have, each as
+   * long as a talk is planned, and such a length for the line, and again.
+   */
+  booked?: { every: number; kept: number } | { every: 'row'; kept: number }
   /** A desk is left about so often, for about so long. */
   breaks?: { every: number; lasting: number }
   closesAfter: number
@@ -54,10 +57,13 @@ interface Seat {
   isAway: boolean
   /** Booked times that are not over, the nearest first. */
   booked: Booked[]
+  bookedInRow: number
 }
 
 interface Booked {
   at: number
+  /** When the line's share before it begins. */
+  shareFrom: number | null
   /** Stands in the line from shortly before the time. */
   ticket?: Ticket
 }
@@ -101,7 +107,7 @@ export class SimulatedFair {
     this.#stalls = Array.from({ length: family.booths }, () => ({
       meanTalk: family.talk.mean * this.#lognormal(1, 0.08),
       line: [],
-      seats: Array.from({ length: family.desks }, () => ({ since: undefined, isAway: false, booked: [] })),
+      seats: Array.from({ length: family.desks }, () => ({ since: undefined, isAway: false, booked: [], bookedInRow: 0 })),
       cycles: [],
       waits: [],
       turns: 0,
@@ -141,8 +147,8 @@ export class SimulatedFair {
   /** As the product does it: at the front shortly before the time, and the desk is kept until some minutes after it. */
   #planBooked(stall: Stall, seat: Seat, end: number): void {
     const { every } = this.#family.booked!
-    for (let at = every * this.#random(); at < end - every / 2; at += every) {
-      const booked: Booked = { at }
+    for (const booked of every === 'row' ? this.#rowsUntil(end) : this.#spreadUntil(end, every)) {
+      const { at } = booked
       seat.booked.push(booked)
       this.#at(Math.max(0, at - dueSecondsBefore), () => {
         booked.ticket = { joinedAt: this.#now, isGone: false, isBooked: true, samples: [] }
@@ -154,6 +160,22 @@ export class SimulatedFair {
         this.#callNext(stall)
       })
     }
+  }
+
+  #spreadUntil(end: number, every: number): Booked[] {
+    const first = every * this.#random()
+    return Array.from({ length: Math.ceil((end - every / 2 - first) / every) }, (_, index) => ({
+      at: first + index * every,
+      shareFrom: null,
+    }))
+  }
+
+  #rowsUntil(end: number): Booked[] {
+    const turns = Math.floor(end / plannedSeconds - 1)
+    return Array.from({ length: turns }, (_, turn) => ({
+      at: (turn + 1) * plannedSeconds,
+      shareFrom: turn % (bookedInRow + 1) === 0 ? turn * plannedSeconds : null,
+    })).filter((_, turn) => turn % (bookedInRow + 1) < bookedInRow)
   }
 
   #planBreak(stall: Stall, seat: Seat): void {
@@ -206,7 +228,9 @@ export class SimulatedFair {
     const booked = seat.booked.find(({ ticket }) => ticket?.calledAt === undefined)
     if (booked === undefined) return first
     if (booked.ticket !== undefined) return booked.ticket
-    return booked.at - this.#now < this.#ordinary(stall) && first?.isBooked !== true ? undefined : first
+    const isOwed = seat.bookedInRow >= bookedInRow || (seat.bookedInRow > 0 && booked.shareFrom !== null)
+    const before = isOwed ? dueSecondsBefore : this.#ordinary(stall)
+    return booked.at - this.#now < before && first?.isBooked !== true ? undefined : first
   }
 
   /** As `ordinarySeconds` of the server. */
@@ -218,6 +242,7 @@ export class SimulatedFair {
 
   #call(stall: Stall, seat: Seat, ticket: Ticket): void {
     ticket.calledAt = this.#now
+    seat.bookedInRow = ticket.isBooked === true ? seat.bookedInRow + 1 : 0
     for (const sample of ticket.samples) sample.waited! += this.#now
     stall.turns += 1
     if (ticket.isBooked !== true) stall.waits.push(this.#now - ticket.joinedAt)
@@ -260,9 +285,12 @@ export class SimulatedFair {
       cycles: stall.cycles.slice(-40),
       fair: this.#fairFacts(),
       plannedSeconds,
-      desks: atWork(stall).map(({ since, booked }) => ({
+      desks: atWork(stall).map(({ since, booked, bookedInRow: inRow }) => ({
         busySeconds: since === undefined ? undefined : now - since,
-        bookedIn: booked.filter(({ ticket }) => ticket === undefined).map(({ at }) => at - now),
+        booked: booked
+          .filter(({ ticket }) => ticket === undefined)
+          .map(({ at, shareFrom }) => ({ startsIn: at - now, shareFrom: shareFrom === null ? null : shareFrom - now })),
+        bookedInRow: inRow,
       })),
       past: { turns: stall.turns, left: stall.left },
     }

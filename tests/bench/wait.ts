@@ -28,6 +28,7 @@ const families: Family[] = [
   { ...usual, name: 'talks grow longer', drift: 1.8, arrivals: { perHour: 16 } },
   { ...usual, name: 'booked times', booked: { every: 30 * minutes, kept: 0.85 }, arrivals: { perHour: 12 } },
   { ...usual, name: 'one desk, booked times', desks: 1, booked: { every: 45 * minutes, kept: 0.85 }, arrivals: { perHour: 4 } },
+  { ...usual, name: 'one desk, booked in rows', desks: 1, booked: { every: 'row', kept: 0.85 }, arrivals: { perHour: 1.5 } },
 ]
 
 interface Score {

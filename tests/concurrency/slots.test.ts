@@ -25,7 +25,7 @@ test(`${crowd} workers book one time at once: one has it, the others are told so
   const { boothId, deskId } = await makeFloor(server.db)
   const people = await enterCrowd(server)
   for (let round = 0; round < 5; round += 1) {
-    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 3600 + round * 900 })
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 3600 + round * 1800 })
     const answers = await Promise.all(people.map(({ client }) => client.send('slot:book', { slotId })))
     const free = people.length - round
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
@@ -60,7 +60,7 @@ test('times that are freed at once are offered to different people of the waitin
   const bookers = people.slice(0, 8)
   const slots: SlotId[] = []
   for (const [index, bookedBy] of bookers.entries())
-    slots.push(await makeSlot(server.db, { boothId, deskId, startsIn: 3600 + index * 900, bookedBy }))
+    slots.push(await makeSlot(server.db, { boothId, deskId, startsIn: 3600 + index * 1800, bookedBy }))
   await Promise.all(people.slice(8).map(({ client }) => client.mustSend('slot:wish', { boothId })))
   await Promise.all(bookers.map(({ client }, index) => client.mustSend('slot:cancel', { slotId: slots[index]! })))
   const [offers] = await server.db<{ offered: number; people: number }[]>`

@@ -153,6 +153,9 @@ const seeds: Record<string, (line: Line) => Promise<unknown>> = {
     await book(line)
     await line.db`update slots set fair_starts_at = fair_starts_at - interval '1 hour'`
   },
+  'desk … has too many times in a row from …': async (line) => {
+    for (const after of [1, 2, 3, 4]) await makeSlot(line.db, { ...line, startsIn: after * 1800, minutes: 30 })
+  },
   'slot … is … in a fair that is over': async (line) => {
     await book(line)
     await close(line.db, 'left')

@@ -52,6 +52,37 @@ describe('opening times', () => {
     expect((await freeOf(server, boothId)).free).toHaveLength(3)
   })
 
+  test('leaves the line a turn after three in a row, also behind times that were opened before', async () => {
+    const { server, owner, boothId, deskId } = await openFloor()
+    const http = visit(server.url, await server.signIn(owner))
+    const from = Date.parse(inMinutes(60))
+    const plan = (begins: number, ends: number, minutes = 15) => {
+      const at = (after: number) => new Date(from + after * 60_000).toISOString()
+      return http.post(`/employer/booths/${boothId}/slots`, { deskId, startsAt: at(begins), endsAt: at(ends), minutes })
+    }
+    const begins = async () => (await freeOf(server, boothId)).free.map(({ startsAt }) => (Date.parse(startsAt) - from) / 60_000)
+
+    expect((await plan(0, 120)).body).toMatchObject({ opened: 6, shares: 2 })
+    expect(await begins()).toEqual([0, 15, 30, 60, 75, 90])
+    expect(await plan(45, 60)).toMatchObject({ status: 409, body: { code: 'slot_share' } })
+    expect(await plan(105, 120)).toMatchObject({ status: 409, body: { code: 'slot_share' } })
+    expect((await plan(105, 150)).body).toMatchObject({ opened: 2, shares: 1 })
+    expect(await begins()).toEqual([0, 15, 30, 60, 75, 90, 120, 135])
+  })
+
+  test('counts three in a row for each desk, and as many for two plans in one moment', async () => {
+    const { server, owner, boothId, deskId, employerId } = await openFloor()
+    const otherDesk = await makeDesk(server.db, boothId, await makeMember(server.db, employerId))
+    const http = visit(server.url, await server.signIn(owner))
+    const open = (at: DeskId, after: number) =>
+      http.post(`/employer/booths/${boothId}/slots`, { deskId: at, startsAt: inMinutes(after), endsAt: inMinutes(after + 15), minutes: 15 })
+    const answers = await Promise.all([60, 75, 90, 105, 120].map((after) => open(deskId, after)))
+    const codes = answers.map(({ status, body }) => (status === 200 ? 'opened' : body.code))
+    expect(codes.filter((code) => code === 'opened').length).toBeGreaterThanOrEqual(3)
+    expect(codes).toContain('slot_share')
+    expect((await open(otherDesk, 60)).status).toBe(200)
+  })
+
   test.each([
     ['slot_past', { startsAt: inMinutes(-30), endsAt: inMinutes(30), minutes: 10 }],
     ['slot_outside_fair', { startsAt: inMinutes(60), endsAt: inMinutes(24 * 60), minutes: 10 }],

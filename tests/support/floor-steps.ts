@@ -55,7 +55,7 @@ const documented: Record<CentreMove, readonly ErrorCode[]> = {
   'booth-resumed': ofBooths,
   'fair-paused': ofPauses,
   'fair-resumed': ofPauses,
-  plan: ['slot_overlaps', 'fair_over'],
+  plan: ['slot_overlaps', 'slot_share', 'fair_over'],
   book: ['slot_taken', 'slot_past', 'slot_overlaps', 'slot_held', 'consent_needed', 'booth_closed', 'fair_over'],
   unbook: ['slot_due', 'slot_past', 'not_found'],
   'later-on': [],

@@ -1,11 +1,12 @@
 import type { WorkerId } from '@cho-phien/shared/ids'
-import { dueSecondsBefore } from '@cho-phien/shared/slots'
+import { bookedInRow, dueSecondsBefore } from '@cho-phien/shared/slots'
 import type { Tx } from '../db/client.ts'
 import type { DemoBooth } from './floor.ts'
 
 const minute = 60_000
 const slotMinutes = 15
-const slotsPerBooth = 8
+/** Every fourth is the line's. */
+const turnsPerBooth = 8
 
 /**
  * Times at the first two booths of a fair. At the first, where visitors sit themselves, all are free; at the second every other one is
@@ -18,7 +19,8 @@ export async function insertDemoSlots(
   for (const [index, booth] of booths.slice(0, 2).entries()) {
     const desk = booth.desks[0]
     if (desk === undefined) continue
-    for (let count = 0; count < slotsPerBooth; count += 1) {
+    for (let count = 0; count < turnsPerBooth; count += 1) {
+      if (count % (bookedInRow + 1) === bookedInRow) continue
       const startsAt = new Date(from + count * slotMinutes * minute).toISOString()
       const worker = index === 1 && count % 2 === 0 ? (workers[10 + count] ?? null) : null
       await tx`

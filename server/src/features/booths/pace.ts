@@ -19,7 +19,7 @@ interface PaceRow {
   cycles: number[]
   isCalling: boolean
   /** Each desk that is not closed; `busy` is null when it is free, or would be if its interviewer were back. */
-  desks: { isAtWork: boolean; busy: number | null; bookedIn: number[] }[]
+  desks: { isAtWork: boolean; busy: number | null; booked: { startsIn: number; shareFrom: number | null }[]; bookedInRow: number }[]
   turns: number
   left: number
   fairCount: number
@@ -48,7 +48,7 @@ export async function listPaces(db: Db, which: WhichLines): Promise<Map<BoothId,
 function pacesOf(row: PaceRow): Paces {
   const working = row.isCalling ? row.desks.filter(({ isAtWork }) => isAtWork) : []
   if (working.length > 0) return { pace: paceWith(row, working), paceIfBack: null }
-  const back = row.desks.length > 0 ? row.desks : [{ isAtWork: false, busy: null, bookedIn: [] }]
+  const back = row.desks.length > 0 ? row.desks : [{ isAtWork: false, busy: null, booked: [], bookedInRow: 0 }]
   return { pace: null, paceIfBack: paceWith(row, back) }
 }
 
@@ -57,7 +57,7 @@ function paceWith(row: PaceRow, desks: PaceRow['desks']): Pace | null {
     cycles: row.cycles,
     fair: { count: row.fairCount, mean: row.fairMean, variation: row.fairVariation },
     plannedSeconds: row.plannedSeconds,
-    desks: desks.map(({ busy, bookedIn }) => ({ busySeconds: busy ?? undefined, bookedIn })),
+    desks: desks.map(({ busy, booked, bookedInRow }) => ({ busySeconds: busy ?? undefined, booked, bookedInRow })),
     past: { turns: row.turns, left: row.left },
   }
   return paceOf(facts, { at: row.at, closesAt: row.closesAt }) ?? null
@@ -86,15 +86,24 @@ function listPaceRows(db: Db, which: WhichLines): Promise<PaceRow[]> {
       select json_agg(json_build_object(
         'isAtWork', ${isAtWork(db)},
         'busy', case when desks.status = 'ready' or not ${isAtWork(db)} then null else extract(epoch from now() - current.ring_started_at)::float8 end,
-        'bookedIn', coalesce(booked.seconds, '[]')
+        'bookedInRow', desks.booked_in_row,
+        'booked', coalesce(booked.times, '[]')
       )) as desks
       from desks
       left join lateral (
         select ring_started_at from interviews where interviews.desk_id = desks.id order by ring_started_at desc limit 1
       ) current on true
       left join lateral (
-        select json_agg(greatest(extract(epoch from slots.starts_at - now()), 0)::float8 order by slots.starts_at) as seconds
-        from slots where slots.desk_id = desks.id and slots.status = 'booked' and slots.starts_at < own.ends_at
+        select json_agg(json_build_object(
+          'startsIn', greatest(extract(epoch from starts_at - now()), 0)::float8,
+          'shareFrom', case when coalesce(starts_at - free_from >= share, true) then extract(epoch from coalesce(free_from, starts_at - share) - now())::float8 end
+        ) order by starts_at) as times
+        from (
+          select starts_at, status, lag(ends_at) over (order by starts_at) as free_from,
+            greatest(ends_at - starts_at, make_interval(secs => own.planned)) as share
+          from slots where slots.desk_id = desks.id and slots.status <> 'cancelled' and slots.starts_at < own.ends_at
+        ) slot
+        where status = 'booked'
       ) booked on true
       where desks.booth_id = own.id and desks.removed_at is null and desks.status <> 'closed'
     ) seats

@@ -63,6 +63,7 @@ export interface FairRow extends Times {
   title: string
   status: FairStatus
   pausedAt: string | null
+  interviewMinutes: number
   version: number
   /** The database's time of this look. */
   now: string
@@ -71,7 +72,8 @@ export interface FairRow extends Times {
 /** Not `for update`: that would wait for every transaction that refers to the fair, and they wait for booths. @throws DomainError not_found */
 export async function lockFair(tx: Tx, id: FairId): Promise<FairRow> {
   const [row] = await tx<FairRow[]>`
-    select id, center_id as "centerId", slug, title, status, starts_at as "startsAt", ends_at as "endsAt", paused_at as "pausedAt", version, now() as now
+    select id, center_id as "centerId", slug, title, status, starts_at as "startsAt", ends_at as "endsAt", paused_at as "pausedAt",
+      interview_minutes as "interviewMinutes", version, now() as now
     from fairs where id = ${id} for no key update`
   return notFoundUnless(row)
 }

@@ -1,3 +1,4 @@
+import { bookedInRow, dueSecondsBefore } from '@cho-phien/shared/slots'
 import type { Db } from '../../db/client.ts'
 import { ordinarySeconds } from '../booths/pace.ts'
 
@@ -13,12 +14,24 @@ export const keptTicket = (db: Db) => db`
   where slots.desk_id = desks.id and slots.status = 'due' and slots.held_until > now()
   order by slots.starts_at limit 1`
 
+/** Between the booked time `next` and the one before it at its desk, booked or free, there is room for the share of the line. */
+const followsShare = (db: Db) => db`
+  coalesce(next.starts_at - (
+    select before.ends_at from slots before
+    where before.desk_id = next.desk_id and before.status <> 'cancelled' and before.starts_at < next.starts_at
+    order by before.starts_at desc limit 1
+  ) >= greatest(next.ends_at - next.starts_at, (select make_interval(mins => interview_minutes) from fairs where fairs.id = next.fair_id)), true)`
+
 /**
- * A booked time is so near that a talk of ordinary length would run into it. Written as a difference, not as a bound of the index: what
- * the ordinary length is gets worked out only at a desk that has such a slot.
+ * The desk's next booked time is so near that a talk of ordinary length would run into it. Where the line is owed its share it is near only
+ * once it is due: after as many booked people as there are times in a row, or after any of them where the plan left the share.
+ * Written as a difference, not as a bound of the index: what is in the cases gets worked out only at a desk that has such a slot.
  */
 export const hasSlotSoon = (db: Db) => db`
-  exists (
-    select from slots where slots.desk_id = desks.id and slots.status = 'booked'
-      and extract(epoch from slots.starts_at - now()) < (${ordinarySeconds(db, db`desks.booth_id`)})
-  )`
+  coalesce((
+    select extract(epoch from next.starts_at - now()) < case
+      when desks.booked_in_row >= ${bookedInRow} then ${dueSecondsBefore}
+      when desks.booked_in_row > 0 and ${followsShare(db)} then ${dueSecondsBefore}
+      else (${ordinarySeconds(db, db`desks.booth_id`)}) end
+    from slots next where next.desk_id = desks.id and next.status = 'booked' order by next.starts_at limit 1
+  ), false)`

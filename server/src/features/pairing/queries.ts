@@ -61,7 +61,8 @@ export function claimPairs(tx: Tx, boothIds: readonly BoothId[]): Promise<Claim[
       where booths.id = any(${boothIds as BoothId[]}::uuid[]) and ${isCalling(tx)}
     ), pair as materialized (
       select line.*, desk.id as desk_id, desk.account_id, ticket.id as ticket_id, ticket.worker_id, ticket.vacancy_id, ticket.place,
-        (select workers.account_id from workers where workers.id = ticket.worker_id) as worker_account_id
+        (select workers.account_id from workers where workers.id = ticket.worker_id) as worker_account_id,
+        exists (select from slots where slots.worker_id = ticket.worker_id and slots.ticket_id = ticket.id) as is_booked
       from line
       cross join lateral (
         select desks.id, desks.account_id, kept.ticket_id as kept_for from desks left join lateral (${keptTicket(tx)}) kept on true
@@ -83,8 +84,9 @@ export function claimPairs(tx: Tx, boothIds: readonly BoothId[]): Promise<Claim[
       on conflict do nothing
       returning id, desk_id, ticket_id, ring_deadline_at
     ), rung_desk as (
-      update desks set status = 'ringing', status_since = now(), status_reason = null, version = version + 1
-      from made where desks.id = made.desk_id
+      update desks set status = 'ringing', status_since = now(), status_reason = null, version = version + 1,
+        booked_in_row = case when pair.is_booked then desks.booked_in_row + 1 else 0 end
+      from made join pair on pair.ticket_id = made.ticket_id where desks.id = made.desk_id
     ), rung_ticket as (
       update tickets set status = 'ringing', desk_id = case when tickets.desk_id = made.desk_id then tickets.desk_id end, version = version + 1
       from made where tickets.id = made.ticket_id

@@ -1,7 +1,7 @@
 import type { EmployerViewer, StaffViewer } from '@cho-phien/shared/accounts'
 import type { BoothId, SlotId } from '@cho-phien/shared/ids'
-import type { SlotPlan, StaffSlot } from '@cho-phien/shared/slots'
-import { inTransaction } from '../../db/client.ts'
+import type { OpenedSlots, SlotPlan, StaffSlot } from '@cho-phien/shared/slots'
+import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
@@ -9,13 +9,14 @@ import { requireOwner, requirePlanner } from '../accounts/seats.ts'
 import { findDesk } from '../booths/desks.ts'
 import { isInsider } from '../booths/policy.ts'
 import { findBooth, type BoothFacts } from '../booths/queries.ts'
-import { lockFair } from '../fairs/queries.ts'
+import { lockFair, type FairRow } from '../fairs/queries.ts'
 import { refusingOverlaps } from './booking.ts'
 import { tellSlot } from './news.ts'
 import { endOffer, passOn, type Change } from './offers.ts'
 import { listStaffSlots } from './present.ts'
-import { deleteSlot, findSlot, insertSlots, lockSlot, updateSlotCancelled, type SlotRow } from './queries.ts'
+import { deleteSlot, findSlot, insertSlots, listTimesOfDesk, lockSlot, updateSlotCancelled, type SlotRow } from './queries.ts'
 import { refusalToOpen } from './rules.ts'
+import { layTimes } from './share-rules.ts'
 
 type Insider = EmployerViewer | StaffViewer
 
@@ -38,36 +39,46 @@ export async function listSlotsOfBooth(services: Services, viewer: Insider, boot
 }
 
 /**
- * Opens times at one desk, one after the other. Whoever waits for a time at this booth is asked first.
- * @throws DomainError not_allowed, not_found, fair_over, slot_outside_fair, slot_past, slot_plan_too_long, slot_overlaps
+ * Opens times at one desk, one after the other with the line's share after each few of them. Whoever waits for a time at this booth is asked first.
+ * @throws DomainError not_allowed, not_found, fair_over, slot_outside_fair, slot_past, slot_plan_too_long, slot_overlaps, slot_share
  */
 export async function openSlots(
   services: Services,
   viewer: Insider,
   { boothId, plan }: { boothId: BoothId; plan: SlotPlan },
-): Promise<StaffSlot[]> {
+): Promise<OpenedSlots> {
   requirePlannerOf(viewer)
   const booth = await ownBooth(services, viewer, boothId)
-  await refusingOverlaps(() =>
+  const { times, shares } = await refusingOverlaps(() =>
     inTransaction(services.db, async (tx, afterCommit) => {
-      // Against a fair that moves in the same moment: times are set for the begin that is seen here.
+      // Against a fair that moves in the same moment, and one plan at a time: times are set for the begin and laid around those that are seen here.
       const fair = await lockFair(tx, booth.fairId)
       const desk = await findDesk(tx, plan.deskId)
       if (desk?.boothId !== boothId) throw new DomainError('not_found')
       const refusal = refusalToOpen({ ...plan, fair, now: fair.now })
       if (refusal !== undefined) throw new DomainError(refusal, refusal === 'invalid_input' ? { fields: ['endsAt'] } : {})
-      const opened = await insertSlots(tx, { ...plan, fairId: fair.id, boothId })
-      await insertAuditEvent(tx, {
-        actor: viewer,
-        action: 'slot.opened',
-        subjectType: 'booth',
-        subjectId: boothId,
-        detail: { count: opened.length },
-      })
+      const laid = await lay(tx, plan, fair)
+      const opened = await insertSlots(tx, { ...plan, times: laid.times, fairId: fair.id, boothId })
+      const detail = { count: opened.length }
+      await insertAuditEvent(tx, { actor: viewer, action: 'slot.opened', subjectType: 'booth', subjectId: boothId, detail })
       await offerAll(services, { tx, afterCommit, actor: viewer }, opened)
+      return laid
     }),
   )
-  return listStaffSlots(services.db, boothId)
+  return { items: await listStaffSlots(services.db, boothId), opened: times.length, shares }
+}
+
+/** @throws DomainError slot_share where not one of the times leaves the line its share */
+async function lay(tx: Tx, { deskId, startsAt, endsAt, minutes }: SlotPlan, fair: FairRow): Promise<ReturnType<typeof layTimes>> {
+  const laid = layTimes({
+    from: Date.parse(startsAt),
+    to: Date.parse(endsAt),
+    length: minutes * 60_000,
+    taken: await listTimesOfDesk(tx, deskId),
+    leastShare: fair.interviewMinutes * 60_000,
+  })
+  if (laid.times.length === 0) throw new DomainError('slot_share', { fields: ['startsAt'] })
+  return laid
 }
 
 async function offerAll(services: Services, change: Change, slotIds: readonly SlotId[]): Promise<void> {

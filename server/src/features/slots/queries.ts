@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { hasConsent } from '../workers/consents.ts'
 import { slotsThatMayMove } from './rules.ts'
+import type { Span } from './share-rules.ts'
 
 /** A slot with what decides about it. */
 export interface SlotRow {
@@ -82,16 +83,24 @@ export async function lockAccount(tx: Tx, id: AccountId): Promise<void> {
   await tx`select from accounts where id = ${id} for no key update`
 }
 
-/** The moments of one plan, one after the other as long as a whole slot fits. @returns how many */
+/** A desk's times where they stand in the plan as it is now: those of a fair that moved may not have followed it yet. */
+export async function listTimesOfDesk(db: Db, deskId: DeskId): Promise<Span[]> {
+  return db<Span[]>`
+    select (extract(epoch from slots.starts_at + shift) * 1000)::float8 as "from", (extract(epoch from slots.ends_at + shift) * 1000)::float8 as "to"
+    from slots join fairs on fairs.id = slots.fair_id cross join lateral (select fairs.starts_at - slots.fair_starts_at as shift) moved
+    where slots.desk_id = ${deskId} and slots.status <> 'cancelled'`
+}
+
+/** @returns the new slots, the earliest first */
 export async function insertSlots(
   tx: Tx,
-  plan: { fairId: FairId; boothId: BoothId; deskId: DeskId; startsAt: string; endsAt: string; minutes: number },
+  plan: { fairId: FairId; boothId: BoothId; deskId: DeskId; times: readonly Span[]; minutes: number },
 ): Promise<SlotId[]> {
+  const moments = plan.times.map(({ from }) => new Date(from).toISOString())
   const rows = await tx<{ id: SlotId }[]>`
     insert into slots (fair_id, employer_id, booth_id, desk_id, fair_starts_at, starts_at, ends_at)
     select fairs.id, booths.employer_id, booths.id, ${plan.deskId}, fairs.starts_at, moment, moment + make_interval(mins => ${plan.minutes})
-    from fairs join booths on booths.fair_id = fairs.id and booths.id = ${plan.boothId},
-      generate_series(${plan.startsAt}::timestamptz, ${plan.endsAt}::timestamptz - make_interval(mins => ${plan.minutes}), make_interval(mins => ${plan.minutes})) as moment
+    from fairs join booths on booths.fair_id = fairs.id and booths.id = ${plan.boothId}, unnest(${moments}::timestamptz[]) as moment
     where fairs.id = ${plan.fairId}
     order by moment
     returning id`

@@ -1,6 +1,6 @@
 import { BoothId, SlotId } from '@cho-phien/shared/ids'
 import { Done } from '@cho-phien/shared/schema'
-import { BoothSlots, OwnSlots, SlotCancel, SlotPlan, StaffSlot } from '@cho-phien/shared/slots'
+import { BoothSlots, OpenedSlots, OwnSlots, SlotCancel, SlotPlan, StaffSlot } from '@cho-phien/shared/slots'
 import { Type } from 'typebox'
 import { Items, replies } from '../../http/replies.ts'
 import { employerOf, ownerOf, staffOf, trustedStaffOf, workerOf, type Routes } from '../../http/scopes.ts'
@@ -46,10 +46,8 @@ async function employerSlotRoutes(app: Routes, services: Services): Promise<void
 
   app.post(
     '/employer/booths/:boothId/slots',
-    { schema: { operationId: 'openSlots', tags: ['slots'], params: OfBooth, body: SlotPlan, response: replies(Items(StaffSlot)) } },
-    async (request) => ({
-      items: await openSlots(services, ownerOf(request), { boothId: request.params.boothId, plan: request.body }),
-    }),
+    { schema: { operationId: 'openSlots', tags: ['slots'], params: OfBooth, body: SlotPlan, response: replies(OpenedSlots) } },
+    async (request) => openSlots(services, ownerOf(request), { boothId: request.params.boothId, plan: request.body }),
   )
 
   app.post(
@@ -77,12 +75,10 @@ async function centerSlotRoutes(app: Routes, services: Services): Promise<void> 
         tags: ['slots'],
         params: OfBooth,
         body: SlotPlan,
-        response: replies(Items(StaffSlot)),
+        response: replies(OpenedSlots),
       },
     },
-    async (request) => ({
-      items: await openSlots(services, staffOf(request, planners), { boothId: request.params.boothId, plan: request.body }),
-    }),
+    async (request) => openSlots(services, staffOf(request, planners), { boothId: request.params.boothId, plan: request.body }),
   )
 
   app.post(

@@ -1757,7 +1757,7 @@ export interface components {
         /** ErrorReply */
         ErrorReply: {
             /** @enum {string} */
-            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "call_back_needless" | "consent_withdrawn" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_paused" | "booth_transition_refused" | "booth_paused_by_center" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "ticket_exists" | "desk_not_working" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_after_talk" | "outcome_recorded" | "outcome_step_past" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "slot_taken" | "slot_past" | "slot_held" | "slot_due" | "slot_overlaps" | "slot_outside_fair" | "slot_plan_too_long" | "slot_reason_needed" | "offer_over" | "command_unknown" | "command_too_large" | "version_stale";
+            code: "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "too_many_requests" | "body_too_large" | "internal" | "unavailable" | "code_wrong" | "code_expired" | "code_used_up" | "code_wait" | "phone_invalid" | "slip_wrong" | "slip_expired" | "password_wrong" | "password_too_weak" | "password_change_needed" | "second_factor_wrong" | "second_factor_needed" | "account_blocked" | "invitation_wrong" | "invitation_expired" | "invitation_used" | "email_taken" | "seat_last_owner" | "file_too_large" | "file_type_refused" | "file_broken" | "profile_incomplete" | "consent_needed" | "identity_taken" | "too_many_workers" | "employer_incomplete" | "employer_not_approved" | "registration_taken" | "vacancy_in_use" | "fair_ends_before_it_begins" | "fair_in_the_past" | "fair_overlaps" | "fair_without_booth" | "fair_transition_refused" | "fair_not_live" | "fair_over" | "fair_full" | "fair_booths_full" | "fair_has_open_interviews" | "fair_has_owed_outcomes" | "fair_has_open_tickets" | "call_back_done" | "call_back_needless" | "consent_withdrawn" | "booth_exists" | "booth_incomplete" | "booth_closed" | "booth_paused" | "booth_transition_refused" | "booth_paused_by_center" | "line_full" | "line_too_long" | "meet_again_later" | "ticket_transition_refused" | "ticket_closed" | "ticket_exists" | "desk_not_working" | "worker_busy" | "desk_busy" | "desk_elsewhere" | "desk_transition_refused" | "alert_closed" | "outcome_owed" | "outcome_incomplete" | "outcome_locked" | "outcome_after_talk" | "outcome_recorded" | "outcome_step_past" | "outcome_answered" | "ring_over" | "ring_extended_already" | "interview_over" | "interview_extended_already" | "interview_transition_refused" | "media_unavailable" | "slot_taken" | "slot_past" | "slot_held" | "slot_due" | "slot_overlaps" | "slot_share" | "slot_outside_fair" | "slot_plan_too_long" | "slot_reason_needed" | "offer_over" | "command_unknown" | "command_too_large" | "version_stale";
             detail?: {
                 [key: string]: string | number | string[];
             };
@@ -3126,6 +3126,8 @@ export interface operations {
                                 sex: ("female" | "male") | null;
                             } | null;
                         }[];
+                        opened: number;
+                        shares: number;
                     };
                 };
             };
@@ -7618,6 +7620,8 @@ export interface operations {
                                 sex: ("female" | "male") | null;
                             } | null;
                         }[];
+                        opened: number;
+                        shares: number;
                     };
                 };
             };
