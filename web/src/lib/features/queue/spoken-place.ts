@@ -1,26 +1,32 @@
 import type { Ticket } from '@cho-phien/shared/queue'
+import { capitalized } from '#lib/features/workers/address.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { formatTime } from '#lib/ui/format.ts'
 import { passedSentence } from './move-words.ts'
-import { areAllAway, heldBySentence, heldFor, isEnding } from './ticket-words.ts'
+import { areAllAway, heldBySentence, heldFor, isEnding, isHeldByFair } from './ticket-words.ts'
 
 /** The one sentence that a screen reader hears of the nearest ticket: what matters most now. Rings and talks speak for themselves. */
 export function spokenPlace(ticket: Ticket, you: string): string {
   const { status, employerName: employer, line } = ticket
   if (isEnding(ticket)) return m.queue_said_ending({ employer, you })
   if (status === 'missed') return m.queue_said_missed({ employer })
-  if (status === 'away') return m.queue_said_away({ employer })
+  if (status === 'away') return m.queue_said_away({ employer, you: capitalized(you) })
   if (status !== 'waiting' || ticket.ahead === null) return ''
   const heldBy = heldBySentence(ticket)
   if (heldBy) return heldBy
   const held = heldFor(ticket)
   if (held) return m.queue_said_booked({ employer, time: formatTime(held.startsAt), other: held.employerName })
   if (line.absentSince) return m.queue_booth_absent_since({ employer, time: formatTime(line.absentSince) })
-  if (line.status === 'paused') return m.queue_booth_paused_plain({ employer })
+  if (line.status === 'paused') return pausedSentence(ticket)
   if (ticket.desk) return m.queue_desk({ you, name: ticket.desk.interviewerName, number: ticket.desk.number })
   if (ticket.ahead === 0) return m.queue_said_next({ employer, you })
   const place = m.queue_said_ahead({ employer, count: ticket.ahead, you })
   return [place, whyThere(ticket, you)].filter(Boolean).join(' ')
+}
+
+function pausedSentence(ticket: Ticket): string {
+  const { employerName: employer } = ticket
+  return isHeldByFair(ticket) ? m.queue_said_fair_paused({ employer }) : m.queue_booth_paused_plain({ employer })
 }
 
 /** What explains the count. */
