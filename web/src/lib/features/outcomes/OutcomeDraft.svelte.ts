@@ -25,10 +25,10 @@ export class OutcomeDraft {
   readonly input: OutcomeInput | undefined = $derived.by(() => toInput(this.values))
   /** Names of the fields that lack something, in the order of the form. */
   readonly missing: string[] = $derived.by(() => missingFrom(this.values))
-  /** What it lacks first, in words, once somebody tried to save; else empty. */
+  /** All that it lacks, in words, once somebody tried to save; else empty. */
   readonly sentence: string = $derived.by(() => {
-    const [first] = this.isTried ? this.missing : []
-    return first === undefined ? '' : m.call_outcome_incomplete({ what: sayMissing(first) })
+    const said = new Set(this.isTried ? this.missing.map(sayMissing) : [])
+    return said.size === 0 ? '' : m.call_outcome_incomplete({ what: [...said].join(' ') })
   })
 
   restore(): void {

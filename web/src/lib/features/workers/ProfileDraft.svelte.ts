@@ -144,7 +144,7 @@ export class ProfileDraft {
       sex: this.sex === undefined ? m.workers_profile_sex_missing() : undefined,
       communeCode: this.needsCommune && this.communeCode === '' ? m.workers_profile_commune_missing() : undefined,
       'answers/wantedOccupations': this.#wrongOccupations(),
-      'answers/wantedWage': Number.isNaN(this.#wage ?? 0) ? m.workers_profile_wage_wrong() : undefined,
+      'answers/wantedWage': this.#wrongWage(),
       'answers/qualification': this.qualification === '' ? m.workers_profile_qualification_missing() : undefined,
       'sensitive/identityNumber': this.#wrongIdentity(),
       phoneNumber: this.phoneNumber.trim() === '' ? undefined : wrongPhone(this.phoneNumber),
@@ -177,6 +177,11 @@ export class ProfileDraft {
     const millions = Number(text)
     // Whoever types 7000000 means đồng, not millions of millions.
     return millions >= 0 && millions < thousandsInMillion ? Math.round(millions * thousandsInMillion) : Number.NaN
+  }
+
+  #wrongWage(): string | undefined {
+    if (!Number.isNaN(this.#wage ?? 0)) return undefined
+    return Number(this.wage.trim().replace(',', '.')) > 0 ? m.workers_profile_wage_high() : m.workers_profile_wage_wrong()
   }
 
   #wrongName(): string | undefined {
