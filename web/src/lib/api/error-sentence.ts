@@ -92,6 +92,7 @@ const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
   slot_held: () => m.error_slot_held(),
   slot_due: () => m.error_slot_due(),
   slot_overlaps: () => m.error_slot_overlaps(),
+  slot_share: () => m.error_slot_share(),
   slot_outside_fair: () => m.error_slot_outside_fair(),
   slot_plan_too_long: () => m.error_slot_plan_too_long(),
   slot_reason_needed: () => m.error_slot_reason_needed(),
