@@ -105,6 +105,28 @@ test('no ring begins after a pause was answered, however many ask to be called i
   await Promise.all([...people, late].map(({ client }) => client.next('ring:started')))
 })
 
+test('a ring that began while a pause waited for the line began before it', async () => {
+  for (const whose of ['fair', 'booth'] as const) {
+    const floor = await openFloor()
+    const { db } = floor.server
+    const person = await stand(floor)
+    await sitReady(floor)
+    const { id } = await person.client.next('ring:started')
+    await floor.server.app.services.background.settle()
+    const pausing = await db.begin(async (tx) => {
+      await tx`select from booths where id = ${floor.boothId} for update`
+      const pressed =
+        whose === 'fair' ? floor.pause() : floor.staff.post(`/center/booths/${floor.boothId}/status`, { status: 'paused', reason })
+      const waiting = () => db`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      await expect.poll(async () => (await waiting()).length).toBe(1)
+      await tx`update interviews set ring_started_at = clock_timestamp() where id = ${id}`
+      return { pressed }
+    })
+    expect((await pausing.pressed).status).toBe(200)
+    expect(await listBreaches(db, floor.fairId)).toEqual([])
+  }
+})
+
 test('a pause is refused outside a live fair and without a reason; another reason keeps its beginning; closing ends it', async () => {
   const floor = await openFloor()
   expect((await floor.resume()).body.code).toBe('fair_transition_refused')

@@ -150,6 +150,7 @@ export async function updateBooth(tx: Tx, id: BoothId, input: BoothInput): Promi
 }
 
 /** @throws DomainError booth_transition_refused */
+/** The line is locked: what rang while that was waited for rang before a pause. */
 export async function updateBoothStatus(
   tx: Tx,
   id: BoothId,
@@ -157,7 +158,7 @@ export async function updateBoothStatus(
 ): Promise<void> {
   const isPause = next.status === 'paused'
   const rows = await tx`
-    update booths set status = ${next.status}, status_reason = ${next.reason}, paused_at = case when ${isPause} then now() end,
+    update booths set status = ${next.status}, status_reason = ${next.reason}, paused_at = case when ${isPause} then clock_timestamp() end,
       paused_by = ${isPause ? next.by : null}, version = version + 1, updated_at = now()
     where id = ${id} and status = any(${boothsThatMayMove(next.status, 'people')}::text[]) returning id`
   if (rows.length === 0) throw new DomainError('booth_transition_refused')

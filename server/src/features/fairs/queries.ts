@@ -184,9 +184,10 @@ export async function updateFairStatus(tx: Tx, id: FairId, status: FairStatus): 
 }
 
 /** @param reason null ends the pause; another reason leaves its beginning as it was. */
+/** The lines are locked: what rang while that was waited for rang before the pause. */
 export async function updateFairPause(tx: Tx, id: FairId, reason: string | null): Promise<number> {
   const [row] = await tx<{ version: number }[]>`
-    update fairs set paused_at = case when ${reason}::text is null then null else coalesce(paused_at, now()) end, pause_reason = ${reason},
+    update fairs set paused_at = case when ${reason}::text is null then null else coalesce(paused_at, clock_timestamp()) end, pause_reason = ${reason},
       watched_since = case when ${reason}::text is null then now() else watched_since end, version = version + 1, updated_at = now()
     where id = ${id} returning version`
   return notFoundUnless(row).version
