@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { amount, say } from '../support/faults/amount.ts'
-import { countDecisions } from '../support/faults/facts.ts'
+import { countDeeds } from '../support/faults/facts.ts'
 import { backWithinMs, liveThrough } from '../support/faults/killed-server.ts'
 import { openOwnCluster } from '../support/faults/own-cluster.ts'
 import { testOn } from '../support/redis.ts'
@@ -39,7 +39,7 @@ describe('a database', () => {
           await cluster.start()
         }),
       )
-      expect(await countDecisions(cluster.db, 'paused')).toBeGreaterThan(0)
+      expect((await countDeeds(cluster.db))['booth.paused']).toBeGreaterThan(0)
     })
 
   test('that answers before its log is written is found out when it is killed', { timeout: 150_000 }, async () => {

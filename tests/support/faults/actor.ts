@@ -29,6 +29,8 @@ export class Actor {
   readonly accountId: AccountId
   readonly sent: Sent[] = []
   readonly heard: Heard[] = []
+  /** What was refused over HTTP, by code. */
+  readonly refusals: string[] = []
   readonly #url: string
   readonly #cookie: string
   readonly #listeners: ((heard: Heard) => void)[] = []
@@ -90,6 +92,15 @@ export class Actor {
       if (answer?.status === 200 || !this.isConnected) return answer?.body
       await delay(againMs)
     }
+  }
+
+  /** What its page asks for over HTTP. @returns whether it was answered with yes */
+  async press(path: string, body: object): Promise<boolean> {
+    const answer = await visit(this.#url, this.#cookie)
+      .post(path, body)
+      .catch(() => undefined)
+    if (answer !== undefined && answer.status !== 200) this.refusals.push(answer.body.code)
+    return answer?.status === 200
   }
 
   /** The answer, or undefined when the connection went before it came: then nobody knows. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DeskId, InterviewId, MessageId, PageId } from '@cho-phien/shared/ids'
+import type { DeskId, InterviewId, MessageId, PageId, TicketId } from '@cho-phien/shared/ids'
 import type { Random } from '../random.ts'
 import type { Actor } from './actor.ts'
 
@@ -7,6 +7,8 @@ import type { Actor } from './actor.ts'
 export class DeskActor {
   readonly actor: Actor
   readonly deskId: DeskId
+  /** To whom it hands somebody over now and then. */
+  colleague: DeskId | undefined
   /** Its page, the same one over every outage. */
   readonly #pageId = randomUUID() as PageId
   readonly #random: Random
@@ -14,6 +16,7 @@ export class DeskActor {
   #version = 0
   #interviewId: InterviewId | null = null
   #entered: InterviewId | undefined
+  #ticketId: TicketId | undefined
 
   constructor(actor: Actor, random: Random, deskId: DeskId) {
     this.actor = actor
@@ -47,12 +50,15 @@ export class DeskActor {
   async #talk(interviewId: InterviewId): Promise<void> {
     if (this.#entered !== interviewId) {
       this.#entered = interviewId
-      await this.actor.send('interview:join', { interviewId })
+      const ack = await this.actor.send('interview:join', { interviewId })
+      this.#ticketId = ack?.ok ? ack.data.interview.ticketId : undefined
       await this.actor.send('interview:connected', { interviewId })
     }
     const whim = this.#random()
     if (whim < 0.25) await this.actor.send('interview:end', { interviewId })
     else if (whim < 0.3) await this.actor.send('interview:extend', { interviewId, plannedSeconds: 720 })
+    else if (whim < 0.6 && this.colleague !== undefined && this.#ticketId !== undefined)
+      await this.actor.send('desk:hand-over', { ticketId: this.#ticketId, deskId: this.colleague })
     else await this.actor.send('message:send', { interviewId, messageId: randomUUID() as MessageId, body: `hỏi ${randomUUID()}` })
   }
 

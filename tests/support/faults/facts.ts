@@ -3,7 +3,6 @@ import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { Db } from '@cho-phien/server/db/client'
 import type { Sent } from './actor.ts'
 import { actorsOf, type History } from './history.ts'
-import type { Decision } from './staff-actor.ts'
 
 // What people were told and what the rows say. Each function answers sentences about what does not fit; none is right.
 
@@ -25,6 +24,8 @@ export async function listContradictions(db: Db, history: History): Promise<stri
     listWrongOutcomes(db, history),
     listWrongRings(db, history),
     listLostDecisions(db, history),
+    listLostHandOvers(db, history),
+    listLostCalls(db, history),
     listOtherAnswers(history),
     listRawErrors(history),
   ])
@@ -86,14 +87,17 @@ function toldBy(name: string, data: any): Told[] {
 
 /** A ticket for each join that was answered with one, with its number, and no other; and none taken away unasked. */
 async function listWrongPlaces(db: Db, { workers, fairId }: History): Promise<string[]> {
-  const rows = await db<{ id: string; boothId: string; accountId: string; number: number; closeReason: string | null }[]>`
-    select tickets.id, booth_id as "boothId", workers.account_id as "accountId", number, close_reason as "closeReason"
+  const rows = await db<{ id: string; accountId: string; number: number; closeReason: string | null; isTransferred: boolean }[]>`
+    select tickets.id, workers.account_id as "accountId", number, close_reason as "closeReason",
+      exists (select from ticket_moves where ticket_id = tickets.id and kind = 'transferred' and from_place is null) as "isTransferred"
     from tickets join workers on workers.id = tickets.worker_id where fair_id = ${fairId}`
   return workers.flatMap(({ actor }) => {
     const joins = actor.sent.filter(({ name }) => name === 'queue:join')
     const given = new Map(joins.flatMap(({ ack }) => (ack?.ok ? [[ack.data.id as string, ack.data.number as number]] : [])))
     const own = rows.filter(({ accountId }) => accountId === actor.accountId)
-    const unknown = own.filter(({ id }) => !given.has(id))
+    const unknown = own.filter(({ id, isTransferred }) => !given.has(id) && !isTransferred)
+    const transfers =
+      own.filter(({ isTransferred }) => isTransferred).length - own.filter(({ closeReason }) => closeReason === 'moved').length
     // One whose answer was lost may have been taken and closed by others before it was asked again.
     const uncertain = joins.filter(({ ack, repeats }) => ack?.ok !== true && repeats.length === 0).length
     const otherNumber = own.filter(({ id, number }) => given.has(id) && given.get(id) !== number)
@@ -101,6 +105,7 @@ async function listWrongPlaces(db: Db, { workers, fairId }: History): Promise<st
     const unasked = own.filter(({ closeReason }) => closeReason === 'worker_no_show' || (closeReason === 'left' && !hasLeft))
     return [
       ...(unknown.length > uncertain ? [`worker ${actor.accountId} has ${unknown.length} tickets more than they were given`] : []),
+      ...(transfers === 0 ? [] : [`worker ${actor.accountId} has ${transfers} tickets more than they were transferred`]),
       ...otherNumber.map(({ id }) => `ticket ${id} has another number than was given`),
       ...unasked.map(({ id, closeReason }) => `ticket ${id} closed as ${closeReason}, which nobody asked for`),
     ]
@@ -173,23 +178,78 @@ async function listWrongRings(db: Db, { fairId }: History): Promise<string[]> {
     .map(({ id, made, ended }) => `ring ${id} was made ${made} times and ended ${ended} times`)
 }
 
+/** What the centre was answered with yes is in the record, each press by itself, and a sentence is there to be read. */
 async function listLostDecisions(db: Db, { staff }: History): Promise<string[]> {
-  const rows = await db<{ boothId: string; action: string; times: number }[]>`
-    select subject_id as "boothId", action, count(*)::int as times from audit_events where actor_account_id = ${staff.accountId} group by 1, 2`
+  const rows = await db<{ subjectId: string; action: string; times: number }[]>`
+    select subject_id as "subjectId", action, count(*)::int as times from audit_events where actor_account_id = ${staff.accountId} group by 1, 2
+    union all
+    select booth_id, 'sentences', count(*)::int from line_messages where sent_by = ${staff.accountId} group by 1`
+  const timesOf = (subjectId: string, action: string) =>
+    rows.find((row) => row.subjectId === subjectId && row.action === action)?.times ?? 0
   const lost: string[] = []
-  for (const { boothId, to } of staff.done) {
-    const times = rows.find((row) => row.boothId === boothId && row.action === `booth.${to}`)?.times ?? 0
-    if (times < staff.done.filter((one) => one.boothId === boothId && one.to === to).length)
-      lost.push(`booth ${boothId} was ${to} and nobody wrote it down`)
+  for (const { action, subjectId } of staff.done) {
+    const times = staff.done.filter((one) => one.action === action && one.subjectId === subjectId).length
+    if (timesOf(subjectId, action) < times) lost.push(`${action} of ${subjectId} was done and nobody wrote it down`)
+    if (action === 'booth.messaged' && timesOf(subjectId, 'sentences') < times) lost.push(`a sentence to the line of ${subjectId} is lost`)
+  }
+  return [...new Set(lost)]
+}
+
+/** Each hand-over that was answered with yes was done once, and sent its ticket to that desk. */
+async function listLostHandOvers(db: Db, { desks }: History): Promise<string[]> {
+  const lost: string[] = []
+  for (const { actor } of desks) {
+    const given = actor.sent.filter(({ name, ack }) => name === 'desk:hand-over' && ack?.ok)
+    if (given.length === 0) continue
+    const rows = await db<{ commandId: string; deskId: string; moves: number }[]>`
+      select command_id as "commandId", detail ->> 'desk' as "deskId",
+        (select count(*)::int from ticket_moves where ticket_id = subject_id and kind = 'handed_over' and moved_by = actor_account_id) as moves
+      from audit_events where actor_account_id = ${actor.accountId} and action = 'ticket.handed_over'`
+    for (const { id, payload } of given) {
+      const written = rows.filter(({ commandId, deskId }) => commandId === id && deskId === payload.deskId)
+      const ofTicket = given.filter((one) => one.payload.ticketId === payload.ticketId).length
+      if (written.length !== 1 || written[0]!.moves < ofTicket)
+        lost.push(`ticket ${payload.ticketId} was handed over and that was written down ${written.length} times`)
+    }
   }
   return lost
 }
 
-/** How often somebody of the centre did this to a booth. */
-export async function countDecisions(db: Db, to: Decision['to']): Promise<number> {
-  const [row] = await db<{ times: number }[]>`
-    select count(*)::int as times from audit_events where actor_kind = 'staff' and action = ${`booth.${to}`}`
-  return row!.times
+/** Each call that was asked for and answered with yes is owed, or its worker got a ticket there since. */
+async function listLostCalls(db: Db, { workers, fairId }: History): Promise<string[]> {
+  const rows = await db<{ accountId: string; boothId: string; isOwed: boolean; ticketAt: string | null }[]>`
+    select workers.account_id as "accountId", booths.id as "boothId",
+      exists (select from call_backs where call_backs.booth_id = booths.id and call_backs.worker_id = workers.id) as "isOwed",
+      (select max(taken_at) from tickets where tickets.booth_id = booths.id and tickets.worker_id = workers.id) as "ticketAt"
+    from booths, workers
+    where booths.fair_id = ${fairId} and workers.account_id = any(${workers.map(({ actor }) => actor.accountId)}::uuid[])`
+  return workers.flatMap(({ actor, calls }) =>
+    calls.flatMap(({ boothId, askedAt }) => {
+      const row = rows.find((one) => one.accountId === actor.accountId && one.boothId === boothId)
+      const isKept = row !== undefined && (row.isOwed || (row.ticketAt !== null && Date.parse(row.ticketAt) >= askedAt))
+      return isKept ? [] : [`the call that ${actor.accountId} asked for at ${boothId} is lost`]
+    }),
+  )
+}
+
+/** What people do in a history beside standing in lines and talking. */
+const deeds = [
+  'booth.paused',
+  'booth.open',
+  'booth.messaged',
+  'fair.paused',
+  'fair.resumed',
+  'ticket.moved',
+  'ticket.transferred',
+  'ticket.handed_over',
+  'call_back.asked',
+] as const
+
+/** How often each was done: one that is always refused would try nothing. */
+export async function countDeeds(db: Db): Promise<Record<string, number>> {
+  const rows = await db<{ action: string; times: number }[]>`
+    select action, count(*)::int as times from audit_events where action = any(${[...deeds]}::text[]) group by 1`
+  return Object.fromEntries(deeds.map((deed) => [deed, rows.find(({ action }) => action === deed)?.times ?? 0]))
 }
 
 /**
@@ -200,8 +260,8 @@ function listRawErrors(history: History): Promise<string[]> {
   const answers = actorsOf(history).flatMap(({ sent }) =>
     sent.flatMap(({ name, ack, repeats }) => [ack, ...repeats].map((one) => ({ name: String(name), code: one?.ok === false && one.code }))),
   )
-  const centre = history.staff.refusals.map((code) => ({ name: "the centre's press", code }))
-  const wrong = [...answers, ...centre].filter(({ code }) => code === 'internal' || code === 'invalid_input')
+  const presses = [history.staff, ...actorsOf(history)].flatMap(({ refusals }) => refusals.map((code) => ({ name: 'a press', code })))
+  const wrong = [...answers, ...presses].filter(({ code }) => code === 'internal' || code === 'invalid_input')
   return Promise.resolve(wrong.map(({ name, code }) => `${name} was answered "${String(code)}"`))
 }
 

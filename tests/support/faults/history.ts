@@ -27,10 +27,10 @@ export interface Stage {
 
 async function makeOpenBooth(
   db: Db,
-  { centerId, fairId }: { centerId: CenterId; fairId: FairId },
+  { centerId, ...of }: { centerId: CenterId; fairId: FairId; lineCapacity?: number },
 ): Promise<{ boothId: BoothId; employerId: EmployerId }> {
   const employerId = await makeEmployer(db, centerId)
-  const boothId = await makeBooth(db, { fairId, employerId })
+  const boothId = await makeBooth(db, { ...of, employerId })
   const vacancyId = await makeVacancy(db, employerId)
   await db`update vacancies set card = ${db.json(wholeCard)} where id = ${vacancyId}`
   await db`insert into booth_vacancies (booth_id, vacancy_id, position) values (${boothId}, ${vacancyId}, 1)`
@@ -47,7 +47,8 @@ export async function makeHistory(stage: Stage, seed: number): Promise<History> 
   // A centre holds one fair at a time.
   const centerId = await makeCenter(db)
   const fairId = await makeFair(db, centerId)
-  const booths = [await makeOpenBooth(db, { centerId, fairId }), await makeOpenBooth(db, { centerId, fairId })]
+  // One line is short: whom it refuses asks for a call.
+  const booths = [await makeOpenBooth(db, { centerId, fairId }), await makeOpenBooth(db, { centerId, fairId, lineCapacity: 2 })]
   const boothIds = booths.map(({ boothId }) => boothId)
   const desks: DeskActor[] = []
   for (const { boothId, employerId } of [...booths, booths[0]!]) {
@@ -55,13 +56,17 @@ export async function makeHistory(stage: Stage, seed: number): Promise<History> 
     const deskId = await makeDesk(db, boothId, accountId)
     desks.push(new DeskActor(new Actor({ url, accountId, cookie: await served.signIn(accountId) }), random(), deskId))
   }
+  // The first and the last are of one booth.
+  const [first, last] = [desks[0]!, desks.at(-1)!]
+  first.colleague = last.deskId
+  last.colleague = first.deskId
   const workers: WorkerActor[] = []
   for (let index = 0; index < 4; index += 1) {
     const { accountId, workerId } = await makeWorker(db)
     workers.push(new WorkerActor(new Actor({ url, accountId, cookie: await served.signIn(accountId, workerId) }), random(), boothIds))
   }
   const staffId = await makeStaff(db, centerId)
-  const staff = new StaffActor({ url, cookie: await served.signIn(staffId), accountId: staffId, boothIds, random: random() })
+  const staff = new StaffActor({ url, cookie: await served.signIn(staffId), accountId: staffId, fairId, boothIds, random: random() })
   return { seed, fairId, boothIds, workers, desks, staff }
 }
 
@@ -98,7 +103,7 @@ export async function act(history: History, isOver: () => boolean): Promise<void
     live(
       () => history.staff.step(),
       () => true,
-      500,
+      250,
     ),
   ])
 }

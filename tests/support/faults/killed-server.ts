@@ -47,12 +47,12 @@ export const backWithinMs = 10_000
 /**
  * One life of the server: fairs begin, everybody acts, it is killed at some moment and started again, people repeat what was not
  * answered, and go on for a while. Answers what was lost, doubled or refused wrongly.
- * @param meanwhile begins when it answers again
+ * @param rest `meanwhile` begins when it answers again; `goOn` is how many answers a fair people live on for
  */
 export async function liveAndDie(
   stage: Stage,
   seeds: readonly number[],
-  meanwhile: (startMs: number) => Promise<void> = () => Promise.resolve(),
+  { meanwhile, goOn = 25 }: { meanwhile?: (startMs: number) => Promise<void>; goOn?: number } = {},
 ): Promise<string[]> {
   const random = randomFrom(seeds[0] ?? 0)
   const histories = await Promise.all(seeds.map((seed) => makeHistory(stage, seed)))
@@ -70,11 +70,11 @@ export async function liveAndDie(
   const orderedAt = Date.now()
   await stage.served.start()
   const startedAt = Date.now()
-  const others = meanwhile(startedAt - orderedAt)
+  const others = meanwhile?.(startedAt - orderedAt)
   await Promise.all(histories.map(async (history) => wrong.push(...(await comeBack(stage, history, random)))))
   wrong.push(...(await listIdleBooths(stage, histories, startedAt + backWithinMs)))
   await others
-  const goneOn = answersOf(histories) + histories.length * 10
+  const goneOn = answersOf(histories) + histories.length * goOn
   await actUntil(
     histories,
     () => answersOf(histories) >= goneOn,
@@ -84,7 +84,7 @@ export async function liveAndDie(
   for (const history of histories) for (const actor of actorsOf(history)) actor.disconnect()
   // What is over must not burden the next life.
   const fairIds = histories.map(({ fairId }) => fairId)
-  await stage.db`update fairs set status = 'rehearsal' where id = any(${fairIds}::uuid[])`
+  await stage.db`update fairs set status = 'rehearsal', paused_at = null, pause_reason = null where id = any(${fairIds}::uuid[])`
   return wrong
 }
 
@@ -176,7 +176,7 @@ async function comeBack(stage: Stage, history: History, random: Random): Promise
 }
 
 function isRepeatable(name: string): boolean {
-  return /^(queue|ring|message|outcome):|^desk:(ready|pause|close)$|^interview:(end|extend)$/.test(name)
+  return /^(queue|ring|message|outcome):|^desk:(ready|pause|close|hand-over)$|^interview:(end|extend)$/.test(name)
 }
 
 /** Looked at again until nobody acts and all that is on its way has come. */

@@ -67,10 +67,17 @@ export async function letEveryPageWork(db: Db): Promise<void> {
 }
 
 /** Rows of this table are thrown away as they come, without a word. */
-export async function forgetRows(db: Db, table: 'command_receipts' | 'deadlines', condition = 'true'): Promise<void> {
+export async function forgetRows(db: Db, table: 'command_receipts' | 'deadlines' | 'audit_events', condition = 'true'): Promise<void> {
   await db.unsafe(`
     create function forget_${table}() returns trigger language plpgsql as $$ begin return null; end $$;
     create trigger forget_${table} before insert on ${table} for each row when (${condition}) execute function forget_${table}()`)
+}
+
+/** Rows of this table are gone with the commit of what made them: everybody is answered as if they were there. */
+export async function loseRows(db: Db, table: 'call_backs' | 'line_messages'): Promise<void> {
+  await db.unsafe(`
+    create function lose_${table}() returns trigger language plpgsql as $$ begin delete from ${table} where id = new.id; return null; end $$;
+    create constraint trigger lose_${table} after insert on ${table} deferrable initially deferred for each row execute function lose_${table}()`)
 }
 
 /** Nothing keeps two booths from calling one worker at the same moment; and they take their time. */

@@ -3,6 +3,9 @@ import type { BoothId, InterviewId, MessageId, TicketId } from '@cho-phien/share
 import type { Random } from '../random.ts'
 import type { Actor } from './actor.ts'
 
+/** A line that refuses everybody: a call may be asked for instead. */
+const takesNobody = ['line_full', 'line_too_long', 'booth_closed', 'fair_full']
+
 /** What a worker was last told of a ticket, or asked for. */
 export interface KnownTicket {
   id: TicketId
@@ -17,6 +20,8 @@ export class WorkerActor {
   readonly #random: Random
   readonly #boothIds: readonly BoothId[]
   readonly #tickets = new Map<BoothId, KnownTicket>()
+  /** Calls asked for and answered with yes: where, and when the wish went off. */
+  readonly calls: { boothId: BoothId; askedAt: number }[] = []
   /** Interviews whose room this connection has entered. */
   #entered = new Set<InterviewId>()
 
@@ -65,6 +70,12 @@ export class WorkerActor {
   async #join(boothId: BoothId): Promise<void> {
     const ack = await this.actor.send('queue:join', { boothId, vacancyId: null })
     if (ack?.ok) this.#learn(boothId, ack.data)
+    else if (ack !== undefined && takesNobody.includes(ack.code)) await this.#askForCall(boothId)
+  }
+
+  async #askForCall(boothId: BoothId): Promise<void> {
+    const askedAt = Date.now()
+    if (await this.actor.press(`/booths/${boothId}/call-back`, { vacancyId: null })) this.calls.push({ boothId, askedAt })
   }
 
   async #moveTicket(boothId: BoothId, ticket: KnownTicket): Promise<void> {
