@@ -3,10 +3,10 @@ import { startApp } from '../support/app.ts'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { makeFloor, makeWorker } from '../support/make.ts'
 import { startNodes } from '../support/nodes.ts'
-import { testWithRedis } from '../support/redis.ts'
+import { testOn } from '../support/redis.ts'
 
 describe.each([1, 2])('on %i nodes', (count) => {
-  const run = count === 1 ? test : testWithRedis
+  const run = testOn(count)
   run('24 workers who join one line at the same moment get 24 numbers without a gap', async () => {
     const server = await startNodes(count)
     const { boothId } = await makeFloor(server.db)

@@ -3,13 +3,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Ack, CommandName, Envelope } from '@cho-phien/shared/contract'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { MessageId } from '@cho-phien/shared/ids'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Outbox } from '../../web/src/lib/realtime/outbox.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { RealtimeClient } from '../support/client.ts'
 import { forgetRows } from '../support/faults/seeded-bugs.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
+import { startNodes } from '../support/nodes.ts'
 import { randomFrom, type Random } from '../support/random.ts'
+import { testOn } from '../support/redis.ts'
 
 type Carrier = (random: Random, deliver: () => void) => void
 
@@ -83,16 +85,18 @@ async function visitFair(server: TestApp, seed: number, carrier = carryBadly) {
 }
 
 const twice = [1, 2, 3, 4]
-const visits = Array.from({ length: 12 }, (_, index) => index + 1)
+const visits = Array.from({ length: 6 }, (_, index) => index + 1)
 
-test('a connection that drops, delays and doubles a fifth of everything changes nothing of what was done', async () => {
-  const server = await startApp({ DATABASE_POOL_SIZE: '20' })
-  const seen = await Promise.all([
-    ...visits.map((seed) => visitFair(server, seed)),
-    ...twice.map((seed) => visitFair(server, seed, carryTwice)),
-  ])
-  for (const { sent, ...rows } of seen)
-    expect(rows).toEqual({ breaches: [], tickets: Array.from({ length: 5 }, () => 'closed'), messages: sent, outcomes: 1 })
+describe.each([1, 2])('on %i nodes', (nodes) => {
+  testOn(nodes)('a connection that drops, delays and doubles a fifth of everything changes nothing of what was done', async () => {
+    const server = await startNodes(nodes, { DATABASE_POOL_SIZE: '20' })
+    const seen = await Promise.all([
+      ...visits.map((seed) => visitFair(server, nodes * 100 + seed)),
+      ...twice.slice(2).map((seed) => visitFair(server, seed, carryTwice)),
+    ])
+    for (const { sent, ...rows } of seen)
+      expect(rows).toEqual({ breaches: [], tickets: Array.from({ length: 5 }, () => 'closed'), messages: sent, outcomes: 1 })
+  })
 })
 
 test('without the memory of commands a late copy takes a place again, and that is seen', async () => {

@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { makeFloor, makeStaff, makeWorker } from '../support/make.ts'
+import { startNodes } from '../support/nodes.ts'
+import { testOn } from '../support/redis.ts'
 import { visit } from '../support/visitor.ts'
 
 /** From the ticket to the confirmed result, by several people at once. */
@@ -45,10 +47,14 @@ const patienceMs = 40_000
 /** Long enough for what does not wait for itself; that the rest does is asked of the connection. */
 const controlMs = 4_000
 
-test('with one connection to the database the whole story is told, and nothing waits for itself', async () => {
-  const server = await startApp({ DATABASE_POOL_SIZE: '1' })
-  expect(await Promise.race([tellStory(server).then(() => 'told'), delay(patienceMs, 'stuck')])).toBe('told')
-})
+for (const nodes of [1, 2])
+  testOn(nodes)(
+    `with one connection to the database for each of ${nodes} the whole story is told, and nothing waits for itself`,
+    async () => {
+      const server = await startNodes(nodes, { DATABASE_POOL_SIZE: '1' })
+      expect(await Promise.race([tellStory(server).then(() => 'told'), delay(patienceMs, 'stuck')])).toBe('told')
+    },
+  )
 
 test('a statement beside the transaction it belongs to is found out', async () => {
   const server = await startApp({ DATABASE_POOL_SIZE: '1' })

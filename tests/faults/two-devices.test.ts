@@ -1,16 +1,17 @@
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import { randomUUID } from 'node:crypto'
 import type { BoothId, PageId } from '@cho-phien/shared/ids'
-import { expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { describe, expect, test } from 'vitest'
 import type { RealtimeClient } from '../support/client.ts'
 import { findsNothing } from '../support/faults/seeded-bugs.ts'
 import { letEveryPageWork } from '../support/faults/seeded-bugs.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
+import { startNodes } from '../support/nodes.ts'
+import { testOn } from '../support/redis.ts'
 
-/** A worker with a phone and a tablet, an interviewer with two tabs. */
-async function openTwice() {
-  const server = await startApp()
+/** A worker with a phone and a tablet, an interviewer with two tabs; on two nodes each has one of them at each. */
+async function openTwice(nodes = 1) {
+  const server = await startNodes(nodes)
   const floor = await makeFloor(server.db)
   const { accountId, workerId } = await makeWorker(server.db)
   const workers = [
@@ -29,39 +30,6 @@ async function placesTaken(workers: readonly RealtimeClient[], boothId: BoothId)
   return new Set(tickets.map(({ id }) => id)).size
 }
 
-test('everything pressed on both devices at once is done once', async () => {
-  const { server, workers, desks, tabs, boothId, deskId, workerId, fairId } = await openTwice()
-  const { db } = server
-  expect(await placesTaken(workers, boothId)).toBe(1)
-
-  await desks[0]!.mustSend('desk:watch', { deskId, pageId: tabs[0]! })
-  const seat = await desks[1]!.mustSend('desk:watch', { deskId, pageId: tabs[1]! })
-  expect(seat.isHeld).toBe(false)
-  expect(await desks[1]!.send('desk:ready', { deskId, pageId: tabs[1]! })).toMatchObject({ ok: false, code: 'desk_elsewhere' })
-  await desks[0]!.mustSend('desk:ready', { deskId, pageId: tabs[0]! })
-
-  // Both devices ring, and both answer.
-  const [ring] = await Promise.all(workers.map((worker) => worker.next('ring:started')))
-  const interviewId = ring!.id
-  const answers = await Promise.all(workers.map((worker) => worker.mustSend('ring:answer', { interviewId, mode: 'text' })))
-  expect(answers.map(({ status }) => status)).toEqual(['connecting', 'connecting'])
-  expect(await db`select from interview_rungs where interview_id = ${interviewId}`).toHaveLength(1)
-
-  for (const side of [...workers, desks[0]!]) await side.mustSend('interview:connected', { interviewId })
-  // One device goes: the person is still there with the other.
-  workers[0]!.close()
-  await server.app.services.background.settle()
-  expect(await db`select worker_present from interviews where id = ${interviewId}`).toEqual([{ worker_present: true }])
-
-  await Promise.all([workers[1]!, ...desks].map((side) => side.mustSend('interview:end', { interviewId })))
-  const outcome = { kind: 'hired' } as const
-  await Promise.all(desks.map((desk) => desk.mustSend('outcome:record', { interviewId, outcome })))
-  expect(await db`select from outcome_revisions where interview_id = ${interviewId}`).toHaveLength(1)
-  expect(await db`select from audit_events where subject_id = ${interviewId} and action = 'interview.end'`).toHaveLength(1)
-  expect(await db`select from tickets where worker_id = ${workerId}`).toHaveLength(1)
-  expect(await listBreaches(db, fairId)).toEqual([])
-})
-
 /** The second tab takes the desk over and is ready; then the first presses. What each page is answered, and what the desk says. */
 async function takeOver({ server, desks, tabs, deskId }: Awaited<ReturnType<typeof openTwice>>) {
   const [first, second] = tabs.map((pageId) => ({ deskId, pageId }))
@@ -79,10 +47,46 @@ async function takeOver({ server, desks, tabs, deskId }: Awaited<ReturnType<type
   }
 }
 
-test('a desk taken over by the other device is the other device’s alone', async () => {
-  const both = await openTwice()
-  expect(await takeOver(both)).toEqual({ isHeldByBoth: false, answers: ['desk_elsewhere', 'desk_elsewhere'], status: 'ready' })
-  expect(await listBreaches(both.server.db, both.fairId)).toEqual([])
+describe.each([1, 2])('on %i nodes', (nodes) => {
+  testOn(nodes)('everything pressed on both devices at once is done once', async () => {
+    const { server, workers, desks, tabs, boothId, deskId, workerId, fairId } = await openTwice(nodes)
+    const { db } = server
+    expect(await placesTaken(workers, boothId)).toBe(1)
+
+    await desks[0]!.mustSend('desk:watch', { deskId, pageId: tabs[0]! })
+    const seat = await desks[1]!.mustSend('desk:watch', { deskId, pageId: tabs[1]! })
+    expect(seat.isHeld).toBe(false)
+    expect(await desks[1]!.send('desk:ready', { deskId, pageId: tabs[1]! })).toMatchObject({ ok: false, code: 'desk_elsewhere' })
+    await desks[0]!.mustSend('desk:ready', { deskId, pageId: tabs[0]! })
+
+    // Both devices ring, and both answer.
+    const [ring] = await Promise.all(workers.map((worker) => worker.next('ring:started')))
+    const interviewId = ring!.id
+    const answers = await Promise.all(workers.map((worker) => worker.mustSend('ring:answer', { interviewId, mode: 'text' })))
+    expect(answers.map(({ status }) => status)).toEqual(['connecting', 'connecting'])
+    expect(await db`select from interview_rungs where interview_id = ${interviewId}`).toHaveLength(1)
+
+    for (const side of [...workers, desks[0]!]) await side.mustSend('interview:connected', { interviewId })
+    // One device goes: the person is still there with the other.
+    workers[0]!.close()
+    const [left] = server.nodes
+    await left!.app.services.background.settle()
+    expect(await db`select worker_present from interviews where id = ${interviewId}`).toEqual([{ worker_present: true }])
+
+    await Promise.all([workers[1]!, ...desks].map((side) => side.mustSend('interview:end', { interviewId })))
+    const outcome = { kind: 'hired' } as const
+    await Promise.all(desks.map((desk) => desk.mustSend('outcome:record', { interviewId, outcome })))
+    expect(await db`select from outcome_revisions where interview_id = ${interviewId}`).toHaveLength(1)
+    expect(await db`select from audit_events where subject_id = ${interviewId} and action = 'interview.end'`).toHaveLength(1)
+    expect(await db`select from tickets where worker_id = ${workerId}`).toHaveLength(1)
+    expect(await listBreaches(db, fairId)).toEqual([])
+  })
+
+  testOn(nodes)('a desk taken over by the other device is the other device’s alone', async () => {
+    const both = await openTwice(nodes)
+    expect(await takeOver(both)).toEqual({ isHeldByBoth: false, answers: ['desk_elsewhere', 'desk_elsewhere'], status: 'ready' })
+    expect(await listBreaches(both.server.db, both.fairId)).toEqual([])
+  })
 })
 
 test('a desk that keeps nobody lets the page that lost it go on, and that is seen', async () => {

@@ -72,6 +72,7 @@ function listWrong(seen: Record<string, number>): string[] {
   return Object.entries(seen).flatMap(([what, seconds]) => (Math.abs(seconds) < nearSeconds ? [] : [what]))
 }
 
+// One node is enough: all times are the database's, and nodes on one machine share its clock besides.
 test('devices whose clocks are hours off show the times of the server, and tell it none', async () => {
   const stage = await openStage()
   for (const hours of hoursOff) expect(listWrong(await callByWrongClocks(stage, hours)), `${hours} h`).toEqual([])
