@@ -52,8 +52,9 @@ test('who has booked a time is called before who waits, and the desk says why it
   for (const page of [owner, staff]) await page.getByRole('listitem').filter({ hasText: 'Giàng A Chu' }).getByText('Đã đặt').waitFor()
   const tomorrow = new Date(Date.now() + day * 1000).toISOString().slice(0, 10)
   await db`update fairs set ends_at = ends_at + interval '3 days' where id = ${floor.fairId}`
-  await fillIn(staff, { Ngày: tomorrow, 'Từ giờ': '09:00', 'Đến giờ': '09:30' })
+  await fillIn(staff, { Ngày: tomorrow, 'Từ giờ': '09:00', 'Đến giờ': '10:00' })
   await press(staff, 'Mở giờ hẹn')
+  await shows(staff, 'Đã mở 3 giờ hẹn, để trống 1 lượt cho hàng chờ.')
   for (const page of [owner, staff]) await page.getByRole('listitem').filter({ hasText: '9:15' }).getByText('Còn trống').waitFor()
   await fillIn(staff, { 'Từ giờ': '09:10', 'Đến giờ': '09:40' })
   await press(staff, 'Mở giờ hẹn')

@@ -147,3 +147,24 @@ test.each(['desk removed', 'interviewer removed', 'booth withdrawn'] as const)('
   const code = how === 'booth withdrawn' ? 'booth_withdrawn' : 'desk_removed'
   expect((await person.own())[0]).toMatchObject({ status: 'cancelled', cancelCode: code, employerName: expect.stringMatching(/./) })
 })
+
+test('a row of times is as long after its fair moved, and a plan made before they have followed it counts where they will stand', async () => {
+  const fair = await planFair()
+  const { server, staff, boothId, deskId, fairId } = fair
+  const [begin] = await server.db<
+    { ms: number }[]
+  >`select (extract(epoch from starts_at) * 1000)::float8 as ms from fairs where id = ${fairId}`
+  const open = (from: number, to: number) => {
+    const at = (minutes: number) => new Date(begin!.ms + minutes * 60_000).toISOString()
+    return staff.post(`/center/booths/${boothId}/slots`, { deskId, startsAt: at(from), endsAt: at(to), minutes: 15 })
+  }
+  expect((await open(60, 180)).body).toMatchObject({ opened: 6, shares: 2 })
+  // As its change of the plan leaves it, before the timer.
+  await server.db`update fairs set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' where id = ${fairId}`
+  expect((await open(225, 240)).body).toMatchObject({ code: 'slot_share' })
+  await server.db`insert into deadlines (kind, subject_id, due_at) values ('slot-settle', ${fairId}, now())`
+  await server.app.ticker.tick()
+  expect((await open(225, 240)).body).toMatchObject({ code: 'slot_share' })
+  expect((await open(105, 120)).body).toMatchObject({ code: 'slot_share' })
+  expect((await open(225, 255)).body).toMatchObject({ opened: 1, shares: 1 })
+})
