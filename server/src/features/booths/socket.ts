@@ -11,7 +11,7 @@ import type { Services } from '../../services.ts'
 import { staffIn } from '../accounts/seats.ts'
 import { maySeeFair } from '../fairs/policy.ts'
 import { findFair, listFairs } from '../fairs/queries.ts'
-import { isPublic } from '../fairs/rules.ts'
+import { staysPublic } from '../fairs/rules.ts'
 import { isInsider, maySeeBooth } from './policy.ts'
 import { listBooths, type BoothFacts } from './queries.ts'
 
@@ -68,7 +68,7 @@ function createReadings({ db, readLine }: Services) {
 
 type BoothHome = Pick<BoothFacts, 'employerId' | 'centerId' | 'fairStatus'>
 
-/** Whose a booth is never changes, and a fair that was published is never a draft again: what all may see is read once. */
+/** Whose a booth is never changes, and a fair that has begun stays public: what everybody asks for then is read once. */
 function createHomeReader(db: Db): (id: BoothId) => Promise<BoothHome | undefined> {
   const known = new Map<BoothId, BoothHome>()
   const read = gather(async (ids: BoothId[]) => new Map((await listBooths(db, ids)).map((booth) => [booth.id, booth])), {
@@ -76,7 +76,7 @@ function createHomeReader(db: Db): (id: BoothId) => Promise<BoothHome | undefine
   })
   return async (id) => {
     const home = known.get(id) ?? (await read(id))
-    if (home === undefined || !isPublic(home.fairStatus)) return home
+    if (home === undefined || !staysPublic(home.fairStatus)) return home
     const { employerId, centerId, fairStatus } = home
     known.set(id, { employerId, centerId, fairStatus })
     return home

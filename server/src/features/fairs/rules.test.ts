@@ -1,7 +1,7 @@
 import { fairStatuses, fairTransitions, type FairStatus } from '@cho-phien/shared/fairs'
 import { describe, expect, test } from 'vitest'
 import { refusalToPause } from './pause-rules.ts'
-import { blockersOf, mayMoveFair, nextStatus, refusalOfTimes, refusalToEdit, refusalToMoveFair, type FairFacts } from './rules.ts'
+import { blockersOf, mayMoveFair, nextStatus, refusalOfTimes, refusalToEdit, refusalToMoveFair, staysPublic, type FairFacts } from './rules.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
 const ready: FairFacts = {
@@ -23,6 +23,12 @@ describe('the life of a fair', () => {
         expect(refusalToMoveFair({ ...ready, status: from }, to), `${from} to ${to}`).toBe(isEdge ? undefined : 'fair_transition_refused')
       }
     }
+  })
+
+  test('stays public once no way leads back to a draft', () => {
+    const reaches = (from: FairStatus, seen: readonly FairStatus[] = []): boolean =>
+      from === 'draft' || (!seen.includes(from) && fairTransitions[from].some((to) => reaches(to, [...seen, from])))
+    for (const status of fairStatuses) expect(staysPublic(status), status).toBe(!reaches(status))
   })
 
   test('has a next step from every status but the last, and it is an edge', () => {
