@@ -117,3 +117,5 @@ export const rightSecondsAfter = 300
  * line is called within three quarters of an hour, and an employer who sees people by appointment still gives them most of the day.
  */
 export const bookedInRow = 3
+/** A desk that is so late that its shares pass calls so many booked people in a row at most while the same walk-in waits. */
+export const mostBookedInRow = 2 * bookedInRow

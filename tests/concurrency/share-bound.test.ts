@@ -1,8 +1,10 @@
 import { inTransaction } from '@cho-phien/server/db/client'
+import { answerRing } from '@cho-phien/server/features/pairing/ring'
 import { updateConstraintsDeferred } from '@cho-phien/server/features/slots/settle-queries'
 import { layTimes, rowOf, type Span } from '@cho-phien/server/features/slots/share-rules'
-import type { SlotId, TicketId } from '@cho-phien/shared/ids'
-import { bookedInRow, dueSecondsBefore } from '@cho-phien/shared/slots'
+import type { WorkerViewer } from '@cho-phien/shared/accounts'
+import type { AccountId, InterviewId, SlotId, WorkerId } from '@cho-phien/shared/ids'
+import { bookedInRow, dueSecondsBefore, mostBookedInRow } from '@cho-phien/shared/slots'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -41,11 +43,12 @@ test('whatever is planned at a desk one after the other, no four of its times ar
 
 type Floor = Awaited<ReturnType<typeof makeFloor>>
 
-/** A sole desk's afternoon in minutes: what its employer asks for, how long its talks take, which times nobody books. */
+/** A sole desk's afternoon in minutes: what its employer asks for, how long its talks take, which times nobody books and which rings nobody hears. */
 interface Afternoon {
   plans: { after: number; asked: number; minutes: number }[]
   talks: number[]
   unbooked: number[]
+  unheard: number[]
 }
 
 const afternoons: fc.Arbitrary<Afternoon> = fc.record({
@@ -53,8 +56,9 @@ const afternoons: fc.Arbitrary<Afternoon> = fc.record({
     fc.record({ after: fc.integer({ min: 5, max: 25 }), asked: fc.integer({ min: 40, max: 90 }), minutes: fc.constantFrom(10, 12, 15) }),
     { minLength: 1, maxLength: 2 },
   ),
-  talks: fc.array(fc.integer({ min: 1, max: 17 }), { minLength: 8, maxLength: 8 }),
+  talks: fc.array(fc.integer({ min: 1, max: 24 }), { minLength: 8, maxLength: 8 }),
   unbooked: fc.array(fc.nat(20), { maxLength: 4 }),
+  unheard: fc.array(fc.nat(20), { maxLength: 3 }),
 })
 
 const plannedMinutes = 10
@@ -100,7 +104,9 @@ async function passMinute(server: TestApp, { boothId, fairId }: Floor): Promise<
       where fair_id = ${fairId}`
     await tx`update deadlines set due_at = due_at - interval '1 minute' where kind = 'slot-due'`
     await tx`
-      update interviews set ring_started_at = ring_started_at - interval '1 minute', ended_at = ended_at - interval '1 minute' where booth_id = ${boothId}`
+      update interviews set ring_started_at = ring_started_at - interval '1 minute', accepted_at = accepted_at - interval '1 minute',
+        ended_at = ended_at - interval '1 minute' where booth_id = ${boothId}`
+    await tx`update tickets set taken_at = taken_at - interval '1 minute' where booth_id = ${boothId}`
   })
   await server.app.ticker.tick()
   await settle(server, { boothId })
@@ -113,25 +119,38 @@ async function settle({ app: { services } }: TestApp, { boothId }: Pick<Floor, '
 }
 
 interface Call {
-  ticketId: TicketId
+  interviewId: InterviewId
+  accountId: AccountId
+  workerId: WorkerId
   isBooked: boolean
+  /** Of a booked one: how many times of the desk are before theirs. */
+  turn: number
 }
 
 async function callOf({ db }: TestApp, { deskId }: Floor): Promise<Call | undefined> {
   const [call] = await db<Call[]>`
-    select ticket_id as "ticketId", exists (select from slots where slots.ticket_id = interviews.ticket_id) as "isBooked"
-    from interviews where desk_id = ${deskId} and status = 'ringing'`
+    select interviews.id as "interviewId", workers.account_id as "accountId", workers.id as "workerId", slots.id is not null as "isBooked",
+      (select count(*)::int from slots earlier where earlier.desk_id = slots.desk_id and earlier.starts_at < slots.starts_at) as turn
+    from interviews join workers on workers.id = interviews.worker_id left join slots on slots.ticket_id = interviews.ticket_id
+    where interviews.desk_id = ${deskId} and interviews.status = 'ringing'`
   return call
 }
 
-async function endTalk(server: TestApp, { deskId }: Floor): Promise<void> {
+async function answer({ app: { services } }: TestApp, { interviewId, accountId, workerId }: Call): Promise<void> {
+  const viewer = { kind: 'worker', accountId, workerIds: [workerId] } as unknown as WorkerViewer
+  await answerRing(services, viewer, { interviewId, mode: 'text' })
+}
+
+/** The ring or talk is over, and the person gone. */
+async function endCall(server: TestApp, { deskId }: Floor): Promise<void> {
   await server.db`
-    with talk as (
-      update interviews set status = 'ended', end_reason = 'timed_out', ended_at = now() where desk_id = ${deskId} and status = 'ringing' returning id, ticket_id
+    with call as (
+      update interviews set status = 'ended', end_reason = case when status = 'ringing' then 'timed_out' else 'technical_failure' end, ended_at = now()
+      where desk_id = ${deskId} and status <> 'ended' returning id, ticket_id
     ), ticket as (
-      update tickets set status = 'closed', close_reason = 'left', closed_at = now() from talk where tickets.id = talk.ticket_id
+      update tickets set status = 'closed', close_reason = 'left', closed_at = now() from call where tickets.id = call.ticket_id
     ), timer as (
-      delete from deadlines using talk where deadlines.subject_id = talk.id
+      delete from deadlines using call where deadlines.subject_id = call.id
     )
     update desks set status = 'ready', status_since = now() where id = ${deskId}`
 }
@@ -155,18 +174,19 @@ async function sharesOf({ db }: TestApp, { deskId }: Floor): Promise<Share[]> {
   })
 }
 
-/**
- * Counts an afternoon. A share is reached when the desk is free in it with nobody of an earlier time to call; whatever else was called,
- * between two walk-ins there are three booked people, and three more for each share that was not.
- */
+/** Counts an afternoon. A share is reached when the desk is free in it with nobody of an earlier time to call. */
 class Tally {
-  /** Calls of booked people beyond the bound. */
+  /** Calls of booked people beyond the bound, which asks for nothing to be reached. */
   over = 0
+  /** Booked people called before somebody of an earlier time. */
+  outOfOrder = 0
+  /** Who talked. */
   walkIns = 0
-  /** Most booked people between two walk-ins where every share was reached. */
+  /** Most booked people between two walk-ins where every share was reached, and the walk-in heard the ring. */
   most = 0
   #row = 0
-  #missed = 0
+  #lost = 0
+  #turn = -1
   /** Shares that were reached, or are over. */
   readonly #known = new Set<SlotId>()
 
@@ -176,20 +196,28 @@ class Tally {
       const isReached = isReachable && from <= 0 && until > 0
       if (!isReached && until > 0) continue
       this.#known.add(before)
-      if (!isReached) this.#missed += 1
+      if (!isReached) this.#lost += 1
     }
   }
 
-  note({ isBooked }: Call): void {
-    if (isBooked) {
-      this.#row += 1
-      if (this.#row > bookedInRow * (1 + this.#missed)) this.over += 1
-      if (this.#missed === 0) this.most = Math.max(this.most, this.#row)
-      return
-    }
+  note({ isBooked, turn }: Call, isHeard: boolean): void {
+    if (isBooked) this.#noteBooked(turn)
+    else if (isHeard) this.#noteTurn()
+    else this.#lost += 1
+  }
+
+  #noteBooked(turn: number): void {
+    if (turn < this.#turn) this.outOfOrder += 1
+    this.#turn = turn
+    this.#row += 1
+    if (this.#row > mostBookedInRow) this.over += 1
+    if (this.#lost === 0) this.most = Math.max(this.most, this.#row)
+  }
+
+  #noteTurn(): void {
     this.walkIns += 1
     this.#row = 0
-    this.#missed = 0
+    this.#lost = 0
   }
 }
 
@@ -201,7 +229,7 @@ async function isOver({ db }: TestApp, { deskId }: Floor): Promise<boolean> {
 }
 
 /** Lives through an afternoon with people in line all along, until everybody who booked was called. */
-async function live(server: TestApp, floor: Floor, talks: readonly number[]): Promise<Tally> {
+async function live(server: TestApp, floor: Floor, { talks, unheard = [] }: Pick<Afternoon, 'talks'> & Partial<Afternoon>): Promise<Tally> {
   const tally = new Tally()
   for (let index = 0; index < 25; index += 1) await makeTicket(server.db, { ...floor, ...(await makeWorker(server.db)) })
   let calls = 0
@@ -211,30 +239,34 @@ async function live(server: TestApp, floor: Floor, talks: readonly number[]): Pr
     const call = busyFor > 0 ? undefined : await callOf(server, floor)
     tally.look(await sharesOf(server, floor), busyFor === 0 && call?.isBooked !== true)
     if (call !== undefined) {
-      tally.note(call)
-      busyFor = talks[calls++ % talks.length]!
+      const isHeard = !unheard.includes(calls)
+      if (isHeard) await answer(server, call)
+      tally.note(call, isHeard)
+      busyFor = isHeard ? talks[calls % talks.length]! : 1
+      calls += 1
     }
     await passMinute(server, floor)
     if (busyFor === 0 || --busyFor > 0) continue
-    await endTalk(server, floor)
+    await endCall(server, floor)
     await settle(server, floor)
   }
-  // Nobody is in a ring when the rows are read at the end.
-  await endTalk(server, floor)
+  // Nobody is in a call when the rows are read at the end.
+  await endCall(server, floor)
   return tally
 }
 
-test('at a desk booked as far as it may be a walk-in is called after three booked people at most, for every share that is reached', async () => {
+test('between two walk-ins of a booked desk are three booked people where its share is reached, and six at most, called in the order of their times', async () => {
   const server = await startApp()
   let walkIns = 0
   let most = 0
   await fc.assert(
-    fc.asyncProperty(afternoons, async ({ plans, talks, unbooked }) => {
+    fc.asyncProperty(afternoons, async (afternoon) => {
       const floor = await makeAfternoonFloor(server)
-      await openPlans(server, floor, plans)
-      await bookAll(server, floor, unbooked)
-      const seen = await live(server, floor, talks)
-      expect(seen.over).toBe(0)
+      await openPlans(server, floor, afternoon.plans)
+      await bookAll(server, floor, afternoon.unbooked)
+      const seen = await live(server, floor, afternoon)
+      expect(seen).toMatchObject({ over: 0, outOfOrder: 0 })
+      expect(seen.most).toBeLessThanOrEqual(bookedInRow)
       walkIns += seen.walkIns
       most = Math.max(most, seen.most)
     }),
@@ -244,32 +276,34 @@ test('at a desk booked as far as it may be a walk-in is called after three booke
   expect(most).toBe(bookedInRow)
 }, 240_000)
 
-/** Twelve minutes for each time of ten: a row ends six minutes before the next, which is less than an ordinary talk. */
-const longTalks = [12]
+/** An afternoon of three rows. Talks of twelve minutes end six before the next row; of twenty, the desk is later with each. */
 const threeRows = [{ after: 10, asked: 110, minutes: 10 }]
 
-test('talks that are longer than planned do not swallow the share, and the same look finds the desk that forgets what it owes', async () => {
-  const server = await startApp()
+async function liveThreeRows(server: TestApp, talk: number): Promise<Tally> {
   const floor = await makeAfternoonFloor(server)
   await openPlans(server, floor, threeRows)
   await bookAll(server, floor, [])
-  expect(await live(server, floor, longTalks)).toMatchObject({ over: 0, most: bookedInRow })
+  return live(server, floor, { talks: [talk] })
+}
 
-  await server.db`create function forget_row() returns trigger language plpgsql as $$ begin new.booked_in_row = 0; return new; end $$`
-  await server.db`create trigger forget_row before update on desks for each row execute function forget_row()`
-  const other = await makeAfternoonFloor(server)
-  await openPlans(server, other, threeRows)
-  await bookAll(server, other, [])
-  expect((await live(server, other, longTalks)).over).toBeGreaterThan(0)
-}, 120_000)
-
-test('the same look finds the desk that was booked back to back: it calls nobody else before its last time', async () => {
-  const server = await startApp()
-  server.leavesBreaches(/has too many times in a row/)
+async function liveBackToBack(server: TestApp): Promise<Tally> {
   const floor = await makeAfternoonFloor(server)
   for (let turn = 1; turn <= 8; turn += 1) await makeSlot(server.db, { ...floor, startsIn: turn * 600, minutes: 10 })
   await bookAll(server, floor, [])
-  const seen = await live(server, floor, longTalks)
-  expect(seen.over).toBeGreaterThan(0)
-  expect(seen.most).toBe(8)
-}, 120_000)
+  return live(server, floor, { talks: [12] })
+}
+
+test('talks that are longer than planned swallow no share for ever, and the same look finds desks that forget what they owe', async () => {
+  const server = await startApp()
+  server.leavesBreaches(/has too many times in a row/)
+  expect(await liveThreeRows(server, 12)).toMatchObject({ over: 0, outOfOrder: 0, most: bookedInRow })
+  const late = await liveThreeRows(server, 20)
+  expect(late).toMatchObject({ over: 0, outOfOrder: 0 })
+  expect(late.walkIns).toBeGreaterThan(0)
+  expect(await liveBackToBack(server)).toMatchObject({ over: 0, outOfOrder: 0, most: mostBookedInRow })
+
+  await server.db`create function forget_row() returns trigger language plpgsql as $$ begin new.booked_in_row = 0; return new; end $$`
+  await server.db`create trigger forget_row before update on desks for each row execute function forget_row()`
+  expect((await liveThreeRows(server, 20)).over).toBeGreaterThan(0)
+  expect((await liveBackToBack(server)).most).toBe(8)
+}, 240_000)

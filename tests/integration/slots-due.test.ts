@@ -129,6 +129,29 @@ describe('a booked time', () => {
     expect(await ringsOf(server, boothId)).toEqual([{ workerId: booker.workerId, deskId }])
   })
 
+  test.each([
+    ['the next time is near', 900],
+    ['the next time has come', 1_400],
+  ])('comes before a later one, also when its right is over and %s', async (_when, seconds) => {
+    const { server, desk, boothId, deskId } = await openFloor()
+    const [first, second] = [await enter(server), await enter(server)]
+    const slots = [
+      await makeSlot(server.db, { boothId, deskId, startsIn: 300, bookedBy: first }),
+      await makeSlot(server.db, { boothId, deskId, startsIn: 1_500, bookedBy: second }),
+    ] as const
+    // A time's own timer first, then the one that ends its right: by the seconds that were left to it.
+    for (const slotId of slots) await passTime(server, slotId, seconds)
+    await passTime(server, slots[0], 301)
+    expect([await statusOf(server, slots[0]), await statusOf(server, slots[1])]).toMatchObject([
+      { status: 'over' },
+      { status: seconds === 900 ? 'booked' : 'due' },
+    ])
+    const standing = [first, second].slice(0, seconds === 900 ? 1 : 2).map(({ workerId }) => ({ workerId }))
+    expect(await server.db`select worker_id as "workerId" from tickets order by place`).toEqual(standing)
+    await beReady(desk, deskId)
+    expect(await ringsOf(server, boothId)).toEqual([{ workerId: first.workerId, deskId }])
+  })
+
   test('goes to another desk of the booth that is free earlier', async () => {
     const { server, desk, boothId, deskId, employerId } = await openFloor()
     const booker = await enter(server)

@@ -1,17 +1,36 @@
-import { bookedInRow, dueSecondsBefore } from '@cho-phien/shared/slots'
+import { bookedInRow, dueSecondsBefore, mostBookedInRow } from '@cho-phien/shared/slots'
 import type { Db } from '../../db/client.ts'
 import { ordinarySeconds } from '../booths/pace.ts'
+import { mayBeCalled } from '../queue/waits-here.ts'
+
+/** Whether the ticket's holder comes at a booked time. */
+export const isBooked = (db: Db) => db`
+  coalesce((select true from slots where slots.worker_id = tickets.worker_id and slots.ticket_id = tickets.id limit 1), false)`
 
 /**
- * `kept.ticket_id`: whom the desk is kept for now, because their booked time has come and they are not called yet. For a lateral join;
- * the earlier of two times comes first. Somebody who is called at another desk of the
- * booth, or was handed to it, needs this one no more.
+ * `owed.is_owed`: the desk's next turn is the line's, whoever's time has come. So late that the shares between its times pass, it has called as
+ * many booked people as it may since its last walk-in, and somebody without a time waited all along. For a lateral join.
+ * @param callable the desk may call whoever holds `tickets`
+ */
+export const owedTurn = (db: Db, callable: ReturnType<Db>) => db`
+  select case when desks.booked_in_row >= ${mostBookedInRow} then coalesce((
+    select true from tickets
+    where ${callable} and not ${isBooked(db)} and tickets.taken_at < (
+      select ring_started_at from interviews where interviews.desk_id = desks.id order by ring_started_at desc offset ${mostBookedInRow - 1} limit 1
+    )
+    order by tickets.place, tickets.number limit 1
+  ), false) else false end as is_owed`
+
+/**
+ * `kept.ticket_id`: whom the desk is kept for now, because their booked time has come and they are not called yet: until their right is over
+ * whether they may be called or not, and afterwards as long as they may, however near the next time is. For a lateral join; the earlier of
+ * two times comes first. Somebody who is called at another desk of the booth, or was handed to it, needs this one no more.
  */
 export const keptTicket = (db: Db) => db`
   select slots.ticket_id from slots
-  join tickets meant on meant.id = slots.ticket_id and meant.status in ('waiting', 'away', 'missed')
-    and coalesce(meant.desk_id, desks.id) = desks.id
-  where slots.desk_id = desks.id and slots.status = 'due' and slots.held_until > now()
+  join tickets on tickets.id = slots.ticket_id and tickets.status in ('waiting', 'away', 'missed')
+    and coalesce(tickets.desk_id, desks.id) = desks.id
+  where slots.desk_id = desks.id and slots.status in ('due', 'over') and (slots.held_until > now() or ${mayBeCalled(db)})
   order by slots.starts_at limit 1`
 
 /** Between the booked time `next` and the one before it at its desk, booked or free, there is room for the share of the line. */

@@ -7,7 +7,7 @@ import { notFoundUnless } from '../../errors.ts'
 import { recordedFrom } from '../accounts/audit.ts'
 import { isAtWork, isCalling, isSilent } from '../booths/at-work.ts'
 import { mayBeCalled } from '../queue/waits-here.ts'
-import { hasSlotSoon, keptTicket } from './kept-desks.ts'
+import { hasSlotSoon, isBooked, keptTicket, owedTurn } from './kept-desks.ts'
 import type { DeskFacts, DeskHold } from './rules.ts'
 
 type Fragment = ReturnType<Db>
@@ -23,21 +23,26 @@ export interface Claim {
 }
 
 /** A ticket that this desk may call: its worker may be called, and it was not handed to another desk at which somebody works. */
-const callableTicket = (db: Db, { boothId, deskId }: { boothId: Fragment; deskId: Fragment }) => db`
+const callableTicket = (db: Db, { boothId, deskId }: { boothId: Fragment; deskId: Fragment }): Fragment => db`
   tickets.booth_id = ${boothId}
   and case when tickets.desk_id is null or tickets.desk_id = ${deskId} then true
     else not coalesce((select true from desks where desks.id = tickets.desk_id and ${isAtWork(db)}), false) end
   and ${mayBeCalled(db)}`
 
+/** A booth's desks with what binds them: `owed` and `kept`. */
+const boundDesks = (db: Db, boothId: Fragment) => db`
+  desks cross join lateral (${owedTurn(db, callableTicket(db, { boothId, deskId: db`desks.id` }))}) owed
+  left join lateral (${keptTicket(db)}) kept on not owed.is_owed`
+
 /**
  * A desk that may call: ready, with somebody to call, and its interviewer still has the seat. One that is kept for a booked time calls
- * nobody else; one whose next booked time is near begins nothing. `kept` is joined to it.
+ * nobody else; one whose next booked time is near begins nothing, but for a turn that it owes the line.
  */
 const callingDesk = (db: Db, boothId: Fragment) => db`
   desks.booth_id = ${boothId} and desks.status = 'ready' and coalesce((
     select true from employer_seats where employer_seats.account_id = desks.account_id and employer_seats.removed_at is null limit 1
   ), false)
-  and case when kept.ticket_id is null then not ${hasSlotSoon(db)} else true end
+  and case when owed.is_owed or kept.ticket_id is not null then true else not ${hasSlotSoon(db)} end
   and coalesce((
     select true from tickets
     where ${callableTicket(db, { boothId, deskId: db`desks.id` })} and case when kept.ticket_id is null then true else tickets.id = kept.ticket_id end
@@ -62,17 +67,17 @@ export function claimPairs(tx: Tx, boothIds: readonly BoothId[]): Promise<Claim[
     ), pair as materialized (
       select line.*, desk.id as desk_id, desk.account_id, ticket.id as ticket_id, ticket.worker_id, ticket.vacancy_id, ticket.place,
         (select workers.account_id from workers where workers.id = ticket.worker_id) as worker_account_id,
-        exists (select from slots where slots.worker_id = ticket.worker_id and slots.ticket_id = ticket.id) as is_booked
+        ticket.is_booked
       from line
       cross join lateral (
-        select desks.id, desks.account_id, kept.ticket_id as kept_for from desks left join lateral (${keptTicket(tx)}) kept on true
+        select desks.id, desks.account_id, kept.ticket_id as kept_for, owed.is_owed from ${boundDesks(tx, tx`line.id`)}
         where ${callingDesk(tx, tx`line.id`)}
-        order by kept.ticket_id is null, desks.status_since for update of desks skip locked limit 1
+        order by kept.ticket_id is null and not owed.is_owed, desks.status_since for update of desks skip locked limit 1
       ) desk
       cross join lateral (
-        select tickets.id, tickets.worker_id, tickets.vacancy_id, tickets.place from tickets
+        select tickets.id, tickets.worker_id, tickets.vacancy_id, tickets.place, ${isBooked(tx)} as is_booked from tickets
         where ${callableTicket(tx, { boothId: tx`line.id`, deskId: tx`desk.id` })}
-          and case when desk.kept_for is null then true else tickets.id = desk.kept_for end
+          and case when desk.is_owed then not ${isBooked(tx)} when desk.kept_for is null then true else tickets.id = desk.kept_for end
         order by tickets.place, tickets.number for update of tickets skip locked limit 1
       ) ticket
     ), made as (
@@ -85,7 +90,7 @@ export function claimPairs(tx: Tx, boothIds: readonly BoothId[]): Promise<Claim[
       returning id, desk_id, ticket_id, ring_deadline_at
     ), rung_desk as (
       update desks set status = 'ringing', status_since = now(), status_reason = null, version = version + 1,
-        booked_in_row = case when pair.is_booked then desks.booked_in_row + 1 else 0 end
+        booked_in_row = desks.booked_in_row + pair.is_booked::int
       from made join pair on pair.ticket_id = made.ticket_id where desks.id = made.desk_id
     ), rung_ticket as (
       update tickets set status = 'ringing', desk_id = case when tickets.desk_id = made.desk_id then tickets.desk_id end, version = version + 1
@@ -99,12 +104,19 @@ export function claimPairs(tx: Tx, boothIds: readonly BoothId[]): Promise<Claim[
     from pair left join made on made.ticket_id = pair.ticket_id`
 }
 
+/** The line has had its turn: a walk-in talks at the desk. One that is only called may not come. */
+export async function updateTurnTaken(tx: Tx, { deskId, ticketId }: { deskId: DeskId; ticketId: TicketId }): Promise<void> {
+  await tx`
+    update desks set booked_in_row = 0 from tickets
+    where desks.id = ${deskId} and desks.booked_in_row > 0 and tickets.id = ${ticketId} and not ${isBooked(tx)}`
+}
+
 /** Those of these booths, or of all, whose desk and whose line wait for each other: the claim's conditions without its locks. */
 export async function listBoothsWithWork(db: Db, boothIds?: readonly BoothId[]): Promise<BoothId[]> {
   const rows = await db<{ id: BoothId }[]>`
     select booths.id from booths join fairs on fairs.id = booths.fair_id
     where ${isCalling(db)} ${boothIds === undefined ? db`` : db`and booths.id = any(${boothIds as BoothId[]}::uuid[])`}
-      and exists (select from desks left join lateral (${keptTicket(db)}) kept on true where ${callingDesk(db, db`booths.id`)})`
+      and exists (select from ${boundDesks(db, db`booths.id`)} where ${callingDesk(db, db`booths.id`)})`
   return rows.map((row) => row.id)
 }
 

@@ -13,6 +13,7 @@ import { watchAbsence } from '../interviews/presence.ts'
 import { inLine } from '../queue/lines.ts'
 import { closeTicket, keepInLine, moveTicket } from '../queue/moves.ts'
 import { lockTicket } from '../queue/queries.ts'
+import { updateTurnTaken } from './queries.ts'
 import { ringExtensionSeconds } from './rules.ts'
 import { endRing } from './ring-end.ts'
 
@@ -47,6 +48,7 @@ export async function answerRing(
       reason: mode === answer.mode ? 'chosen' : 'no_media',
     })
     await updateDeskStatus(tx, interview.deskId, { status: 'interviewing' })
+    await updateTurnTaken(tx, { deskId: interview.deskId, ticketId: ticket.id })
     await moveTicket(tx, ticket, 'interviewing')
     await services.deadlines.cancel(tx, 'ring', interview.id)
     await watchAbsence(services, tx, { interviewId: interview.id })

@@ -5,6 +5,7 @@ import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { dropAskedCall } from '../queue/asked-calls.ts'
 import { inLine, type LineNews } from '../queue/lines.ts'
 import { closeTicket } from '../queue/moves.ts'
+import { placeBetween } from '../queue/places.ts'
 import { findOpenTicket, insertTicket, insertTicketMove, lockTicket, updateTicketToFront, type TicketRow } from '../queue/queries.ts'
 import { isInLine } from '../queue/rules.ts'
 import { closeReasonFor, doorsAgainSeconds, stepAtDue, type SlotLoss } from './due-rules.ts'
@@ -12,6 +13,7 @@ import { tellSlot } from './news.ts'
 import { endOffer, type Change } from './offers.ts'
 import {
   findDueAt,
+  findNeighbours,
   findSlot,
   findWorkerFacts,
   lockSlot,
@@ -86,7 +88,7 @@ async function putInFront(services: Services, { tx, line, afterCommit, slot, act
   const ticket = await lockTicket(tx, held ?? (await newTicket(tx, { fairId: slot.fairId, boothId, workerId })))
   // The line never heard of a new one, so nothing leaves its old place.
   if (held !== undefined && isInLine(ticket.status)) line.left(ticket.place)
-  if (ticket.status !== 'ringing' && ticket.status !== 'interviewing') await moveToFront(services, { tx, line }, ticket)
+  if (ticket.status !== 'ringing' && ticket.status !== 'interviewing') await moveToFront(services, { tx, line, slot }, ticket)
   await updateSlotDue(tx, slot.id, ticket.id)
   const { heldUntil } = await lockSlot(tx, slot.id)
   if (heldUntil !== null) await services.deadlines.schedule(tx, 'slot-due', { subjectId: slot.id, dueAt: heldUntil })
@@ -103,10 +105,16 @@ async function newTicket(tx: Tx, of: { fairId: FairId; boothId: BoothId; workerI
   return id
 }
 
-/** @param ticket new, waiting, away or missed: a ring that somebody missed as a walk-in does not stand in the way of their time */
-async function moveToFront(services: Services, { tx, line }: { tx: Tx; line: LineNews }, ticket: TicketRow): Promise<void> {
+/**
+ * Behind those of an earlier time who still stand there, whatever kept them.
+ * @param ticket new, waiting, away or missed: a ring that somebody missed as a walk-in does not stand in the way of their time
+ */
+async function moveToFront(services: Services, { tx, line, slot }: Pick<Due, 'tx' | 'line' | 'slot'>, ticket: TicketRow): Promise<void> {
   const isMissed = ticket.status === 'missed'
-  const to = await updateTicketToFront(tx, ticket)
+  const { before, after } = await findNeighbours(tx, { boothId: ticket.boothId, slotId: slot.id })
+  const isAlone = before === null && after === null
+  const place = isAlone ? undefined : placeBetween(before ?? undefined, after ?? Infinity)
+  const to = await updateTicketToFront(tx, { ...ticket, place })
   if (isMissed) await services.deadlines.cancel(tx, 'recall', ticket.id)
   const { id: ticketId, boothId, place: from } = ticket
   await insertTicketMove(tx, { ticketId, boothId, kind: 'placed', cause: 'booked', reason: '', from, to, by: null })

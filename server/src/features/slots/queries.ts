@@ -83,6 +83,30 @@ export async function lockAccount(tx: Tx, id: AccountId): Promise<void> {
   await tx`select from accounts where id = ${id} for no key update`
 }
 
+/**
+ * Between whom somebody stands whose booked time comes: after those of an earlier time, and who was recalled to the front, before everybody
+ * else. Null where there is nobody.
+ */
+export async function findNeighbours(
+  tx: Tx,
+  { boothId, slotId }: { boothId: BoothId; slotId: SlotId },
+): Promise<{ before: number | null; after: number | null }> {
+  const [row] = await tx<{ before: number | null; after: number | null }[]>`
+    with standing as (
+      select tickets.place, tickets.missed_count > 0 or exists (
+        select from slots earlier
+        where earlier.worker_id = tickets.worker_id and earlier.ticket_id = tickets.id and earlier.starts_at < own.starts_at
+      ) as goes_before
+      from slots own join tickets on tickets.booth_id = ${boothId} and tickets.status <> 'closed' and tickets.worker_id <> own.worker_id
+      where own.id = ${slotId}
+    ), other as (
+      select min(place) as place from standing where not goes_before
+    )
+    select other.place as after, (select max(standing.place) from standing where other.place is null or standing.place < other.place) as before
+    from other`
+  return row ?? { before: null, after: null }
+}
+
 /** A desk's times where they stand in the plan as it is now: those of a fair that moved may not have followed it yet. */
 export async function listTimesOfDesk(db: Db, deskId: DeskId): Promise<Span[]> {
   return db<Span[]>`
