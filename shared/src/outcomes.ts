@@ -94,3 +94,11 @@ export function missingFromOutcome(outcome: OutcomeInput): string[] {
   if (outcome.kind !== 'next_round') return []
   return [...(outcome.nextStepAt === undefined ? ['nextStepAt'] : []), ...(outcome.nextStepPlace?.trim() ? [] : ['nextStepPlace'])]
 }
+
+/** A year, with one day more for a leap year: nobody agrees on a later day, somebody mistyped it. */
+const farthestStepMs = 366 * 86_400_000
+
+/** Whether a next step lies farther ahead than one is agreed on. Both in milliseconds since 1970. */
+export function isStepFar(at: number, now: number): boolean {
+  return at - now > farthestStepMs
+}

@@ -28,7 +28,7 @@ import { refusalToAnswer, refusalToRecord, refusalToRecordInPlace } from './rule
 /**
  * Records or changes an outcome. The one that was owed frees the desk: it stands paused until the interviewer says ready, or is absent when nobody sits there.
  * Allowed to the interviewer and to an owner of the same employer.
- * @throws DomainError not_found, outcome_incomplete, outcome_locked, outcome_after_talk, outcome_step_past,
+ * @throws DomainError not_found, outcome_incomplete, outcome_locked, outcome_after_talk, outcome_step_past, invalid_input,
  *   interview_transition_refused
  */
 export function recordOutcome(
@@ -46,7 +46,7 @@ export function recordOutcome(
 /**
  * The centre writes an outcome that the employer owes and does not write: a fair cannot be closed without it.
  * @throws DomainError not_allowed, not_found, outcome_incomplete, outcome_recorded, outcome_locked, outcome_after_talk,
- *   outcome_step_past, interview_transition_refused
+ *   outcome_step_past, invalid_input, interview_transition_refused
  */
 export async function recordForEmployer(
   services: Services,
@@ -59,6 +59,9 @@ export async function recordForEmployer(
     refuse: (found) => (found.centerId === viewer.centerId ? refusalToRecordInPlace(found, record.outcome) : 'not_found'),
   })
 }
+
+/** Of the time to come next, not of the outcome. */
+const stepRefusals: ReadonlySet<ErrorCode> = new Set(['outcome_step_past', 'invalid_input'])
 
 interface Writing {
   interviewId: InterviewId
@@ -75,7 +78,7 @@ async function write(services: Services, viewer: EmployerViewer | StaffViewer, r
   const context = await inLine(services, boothId, async (tx, line) => {
     const found = await lockOutcomeContext(tx, record.interviewId)
     const refusal = record.refuse(found)
-    if (refusal !== undefined) throw new DomainError(refusal, refusal === 'outcome_step_past' ? { fields: ['nextStepAt'] } : {})
+    if (refusal !== undefined) throw new DomainError(refusal, stepRefusals.has(refusal) ? { fields: ['nextStepAt'] } : {})
     if (!(await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId }))) return found
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
     if (!found.hasOutcome && (await updateDeskFreed(tx, found.deskId))) await tellHanded(tx, line, found.deskId)

@@ -31,6 +31,13 @@ test('nobody is asked to come at a time that has passed, and what was said befor
   expect(refusalToRecord(said, { kind: 'next_round', nextStepAt: '2026-11-22T02:30:00Z' })).toBe('outcome_step_past')
 })
 
+test('nobody is asked to come in more than a year', () => {
+  expect(refusalToRecord(ended, { kind: 'hired', nextStepAt: '2027-11-22T10:00:00+07:00' })).toBeUndefined()
+  expect(refusalToRecord(ended, { kind: 'hired', nextStepAt: '2027-11-24T10:00:00+07:00' })).toBe('invalid_input')
+  const said = { ...ended, hasOutcome: true, nextStepAt: '2099-01-01T01:00:00.000Z' }
+  expect(refusalToRecord(said, { kind: 'hired', nextStepAt: '2099-01-01T08:00:00+07:00' })).toBeUndefined()
+})
+
 test('the centre writes what is owed, and never over the words of the employer', () => {
   expect(refusalToRecordInPlace({ ...ended, fairStatus: 'closing' }, { kind: 'hired' })).toBeUndefined()
   expect(refusalToRecordInPlace({ ...ended, hasOutcome: true }, { kind: 'hired' })).toBe('outcome_recorded')

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
-import type { OutcomeInput, WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { isStepFar, type OutcomeInput, type WorkerOutcome } from '@cho-phien/shared/outcomes'
 
 export interface OutcomeFacts {
   /** It ended, and they talked or the worker did not come: a ring that nobody answered owes nothing. */
@@ -22,7 +22,7 @@ type NewOutcome = Pick<OutcomeInput, 'kind' | 'nextStepAt'>
 
 /**
  * Why the outcome cannot be recorded or changed now, or undefined. A first record is owed and so never too late before signing.
- * Nobody is asked to come at a time that has passed, but one that was said stays.
+ * Nobody is asked to come at a time that has passed or in a year that is a slip of the finger, but what was said stays.
  */
 export function refusalToRecord(facts: OutcomeFacts, outcome: NewOutcome): ErrorCode | undefined {
   if (!facts.isDue) return 'interview_transition_refused'
@@ -31,7 +31,13 @@ export function refusalToRecord(facts: OutcomeFacts, outcome: NewOutcome): Error
   if (facts.wasLive && outcome.kind === 'no_show') return 'outcome_after_talk'
   const { nextStepAt } = outcome
   const isNewStep = nextStepAt !== undefined && Date.parse(nextStepAt) !== Date.parse(facts.nextStepAt ?? '')
-  return isNewStep && Date.parse(nextStepAt) <= Date.parse(facts.now) ? 'outcome_step_past' : undefined
+  return isNewStep ? refusalOfStep(Date.parse(nextStepAt), Date.parse(facts.now)) : undefined
+}
+
+/** The form says the second one itself, before it asks. */
+function refusalOfStep(at: number, now: number): ErrorCode | undefined {
+  if (at <= now) return 'outcome_step_past'
+  return isStepFar(at, now) ? 'invalid_input' : undefined
 }
 
 /** The centre writes only what nobody has written: an employer's own words are not replaced. */

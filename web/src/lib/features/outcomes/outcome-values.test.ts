@@ -15,6 +15,12 @@ it.each(['9999-12-31', '12026-11-24', '2026-02-31x'])('lacks the day where %s wa
   expect(missingFrom({ ...nextRound, date, time: '08:00' })).toEqual(['date'])
 })
 
+it('lacks the day that is more than a year away', () => {
+  const year = new Date(Date.now() + 7 * 3_600_000).getUTCFullYear()
+  expect(missingFrom({ ...hired, date: `${year}-12-31`, time: '08:00' })).toEqual([])
+  expect(missingFrom({ ...hired, date: `${year + 2}-12-31`, time: '08:00' })).toEqual(['date'])
+})
+
 it('lacks nothing with the whole of it, or without any', () => {
   expect(missingFrom(hired)).toEqual([])
   expect(missingFrom({ ...hired, date: '2026-11-24', time: '08:00' })).toEqual([])

@@ -1,4 +1,4 @@
-import { missingFromOutcome, type EmployerOutcome, type OutcomeInput, type OutcomeKind } from '@cho-phien/shared/outcomes'
+import { isStepFar, missingFromOutcome, type EmployerOutcome, type OutcomeInput, type OutcomeKind } from '@cho-phien/shared/outcomes'
 import { fromDateInput, toDateInput } from '#lib/ui/format.ts'
 
 /** An outcome as its form holds it: every input as text, so that nothing typed is lost. */
@@ -72,12 +72,9 @@ function hasStep({ kind }: OutcomeValues): boolean {
   return kind === 'next_round' || kind === 'hired'
 }
 
-/** A slip of the finger makes years that no server takes. */
-const lastYear = '2099'
-
 function toStep(values: OutcomeValues): Pick<OutcomeInput, 'nextStepAt' | 'nextStepPlace' | 'bringDocuments'> {
-  const year = values.date.slice(0, 4)
-  const at = year > lastYear ? undefined : fromDateInput(values.date, values.time)
+  const typed = fromDateInput(values.date, values.time)
+  const at = typed && !isStepFar(typed.getTime(), Date.now()) ? typed : undefined
   const place = values.place.trim()
   return {
     ...(at && { nextStepAt: at.toISOString() }),

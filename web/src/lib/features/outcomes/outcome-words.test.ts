@@ -1,10 +1,17 @@
 import { outcomeKinds } from '@cho-phien/shared/outcomes'
 import { expect, it } from 'vitest'
-import { shortResult } from './outcome-words.ts'
+import { shortResult, stepLine } from './outcome-words.ts'
 
 it('says each result in a few words, different ones', () => {
   const said = outcomeKinds.map((kind) => shortResult(kind, 'chị').replaceAll('\u00a0', ' '))
   expect(new Set(said).size).toBe(outcomeKinds.length)
   for (const words of said) expect(words.split(' ').length).toBeLessThanOrEqual(7)
   expect(shortResult('declined', 'chị')).toContain('chị')
+})
+
+it('says the year of a step in another year than this one', () => {
+  const year = new Date(Date.now() + 7 * 3_600_000).getUTCFullYear()
+  const said = (nextStepAt: string) => stepLine({ nextStepAt, nextStepPlace: 'xưởng 2' })
+  expect(said(`${year}-06-15T01:00:00.000Z`)).toMatch(/^8:00 t.*\s15\/06, xưởng 2\.$/)
+  expect(said(`${year + 1}-06-15T01:00:00.000Z`)).toContain(`15/06/${year + 1}`)
 })

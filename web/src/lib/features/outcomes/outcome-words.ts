@@ -1,7 +1,7 @@
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
-import { formatDay, formatTime } from '#lib/ui/format.ts'
+import { formatDay, formatFullDate, formatTime, toDateInput } from '#lib/ui/format.ts'
 import { outcomeReason } from './outcome-labels.ts'
 
 /** What decides the words, as the form has it or as the row has it. */
@@ -60,17 +60,21 @@ export function outcomeWords(outcome: OutcomeFacts, told: Told): OutcomeWords {
   return { title: TITLES[outcome.kind](told), lines: lines.filter((line): line is string => Boolean(line)) }
 }
 
-/** When and where to go next: `8:00 thứ Sáu 27/11, xưởng 2.` */
+/** When and where to go next: `8:00 thứ Sáu 27/11, xưởng 2.`, with the year of a day in another one. */
 export function stepLine({ nextStepAt, nextStepPlace }: Pick<OutcomeFacts, 'nextStepAt' | 'nextStepPlace'>): string | undefined {
   const when = nextStepAt ? `${formatTime(nextStepAt)} ${dayInSentence(nextStepAt)}` : undefined
   const said = [when, nextStepPlace?.trim()].filter(Boolean).join(', ')
   return said === '' ? undefined : `${said}.`
 }
 
-/** Vietnamese writes `thứ Sáu` inside a sentence. */
+/** Vietnamese writes `thứ Sáu` inside a sentence. A day of another year says which. */
 function dayInSentence(moment: string): string {
-  const day = formatDay(moment)
+  const day = yearOf(moment) === yearOf(Date.now()) ? formatDay(moment) : formatFullDate(moment)
   return getLocale() === 'vi' ? day.charAt(0).toLocaleLowerCase('vi') + day.slice(1) : day
+}
+
+function yearOf(moment: string | number): string {
+  return toDateInput(moment).date.slice(0, 4)
 }
 
 export interface AnswerWords {

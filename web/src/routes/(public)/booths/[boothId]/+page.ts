@@ -10,12 +10,13 @@ export const load: PageLoad = async ({ fetch, params, parent }) => {
   const fair = await unwrap(api.GET('/api/fairs/{slug}', { params: { path: { slug: booth.fairSlug } } }))
   const { viewer } = await parent()
   const path = { boothId }
-  const [slots, ownSlots] = await Promise.all([
+  const [slots, ownSlots, { orderWords }] = await Promise.all([
     unwrap(api.GET('/api/booths/{boothId}/slots', { params: { path } })),
     loadSlots(fetch, viewer),
+    import('#lib/features/booths/order.ts'),
   ])
   // Most booths give out no times: their chooser comes with the first one.
   const hasSlots = slots.free.length + slots.taken > 0 || ownSlots.items.some((slot) => slot.boothId === boothId)
   const BookSlot = hasSlots ? (await import('#lib/features/slots/BookSlot.svelte')).default : undefined
-  return { booth, fair, slots, ownSlots, BookSlot }
+  return { booth, fair, slots, ownSlots, BookSlot, orderWords }
 }

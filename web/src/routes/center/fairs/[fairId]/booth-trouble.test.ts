@@ -6,7 +6,10 @@ import { findBooths, inOrder, troubleOf, type BoothCount } from './booth-trouble
 const now = Date.parse('2026-11-24T02:05:00.000Z')
 const none = { now, alerted: new Set<BoothId>() }
 
-const booth = (number: number, more: { waiting?: number; desks?: DeskStatus[]; isLate?: boolean; name?: string } = {}) =>
+const booth = (
+  number: number,
+  more: { waiting?: number; desks?: DeskStatus[]; isLate?: boolean; name?: string; longestSince?: string } = {},
+) =>
   ({
     number,
     boothId: `booth ${number}`,
@@ -14,6 +17,7 @@ const booth = (number: number, more: { waiting?: number; desks?: DeskStatus[]; i
     line: { status: 'open', waiting: more.waiting ?? 0 },
     desks: (more.desks ?? ['ready']).map((status, index) => ({ number: index + 1, status, statusSince: '2026-11-24T02:00:00.000Z' })),
     isLate: more.isLate ?? false,
+    longestSince: more.longestSince ?? '2026-11-24T02:00:00.000Z',
   }) as BoothCount
 
 test('people at a booth that everybody left come first, then those who wait longer than told, then the longest line', () => {
@@ -34,6 +38,7 @@ test('a booth whose every desk rests for long stands above calm ones, and says s
   const later = now + 6 * 60_000
   expect(troubleOf(resting, now)).toBeUndefined()
   expect(troubleOf(resting, later)).toBe('resting')
+  expect(troubleOf({ ...resting, longestSince: '2026-11-24T02:03:00.000Z' }, later)).toBeUndefined()
   expect(troubleOf(booth(1, { waiting: 2, desks: ['paused', 'interviewing'] }), later)).toBeUndefined()
   expect(inOrder([booth(2, { waiting: 9 }), resting], { ...none, now: later }).map(({ number }) => number)).toEqual([1, 2])
 })

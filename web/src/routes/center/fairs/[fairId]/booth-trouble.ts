@@ -5,16 +5,18 @@ import type { FairCounts } from '@cho-phien/shared/reports'
 import { foldText } from '@cho-phien/shared/places'
 
 export type BoothCount = FairCounts['booths'][number]
-/** `empty`: people wait and nobody is there. `resting`: every desk rests, for long. `late`: somebody waits longer than was told. */
+/** `empty`: people wait and nobody is there. `resting`: every desk rests, and somebody waits at them, for long. `late`: somebody waits longer than was told. */
 export type Trouble = 'empty' | 'resting' | 'late'
 
 /** @param now milliseconds since 1970 */
-export function troubleOf({ line, desks, isLate }: BoothCount, now: number): Trouble | undefined {
+export function troubleOf({ line, desks, isLate, longestSince }: BoothCount, now: number): Trouble | undefined {
   if (line.status !== 'open' || line.waiting === 0) return undefined
   const isLeft = desks.every(({ status }) => !workingDesks.includes(status))
   const pauses = desks.filter(({ status }) => status === 'paused')
   if (isLeft && pauses.length === 0) return 'empty'
-  const isLong = pauses.every(({ statusSince }) => now - Date.parse(statusSince) >= longPauseMinutes * 60_000)
+  // As its alert counts: from the pause, and not before somebody waits.
+  const since = [...pauses.map(({ statusSince }) => statusSince), longestSince ?? '']
+  const isLong = since.every((moment) => now - Date.parse(moment) >= longPauseMinutes * 60_000)
   if (isLeft && isLong) return 'resting'
   return isLate ? 'late' : undefined
 }
