@@ -128,6 +128,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     tellMove: tellTogether(background, (boothId, moves) => services.publish(rooms.booth(boothId), 'queue:moved', { boothId, moves })),
     countConnections: () => io.engine.clientsCount,
     bring: (room, into) => io.in(room).socketsJoin(into),
+    clear: (room, butThoseIn) => io.in(room).except(butThoseIn).socketsLeave(room),
     hangUp: (room) => io.in(room).disconnectSockets(true),
     background,
     tellMissed: () => services.publish(rooms.everyone(), 'news:missed', {}),

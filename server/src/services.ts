@@ -30,6 +30,8 @@ export interface Services {
   tellMove(boothId: BoothId, move: LineMove): void
   /** Puts the connections that are in one room into another one too. */
   bring(room: string, into: string): void
+  /** Takes out of the room, on every node, who is in none of the others. */
+  clear(room: string, butThoseIn: string[]): void
   /** Tells every connection of every node that news may have been lost, so that it asks anew. */
   tellMissed(): void
   /** Says that work failed: when the database was away everybody is told, once it is back, that news may have been lost. */

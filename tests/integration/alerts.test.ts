@@ -1,6 +1,8 @@
 import type { Alert, AlertKind } from '@cho-phien/shared/alerts'
 import type { TicketId, WorkerId } from '@cho-phien/shared/ids'
 import { watchFair } from '@cho-phien/server/features/alerts/watch'
+import { slowBeatMs } from '@cho-phien/server/clock/nodes'
+import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { RealtimeClient } from '../support/client.ts'
@@ -121,12 +123,46 @@ describe('an employer who is not there', () => {
     expect(await floor.server.db`select told_absent_since from booths where id = ${floor.boothId}`).toEqual([{ told_absent_since: null }])
   })
 
+  test('ends it by coming back to rest, and what follows is counted from there', async () => {
+    const floor = await emptyFor(30)
+    await look(floor)
+    const { id: alertId } = (await alertsOf(floor))[0]!
+    await floor.worker.next('booth:changed', ({ absentSince }) => absentSince !== null)
+    const desk = await floor.server.connect(await floor.server.signIn(floor.interviewer))
+    await desk.mustSend('desk:watch', { deskId: floor.deskId })
+    await desk.mustSend('desk:pause', { deskId: floor.deskId, reason: 'Nghỉ trưa' })
+    await look(floor)
+    expect(await floor.board.next('alert:closed')).toEqual({ fairId: floor.fairId, alertId })
+    expect(await alertsOf(floor)).toEqual([])
+    await floor.worker.next('booth:changed', ({ absentSince, pausedBy }) => absentSince === null && pausedBy === null)
+    await floor.server.db`update desks set status_since = now() - interval '11 minutes' where id = ${floor.deskId}`
+    await look(floor)
+    const [again] = await alertsOf(floor)
+    expect(again).toMatchObject({ kind: 'absent_employer', pauseReason: 'Nghỉ trưa' })
+    expect(again!.id).not.toBe(alertId)
+    expect(Date.now() - Date.parse(again!.since)).toBeLessThan(12 * 60_000)
+  })
+
+  test('who comes back and falls silent again is absent since then, told anew', async () => {
+    const floor = await emptyFor(30)
+    await look(floor)
+    await floor.worker.next('booth:changed', ({ absentSince }) => absentSince !== null)
+    await leaveFor(floor, 2)
+    await look(floor)
+    const [alert, ...more] = await alertsOf(floor)
+    expect(more).toEqual([])
+    expect(alert).toMatchObject({ kind: 'absent_employer', toldAt: null })
+    expect(Date.now() - Date.parse(alert!.since)).toBeLessThan(3 * 60_000)
+    expect(await floor.server.db`select told_absent_since from booths where id = ${floor.boothId}`).toEqual([{ told_absent_since: null }])
+  })
+
   test('is told to those who wait after the limit of the fair and not before, and once', async () => {
     const { nodes, floor } = await emptyOnTwoNodes(4)
     await look(floor)
     expect(floor.worker.received.filter(({ payload }) => (payload as { absentSince?: unknown }).absentSince)).toEqual([])
     expect((await alertsOf(floor))[0]!.tellsAt).not.toBeNull()
-    await floor.server.db`update alerts set since = now() - interval '6 minutes'`
+    await leaveFor(floor, 6)
+    await floor.server.db`update alerts set since = (select status_since from desks where booth_id = ${floor.boothId})`
     await look(floor, nodes[1]!)
     await floor.worker.next('booth:changed', ({ absentSince }) => absentSince !== null)
     expect((await alertsOf(floor))[0]).toMatchObject({ tellsAt: null })
@@ -311,7 +347,6 @@ test('a media server that is gone and a database that is slow are one alert each
 test('a process says with its beat that it lost the media server, and that it is back', { timeout: 30_000 }, async () => {
   const floor = await openBoard()
   const { media, db, app } = floor.server
-  // Beats come every 5 s.
   const untilItSays = (isLost: boolean) =>
     expect
       .poll(() => db`select media_lost_since is not null as "isLost" from nodes where id = ${app.services.nodeId}`, { timeout: 8_000 })
@@ -322,6 +357,29 @@ test('a process says with its beat that it lost the media server, and that it is
   await untilItSays(true)
   media.set('ready')
   await untilItSays(false)
+})
+
+test('a database that keeps a beat waiting is an alert until a quick one', { timeout: 30_000 }, async () => {
+  const floor = await openBoard()
+  const { db, app } = floor.server
+  const id = app.services.nodeId
+  const isSlow = () => db`select slow_since is not null as "isSlow" from nodes where id = ${id}`
+  const untilItSays = (isSlowNow: boolean) => expect.poll(isSlow, { timeout: 8_000 }).toEqual([{ isSlow: isSlowNow }])
+  await untilItSays(false)
+  // A beat meets its own row, which is taken, for a little longer than a beat may last.
+  await db.begin(async (tx) => {
+    await tx`select from nodes where id = ${id} for update`
+    const waiting = () => db`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%into nodes%'`
+    await expect.poll(waiting, { timeout: 8_000 }).not.toHaveLength(0)
+    await delay(slowBeatMs + 200)
+  })
+  await untilItSays(true)
+  await db`update nodes set slow_since = slow_since - interval '10 seconds' where id = ${id}`
+  await look(floor)
+  expect(await kindsOf(floor)).toEqual(['slow_database'])
+  await untilItSays(false)
+  await look(floor)
+  expect(await kindsOf(floor)).toEqual([])
 })
 
 test('every running fair is watched, also one that became live while no process ran', async () => {

@@ -45,13 +45,22 @@ export function insertAlerts(tx: Tx, fairId: FairId, causes: readonly Cause[]): 
     returning id, kind, booth_id as "boothId"`
 }
 
-/** Closes what has no cause any more. */
+/**
+ * Closes what has no cause any more. A desk that was left since then, and otherwise, is another cause of an empty booth: who came back and
+ * said that they rest is not absent. Causes come by way of the program, which knows milliseconds.
+ */
 export function updateCausesEnded(tx: Tx, fairId: FairId, causes: readonly Cause[]): Promise<AlertNews[]> {
   return tx<AlertNews[]>`
     update alerts set closed_at = now(), closed_reason = 'cause_ended'
-    where fair_id = ${fairId} and closed_at is null and not exists (
-      select from jsonb_to_recordset(${tx.json(causes as never)}) as cause (kind text, "subjectId" uuid)
-      where cause.kind = alerts.kind and cause."subjectId" = alerts.subject_id
+    where fair_id = ${fairId} and closed_at is null and (
+      not exists (
+        select from jsonb_to_recordset(${tx.json(causes as never)}) as cause (kind text, "subjectId" uuid)
+        where cause.kind = alerts.kind and cause."subjectId" = alerts.subject_id
+      )
+      or (kind = 'absent_employer' and since < (
+        select date_trunc('milliseconds', max(${leftAt(tx, { elseAt: tx`desks.status_since` })}))
+        from desks where desks.booth_id = alerts.booth_id and desks.removed_at is null
+      ))
     )
     returning id, kind, booth_id as "boothId"`
 }
@@ -71,12 +80,13 @@ export async function listToTell(db: Db, fairId: FairId): Promise<AlertId[]> {
   return rows.map((row) => row.id)
 }
 
-/** Booths that are still called absent although their alert is over. */
+/** Booths that are still called absent although the alert that was told is over; one that followed it is told in its own time. */
 export async function listToUntell(db: Db, fairId: FairId): Promise<BoothId[]> {
   const rows = await db<{ id: BoothId }[]>`
     select booths.id from booths
     where booths.fair_id = ${fairId} and booths.told_absent_since is not null and not exists (
       select from alerts where alerts.booth_id = booths.id and alerts.kind = 'absent_employer' and alerts.closed_at is null
+        and alerts.told_at is not null
     )`
   return rows.map((row) => row.id)
 }

@@ -22,7 +22,7 @@ export const afterOutageSeconds = 60
 
 /**
  * How long every other cause lasts before staff are told, in seconds. A cause that ends earlier is nobody's business; an alert that is
- * open stays open until its cause is gone, however it is counted.
+ * open stays open until its cause is gone or began anew, however it is counted.
  */
 export const alertAfterSeconds = {
   /** As long as an interviewer's own pause. */

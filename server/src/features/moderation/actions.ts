@@ -1,6 +1,6 @@
 import type { StaffViewer } from '@cho-phien/shared/accounts'
 import type { Fair, FairStatus } from '@cho-phien/shared/fairs'
-import type { FairId } from '@cho-phien/shared/ids'
+import type { BoothId, FairId } from '@cho-phien/shared/ids'
 import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
@@ -43,6 +43,7 @@ export async function moveFair(services: Services, viewer: StaffViewer, move: { 
         // Until a fair is published its employers can watch their booths only.
         const told = [rooms.fair(fairId), rooms.staff(viewer.centerId), ...booths.map(rooms.booth)]
         services.publish(told, 'fair:changed', { fairId, status: to, version })
+        if (to === 'draft') clearRooms(services, fair, booths)
         for (const boothId of booths) lineChanged(services, boothId)
       })
     }),
@@ -50,6 +51,13 @@ export async function moveFair(services: Services, viewer: StaffViewer, move: { 
   // A fair that opens again finds people who waited and desks that are ready.
   if (to === 'live') for (const boothId of await listBoothIds(services.db, fairId)) services.wake(boothId)
   return getOwnFair(services, viewer, fairId)
+}
+
+/** A draft is known to its centre, and each booth of it to its employer: whoever else watched hears no more of them. */
+function clearRooms(services: Services, { id, centerId }: Pick<Fair, 'id' | 'centerId'>, booths: readonly BoothId[]): void {
+  const staff = rooms.staff(centerId)
+  services.clear(rooms.fair(id), [staff])
+  for (const boothId of booths) services.clear(rooms.booth(boothId), [staff, rooms.boothStaff(boothId)])
 }
 
 /** Every ticket that is still open was not reached and leaves a call to make; every booth and desk closes. */
