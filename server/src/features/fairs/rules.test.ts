@@ -1,7 +1,16 @@
 import { fairStatuses, fairTransitions, type FairStatus } from '@cho-phien/shared/fairs'
 import { describe, expect, test } from 'vitest'
 import { refusalToPause } from './pause-rules.ts'
-import { blockersOf, mayMoveFair, nextStatus, refusalOfTimes, refusalToEdit, refusalToMoveFair, staysPublic, type FairFacts } from './rules.ts'
+import {
+  blockersOf,
+  mayMoveFair,
+  nextStatus,
+  refusalOfTimes,
+  refusalToEdit,
+  refusalToMoveFair,
+  staysPublic,
+  type FairFacts,
+} from './rules.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
 const ready: FairFacts = {
