@@ -1,16 +1,8 @@
 import { fairStatuses, fairTransitions, type FairStatus } from '@cho-phien/shared/fairs'
 import { describe, expect, test } from 'vitest'
 import { refusalToPause } from './pause-rules.ts'
-import {
-  blockersOf,
-  mayMoveFair,
-  nextStatus,
-  refusalOfTimes,
-  refusalToEdit,
-  refusalToMoveFair,
-  staysPublic,
-  type FairFacts,
-} from './rules.ts'
+import { staysPublic } from './policy.ts'
+import { blockersOf, mayMoveFair, nextStatus, refusalOfTimes, refusalToEdit, refusalToMoveFair, type FairFacts } from './rules.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
 const ready: FairFacts = {

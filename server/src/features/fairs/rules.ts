@@ -28,11 +28,6 @@ function isOver(status: FairStatus): boolean {
   return status === 'closed' || status === 'signed'
 }
 
-/** Public for good: one that was published may be taken back to a draft, and one that has begun no more. */
-export function staysPublic(status: FairStatus): boolean {
-  return status === 'live' || status === 'closing' || isOver(status)
-}
-
 /** What stands between this fair and that status, as refusal codes; empty when nothing does. */
 export function blockersOf(facts: FairFacts, to: FairStatus): ErrorCode[] {
   const blockers: ErrorCode[] = []
