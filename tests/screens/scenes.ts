@@ -31,7 +31,7 @@ const waiting: Scene = async (cast, shoot) => {
   await confirm(desk, 'Kết thúc')
   await desk.getByRole('radio', { name: 'Nhận làm' }).check()
   await press(desk, 'Lưu và tạm nghỉ')
-  await desk.getByRole('button', { name: words(/^Gọi /) }).waitFor()
+  await desk.getByRole('button', { name: words(/^Sẵn sàng, gọi /) }).waitFor()
   await shoot(desk, 'desk-next', 'Desk, nothing owed: the next person, and calling them is the one loud action.')
   await press(desk, 'Đóng bàn hôm nay')
   await shows(worker, /đang vắng/)
