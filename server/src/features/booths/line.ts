@@ -10,7 +10,9 @@ import { linesOf, listPaces, type Paces, type WhichLines } from './pace.ts'
 
 /** The counts and the pace that everybody may see, of one booth, of some, or of all booths of a fair; by booth number. */
 export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]> {
-  const [counts, paces] = await Promise.all([listCounts(db, which), listPaces(db, which)])
+  // One after the other, so that a pace is never older than the status beside it.
+  const counts = await listCounts(db, which)
+  const paces = await listPaces(db, which)
   return counts.map((line) => ({ ...line, ...(paces.get(line.boothId) ?? { pace: null, paceIfBack: null }) }))
 }
 

@@ -209,12 +209,12 @@ export function requireMoved(rows: readonly unknown[]): void {
 
 /**
  * Before everybody whose ticket is open: a ringing one may go back to its place. One that was missed waits again with it.
- * @param ticket.place where it stands instead
+ * @param place where it stands instead
  */
-export async function updateTicketToFront(tx: Tx, ticket: { id: TicketId; boothId: BoothId; place?: number | undefined }): Promise<number> {
+export async function updateTicketToFront(tx: Tx, ticket: { id: TicketId; boothId: BoothId }, place?: number): Promise<number> {
   const [row] = await tx<{ place: number }[]>`
     update tickets set status = case status when 'missed' then 'waiting' else status end, missed_until = null, version = version + 1,
-      place = coalesce(${ticket.place ?? null}, (select min(place) - 1 from tickets front where front.booth_id = ${ticket.boothId} and front.status <> 'closed'))
+      place = coalesce(${place ?? null}, (select min(place) - 1 from tickets front where front.booth_id = ${ticket.boothId} and front.status <> 'closed'))
     where id = ${ticket.id} and status <> 'closed' returning place`
   if (row === undefined) throw new DomainError('ticket_transition_refused')
   return row.place

@@ -114,7 +114,7 @@ async function moveToFront(services: Services, { tx, line, slot }: Pick<Due, 'tx
   const { before, after } = await findNeighbours(tx, { boothId: ticket.boothId, slotId: slot.id })
   const isAlone = before === null && after === null
   const place = isAlone ? undefined : placeBetween(before ?? undefined, after ?? Infinity)
-  const to = await updateTicketToFront(tx, { ...ticket, place })
+  const to = await updateTicketToFront(tx, ticket, place)
   if (isMissed) await services.deadlines.cancel(tx, 'recall', ticket.id)
   const { id: ticketId, boothId, place: from } = ticket
   await insertTicketMove(tx, { ticketId, boothId, kind: 'placed', cause: 'booked', reason: '', from, to, by: null })
