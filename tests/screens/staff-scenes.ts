@@ -64,7 +64,7 @@ const pausing: Scene = async (cast, shoot) => {
   await shows(desk, /^Đang gọi /)
 }
 
-const bookedTimes: Scene = async (cast, shoot) => {
+const bookedSlots: Scene = async (cast, shoot) => {
   const { boothId, deskId } = cast.sewing
   const minute = 60
   await cast.db`update fairs set starts_at = now() - interval '1 hour', ends_at = now() + interval '7 hours' where id = ${cast.fairId}`
@@ -183,4 +183,4 @@ const movedByOthers: Scene = async (cast, shoot) => {
   await shoot(worker, 'handed-over-phone', 'Handed over: which colleague calls, and that the place is kept.')
 }
 
-export const staffScenes = { narrowDesk, pausing, bookedTimes, hall, sentOn, movedByOthers }
+export const staffScenes = { narrowDesk, pausing, bookedSlots, hall, sentOn, movedByOthers }

@@ -149,8 +149,10 @@ export async function updateBooth(tx: Tx, id: BoothId, input: BoothInput): Promi
   return notFoundUnless(row).version
 }
 
-/** @throws DomainError booth_transition_refused */
-/** The line is locked: what rang while that was waited for rang before a pause. */
+/**
+ * The line is locked: what rang while that was waited for rang before a pause.
+ * @throws DomainError booth_transition_refused
+ */
 export async function updateBoothStatus(
   tx: Tx,
   id: BoothId,

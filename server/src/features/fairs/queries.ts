@@ -183,8 +183,10 @@ export async function updateFairStatus(tx: Tx, id: FairId, status: FairStatus): 
   return notFoundUnless(row).version
 }
 
-/** @param reason null ends the pause; another reason leaves its beginning as it was. */
-/** The lines are locked: what rang while that was waited for rang before the pause. */
+/**
+ * The lines are locked: what rang while that was waited for rang before the pause.
+ * @param reason null ends the pause; another reason leaves its beginning as it was
+ */
 export async function updateFairPause(tx: Tx, id: FairId, reason: string | null): Promise<number> {
   const [row] = await tx<{ version: number }[]>`
     update fairs set paused_at = case when ${reason}::text is null then null else coalesce(paused_at, clock_timestamp()) end, pause_reason = ${reason},
