@@ -73,7 +73,7 @@ create table alerts (
   constraint alert_acknowledged_by_somebody CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
   constraint alert_closed_has_a_reason CHECK (((closed_at IS NULL) = (closed_reason IS NULL))),
   constraint alert_closed_reason_is_known CHECK ((closed_reason = ANY (ARRAY['cause_ended'::text, 'fair_over'::text]))),
-  constraint alert_kind_is_known CHECK ((kind = ANY (ARRAY['absent_employer'::text, 'long_pause'::text, 'stuck_ring'::text, 'long_wait'::text, 'owed_outcome'::text, 'one_in_room'::text, 'media_gone'::text, 'slow_database'::text])))
+  constraint alert_kind_is_known CHECK ((kind = ANY (ARRAY['absent_employer'::text, 'long_pause'::text, 'stuck_ring'::text, 'long_wait'::text, 'owed_outcome'::text, 'one_in_room'::text, 'nobody_in_room'::text, 'media_gone'::text, 'slow_database'::text])))
 );
 CREATE INDEX alert_by_booth ON public.alerts USING btree (booth_id);
 CREATE INDEX alert_by_fair ON public.alerts USING btree (fair_id, opened_at DESC);
@@ -274,7 +274,6 @@ create table desks (
   constraint desk_status_is_known CHECK ((status = ANY (ARRAY['closed'::text, 'ready'::text, 'ringing'::text, 'interviewing'::text, 'wrapping_up'::text, 'paused'::text, 'absent'::text])))
 ) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500, fillfactor=50);
 CREATE INDEX desk_by_account ON public.desks USING btree (account_id);
-CREATE INDEX desk_ready ON public.desks USING btree (booth_id, status_since) WHERE (status = 'ready'::text);
 
 create table employer_invitations (
   id uuid not null default gen_random_uuid(),
@@ -468,7 +467,7 @@ create table interview_rungs (
 CREATE INDEX rung_by_interview ON public.interview_rungs USING btree (interview_id, id);
 
 create table interviews (
-  id uuid not null default gen_random_uuid(),
+  id uuid not null default uuidv7(),
   fair_id uuid not null,
   booth_id uuid not null,
   desk_id uuid not null,
@@ -518,15 +517,15 @@ create table interviews (
   constraint interview_mode_is_known CHECK ((mode = ANY (ARRAY['video'::text, 'audio'::text, 'text'::text]))),
   constraint interview_status_is_known CHECK ((status = ANY (ARRAY['ringing'::text, 'connecting'::text, 'live'::text, 'interrupted'::text, 'ended'::text]))),
   constraint interview_stop_reason_is_said CHECK (((stop_reason IS NULL) OR ((stop_reason <> ''::text) AND (status = 'ended'::text))))
-) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
+) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500, fillfactor=70);
 CREATE INDEX interview_by_booth ON public.interviews USING btree (booth_id, ring_started_at DESC);
 CREATE INDEX interview_by_desk ON public.interviews USING btree (desk_id, ring_started_at DESC);
 CREATE INDEX interview_by_fair ON public.interviews USING btree (fair_id, ring_started_at DESC);
 CREATE INDEX interview_by_worker ON public.interviews USING btree (worker_id, ring_started_at DESC);
-CREATE UNIQUE INDEX interview_one_active_per_account ON public.interviews USING btree (worker_account_id) WHERE (status <> 'ended'::text);
-CREATE UNIQUE INDEX interview_one_active_per_desk ON public.interviews USING btree (desk_id) WHERE (status <> 'ended'::text);
-CREATE UNIQUE INDEX interview_one_active_per_ticket ON public.interviews USING btree (ticket_id) WHERE (status <> 'ended'::text);
-CREATE UNIQUE INDEX interview_one_active_per_worker ON public.interviews USING btree (worker_id) WHERE (status <> 'ended'::text);
+CREATE UNIQUE INDEX interview_one_active_per_account ON public.interviews USING btree (worker_account_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX interview_one_active_per_desk ON public.interviews USING btree (desk_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX interview_one_active_per_ticket ON public.interviews USING btree (ticket_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX interview_one_active_per_worker ON public.interviews USING btree (worker_id) WHERE (ended_at IS NULL);
 
 create table line_messages (
   id bigint not null generated always as identity,
@@ -609,11 +608,17 @@ create table outcomes (
   worker_answered_at timestamp with time zone,
   version integer not null default 1,
   centre_reason text,
+  dispute_handled_at timestamp with time zone,
+  dispute_handled_by uuid,
+  dispute_note text,
   constraint outcomes_pkey PRIMARY KEY (interview_id),
+  constraint outcomes_dispute_handled_by_fkey FOREIGN KEY (dispute_handled_by) REFERENCES accounts(id),
   constraint outcomes_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
   constraint outcomes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint outcome_answer_is_known CHECK ((worker_answer = ANY (ARRAY['confirmed'::text, 'disputed'::text]))),
   constraint outcome_centre_reason_is_said CHECK ((centre_reason <> ''::text)),
+  constraint outcome_dispute_is_handled_with_a_note CHECK ((((dispute_handled_at IS NULL) = (dispute_handled_by IS NULL)) AND ((dispute_handled_at IS NULL) = (dispute_note IS NULL)))),
+  constraint outcome_handled_is_disputed CHECK (((dispute_handled_at IS NULL) OR (worker_answer = 'disputed'::text))),
   constraint outcome_kind_is_known CHECK ((kind = ANY (ARRAY['hired'::text, 'next_round'::text, 'shortlisted'::text, 'needs_training'::text, 'not_suitable'::text, 'declined'::text, 'no_show'::text, 'technical_failure'::text]))),
   constraint outcome_next_round_has_a_place CHECK (((kind <> 'next_round'::text) OR ((next_step_at IS NOT NULL) AND (next_step_place IS NOT NULL)))),
   constraint outcome_not_suitable_has_a_reason CHECK (((kind <> 'not_suitable'::text) OR (reason IS NOT NULL))),
@@ -833,12 +838,11 @@ create table tickets (
   constraint ticket_is_passed_no_more_often_than_promised CHECK ((passes_left >= 0)),
   constraint ticket_moved_has_a_successor CHECK (((NOT (close_reason IS DISTINCT FROM 'moved'::text)) = (moved_to IS NOT NULL))),
   constraint ticket_status_is_known CHECK ((status = ANY (ARRAY['waiting'::text, 'away'::text, 'ringing'::text, 'missed'::text, 'interviewing'::text, 'closed'::text])))
-) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
+) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500, fillfactor=70);
 CREATE INDEX ticket_by_fair ON public.tickets USING btree (fair_id, worker_id);
 CREATE INDEX ticket_by_worker ON public.tickets USING btree (worker_id, taken_at DESC);
-CREATE UNIQUE INDEX ticket_one_open_per_worker_and_booth ON public.tickets USING btree (booth_id, worker_id) WHERE (status <> 'closed'::text);
-CREATE INDEX ticket_open ON public.tickets USING btree (booth_id, place, number) WHERE (status <> 'closed'::text);
-CREATE INDEX ticket_waiting ON public.tickets USING btree (booth_id, place, number) WHERE (status = 'waiting'::text);
+CREATE UNIQUE INDEX ticket_one_open_per_worker_and_booth ON public.tickets USING btree (booth_id, worker_id) WHERE (closed_at IS NULL);
+CREATE INDEX ticket_open ON public.tickets USING btree (booth_id, place, number) WHERE (closed_at IS NULL);
 
 create table two_factors (
   id uuid not null default gen_random_uuid(),

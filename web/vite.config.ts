@@ -44,7 +44,9 @@ export default defineConfig({
           // What a dozen pages share is one file: seventy small ones cost a phone more than they save. Media and socket stay apart.
           output: {
             codeSplitting: {
-              groups: [{ name: 'frame', test: (id: string) => !/livekit|socket\.io|engine\.io/.test(id), minShareCount: 12 }],
+              groups: [
+                { name: 'frame', test: (id: string) => !/livekit|socket\.io|engine\.io|ui\/(Done|in-sight)/.test(id), minShareCount: 12 },
+              ],
             },
           },
         },

@@ -11,6 +11,7 @@ export const alertKinds = [
   'long_wait',
   'owed_outcome',
   'one_in_room',
+  'nobody_in_room',
   'media_gone',
   'slow_database',
 ] as const

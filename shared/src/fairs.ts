@@ -93,13 +93,14 @@ export type Fair = Static<typeof Fair>
 /** An interview that keeps a fair from being closed or signed: it still runs, or its outcome is owed. Whose, never with whom. */
 export const UnfinishedInterview = Type.Object({
   interviewId: InterviewId,
-  kind: OneOf(['running', 'owed']),
+  /** `interrupted`: a side has gone and its clock stands. */
+  kind: OneOf(['running', 'interrupted', 'owed']),
   boothNumber: Type.Integer(),
   employerName: Type.String(),
   ticketNumber: Type.Integer(),
   interviewerName: Type.String(),
   employerPhone: Nullable(Type.String()),
-  /** Since it was answered, or ended. */
+  /** Since it was answered, stood still or ended. */
   since: Instant,
 })
 export type UnfinishedInterview = Static<typeof UnfinishedInterview>

@@ -28,11 +28,13 @@ export const OutcomeInput = Type.Object({
 })
 export type OutcomeInput = Static<typeof OutcomeInput>
 
-/** What the centre writes for an employer who does not: a note and a rating are the employer's alone. */
+/** What the centre writes for an employer who does not or may no longer: a note and a rating are the employer's alone. */
 export const CentreOutcomeInput = Type.Object({
   outcome: Type.Omit(OutcomeInput, ['privateNote', 'rating']),
   /** Said to the employer, and kept in the record. */
   centreReason: Line(200, 1),
+  /** The version that it corrects, which its worker calls wrong; none where nothing is recorded. */
+  corrects: Type.Optional(Type.Integer()),
 })
 export type CentreOutcomeInput = Static<typeof CentreOutcomeInput>
 

@@ -90,6 +90,10 @@ export const Ticket = Type.Object({
 })
 export type Ticket = Static<typeof Ticket>
 
+/** How a call at another booth stands. `busy`: they enter it, or it is somebody else's on their phone. */
+export const elsewheres = ['ringing', 'talking', 'interrupted', 'busy'] as const
+export type Elsewhere = (typeof elsewheres)[number]
+
 /** One person of a line as the booth's own interviewers see them. */
 export const LineEntry = Type.Object({
   ticketId: TicketId,
@@ -97,8 +101,8 @@ export const LineEntry = Type.Object({
   status: OneOf(ticketStatuses),
   takenAt: Instant,
   vacancyTitle: Nullable(Type.String()),
-  /** They, or somebody on the same phone, are in a ring or interview at another booth: the place is held. */
-  isElsewhere: Type.Boolean(),
+  /** Their call at another booth, or that of somebody on the same phone: the place is held. */
+  elsewhere: Nullable(OneOf(elsewheres)),
   /** From here on held too, for a booked time at another booth; null without one. */
   heldFrom: Nullable(Instant),
   /** Handed to this desk: no other calls them while somebody works there. */
@@ -107,16 +111,29 @@ export const LineEntry = Type.Object({
 })
 export type LineEntry = Static<typeof LineEntry>
 
+/** Somebody of a line who missed a ring and may still come back, as the booth's own interviewers see them. */
+export const MissedEntry = Type.Object({
+  ticketId: TicketId,
+  number: Type.Integer(),
+  workerName: Type.String(),
+  /** Whoever comes back by then is called next. */
+  missedUntil: Instant,
+})
+export type MissedEntry = Static<typeof MissedEntry>
+
 /** A booth's line as its own interviewers see it. */
 export const EmployerLine = Type.Object({
   /** The first of them. */
   items: Type.Array(LineEntry),
   total: Type.Integer(),
+  /** Not in the line now; back at its front when they come back in time. */
+  missed: Type.Array(MissedEntry),
   /** When the first of those whom the booth keeps waiting took its ticket: who is away or held elsewhere is not counted. */
   longestSince: Nullable(Instant),
   /** Why the booth calls nobody for a while. */
   pause: Nullable(BoothPause),
 })
+export type EmployerLine = Static<typeof EmployerLine>
 
 /** One ticket of a line as the centre that runs the fair sees it. */
 export const CenterLineEntry = Type.Object({
@@ -131,8 +148,8 @@ export const CenterLineEntry = Type.Object({
   vacancyTitle: Nullable(Type.String()),
   /** Counted from the front of the line; null for whoever is not in it. */
   position: Nullable(Type.Integer()),
-  /** They, or somebody on the same phone, are in a ring or interview at another booth: the place is held. */
-  isElsewhere: Type.Boolean(),
+  /** Their call at another booth, or that of somebody on the same phone: the place is held. */
+  elsewhere: Nullable(OneOf(elsewheres)),
   /** From here on held too, for a booked time at another booth; null without one. */
   heldFrom: Nullable(Instant),
   /** Stands in turn before others. */

@@ -25,17 +25,20 @@ export type HallCount = Static<typeof HallCount>
 /** The fair in numbers, as its own centre sees it. Turns (tickets) and persons (workers) are different numbers. */
 export const FairCounts = Type.Object({
   persons: Type.Integer(),
+  /** Without the tickets that only stand for a call owed for a booked time. */
   turns: Type.Integer(),
   waiting: Type.Integer(),
   /** Booked times that have not come, of people who do not wait in that line. */
   bookedSlots: Type.Integer(),
   ringing: Type.Integer(),
   interviewing: Type.Integer(),
+  /** Of those interviewing, whose clock stands because a side has gone. */
+  interrupted: Type.Integer(),
   interviewed: Type.Integer(),
   notReached: Type.Integer(),
   owedOutcomes: Type.Integer(),
   disputedOutcomes: Type.Integer(),
-  /** Calls that somebody who waited in vain is owed. */
+  /** Calls that somebody who waited in vain is owed, and nobody has made. */
   callBacks: Type.Integer(),
   closedByReason: Type.Array(Type.Object({ reason: OneOf(closeReasons), count: Type.Integer() })),
   outcomesByKind: Type.Array(Type.Object({ kind: OneOf(outcomeKinds), count: Type.Integer() })),
@@ -55,10 +58,14 @@ export const FairCounts = Type.Object({
           statusSince: Instant,
           /** When the ring of a desk that calls somebody ends. */
           ringEndsAt: Nullable(Instant),
+          /** Since when a side of its interview has been gone. */
+          interruptedSince: Nullable(Instant),
         }),
       ),
       /** When the first of those whom the booth keeps waiting took its ticket: who is away or held elsewhere is not counted. */
       longestSince: Nullable(Instant),
+      /** People wait and nobody works there, or its last desk said that it rests: from when on that is trouble. */
+      left: Nullable(Type.Object({ how: OneOf(['empty', 'resting']), dueAt: Instant })),
       /** Somebody waits beyond the range that was told. */
       isLate: Type.Boolean(),
     }),
@@ -99,6 +106,9 @@ export const InterviewDetail = Type.Object({
   ...InterviewRow.properties,
   /** Both were there at once: nobody is called absent any more. */
   hasTalked: Type.Boolean(),
+  outcomeVersion: Nullable(Type.Integer()),
+  /** Who may still correct it: the employer until the fair's day is over, then the centre what is disputed, nobody once it is signed. */
+  outcomeCorrector: Nullable(OneOf(['employer', 'centre'])),
   outcomeReason: Nullable(Type.String()),
   nextStepAt: Nullable(Instant),
   nextStepPlace: Nullable(Type.String()),
@@ -108,6 +118,12 @@ export const InterviewDetail = Type.Object({
   /** Why the centre wrote the outcome in the employer's place; null for the employer's own. */
   centreReason: Nullable(Type.String()),
   employerPhone: Nullable(Type.String()),
+  /** While the room is open or the worker calls the result wrong, for who may act. */
+  workerPhone: Nullable(Type.String()),
+  /** Somebody of the centre spoke with both sides of a result that its worker calls wrong. */
+  disputeHandledAt: Nullable(Instant),
+  disputeHandledBy: Nullable(Type.String()),
+  disputeNote: Nullable(Type.String()),
   rungs: Type.Array(
     Type.Object({ mode: OneOf(modes), chosenBy: OneOf(['worker', 'interviewer', 'system']), reason: Nullable(Type.String()), at: Instant }),
   ),

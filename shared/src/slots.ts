@@ -41,6 +41,8 @@ export const Slot = Type.Object({
   fairId: FairId,
   fairSlug: Type.String(),
   fairTitle: Type.String(),
+  /** A fair that is closing calls nobody at their booked time either, unless it goes on before. */
+  isFairClosing: Type.Boolean(),
   /** Null when the booth is no longer in the fair. */
   boothId: Nullable(BoothId),
   boothNumber: Nullable(Type.Integer()),

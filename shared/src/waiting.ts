@@ -44,12 +44,12 @@ interface DeskPace {
   /** Since its ring began, undefined when it is free. */
   busySeconds: number | undefined
   /** Its booked times, the nearest first. */
-  booked: readonly BookedTime[]
+  booked: readonly BookedSlot[]
   /** Booked people it called since its last walk-in. */
   bookedInRow: number
 }
 
-interface BookedTime {
+interface BookedSlot {
   /** Seconds until it begins. */
   startsIn: number
   /** Seconds until the line's share before it begins, negative once it has; null when it follows another time in a row. */

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { buildApp } from '@cho-phien/server/app'
 import { readConfig } from '@cho-phien/server/config'
 import { gather } from '@cho-phien/server/db/gather'
-import { looksAtOnce, lookAt } from '@cho-phien/server/features/pairing/pair'
+import { lookAt, lookLimits } from '@cho-phien/server/features/pairing/pair'
 import { createMediaEndpoint } from '@cho-phien/server/media/endpoint'
 import type { Pool } from '@cho-phien/server/db/client'
 import type { Services } from '@cho-phien/server/services'
@@ -20,8 +20,8 @@ import { median, printRows } from './report.ts'
 
 /** Connections to the database, and callers of the job queues. */
 const clients = 8
-/** A fourth of the booths are paired together: about as many as the server takes at once. */
-const shares = 4
+/** The server makes so many looks of all booths: as many connections of its peer, each with its own share of the booths. */
+const shares = Math.ceil(boothCount / lookLimits.keysAtOnce)
 const seconds = 8
 const warmSeconds = 4
 const run = promisify(execFile)
@@ -149,11 +149,11 @@ function printHistory({ fresh, old, history }: { fresh: BenchFloor; old: BenchFl
  */
 async function pairFor(db: Pool, seconds: number): Promise<number> {
   const { services, close } = await benchServices(db)
-  const look = gather((boothIds: BoothId[]) => lookAt(services, boothIds), { readsAtOnce: looksAtOnce })
+  const look = gather((boothIds: BoothId[]) => lookAt(services, boothIds), lookLimits)
   const giveBack = gather(async (boothIds: BoothId[]) => {
     await giveBackAt(db, boothIds)
     return new Map<BoothId, true>()
-  })
+  }, lookLimits)
   const booths = await db<
     { id: BoothId }[]
   >`select booths.id from booths join fairs on fairs.id = booths.fair_id and fairs.status = 'live' order by number`
@@ -181,7 +181,7 @@ async function giveBackAt(db: Pool, boothIds: BoothId[]): Promise<void> {
   await db`
     with over as (
       update interviews set status = 'ended', end_reason = 'completed', ended_at = now()
-      where status = 'ringing' and desk_id in (select id from desks where booth_id = any(${boothIds}::uuid[]) and status = 'ringing')
+      where ended_at is null and desk_id in (select id from desks where booth_id = any(${boothIds}::uuid[]) and status = 'ringing')
       returning id, ticket_id, desk_id
     ), freed as (
       update desks set status = 'ready' from over where desks.id = over.desk_id
@@ -191,10 +191,9 @@ async function giveBackAt(db: Pool, boothIds: BoothId[]): Promise<void> {
     delete from deadlines using over where subject_id = over.id and kind = 'ring' `
 }
 
-/** As many connections as the server uses for it: two pair and one gives back. */
 async function pgbenchFor(at: { db: Pool; url: string; script: string }): Promise<number> {
   const before = await countPairs(at.db)
-  await run('pgbench', ['-n', '-M', 'prepared', '-c', String(looksAtOnce + 1), '-j', '1', '-T', String(seconds), '-f', at.script, at.url])
+  await run('pgbench', ['-n', '-M', 'prepared', '-c', String(shares), '-j', '1', '-T', String(seconds), '-f', at.script, at.url])
   return ((await countPairs(at.db)) - before) / seconds
 }
 
@@ -218,7 +217,7 @@ async function recordPairing(url: string, db: Pool): Promise<string> {
   await close()
   await recorder.end()
   const lines = [
-    `\\set share random(0, ${shares - 1})`,
+    `\\set share :client_id % ${shares}`,
     `select array_agg(booths.id) as booths from booths join fairs on fairs.id = fair_id and fairs.status = 'live' where number % ${shares} = :share \\gset`,
     ...statements.map(({ text, values }) => `${playable(text, values, ids[0] ?? '')};`),
   ]

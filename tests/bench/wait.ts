@@ -3,6 +3,8 @@ import { median } from './report.ts'
 import { SimulatedFair, type Family, type Sample } from './simulated-fair.ts'
 
 const runs = 200
+/** The constants of `shared/src/waiting.ts` were chosen on the fairs of the seeds up to 200: what is said of them is shown on others. */
+const firstSeed = 1_001
 const minutes = 60
 const hours = 3600
 
@@ -28,7 +30,7 @@ const families: Family[] = [
   { ...usual, name: 'talks grow longer', drift: 1.8, arrivals: { perHour: 16 } },
   { ...usual, name: 'booked times', booked: { every: 30 * minutes, kept: 0.85 }, arrivals: { perHour: 12 } },
   { ...usual, name: 'one desk, booked times', desks: 1, booked: { every: 45 * minutes, kept: 0.85 }, arrivals: { perHour: 4 } },
-  { ...usual, name: 'one desk, booked in rows', desks: 1, booked: { every: 'row', kept: 0.85 }, arrivals: { perHour: 1.5 } },
+  { ...usual, name: 'one desk, booked in rows', desks: 1, booked: { every: 'row', kept: 0.85 }, arrivals: { perHour: 4 } },
 ]
 
 interface Score {
@@ -94,7 +96,7 @@ export function coverageOf(name: string, fairs: number): number {
 function scoresOf(family: Family, fairs: number): Map<string, Score> {
   const scores = new Map(Object.keys(rules).map((name) => [name, emptyScore()]))
   for (let run = 0; run < fairs; run += 1) {
-    for (const sample of new SimulatedFair(family, run + 1).run()) {
+    for (const sample of new SimulatedFair(family, firstSeed + run).run()) {
       for (const [name, rule] of Object.entries(rules)) judge(scores.get(name)!, rule, sample)
     }
   }

@@ -6,9 +6,10 @@ import { listStanders } from '@cho-phien/server/features/queue/queries'
 import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { BoothId, FairId } from '@cho-phien/shared/ids'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { startApp, type TestApp } from '../support/app.ts'
+import { describe, expect, test } from 'vitest'
 import { makeFloor, makeWorker } from '../support/make.ts'
+import { startNodes, type Installation } from '../support/nodes.ts'
+import { testOn } from '../support/redis.ts'
 
 /** `away`: the two at the front step away, so that those behind are called first; `back`: everybody is back at their place. */
 type Step = 'ordinary' | 'preferred' | 'call' | 'away' | 'back'
@@ -23,12 +24,14 @@ interface Waiting {
 }
 
 /** Takes the steps on a real line and answers how often somebody was passed more often than promised. */
-async function overruns(server: TestApp, floor: { boothId: BoothId; fairId: FairId }, steps: readonly Step[]): Promise<number> {
+async function overruns(server: Installation, floor: { boothId: BoothId; fairId: FairId }, steps: readonly Step[]): Promise<number> {
   const { boothId, fairId } = floor
-  const { services } = server.app
+  let turn = 0
+  /** Each step comes to the next node. */
+  const nextNode = () => server.nodes[turn++ % server.nodes.length]!.app.services
   let waiting: Waiting[] = []
   let over = 0
-  const look = () => inTransaction(services.db, (tx) => listStanders(tx, boothId))
+  const look = () => inTransaction(nextNode().db, (tx) => listStanders(tx, boothId))
   const numberOf = async (id: string) => (await server.db<{ number: number }[]>`select number from tickets where id = ${id}`)[0]!.number
   for (const each of steps) {
     if (each === 'away') {
@@ -53,7 +56,7 @@ async function overruns(server: TestApp, floor: { boothId: BoothId; fairId: Fair
       continue
     }
     const { workerId } = await makeWorker(server.db)
-    const id = await inLine(services, boothId, async (tx, line) => {
+    const id = await inLine(nextNode(), boothId, async (tx, line) => {
       const wish = { boothId, fairId, workerId, vacancyId: null, pace: undefined, standers: await listStanders(tx, boothId) }
       return addTicket(tx, line, { ...wish, cause: each === 'preferred' ? 'rule' : null })
     })
@@ -61,23 +64,32 @@ async function overruns(server: TestApp, floor: { boothId: BoothId; fairId: Fair
     const ahead = standers.findIndex((one) => one.id === id)
     waiting.push({ id, number: await numberOf(id), mayPass: passesAllowed(ahead), passedBy: 0 })
   }
-  await services.background.settle()
+  for (const { app } of server.nodes) await app.services.background.settle()
   expect(await listBreaches(server.db)).toEqual([])
   return over
 }
 
-test('whoever joins behind n people is passed by n / 2 + 1 others at most, however many are preferred', async () => {
-  const server = await startApp()
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
-      expect(await overruns(server, await makeFloor(server.db), steps)).toBe(0)
-    }),
-    { numRuns: 12 },
+describe.each([
+  { nodes: 1, lines: 8 },
+  { nodes: 2, lines: 4 },
+])('on $nodes nodes', ({ nodes, lines }) => {
+  testOn(nodes)(
+    'whoever joins behind n people is passed by n / 2 + 1 others at most, however many are preferred',
+    async () => {
+      const server = await startNodes(nodes)
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
+          expect(await overruns(server, await makeFloor(server.db), steps)).toBe(0)
+        }),
+        { numRuns: lines },
+      )
+    },
+    120_000,
   )
-}, 120_000)
+})
 
 test('the same look finds the line whose promise is not kept', async () => {
-  const server = await startApp()
+  const server = await startNodes(1)
   // Nothing is counted down any more: whoever is preferred goes before the same people again and again.
   await server.db`alter table tickets drop constraint ticket_is_passed_no_more_often_than_promised`
   await server.db`

@@ -1,14 +1,16 @@
 import { inTransaction } from '@cho-phien/server/db/client'
 import { answerRing } from '@cho-phien/server/features/pairing/ring'
 import { updateConstraintsDeferred } from '@cho-phien/server/features/slots/settle-queries'
-import { layTimes, rowOf, type Span } from '@cho-phien/server/features/slots/share-rules'
+import { laySlots, rowOf, type Span } from '@cho-phien/server/features/slots/share-rules'
 import type { WorkerViewer } from '@cho-phien/shared/accounts'
 import type { AccountId, InterviewId, SlotId, WorkerId } from '@cho-phien/shared/ids'
 import { bookedInRow, dueSecondsBefore, mostBookedInRow } from '@cho-phien/shared/slots'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { startApp, type TestApp } from '../support/app.ts'
+import type { TestApp } from '../support/app.ts'
 import { makeFloor, makeSlot, makeTicket, makeWorker } from '../support/make.ts'
+import { startNodes, type Installation } from '../support/nodes.ts'
+import { testWithRedis } from '../support/redis.ts'
 import { visit } from '../support/visitor.ts'
 
 const plans = fc.array(
@@ -25,9 +27,9 @@ test('whatever is planned at a desk one after the other, no four of its times ar
       const taken: Span[] = []
       for (const { from, asked: lasting, length } of asked) {
         const plan = { from: from * minute, to: (from + lasting) * minute, length: length * minute, leastShare, taken }
-        const { times } = layTimes(plan)
-        if (times.some((time) => taken.some((other) => other.from < time.to && time.from < other.to))) continue
-        taken.push(...times)
+        const { slots } = laySlots(plan)
+        if (slots.some((time) => taken.some((other) => other.from < time.to && time.from < other.to))) continue
+        taken.push(...slots)
       }
       for (const time of taken) expect(rowOf(time, taken, leastShare).length).toBeLessThanOrEqual(bookedInRow)
       // Looked at without the rule's own words: four in a row have a hole of a talk among them.
@@ -63,7 +65,7 @@ const afternoons: fc.Arbitrary<Afternoon> = fc.record({
 
 const plannedMinutes = 10
 
-async function makeAfternoonFloor(server: TestApp): Promise<Floor> {
+async function makeAfternoonFloor(server: Installation): Promise<Floor> {
   const floor = await makeFloor(server.db)
   await server.db`update fairs set ends_at = now() + interval '12 hours', interview_minutes = ${plannedMinutes} where id = ${floor.fairId}`
   await server.db`update desks set status = 'ready' where id = ${floor.deskId}`
@@ -71,7 +73,7 @@ async function makeAfternoonFloor(server: TestApp): Promise<Floor> {
 }
 
 /** As the employer opens them, one plan behind the other; what the rule has no room for is refused. */
-async function openPlans(server: TestApp, { boothId, deskId, owner }: Floor, plans: Afternoon['plans']): Promise<void> {
+async function openPlans(server: Installation, { boothId, deskId, owner }: Floor, plans: Afternoon['plans']): Promise<void> {
   const employer = visit(server.url, await server.signIn(owner))
   let from = Date.now()
   for (const { after, asked, minutes } of plans) {
@@ -84,7 +86,7 @@ async function openPlans(server: TestApp, { boothId, deskId, owner }: Floor, pla
   }
 }
 
-async function bookAll(server: TestApp, { deskId }: Floor, unbooked: readonly number[]): Promise<void> {
+async function bookAll(server: Installation, { deskId }: Floor, unbooked: readonly number[]): Promise<void> {
   const slots = await server.db<{ id: SlotId }[]>`select id from slots where desk_id = ${deskId} order by starts_at`
   for (const [index, { id }] of slots.entries()) {
     if (unbooked.includes(index)) continue
@@ -96,7 +98,7 @@ async function bookAll(server: TestApp, { deskId }: Floor, unbooked: readonly nu
 }
 
 /** A minute of everybody's times and talks, as they are seen from now; then what has come is done and who may be called is called. */
-async function passMinute(server: TestApp, { boothId, fairId }: Floor): Promise<void> {
+async function passMinute(server: Installation, { boothId, fairId }: Floor): Promise<void> {
   await inTransaction(server.db, async (tx) => {
     await updateConstraintsDeferred(tx)
     await tx`
@@ -108,14 +110,15 @@ async function passMinute(server: TestApp, { boothId, fairId }: Floor): Promise<
         ended_at = ended_at - interval '1 minute' where booth_id = ${boothId}`
     await tx`update tickets set taken_at = taken_at - interval '1 minute' where booth_id = ${boothId}`
   })
-  await server.app.ticker.tick()
+  await Promise.all(server.nodes.map(({ app }) => app.ticker.tick()))
   await settle(server, { boothId })
 }
 
-async function settle({ app: { services } }: TestApp, { boothId }: Pick<Floor, 'boothId'>): Promise<void> {
-  await services.background.settle()
-  services.wake(boothId)
-  await services.background.settle()
+/** All nodes look at the booth at once. */
+async function settle({ nodes }: Installation, { boothId }: Pick<Floor, 'boothId'>): Promise<void> {
+  await Promise.all(nodes.map(({ app }) => app.services.background.settle()))
+  for (const { app } of nodes) app.services.wake(boothId)
+  await Promise.all(nodes.map(({ app }) => app.services.background.settle()))
 }
 
 interface Call {
@@ -142,7 +145,7 @@ async function answer({ app: { services } }: TestApp, { interviewId, accountId, 
 }
 
 /** The ring or talk is over, and the person gone. */
-async function endCall(server: TestApp, { deskId }: Floor): Promise<void> {
+async function endCall(server: Installation, { deskId }: Floor): Promise<void> {
   await server.db`
     with call as (
       update interviews set status = 'ended', end_reason = case when status = 'ringing' then 'timed_out' else 'technical_failure' end, ended_at = now()
@@ -229,7 +232,11 @@ async function isOver({ db }: TestApp, { deskId }: Floor): Promise<boolean> {
 }
 
 /** Lives through an afternoon with people in line all along, until everybody who booked was called. */
-async function live(server: TestApp, floor: Floor, { talks, unheard = [] }: Pick<Afternoon, 'talks'> & Partial<Afternoon>): Promise<Tally> {
+async function live(
+  server: Installation,
+  floor: Floor,
+  { talks, unheard = [] }: Pick<Afternoon, 'talks'> & Partial<Afternoon>,
+): Promise<Tally> {
   const tally = new Tally()
   for (let index = 0; index < 25; index += 1) await makeTicket(server.db, { ...floor, ...(await makeWorker(server.db)) })
   let calls = 0
@@ -256,7 +263,7 @@ async function live(server: TestApp, floor: Floor, { talks, unheard = [] }: Pick
 }
 
 test('between two walk-ins of a booked desk are three booked people where its share is reached, and six at most, called in the order of their times', async () => {
-  const server = await startApp()
+  const server = await startNodes(1)
   let walkIns = 0
   let most = 0
   await fc.assert(
@@ -279,14 +286,14 @@ test('between two walk-ins of a booked desk are three booked people where its sh
 /** An afternoon of three rows. Talks of twelve minutes end six before the next row; of twenty, the desk is later with each. */
 const threeRows = [{ after: 10, asked: 110, minutes: 10 }]
 
-async function liveThreeRows(server: TestApp, talk: number): Promise<Tally> {
+async function liveThreeRows(server: Installation, talk: number): Promise<Tally> {
   const floor = await makeAfternoonFloor(server)
   await openPlans(server, floor, threeRows)
   await bookAll(server, floor, [])
   return live(server, floor, { talks: [talk] })
 }
 
-async function liveBackToBack(server: TestApp): Promise<Tally> {
+async function liveBackToBack(server: Installation): Promise<Tally> {
   const floor = await makeAfternoonFloor(server)
   for (let turn = 1; turn <= 8; turn += 1) await makeSlot(server.db, { ...floor, startsIn: turn * 600, minutes: 10 })
   await bookAll(server, floor, [])
@@ -294,7 +301,7 @@ async function liveBackToBack(server: TestApp): Promise<Tally> {
 }
 
 test('talks that are longer than planned swallow no share for ever, and the same look finds desks that forget what they owe', async () => {
-  const server = await startApp()
+  const server = await startNodes(1)
   server.leavesBreaches(/has too many times in a row/)
   expect(await liveThreeRows(server, 12)).toMatchObject({ over: 0, outOfOrder: 0, most: bookedInRow })
   const late = await liveThreeRows(server, 20)
@@ -307,3 +314,13 @@ test('talks that are longer than planned swallow no share for ever, and the same
   expect((await liveThreeRows(server, 20)).over).toBeGreaterThan(0)
   expect((await liveBackToBack(server)).most).toBe(8)
 }, 240_000)
+
+testWithRedis(
+  'two nodes that call for one desk at once keep its share, and the bound where it is late',
+  async () => {
+    const server = await startNodes(2)
+    expect(await liveThreeRows(server, 12)).toMatchObject({ over: 0, outOfOrder: 0, most: bookedInRow })
+    expect(await liveThreeRows(server, 20)).toMatchObject({ over: 0, outOfOrder: 0 })
+  },
+  120_000,
+)

@@ -1,6 +1,7 @@
+import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { desktop } from '../support/browser.ts'
-import { makeFloor, makeStaff, makeVacancy } from '../support/make.ts'
+import { makeFloor, makeSlot, makeStaff, makeVacancy, makeWorker } from '../support/make.ts'
 import { confirm, fillIn, press, shows, visit, words } from '../support/pages.ts'
 import { gatherPeople } from '../support/people-at-pages.ts'
 
@@ -18,6 +19,17 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   const desk = await open('desk', { accountId: floor.interviewer, device: desktop })
   const talking = await takeTicket('Giàng A Chu', floor.boothId)
   const waiting = await takeTicket('Vừ Thị Dúa', floor.boothId)
+  // Her appointment is at the same booth, and his phone acts for somebody else of the family meanwhile.
+  const [caller, dua] = await db<{ workerId: WorkerId; accountId: AccountId }[]>`
+    select id as "workerId", account_id as "accountId" from workers where full_name in ('Giàng A Chu', 'Vừ Thị Dúa') order by full_name`
+  await makeSlot(db, { ...floor, startsIn: 3600, bookedBy: dua! })
+  await visit(waiting, '/me')
+  const booked = waiting.getByRole('region', { name: 'Giờ hẹn của tôi' })
+  await booked.getByText('Đã đặt').waitFor()
+  await makeWorker(db, { ...caller, fullName: 'Giàng A Sình' })
+  await visit(talking, '/me')
+  await talking.getByRole('radio', { name: 'Giàng A Sình' }).click()
+  await talking.getByRole('heading', { name: words(/Phiên của anh Sình/) }).waitFor()
 
   await visit(desk, `/employer/desks/${floor.deskId}`)
   await press(desk, /^Gọi /)
@@ -32,6 +44,8 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   await press(staff, 'Ngừng phát số và gọi')
   await shows(staff, /1 người còn chờ giữ số đến khi đóng phiên/)
   await confirm(staff, 'Ngừng phát số và gọi')
+  await booked.getByText(words(/Phiên sắp đóng, không gọi thêm ai/)).waitFor()
+  await booked.getByText('Mở trang này trước giờ hẹn 5 phút.').waitFor({ state: 'detached' })
   const close = staff.getByRole('button', { name: 'Đóng phiên', exact: true })
   await close.waitFor()
   expect(await close.getAttribute('aria-disabled')).toBe('true')
@@ -41,6 +55,8 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   await press(desk, 'Kết thúc')
   await confirm(desk, 'Kết thúc')
   await unfinished.getByText(/chưa ghi kết quả/).waitFor()
+  await press(talking, 'Về Phiên của tôi')
+  await talking.getByRole('heading', { name: words(/Phiên của anh Chu/) }).waitFor()
   await desk.getByRole('radio', { name: 'Nhận làm' }).check()
   await press(desk, 'Lưu kết quả')
   await shows(desk, 'Đã lưu.')

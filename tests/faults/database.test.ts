@@ -54,7 +54,7 @@ describe('a database', () => {
       await cluster.kill()
       await cluster.start()
     })
-    expect(wrong).toContainEqual(expect.stringMatching(/was told (at version|and is not there)|is lost/))
+    expect(wrong).toContainEqual(expect.stringMatching(/was told (at version|as|and is not there)|is lost/))
   })
 
   for (const { way, nodes } of absences)

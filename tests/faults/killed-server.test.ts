@@ -6,7 +6,7 @@ import { countDeeds } from '../support/faults/facts.ts'
 import { connectAll, makeHistory } from '../support/faults/history.ts'
 import { backWithinMs, liveAndDie, openStage } from '../support/faults/killed-server.ts'
 import { makeProbe } from '../support/faults/recovery.ts'
-import { dropOneRingPerWorker, forgetRows, loseRows } from '../support/faults/seeded-bugs.ts'
+import { decideTwice, dropOneRingPerWorker, forgetRows, loseRows } from '../support/faults/seeded-bugs.ts'
 import { testOn } from '../support/redis.ts'
 
 const firstSeed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000)
@@ -71,9 +71,16 @@ test('a server that answers before it commits is found out', { timeout: 180_000 
   expect.unreachable('answers were lost, and nobody saw it')
 })
 
-test('a server that forgets what it has answered is found out', async () => {
-  const stage = await openStage({ prepare: (db) => forgetRows(db, 'command_receipts') })
-  expect(await liveAndDie(stage, seeds)).toContainEqual(expect.stringMatching(/answered otherwise/))
+test('a server that forgets what it has answered, and does twice what the centre decides, is found out', async () => {
+  const stage = await openStage({
+    prepare: async (db) => {
+      await forgetRows(db, 'command_receipts')
+      await decideTwice(db, 'fair.paused')
+    },
+  })
+  const wrong = await liveAndDie(stage, seeds)
+  expect(wrong).toContainEqual(expect.stringMatching(/answered otherwise/))
+  expect(wrong).toContainEqual(expect.stringMatching(/fair.paused of .* was pressed \d times and done \d times/))
 })
 
 test('a server that loses what it has said yes to is found out, whatever it was', { timeout: 180_000 }, async () => {

@@ -5,6 +5,7 @@ import { connectClient } from '../support/client.ts'
 import type { Stage } from '../support/faults/history.ts'
 import { openStage } from '../support/faults/killed-server.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
+import { testOn } from '../support/redis.ts'
 
 const hour = 3_600_000
 /** What a page may be off by, on a busy machine. */
@@ -72,11 +73,11 @@ function listWrong(seen: Record<string, number>): string[] {
   return Object.entries(seen).flatMap(([what, seconds]) => (Math.abs(seconds) < nearSeconds ? [] : [what]))
 }
 
-// One node is enough: all times are the database's, and nodes on one machine share its clock besides.
-test('devices whose clocks are hours off show the times of the server, and tell it none', async () => {
-  const stage = await openStage()
-  for (const hours of hoursOff) expect(listWrong(await callByWrongClocks(stage, hours)), `${hours} h`).toEqual([])
-})
+for (const nodes of [1, 2])
+  testOn(nodes)(`devices whose clocks are hours off show the times of ${nodes} of us, and tell them none`, async () => {
+    const stage = await openStage({ nodes })
+    for (const hours of hoursOff.slice(nodes - 1)) expect(listWrong(await callByWrongClocks(stage, hours)), `${hours} h`).toEqual([])
+  })
 
 test('a page that goes by the clock of its device is found out', async () => {
   const stage = await openStage()

@@ -1,28 +1,14 @@
-import type { Alert, AlertKind } from '@cho-phien/shared/alerts'
 import type { TicketId, WorkerId } from '@cho-phien/shared/ids'
 import { watchFair } from '@cho-phien/server/features/alerts/watch'
 import { slowBeatMs } from '@cho-phien/server/clock/nodes'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { startApp, type TestApp } from '../support/app.ts'
+import type { TestApp } from '../support/app.ts'
+import { alertsOf, kindsOf, look, openBoard, ring, talk, type Board } from '../support/board.ts'
 import type { RealtimeClient } from '../support/client.ts'
 import { makeCenter, makeFair, makeFloor, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
 import { startNodes } from '../support/nodes.ts'
 import { visit } from '../support/visitor.ts'
-
-/** A live fair that has been watched for an hour, a booth with a desk, a moderator with the board open, and one worker in line. */
-async function openBoard(open?: TestApp) {
-  const server = open ?? (await startApp())
-  const floor = await makeFloor(server.db)
-  await server.db`update fairs set watched_since = now() - interval '1 hour', starts_at = now() - interval '2 hours' where id = ${floor.fairId}`
-  const cookie = await server.signIn(await makeStaff(server.db, floor.centerId, 'moderator'))
-  const board = await server.connect(cookie)
-  await board.mustSend('center:watch', { fairId: floor.fairId })
-  const { accountId, workerId } = await makeWorker(server.db, { fullName: 'Lò Thị Kín' })
-  const worker = await server.connect(await server.signIn(accountId, workerId))
-  return { server, board, worker, staff: visit(server.url, cookie), ...floor, workerId }
-}
-type Board = Awaited<ReturnType<typeof openBoard>>
 
 /** The worker waits, and nobody has been at the desk for so long. */
 async function emptyFor(minutes: number, open?: TestApp) {
@@ -44,36 +30,8 @@ async function leaveFor({ server, boothId }: Pick<Board, 'server' | 'boothId'>, 
   await server.db`update tickets set taken_at = now() - make_interval(mins => ${minutes}), told_until = null where booth_id = ${boothId}`
 }
 
-/** Lets every node look now, all at once. */
-async function look({ server, fairId }: Pick<Board, 'server' | 'fairId'>, ...others: TestApp[]) {
-  await Promise.all([server, ...others].map(({ app }) => watchFair(app.services, fairId)))
-}
-
-async function alertsOf({ staff, fairId }: Pick<Board, 'staff' | 'fairId'>): Promise<Alert[]> {
-  return (await staff.get(`/center/fairs/${fairId}/alerts`)).body.items
-}
-
-async function kindsOf(floor: Board): Promise<AlertKind[]> {
-  return (await alertsOf(floor)).map(({ kind }) => kind)
-}
-
 function countOpened({ received }: RealtimeClient): number {
   return received.filter(({ name }) => name === 'alert:opened').length
-}
-
-async function ring(floor: Board) {
-  await floor.worker.mustSend('queue:join', { boothId: floor.boothId, vacancyId: null })
-  const desk = await floor.server.connect(await floor.server.signIn(floor.interviewer))
-  await desk.mustSend('desk:watch', { deskId: floor.deskId })
-  await desk.mustSend('desk:ready', { deskId: floor.deskId })
-  return { desk, interviewId: (await floor.worker.next('ring:started')).id }
-}
-
-async function talk(floor: Board) {
-  const { desk, interviewId } = await ring(floor)
-  await floor.worker.mustSend('ring:answer', { interviewId, mode: 'text' })
-  for (const side of [floor.worker, desk]) await side.mustSend('interview:connected', { interviewId })
-  return { desk, interviewId }
 }
 
 describe('an employer who is not there', () => {
@@ -316,19 +274,6 @@ test('an outcome that is owed for ten minutes is an alert until it is recorded',
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
   await look(floor)
   expect(await kindsOf(floor)).toEqual([])
-})
-
-test('a room with one person in it is an alert that says who is missing', async () => {
-  const floor = await openBoard()
-  const { desk, interviewId } = await talk(floor)
-  await floor.worker.mustSend('interview:interrupted', { interviewId })
-  await floor.server.db`update interviews set worker_absent_since = now() - interval '4 minutes' where id = ${interviewId}`
-  await look(floor)
-  expect(await alertsOf(floor)).toMatchObject([{ kind: 'one_in_room', interviewId, missingSide: 'worker' }])
-  await floor.worker.mustSend('interview:connected', { interviewId })
-  await look(floor)
-  expect(await kindsOf(floor)).toEqual([])
-  desk.close()
 })
 
 test('a media server that is gone and a database that is slow are one alert each, whatever the number of processes', async () => {

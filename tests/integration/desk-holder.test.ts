@@ -196,6 +196,8 @@ test('a page that is gone with the process that held it keeps the desk no longer
 
 test('a page that goes while a process that was not seen lately is still noted as holding it has left', async () => {
   const { server, first, deskId, firstPage, second, secondPage } = await twoPages()
+  // This one was there all along and missed it.
+  await server.db`update nodes set steady_since = now() - interval '10 seconds'`
   const room = `desk:${deskId}:${firstPage.pageId}`
   await server.db`
     with gone as (insert into nodes (id, seen_at) values (gen_random_uuid(), now() - interval '7 seconds') returning id)

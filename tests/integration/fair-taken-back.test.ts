@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { Socket } from 'socket.io'
+import { expect, test, vi } from 'vitest'
 import { startApp } from '../support/app.ts'
+import type { RealtimeClient } from '../support/client.ts'
 import { makeBooth, makeCenter, makeEmployer, makeFair, makeMember, makeStaff } from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
 
@@ -40,5 +42,32 @@ test('a fair that is taken back is heard of by its centre and its employer alone
     // What was sent before this answer has come before it.
     await outsider.mustSend('fair:unwatch', { fairId })
     expect(outsider.received.filter(({ name }) => name !== 'fair:changed')).toEqual([])
+  }
+})
+
+test('whoever read a fair before it was taken back and comes to its room after that is not let stay', async () => {
+  const server = await startApp()
+  const centerId = await makeCenter(server.db)
+  const fairId = await makeFair(server.db, centerId, { status: 'published' })
+  const employerId = await makeEmployer(server.db, centerId, { status: 'approved' })
+  const boothId = await makeBooth(server.db, { fairId, employerId, status: 'preparing' })
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+  const watches: [room: string, watch: (visitor: RealtimeClient) => Promise<unknown>][] = [
+    [`fair:${fairId}`, (visitor) => visitor.send('fair:watch', { fairId })],
+    [`booth:${boothId}`, (visitor) => visitor.send('booth:watch', { boothId })],
+  ]
+  for (const [room, watch] of watches) {
+    await server.db`update fairs set status = 'published' where id = ${fairId}`
+    const visitor = await server.connect()
+    const { join } = Socket.prototype
+    // Nothing comes between reading and coming in but what is put there.
+    const joining = vi.spyOn(Socket.prototype, 'join').mockImplementationOnce(async function (this: Socket, into) {
+      expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'draft' })).status).toBe(200)
+      await join.call(this, into)
+    })
+    expect(await watch(visitor)).toMatchObject({ ok: false, code: 'not_found' })
+    expect(joining).toHaveBeenCalledTimes(1)
+    joining.mockRestore()
+    expect(server.app.io.of('/').adapter.rooms.get(room)).toBeUndefined()
   }
 })

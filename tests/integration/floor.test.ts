@@ -95,14 +95,14 @@ test('a desk whose line a called worker stands in hears of it from the other boo
   const heardElsewhere = async () => {
     await other.next('line:changed')
     const line = await visit(server.url, cookie).get(`/employer/booths/${elsewhere.boothId}/line`)
-    return line.body.items.map((entry: { isElsewhere: boolean }) => entry.isElsewhere)
+    return line.body.items.map((entry: { elsewhere: string | null }) => entry.elsewhere)
   }
 
   await desk.mustSend('desk:ready', { deskId })
   const { id: interviewId } = await client.next('ring:started')
-  expect(await heardElsewhere()).toEqual([true])
+  expect(await heardElsewhere()).toEqual(['ringing'])
   await client.mustSend('ring:decline', { interviewId, choice: 'later' })
-  expect(await heardElsewhere()).toEqual([false])
+  expect(await heardElsewhere()).toEqual([null])
 
   await desk.mustSend('desk:ready', { deskId })
   const { client: second } = await enter(server)
@@ -110,10 +110,10 @@ test('a desk whose line a called worker stands in hears of it from the other boo
   await other.next('line:changed')
   await second.mustSend('queue:join', { boothId, vacancyId: null })
   const ring = await second.next('ring:started')
-  expect(await heardElsewhere()).toEqual([false, true])
+  expect(await heardElsewhere()).toEqual([null, 'ringing'])
   await second.mustSend('ring:answer', { interviewId: ring.id, mode: 'text' })
   await second.mustSend('interview:end', { interviewId: ring.id })
-  expect(await heardElsewhere()).toEqual([false, false])
+  expect(await heardElsewhere()).toEqual([null, null])
 })
 
 describe('a ring', () => {
@@ -151,7 +151,7 @@ describe('a ring', () => {
   })
 
   test('nobody answers leaves one recall at the front; the second miss closes the ticket', async () => {
-    const { server, client, ticket, interview, boothId, desk, deskId } = await ring()
+    const { server, client, ticket, interview, boothId, desk, deskId, interviewer } = await ring()
     await desk.mustSend('desk:heartbeat', { deskId })
     const other = await enter(server)
     await desk.send('desk:pause', { deskId, reason: 'Nghỉ' })
@@ -164,10 +164,14 @@ describe('a ring', () => {
     expect(await client.send('ring:answer', { interviewId: interview.id, mode: 'text' })).toMatchObject({ ok: false, code: 'ring_over' })
     await client.next('ticket:changed', (changed) => changed.status === 'missed')
 
+    const seen = visit(server.url, await server.signIn(interviewer))
+    const missed = async () => (await seen.get(`/employer/booths/${boothId}/line`)).body.missed
+    expect(await missed()).toMatchObject([{ ticketId: ticket.id, number: ticket.number, missedUntil: expect.any(String) }])
     await desk.send('desk:pause', { deskId, reason: 'nghỉ' })
     await other.client.mustSend('queue:join', { boothId, vacancyId: null })
     const back = await client.mustSend('queue:come-back', { ticketId: ticket.id })
     expect(back).toMatchObject({ status: 'waiting', ahead: 0 })
+    expect(await missed()).toEqual([])
 
     await desk.mustSend('desk:ready', { deskId })
     await client.next('ring:started', (ringing) => ringing.id !== interview.id)

@@ -191,17 +191,31 @@ test('every sentence of the ledger has a seed here', async () => {
   expect(new Set(sentences)).toEqual(new Set(Object.keys(seeds)))
 })
 
-test.each(Object.entries(seeds))('%s', async (sentence, seed) => {
+async function openLine(): Promise<Line> {
   const database = await createDatabase()
   const db = connect(database.url, { poolSize: 1 })
   onTestFinished(async () => {
     await db.end()
     await database.drop()
   })
-  const line = await makeLine(db)
+  return makeLine(db)
+}
+
+test.each(Object.entries(seeds))('%s', async (sentence, seed) => {
+  const line = await openLine()
+  const { db } = line
   expect(await listBreaches(db)).toEqual([])
   await seed(line)
   expect(await listBreaches(db, line.fairId)).toContainEqual(expect.stringMatching(pattern(sentence)))
   const elsewhere = await makeFloor(db)
   expect(await listBreaches(db, elsewhere.fairId)).toEqual([])
+})
+
+test('too many times in a row are a breach until the fair is over', async () => {
+  const line = await openLine()
+  const inRow = async () => (await listBreaches(line.db, line.fairId)).filter((breach) => breach.includes('in a row'))
+  await seeds['desk … has too many times in a row from …']!(line)
+  expect(await inRow()).toHaveLength(1)
+  await line.db`update fairs set status = 'closed'`
+  expect(await inRow()).toEqual([])
 })

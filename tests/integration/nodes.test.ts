@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { makeSlipCode } from '@cho-phien/server/features/accounts/secrets'
 import { expect } from 'vitest'
+import type { AccountId } from '@cho-phien/shared/ids'
 import type { TestApp } from '../support/app.ts'
-import { makeFloor, makeWorker } from '../support/make.ts'
+import type { RealtimeClient } from '../support/client.ts'
+import { makeCenter, makeFloor, makeStaff, makeWorker } from '../support/make.ts'
 import { startNodes } from '../support/nodes.ts'
 import { testWithRedis } from '../support/redis.ts'
-import { visit } from '../support/visitor.ts'
+import { visit, type Answer } from '../support/visitor.ts'
 
 /** An interviewer on the first node and a worker on the second one, in the line. */
 async function openFloor([first, second]: TestApp[]) {
@@ -32,6 +34,8 @@ testWithRedis('a worker hears at once the ring of a desk on the other node, and 
   await joined.desk.mustSend('desk:ready', { deskId: joined.deskId })
   await joined.worker.next('ring:started')
   const strangers = await openFloor(await startStrangers())
+  // Its beats call for any booth, and tell what they did.
+  await strangers.second.app.ticker.stop()
   await strangers.desk.mustSend('desk:ready', { deskId: strangers.deskId })
   await delay(1_500)
   expect(heard(strangers.worker, 'ring:started')).toBe(false)
@@ -45,33 +49,65 @@ testWithRedis('a sign-in that ends on one node is hung up on by the other', asyn
   expect(heard(worker, 'signed-out')).toBe(true)
 })
 
-/** An owner takes an interviewer's seat away on the first node, which dies before it says so; the interviewer is on both. */
-async function loseSeatUnsaid(losesTimer: boolean) {
-  const { first, second, owner, interviewer, desk } = await openFloor((await startNodes(2)).nodes)
-  const elsewhere = await second.connect(await first.signIn(interviewer))
-  const { services, ticker } = first.app
+/** Says nothing any more, whatever it still does. */
+async function fallDumb({ app: { io, ticker } }: TestApp): Promise<void> {
   await ticker.stop()
-  services.publish = () => undefined
-  services.hangUp = () => undefined
-  if (losesTimer) {
-    services.deadlines = { ...services.deadlines, scheduleIn: async () => undefined }
-    first.leavesBreaches(/^desk 1 is of somebody who has no seat any more$/)
-  }
-  const ownerHttp = visit(first.url, await first.signIn(owner))
-  expect((await ownerHttp.delete(`/employer/members/${interviewer}`)).status).toBe(200)
-  return [desk, elsewhere]
+  const nobody = io.to('nobody')
+  io.to = () => nobody
+  io.in = () => nobody
 }
 
-testWithRedis('a blocked interviewer is hung up on everywhere though the node that blocked them dies before it says so', async () => {
-  const pages = await loseSeatUnsaid(false)
-  await expect.poll(() => pages.filter(({ socket }) => socket.connected), { timeout: 5_000 }).toEqual([])
-  expect(pages.map((page) => heard(page, 'signed-out'))).toEqual([true, true])
-})
+/** Somebody with a page on each node. */
+async function comeToBoth([first, second]: TestApp[], accountId: AccountId) {
+  const cookies = [await first!.signIn(accountId), await first!.signIn(accountId)]
+  return [await first!.connect(cookies[0]), await second!.connect(cookies[1])]
+}
+
+type Taking = (nodes: TestApp[]) => Promise<{ pages: RealtimeClient[]; take: () => Promise<Answer> }>
+
+/** An owner takes an interviewer's seat away. */
+const takeInterviewer: Taking = async (nodes) => {
+  const [first] = nodes as [TestApp, TestApp]
+  const { owner, interviewer } = await openFloor(nodes)
+  const http = visit(first.url, await first.signIn(owner))
+  return { pages: await comeToBoth(nodes, interviewer), take: () => http.delete(`/employer/members/${interviewer}`) }
+}
+
+/** An administrator takes a colleague's. */
+const takeStaff: Taking = async (nodes) => {
+  const [first] = nodes as [TestApp, TestApp]
+  const centerId = await makeCenter(first.db)
+  const http = visit(first.url, await first.signIn(await makeStaff(first.db, centerId, 'administrator')))
+  const colleague = await makeStaff(first.db, centerId, 'moderator')
+  return { pages: await comeToBoth(nodes, colleague), take: () => http.delete(`/center/staff/${colleague}`) }
+}
+
+/** A seat is taken away on the first node, which dies before it says so; whose it was has a page on both. */
+async function loseSeatUnsaid(taking: Taking, { losesTimer = false } = {}) {
+  const { nodes } = await startNodes(2)
+  const [first] = nodes as [TestApp, TestApp]
+  const { pages, take } = await taking(nodes)
+  await fallDumb(first)
+  if (losesTimer) {
+    first.app.services.deadlines.scheduleIn = async () => undefined
+    first.leavesBreaches(/^desk 1 is of somebody who has no seat any more$/)
+  }
+  expect((await take()).status).toBe(200)
+  return pages
+}
+
+for (const [whose, taking] of Object.entries({ interviewer: takeInterviewer, colleague: takeStaff })) {
+  testWithRedis(`a blocked ${whose} is hung up on everywhere though the node that blocked them dies before it says so`, async () => {
+    const pages = await loseSeatUnsaid(taking)
+    await expect.poll(() => pages.filter(({ socket }) => socket.connected), { timeout: 5_000 }).toEqual([])
+    expect(pages.map((page) => heard(page, 'signed-out'))).toEqual([true, true])
+  })
+}
 
 testWithRedis('a blocking that no timer minds is found out', async () => {
-  const pages = await loseSeatUnsaid(true)
+  const pages = await Promise.all([takeInterviewer, takeStaff].map((taking) => loseSeatUnsaid(taking, { losesTimer: true })))
   await delay(2_000)
-  expect(pages.map(({ socket }) => socket.connected)).toEqual([true, true])
+  expect(pages.flat().map(({ socket }) => socket.connected)).toEqual([true, true, true, true])
 })
 
 testWithRedis('a worker who is added on one node is heard of by the phone that is on the other', async () => {

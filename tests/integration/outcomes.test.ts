@@ -1,3 +1,4 @@
+import type { StaffRole } from '@cho-phien/shared/accounts'
 import type { OutcomeInput } from '@cho-phien/shared/outcomes'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
@@ -7,7 +8,7 @@ import { visit } from '../support/visitor.ts'
 /** A conversation in writing that has just ended. */
 async function endInterview() {
   const server = await startApp()
-  const { boothId, deskId, interviewer, fairId, centerId, owner } = await makeFloor(server.db)
+  const { boothId, deskId, interviewer, fairId, centerId, owner, employerId } = await makeFloor(server.db)
   const { accountId, workerId } = await makeWorker(server.db)
   const [worker, desk] = await Promise.all([
     server.signIn(accountId, workerId).then((cookie) => server.connect(cookie)),
@@ -23,7 +24,7 @@ async function endInterview() {
     await side.mustSend('interview:connected', { interviewId })
   }
   await desk.mustSend('interview:end', { interviewId })
-  return { server, worker, desk, interviewId, fairId, centerId, owner }
+  return { server, worker, desk, interviewId, boothId, fairId, centerId, owner, workerId, employerId }
 }
 
 test('a worker answers the outcome they read and no later one', async () => {
@@ -43,6 +44,15 @@ test('a worker answers the outcome they read and no later one', async () => {
   expect(await worker.mustSend('outcome:answer', dispute)).toMatchObject({ workerAnswerText: 'Tôi đã làm 3 năm' })
 })
 
+test('whoever met a technical failure may come again at once, anybody else after the time of the fair', async () => {
+  const { server, worker, desk, interviewId, fairId, boothId } = await endInterview()
+  await server.db`update fairs set meet_again_minutes = 30 where id = ${fairId}`
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  expect(await worker.send('queue:join', { boothId, vacancyId: null })).toMatchObject({ ok: false, code: 'meet_again_later' })
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'technical_failure' } })
+  expect(await worker.mustSend('queue:join', { boothId, vacancyId: null })).toMatchObject({ status: 'waiting' })
+})
+
 test('what its worker calls wrong is counted for the centre until the employer corrects it', async () => {
   const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
@@ -55,6 +65,103 @@ test('what its worker calls wrong is counted for the centre until the employer c
   expect(await list('?outcome=disputed')).toMatchObject({ items: [{ id: interviewId, workerAnswer: 'disputed' }] })
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
   expect(await list('')).toMatchObject({ owed: 0, disputed: 0 })
+})
+
+test('who plans a fair can call both sides of a disputed result and say what came of it; a corrected one ends it by itself', async () => {
+  const { server, worker, desk, interviewId, fairId, centerId, workerId, employerId } = await endInterview()
+  await server.db`update workers set phone_number = '+84912345678' where id = ${workerId}`
+  await server.db`update employers set phone_number = '+842153000000' where id = ${employerId}`
+  const as = async (role: StaffRole, at = centerId) => visit(server.url, await server.signIn(await makeStaff(server.db, at, role)))
+  const [staff, viewer, stranger] = [await as('moderator'), await as('viewer'), await as('moderator', await makeCenter(server.db))]
+  const detail = async (visitor = staff) => (await visitor.get(`/center/interviews/${interviewId}`)).body
+  const handle = (visitor = staff, version = 1) =>
+    visitor.post(`/center/interviews/${interviewId}/dispute`, { version, note: 'Hai bên đã thống nhất' })
+  const disputed = async () => (await staff.get(`/center/fairs/${fairId}/counts`)).body.disputedOutcomes
+  const dispute = async () => {
+    const { version } = await worker.next('outcome:recorded')
+    await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
+  }
+
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  expect(await detail()).toMatchObject({ workerPhone: null })
+  expect((await handle()).body).toMatchObject({ code: 'version_stale' })
+  await dispute()
+  expect(await detail()).toMatchObject({
+    workerPhone: '+84912345678',
+    employerPhone: '+842153000000',
+    disputeHandledAt: null,
+    outcomeVersion: 1,
+  })
+  expect(await detail(viewer)).toMatchObject({ workerPhone: null })
+  expect([(await handle(viewer)).status, (await handle(stranger)).status]).toEqual([403, 404])
+  expect(await disputed()).toBe(1)
+  expect((await handle()).status).toBe(200)
+  expect(await disputed()).toBe(0)
+  expect(await detail()).toMatchObject({ disputeNote: 'Hai bên đã thống nhất', workerAnswer: 'disputed' })
+  expect((await staff.get(`/center/fairs/${fairId}/interviews?outcome=disputed`)).body).toMatchObject({ total: 0, disputed: 0 })
+
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  expect(await detail()).toMatchObject({ workerPhone: null, disputeHandledAt: null, disputeNote: null })
+  await dispute()
+  expect((await handle()).body).toMatchObject({ code: 'version_stale' })
+  expect(await disputed()).toBe(1)
+  expect(await detail()).toMatchObject({ outcomeVersion: 2, outcomeCorrector: 'employer', disputeNote: null })
+  expect((await handle(staff, 2)).status).toBe(200)
+})
+
+test('what one of the centre noted about a disputed result stays theirs', async () => {
+  const { server, worker, desk, interviewId, centerId } = await endInterview()
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  const { version } = await worker.next('outcome:recorded')
+  await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
+  const as = async () => visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+  const [first, second] = [await as(), await as()]
+  const path = `/center/interviews/${interviewId}/dispute`
+  expect((await first.post(path, { version, note: 'Doanh nghiệp sẽ gọi lại' })).status).toBe(200)
+  const { disputeHandledAt, disputeHandledBy } = (await first.get(`/center/interviews/${interviewId}`)).body
+  expect((await second.post(path, { version, note: 'Người lao động đồng ý' })).body).toMatchObject({ code: 'version_stale' })
+  expect((await second.get(`/center/interviews/${interviewId}`)).body).toMatchObject({
+    disputeNote: 'Doanh nghiệp sẽ gọi lại',
+    disputeHandledAt,
+    disputeHandledBy,
+  })
+  const audit = await server.db`select reason from audit_events where action = 'outcome.dispute_handled'`
+  expect(audit).toEqual([{ reason: 'Doanh nghiệp sẽ gọi lại' }])
+})
+
+test('once the employer may no longer, the centre corrects what is disputed until the report is signed', async () => {
+  const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()
+  const { db } = server
+  const moderator = await makeStaff(db, centerId)
+  const staff = visit(server.url, await server.signIn(moderator))
+  const detail = async () => (await staff.get(`/center/interviews/${interviewId}`)).body
+  const correct = (corrects: number) =>
+    staff.post(`/center/interviews/${interviewId}/outcome`, { outcome: { kind: 'shortlisted' }, centreReason: 'Nhận nhầm người', corrects })
+  const dispute = (version: number) =>
+    worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired', privateNote: 'Ghi cho mình', rating: 4 } })
+  await dispute(1)
+  expect((await correct(1)).body).toMatchObject({ code: 'outcome_recorded' })
+  for (const status of ['closing', 'closed']) expect((await staff.post(`/center/fairs/${fairId}/status`, { status })).status).toBe(200)
+  await db`update fairs set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' where id = ${fairId}`
+
+  expect(await detail()).toMatchObject({ outcomeVersion: 1, outcomeCorrector: 'centre' })
+  const late = { interviewId, outcome: { kind: 'needs_training' } } as const
+  expect(await desk.send('outcome:record', late)).toMatchObject({ ok: false, code: 'outcome_locked' })
+  expect((await correct(2)).body).toMatchObject({ code: 'version_stale' })
+  expect((await correct(1)).status).toBe(200)
+  expect(await worker.next('outcome:recorded', ({ version }) => version === 2)).toMatchObject({ kind: 'shortlisted', isByCentre: true })
+  expect(await detail()).toMatchObject({ outcomeVersion: 2, outcomeCorrector: null, workerAnswer: null, centreReason: 'Nhận nhầm người' })
+  expect((await correct(2)).body).toMatchObject({ code: 'outcome_recorded' })
+  expect(await db`select private_note, rating from outcomes`).toEqual([{ private_note: 'Ghi cho mình', rating: 4 }])
+  const audit = await db`select reason from audit_events where action = 'outcome.record' and actor_account_id = ${moderator}`
+  expect(audit).toEqual([{ reason: 'Nhận nhầm người' }])
+
+  await dispute(2)
+  expect(await detail()).toMatchObject({ outcomeCorrector: 'centre' })
+  expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'signed' })).status).toBe(200)
+  expect(await detail()).toMatchObject({ outcomeCorrector: null })
+  expect((await correct(2)).body).toMatchObject({ code: 'outcome_locked' })
 })
 
 test('somebody who talked is not recorded as absent, nor corrected to it', async () => {

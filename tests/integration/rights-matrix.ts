@@ -134,6 +134,12 @@ const center: Record<string, RouteRow | RouteRow[]> = {
     stage: 'ended',
     body: () => ({ outcome: { kind: 'shortlisted' }, centreReason: 'Người phỏng vấn đã về' }),
   },
+  'POST /api/center/interviews/:interviewId/dispute': {
+    may: planners,
+    stage: 'recorded',
+    body: () => ({ version: 1, note: 'Đã gọi hai bên' }),
+    answers: 409,
+  },
   'GET /api/center/interviews/:interviewId': { may: readersOfNames, stage: 'recorded' },
   'GET /api/center/fairs/:fairId/interviews.csv': { may: readersOfNames },
 }

@@ -182,6 +182,25 @@ describe('a desk with a booked time', () => {
     expect(await ringsOf(server, boothId)).toEqual([{ workerId: walkIn.workerId, deskId }])
   })
 
+  test.each([
+    { before: 20, isShare: false },
+    { before: 12, isShare: true },
+  ])('of ten minutes follows a share if the hole before it is as long as the time before: of $before minutes', async (length) => {
+    const { server, boothId, deskId, desk, fairId } = await openFloor()
+    await server.db`update fairs set interview_minutes = 10 where id = ${fairId}`
+    const hole = 12 * 60
+    const startsIn = 4 * 60
+    await makeSlot(server.db, { boothId, deskId, startsIn: startsIn - hole - length.before * 60, minutes: length.before })
+    await makeSlot(server.db, { boothId, deskId, startsIn, minutes: 10, bookedBy: await makeWorker(server.db) })
+    await server.db`update desks set booked_in_row = 1 where id = ${deskId}`
+    await beReady(desk, deskId)
+    const { pace } = (await visit(server.url).get(`/booths/${boothId}`)).body.line
+    expect(pace.firstSeconds === 0).toBe(length.isShare)
+    await (await enter(server)).client.mustSend('queue:join', { boothId, vacancyId: null })
+    await server.app.services.background.settle()
+    expect(await ringsOf(server, boothId)).toHaveLength(length.isShare ? 1 : 0)
+  })
+
   test('learns from its measured talks how near is too near', async () => {
     const { server, desk, boothId, deskId, fairId, interviewer } = await openFloor()
     const booker = await enter(server)
@@ -247,6 +266,29 @@ describe('a booked time at doors that are shut', () => {
       cancelCode: how === 'booth closed' ? 'booth_closed' : 'fair_over',
     })
     expect(await server.db`select worker_id as "workerId" from call_backs`).toEqual([{ workerId: booker.workerId }])
+  })
+
+  test('knows that its fair calls nobody any more, and is told once when it ends', async () => {
+    const { server, boothId, deskId, fairId, centerId } = await openFloor()
+    const booker = await enter(server)
+    const slotId = await makeSlot(server.db, { boothId, deskId, startsIn: 3600, bookedBy: booker })
+    const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+    const own = visit(server.url, await server.signIn(booker.accountId, booker.workerId))
+    for (const status of ['closing', 'live', 'closing']) {
+      await staff.post(`/center/fairs/${fairId}/status`, { status })
+      expect(await booker.client.next('slot:changed')).toMatchObject({ slotId, status: 'booked' })
+      expect((await own.get('/slots')).body.items).toMatchObject([{ id: slotId, status: 'booked', isFairClosing: status === 'closing' }])
+    }
+    await staff.post(`/center/fairs/${fairId}/status`, { status: 'closed' })
+    const { items } = (await own.get('/slots')).body
+    expect(items).toMatchObject([{ id: slotId, status: 'cancelled', cancelCode: 'fair_over' }])
+    // The ticket that the call hangs on was taken by nobody: no list shows its number, no sum counts it.
+    expect((await own.get('/tickets')).body.items).toEqual([])
+    expect((await own.get('/call-backs')).body.items).toMatchObject([{ ticketId: items[0].ticketId, doneAt: null }])
+    const counts = async () => (await staff.get(`/center/fairs/${fairId}/counts`)).body
+    expect(await counts()).toMatchObject({ turns: 0, persons: 0, notReached: 1, callBacks: 1 })
+    await server.db`update call_backs set done_at = now(), done_by = ${booker.accountId}, note = 'Đã gọi'`
+    expect(await counts()).toMatchObject({ callBacks: 0 })
   })
 
   test('that comes while its fair closes says that the fair is over, not that the booth stayed shut', async () => {

@@ -84,13 +84,13 @@ test('a call of somebody else on the same phone holds the place, and everybody w
   const { client } = await use(sister.accountId, sister.workerId)
   const moderator = visit(server.url, await server.signIn(await makeStaff(server.db, here.centerId)))
   const shown = async () => ({
-    desk: (await lineOfDesk()).map((entry: { isElsewhere: boolean }) => entry.isElsewhere),
+    desk: (await lineOfDesk()).map((entry: { elsewhere: string | null }) => entry.elsewhere),
     centre: (await moderator.get(`/center/booths/${here.boothId}/line`)).body.items.map(
-      (entry: { isElsewhere: boolean }) => entry.isElsewhere,
+      (entry: { elsewhere: string | null }) => entry.elsewhere,
     ),
     own: (await booker.visitor.get('/tickets')).body.items.find(({ id }: { id: string }) => id === ticket.id).heldBy,
   })
-  expect(await shown()).toEqual({ desk: [false], centre: [false], own: null })
+  expect(await shown()).toEqual({ desk: [null], centre: [null], own: null })
 
   const far = await server.connect(await server.signIn(there.interviewer))
   await far.mustSend('desk:watch', { deskId: there.deskId })
@@ -102,7 +102,7 @@ test('a call of somebody else on the same phone holds the place, and everybody w
   await desk.next('line:changed', ({ boothId }) => boothId === here.boothId)
   const [names] = await server.db`select full_name as "workerName", short_name as "employerName" from workers, employers
     where workers.id = ${sister.workerId} and employers.id = ${there.employerId}`
-  expect(await shown()).toEqual({ desk: [true], centre: [true], own: names })
+  expect(await shown()).toEqual({ desk: ['busy'], centre: ['busy'], own: names })
   await ready()
   expect(await whoRings(floor)).toEqual([])
   const next = await enter()
@@ -111,7 +111,7 @@ test('a call of somebody else on the same phone holds the place, and everybody w
 
   await client.mustSend('ring:decline', { interviewId, choice: 'never' })
   await server.app.services.background.settle()
-  expect(await shown()).toMatchObject({ desk: [false], own: null })
+  expect(await shown()).toMatchObject({ desk: [null], own: null })
 })
 
 test('a call of somebody on the same phone, and its end, reach the others where they signed in by themselves, and the centre', async () => {

@@ -203,3 +203,19 @@ test('at a booth whose only desk is booked until the end a walk-in reads that th
   await server.db`delete from deadlines where kind = 'slot-due'`
   expect(chanceReached((await lineOf(server, floor)).pace, 0)).toBe(1)
 })
+
+test('whoever was told no range waits too long after an hour, and whoever was told one from then on', async () => {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  const { workerId } = await makeWorker(server.db)
+  await makeTicket(server.db, { ...floor, workerId })
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId)))
+  const isLateAt = async (taken: number, toldFor: number | null) => {
+    await server.db`
+      update tickets set taken_at = now() - make_interval(mins => ${taken}),
+        told_until = now() - make_interval(mins => ${taken}) + make_interval(mins => ${toldFor})`
+    return (await staff.get(`/center/fairs/${floor.fairId}/counts`)).body.booths[0].isLate as boolean
+  }
+  expect([await isLateAt(59, null), await isLateAt(61, null)]).toEqual([false, true])
+  expect([await isLateAt(20, 21), await isLateAt(22, 21), await isLateAt(80, 90)]).toEqual([false, true, false])
+})

@@ -77,12 +77,12 @@ const elsewhere: Scene = async (cast, shoot) => {
   await press(sewing, /^Gọi /)
   await answer(worker)
   await talkAtDesk(sewing)
-  await cast.takeTicket(person, cast.shop, worker)
+  const tab = await cast.takeTicket(person, cast.shop)
   await press(shop, 'Sẵn sàng nhận người')
   await shows(shop, /1 người đang bận ở gian khác/)
-  await shows(worker, /Giữ chỗ trong lúc/)
-  await shoot(worker, 'held-phone', 'The place in the other line is held while one talks.')
-  await shows(shop, words(/Đang gọi ở gian khác/))
+  await shows(tab, /Giữ chỗ trong lúc/)
+  await shoot(tab, 'held-phone', 'The place in the other line is held while one talks.')
+  await shows(shop, words(/(nói chuyện|bận cuộc gọi) ở gian khác/))
   await shoot(shop, 'desk-held', 'Desk whose only person talks elsewhere: said, and ready for whoever comes.')
 }
 

@@ -2,7 +2,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 /**
- * The one address people know: each connection goes to the next node that answers, as a proxy does it. Closed when the test ends.
+ * The one address people know: each connection goes to the next node that answers, as a proxy does it, and from the address it came from:
+ * nodes count by it. Closed when the test ends.
  * @param nodes their ports
  */
 export async function openEntrance(nodes: readonly number[]): Promise<string> {
@@ -28,7 +29,7 @@ export async function openEntrance(nodes: readonly number[]): Promise<string> {
 
 function enter(outside: Socket, [port, ...others]: number[]): void {
   if (port === undefined) return void outside.destroy()
-  const inside = connect(port, '127.0.0.1')
+  const inside = connect({ port, host: '127.0.0.1', localAddress: outside.remoteAddress })
   let isIn = false
   inside.once('connect', () => {
     isIn = true

@@ -1,5 +1,5 @@
 import type { Db } from '../db/client.ts'
-import { lostSeconds } from './nodes.ts'
+import { isAnyJudge, lostSeconds } from './judges.ts'
 
 // A hold is a lease of a process, as its beats are: it ends with the process.
 
@@ -18,10 +18,13 @@ export async function deleteHold(db: Db, { room, nodeId }: Hold): Promise<void> 
   await db`delete from node_holds where room = ${room} and node_id = ${nodeId}`
 }
 
-/** Whether a process that was seen lately has a connection in the room. A hold of one that is gone stays until its deadline finds that out. */
+/**
+ * Whether a process that lives has a connection in the room. A hold of one that is gone stays until its deadline finds that out. Right after
+ * an outage nobody was seen lately: until one process was there for long enough to miss the others, all of them count.
+ */
 export const isHeld = (db: Db, room: string) => db`exists (
   select from node_holds join nodes on nodes.id = node_holds.node_id
-  where node_holds.room = ${room} and nodes.seen_at > now() - make_interval(secs => ${lostSeconds})
+  where node_holds.room = ${room} and (nodes.seen_at > now() - make_interval(secs => ${lostSeconds}) or not ${isAnyJudge(db)})
 )`
 
 /** A process that has a connection in the room. @param but one that is gone, whatever it held */

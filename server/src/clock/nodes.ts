@@ -1,5 +1,6 @@
 import { inTransaction, type Db, type Pool } from '../db/client.ts'
 import type { Deadlines } from './deadlines.ts'
+import { beatSeconds, gapSeconds, isJudge, lostSeconds } from './judges.ts'
 
 /** A server process. What it holds for others (presences) is a lease: it lapses when the process is not seen any more. */
 export interface Node {
@@ -10,15 +11,6 @@ export interface Node {
   verdict: 'alive' | 'lost' | 'unsure'
 }
 
-/** How often a process says that it lives. */
-const beatSeconds = 2
-/**
- * Three beats: one may be lost in a slow moment of the database without anybody's clock being stopped. With the clock's half second
- * the others take over within 7 s of a kill, of the 10 s that are promised.
- */
-export const lostSeconds = 6
-/** A beat that comes later than this has left a gap. */
-const gapSeconds = 2 * beatSeconds
 /** Nobody was seen for so long: the whole installation or its database was down, so time that passed meanwhile is nobody's fault. */
 const outageSeconds = 10
 /** While the database is away: whoever waits for it to come back is not kept waiting by a beat's pause. */
@@ -57,8 +49,7 @@ export async function findNode(db: Db, { id, judgeId }: { id: string; judgeId: s
   const [row] = await db<Node[]>`
     select id, seen_at as "seenAt", case
       when id = ${judgeId} or seen_at > now() - make_interval(secs => ${lostSeconds}) then 'alive'
-      when exists (select from nodes judge where judge.id = ${judgeId} and judge.steady_since <= now() - make_interval(secs => ${lostSeconds})
-        and judge.seen_at > now() - make_interval(secs => ${gapSeconds})) then 'lost'
+      when exists (select from nodes judge where judge.id = ${judgeId} and ${isJudge(db)}) then 'lost'
       else 'unsure' end as verdict
     from nodes where id = ${id}`
   return row

@@ -31,6 +31,8 @@ export function connect(url: string, options: { poolSize: number; applicationNam
       // Statements are prepared once and name few rows each. Planned anew at each call, as the database would, they cost it more
       // than they did: half of its work at a peak was planning.
       plan_cache_mode: 'force_generic_plan',
+      // A process that hangs within a transaction would keep its lines and desks from everybody.
+      idle_in_transaction_session_timeout: 30_000,
     },
   })
 }

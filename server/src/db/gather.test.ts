@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { gather } from './gather.ts'
 
 /** Rows that are read when the test says so. */
-function makeTable() {
+function makeTable(limits?: Parameters<typeof gather>[1]) {
   const reads: { keys: string[]; answer: () => void; fail: () => void }[] = []
   const rows = new Map<string, string>()
   const find = gather(
@@ -11,6 +11,7 @@ function makeTable() {
         const seen = new Map(rows)
         reads.push({ keys, answer: () => resolve(seen), fail: () => reject(new Error('away')) })
       }),
+    limits,
   )
   return { reads, rows, find }
 }
@@ -52,6 +53,25 @@ test('a read that fails fails for who asked it, and the next goes on', async () 
   rows.set('a', 'later')
   reads[1]?.answer()
   expect(await second).toBeUndefined()
+})
+
+test('of many questions no read has more than its number, and as many reads as are made at once go side by side', async () => {
+  const { reads, rows, find } = makeTable({ keysAtOnce: 2, readsAtOnce: 2 })
+  rows.set('e', 'last')
+  const answers = Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => find(key)))
+  await moment()
+  await moment()
+  expect(reads.map(({ keys }) => keys)).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ])
+  reads[1]?.answer()
+  await moment()
+  await moment()
+  expect(reads[2]?.keys).toEqual(['e'])
+  reads[0]?.answer()
+  reads[2]?.answer()
+  expect((await answers).at(-1)).toBe('last')
 })
 
 test('a costly read leaves the database to others: the next one waits for its share of the time', async () => {

@@ -13,14 +13,14 @@ const longestPauseMs = 250
  * read of their own would have told.
  * While so many reads as are made at once are on their way, further questions wait: the more come, the fewer reads each costs.
  * @param read the rows of these keys, by key; a key without a row may be missing
- * @param limits `busyShare`: how much of the time reads may be on their way, from 0 to 1. After each one the next waits until this holds:
+ * @param limits `keysAtOnce`: one read has no more; others of the same moment go beside it. `busyShare`: how much of the time reads may be on their way, from 0 to 1. After each one the next waits until this holds:
  * a costly read leaves the database to others however many ask for it.
  */
 export function gather<Key extends string, Row>(
   read: (keys: Key[]) => Promise<ReadonlyMap<Key, Row>>,
-  { readsAtOnce = 1, busyShare = 1 }: { readsAtOnce?: number; busyShare?: number } = {},
+  { readsAtOnce = 1, keysAtOnce = Infinity, busyShare = 1 }: { readsAtOnce?: number; keysAtOnce?: number; busyShare?: number } = {},
 ): (key: Key) => Promise<Row | undefined> {
-  let waiting = new Map<Key, Waiting<Row>>()
+  const waiting = new Map<Key, Waiting<Row>>()
   let running = 0
   let isPlanned = false
 
@@ -34,9 +34,10 @@ export function gather<Key extends string, Row>(
   }
 
   async function ask(): Promise<void> {
-    const asked = waiting
-    waiting = new Map()
+    const asked = new Map([...waiting].slice(0, keysAtOnce))
+    for (const key of asked.keys()) waiting.delete(key)
     running += 1
+    plan()
     const begun = performance.now()
     try {
       const rows = await read([...asked.keys()])

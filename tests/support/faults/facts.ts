@@ -3,6 +3,7 @@ import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { Db } from '@cho-phien/server/db/client'
 import type { Sent } from './actor.ts'
 import { actorsOf, type History } from './history.ts'
+import type { Decision, Decisions } from './staff-actor.ts'
 
 // What people were told and what the rows say. Each function answers sentences about what does not fit; none is right.
 
@@ -23,7 +24,7 @@ export async function listContradictions(db: Db, history: History): Promise<stri
     listWrongMessages(db, history),
     listWrongOutcomes(db, history),
     listWrongRings(db, history),
-    listLostDecisions(db, history),
+    listWrongDecisions(db, history.staff),
     listLostHandOvers(db, history),
     listLostCalls(db, history),
     listOtherAnswers(history),
@@ -178,21 +179,35 @@ async function listWrongRings(db: Db, { fairId }: History): Promise<string[]> {
     .map(({ id, made, ended }) => `ring ${id} was made ${made} times and ended ${ended} times`)
 }
 
-/** What the centre was answered with yes is in the record, each press by itself, and a sentence is there to be read. */
-async function listLostDecisions(db: Db, { staff }: History): Promise<string[]> {
+/**
+ * What the centre was answered with yes is in the record, each press by itself, and a sentence is there to be read; and neither is
+ * there more often than it was pressed. A press without an answer may have been done, once.
+ * The ticket that a transfer opens has a line in the record too, which comes from nowhere.
+ */
+async function listWrongDecisions(db: Db, { done, unanswered, accountId }: Decisions): Promise<string[]> {
   const rows = await db<{ subjectId: string; action: string; times: number }[]>`
-    select subject_id as "subjectId", action, count(*)::int as times from audit_events where actor_account_id = ${staff.accountId} group by 1, 2
+    select subject_id as "subjectId", action, count(*)::int as times from audit_events
+    where actor_account_id = ${accountId} and (action <> 'ticket.transferred' or detail ? 'from') group by 1, 2
     union all
-    select booth_id, 'sentences', count(*)::int from line_messages where sent_by = ${staff.accountId} group by 1`
+    select booth_id, 'sentences', count(*)::int from line_messages where sent_by = ${accountId} group by 1`
   const timesOf = (subjectId: string, action: string) =>
     rows.find((row) => row.subjectId === subjectId && row.action === action)?.times ?? 0
-  const lost: string[] = []
-  for (const { action, subjectId } of staff.done) {
-    const times = staff.done.filter((one) => one.action === action && one.subjectId === subjectId).length
-    if (timesOf(subjectId, action) < times) lost.push(`${action} of ${subjectId} was done and nobody wrote it down`)
-    if (action === 'booth.messaged' && timesOf(subjectId, 'sentences') < times) lost.push(`a sentence to the line of ${subjectId} is lost`)
+  const pressed = (of: readonly Decision[], { action, subjectId }: Decision) =>
+    of.filter((one) => one.action === action && one.subjectId === subjectId).length
+  const wrong: string[] = []
+  for (const decision of [...done, ...unanswered]) {
+    const { action, subjectId } = decision
+    const least = pressed(done, decision)
+    const most = least + pressed(unanswered, decision)
+    const written = timesOf(subjectId, action)
+    if (written < least) wrong.push(`${action} of ${subjectId} was done and nobody wrote it down`)
+    if (written > most) wrong.push(`${action} of ${subjectId} was pressed ${most} times and done ${written} times`)
+    if (action !== 'booth.messaged') continue
+    const sentences = timesOf(subjectId, 'sentences')
+    if (sentences < least) wrong.push(`a sentence to the line of ${subjectId} is lost`)
+    if (sentences > most) wrong.push(`a sentence to the line of ${subjectId} is there ${sentences} times`)
   }
-  return [...new Set(lost)]
+  return [...new Set(wrong)]
 }
 
 /** Each hand-over that was answered with yes was done once, and sent its ticket to that desk. */

@@ -80,6 +80,18 @@ export async function loseRows(db: Db, table: 'call_backs' | 'line_messages'): P
     create constraint trigger lose_${table} after insert on ${table} deferrable initially deferred for each row execute function lose_${table}()`)
 }
 
+/** What the centre decides so is done a second time with the first. */
+export async function decideTwice(db: Db, action: 'fair.paused'): Promise<void> {
+  await db.unsafe(`
+    create function decide_twice() returns trigger language plpgsql as $$ begin
+      insert into audit_events (actor_account_id, actor_kind, action, subject_type, subject_id, reason, detail)
+      values (new.actor_account_id, new.actor_kind, new.action, new.subject_type, new.subject_id, new.reason, new.detail);
+      return null;
+    end $$;
+    create trigger decide_twice after insert on audit_events for each row
+      when (pg_trigger_depth() = 0 and new.action = '${action}') execute function decide_twice()`)
+}
+
 /** Nothing keeps two booths from calling one worker at the same moment; and they take their time. */
 export async function dropOneRingPerWorker(db: Db): Promise<void> {
   await db.unsafe(`

@@ -8,11 +8,20 @@ export interface Decision {
   subjectId: string
 }
 
-/** The centre, over HTTP: pauses a booth or the whole fair and lets it go on, speaks to a line, moves people in it or to another one. */
-export class StaffActor {
-  readonly accountId: AccountId
+/** What somebody of the centre pressed, as they remember it. */
+export interface Decisions {
+  accountId: AccountId
   /** What was answered with yes. */
+  done: readonly Decision[]
+  /** What nobody answered: it may have been done or not, once. */
+  unanswered: readonly Decision[]
+}
+
+/** The centre, over HTTP: pauses a booth or the whole fair and lets it go on, speaks to a line, moves people in it or to another one. */
+export class StaffActor implements Decisions {
+  readonly accountId: AccountId
   readonly done: Decision[] = []
+  readonly unanswered: Decision[] = []
   /** What else was answered, by code. */
   readonly refusals: string[] = []
   readonly #visitor: Visitor
@@ -89,7 +98,8 @@ export class StaffActor {
   async #press(action: string, subjectId: string, [path, body]: [path: string, body?: object]) {
     const answer = await this.#visitor.post(path, body).catch(() => undefined)
     if (answer?.status === 200) this.done.push({ action, subjectId })
-    else if (answer !== undefined) this.refusals.push(answer.body.code)
+    else if (answer === undefined || answer.body.code === 'unavailable') this.unanswered.push({ action, subjectId })
+    if (answer !== undefined && answer.status !== 200) this.refusals.push(answer.body.code)
     return answer
   }
 

@@ -1,8 +1,8 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
-import { isAtWork, isSilent, leftAt } from '../booths/at-work.ts'
+import { firstWaiting, leftBooth } from '../queue/left-booths.ts'
 import { firstWhoWaits, toldUntil } from '../queue/waits-here.ts'
-import { afterOutageSeconds, alertAfterSeconds, leftSeconds, type Cause } from './rules.ts'
+import { alertAfterSeconds, type Cause } from './rules.ts'
 
 /**
  * Everything that is wrong in a fair now, from its rows and from what the processes say of their parts. `since` is when it began;
@@ -13,43 +13,21 @@ export function listCauses(db: Db, fairId: FairId): Promise<Cause[]> {
     with fair as (select id, status, starts_at, watched_since, paused_at from fairs where id = ${fairId}),
     causes (kind, subject_id, booth_id, interview_id, since, counts_from, seconds) as (
       ${emptyBooths(db)} union all ${longPauses(db)} union all ${brokenPromises(db)} union all ${stuckRings(db)} union all ${owedOutcomes(db)}
-      union all ${halfRooms(db)} union all ${lostParts(db)}
+      union all ${halfRooms(db)} union all ${emptyRooms(db)} union all ${lostParts(db)}
     )
     select causes.kind, causes.subject_id as "subjectId", causes.booth_id as "boothId", causes.interview_id as "interviewId", causes.since,
       greatest(causes.counts_from, fair.watched_since) <= now() - make_interval(secs => causes.seconds) as "isDue"
     from causes, fair`
 }
 
-/** Since when somebody waits at `booths`; null while nobody does. For a lateral join. */
-const firstWaiting = (db: Db) => db`
-  select min(taken_at) as since from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting'`
-
-/** People wait at an open booth, and nobody works at any of its desks. How the last one left says how long they are let be. */
+/** The rule that the board's row shows says when it is due: what is counted for an alert is counted from there. */
 function emptyBooths(db: Db) {
   return db`
-    select 'absent_employer', booths.id, booths.id, null::uuid, greatest(seats.since, least(fair.starts_at, now())),
-      greatest(seats.since, line.since, fair.watched_since + make_interval(secs => ${afterOutageSeconds} - seats.seconds)), seats.seconds
-    from fair
-    join booths on booths.fair_id = fair.id and booths.status = 'open'
-    cross join lateral (
-      select max(left_at) as since, coalesce((array_agg(seconds order by left_at desc))[1], ${leftSeconds.closed})::int as seconds,
-        coalesce(bool_or(is_working), false) as is_working
-      from (
-        select ${isAtWork(db)} as is_working, ${secondsLetBe(db)} as seconds,
-          ${leftAt(db, { elseAt: db`desks.status_since` })} as left_at
-        from desks where desks.booth_id = booths.id and desks.removed_at is null
-      ) desk
-    ) seats
-    cross join lateral (${firstWaiting(db)}) line
-    where fair.status = 'live' and fair.paused_at is null and line.since is not null and not seats.is_working`
+    select 'absent_employer', booths.id, booths.id, null::uuid, gone.since, gone.due_at, 0
+    from fair join fairs on fairs.id = fair.id
+    join booths on booths.fair_id = fair.id
+    cross join lateral (${leftBooth(db)}) gone`
 }
-
-/** A pause that somebody said has its reason; the one that follows a written outcome by itself has none. */
-const secondsLetBe = (db: Db) => db`
-  case when desks.status = 'paused' and desks.status_reason is not null then ${leftSeconds.paused}::int
-    when desks.status = 'paused' and not ${isSilent(db)} then ${leftSeconds.between}::int
-    when desks.status = 'closed' then ${leftSeconds.closed}::int
-    else ${leftSeconds.silent}::int end`
 
 /** People wait at a booth that its owner has paused for long. A pause by the centre is the centre's own. */
 function longPauses(db: Db) {
@@ -75,7 +53,7 @@ function stuckRings(db: Db) {
   return db`
     select 'stuck_ring', interviews.id, interviews.booth_id, interviews.id, ring_deadline_at, ring_deadline_at, ${alertAfterSeconds.stuck_ring}::int
     from fair join interviews on interviews.fair_id = fair.id
-    where interviews.status = 'ringing' and ring_deadline_at < now()`
+    where interviews.ended_at is null and interviews.status = 'ringing' and ring_deadline_at < now()`
 }
 
 function owedOutcomes(db: Db) {
@@ -91,8 +69,17 @@ function halfRooms(db: Db) {
     from (
       select interviews.*, coalesce(worker_absent_since, interviewer_absent_since) as away_since
       from fair join interviews on interviews.fair_id = fair.id
-      where interviews.status in ('connecting', 'live', 'interrupted') and worker_present <> interviewer_present
+      where interviews.ended_at is null and interviews.status in ('connecting', 'live', 'interrupted') and worker_present <> interviewer_present
     ) half`
+}
+
+/** Nobody is in the room of an interview that was answered. */
+function emptyRooms(db: Db) {
+  return db`
+    select 'nobody_in_room', interviews.id, booth_id, interviews.id, away.since, away.since, ${alertAfterSeconds.nobody_in_room}::int
+    from fair join interviews on interviews.fair_id = fair.id
+    cross join lateral (select greatest(worker_absent_since, interviewer_absent_since) as since) away
+    where interviews.ended_at is null and interviews.status in ('connecting', 'live', 'interrupted') and not worker_present and not interviewer_present`
 }
 
 /** A process that was not seen for three beats says nothing any more. */

@@ -143,7 +143,7 @@ export function listAlerts(db: Db, which: { fairId: FairId } | { alertId: AlertI
     left join tickets on tickets.id = interviews.ticket_id
     left join accounts on accounts.id = alerts.acknowledged_by
     left join lateral (
-      select count(*)::int as waiting from tickets where tickets.booth_id = alerts.booth_id and tickets.status in ('waiting', 'away')
+      select count(*)::int as waiting from tickets where tickets.booth_id = alerts.booth_id and tickets.closed_at is null and tickets.status in ('waiting', 'away')
     ) line on alerts.booth_id is not null
     left join lateral (
       select desks.status_reason as reason from desks where desks.booth_id = alerts.booth_id and desks.removed_at is null

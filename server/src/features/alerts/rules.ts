@@ -1,24 +1,9 @@
-import { longPauseMinutes, type AlertKind } from '@cho-phien/shared/alerts'
+import type { AlertKind } from '@cho-phien/shared/alerts'
 import type { BoothId, InterviewId } from '@cho-phien/shared/ids'
+import { leftSeconds } from '../queue/left-booths.ts'
 
-/**
- * How long people may wait at a booth where nobody works before staff are told, in seconds from when its last desk was left.
- * By how it was left.
- */
-export const leftSeconds = {
-  /** Its page fell silent: 35 s have passed already, and a reload takes less. At once. */
-  silent: 0,
-  /** Closed, or not opened yet: in a fair's first minute its interviewers sit down. */
-  closed: 60,
-  /** It rests by itself after a written outcome, and its page is open: time to read the next person's profile. */
-  between: 120,
-  /** The interviewer said that they pause, and why. */
-  paused: longPauseMinutes * 60,
-} as const
 /** How often a running fair is looked at: a look is a few short reads of open rows. */
 export const watchSeconds = 10
-/** After an outage nobody is called absent before they have had time to come back. */
-export const afterOutageSeconds = 60
 
 /**
  * How long every other cause lasts before staff are told, in seconds. A cause that ends earlier is nobody's business; an alert that is
@@ -35,6 +20,8 @@ export const alertAfterSeconds = {
   owed_outcome: 600,
   /** A phone that lost its network is mostly back in one minute. */
   one_in_room: 180,
+  /** Both sides reload or change their network in less; after five minutes without the interviewer it ends by itself. */
+  nobody_in_room: 60,
   /** Our own media server is started again within seconds. */
   media_gone: 15,
   /** Two or three beats. */

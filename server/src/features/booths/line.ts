@@ -38,7 +38,7 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Pa
     join fairs on fairs.id = booths.fair_id
     left join lateral (
       select count(*)::int as waiting, count(*) filter (where tickets.status = 'waiting')::int as present, sum(tickets.place)::float8 as "placeSum" from tickets
-      where tickets.booth_id = booths.id and tickets.status in ('waiting', 'away')
+      where tickets.booth_id = booths.id and tickets.closed_at is null and tickets.status in ('waiting', 'away')
     ) line on true
     left join lateral (
       select count(*) filter (where desks.status = 'ready')::int as ready,

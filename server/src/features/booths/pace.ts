@@ -3,6 +3,7 @@ import type { BoothId, FairId } from '@cho-phien/shared/ids'
 import { paceOf, prior, type Pace } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
 import { isAtWork, isCalling } from './at-work.ts'
+import { shareBetween } from './line-share.ts'
 
 /** Latest interviews that a booth's pace is measured on; older ones say little about the people there now. */
 const measuredCycles = 40
@@ -87,7 +88,7 @@ function listPaceRows(db: Db, which: WhichLines): Promise<PaceRow[]> {
         'isAtWork', ${isAtWork(db)},
         'busy', case when desks.status = 'ready' or not ${isAtWork(db)} then null else extract(epoch from now() - current.ring_started_at)::float8 end,
         'bookedInRow', desks.booked_in_row,
-        'booked', coalesce(booked.times, '[]')
+        'booked', coalesce(booked.slots, '[]')
       )) as desks
       from desks
       left join lateral (
@@ -97,11 +98,15 @@ function listPaceRows(db: Db, which: WhichLines): Promise<PaceRow[]> {
         select json_agg(json_build_object(
           'startsIn', greatest(extract(epoch from starts_at - now()), 0)::float8,
           'shareFrom', case when coalesce(starts_at - free_from >= share, true) then extract(epoch from coalesce(free_from, starts_at - share) - now())::float8 end
-        ) order by starts_at) as times
+        ) order by starts_at) as slots
         from (
-          select starts_at, status, lag(ends_at) over (order by starts_at) as free_from,
-            greatest(ends_at - starts_at, make_interval(secs => own.planned)) as share
+          select starts_at, status, lag(ends_at) over at_desk as free_from, ${shareBetween(db, {
+            own: db`ends_at - starts_at`,
+            before: db`lag(ends_at - starts_at) over at_desk`,
+            least: db`make_interval(secs => own.planned)`,
+          })} as share
           from slots where slots.desk_id = desks.id and slots.status <> 'cancelled' and slots.starts_at < own.ends_at
+          window at_desk as (order by starts_at)
         ) slot
         where status = 'booked'
       ) booked on true

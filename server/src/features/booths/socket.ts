@@ -1,5 +1,6 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { BoothLine } from '@cho-phien/shared/booths'
+import type { FairStatus } from '@cho-phien/shared/fairs'
 import type { BoothId, FairId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
 import { gather } from '../../db/gather.ts'
@@ -48,9 +49,32 @@ interface Watcher {
 }
 
 async function watchFair(readings: Readings, { viewer, socket }: Watcher, fairId: FairId): Promise<void> {
-  const fair = notFoundUnless(await readings.fair(fairId))
-  if (!maySeeFair(viewer, fair)) throw new DomainError('not_found')
-  await socket.join(rooms.fair(fairId))
+  const look = async () => {
+    const fair = notFoundUnless(await readings.fair(fairId))
+    if (!maySeeFair(viewer, fair)) throw new DomainError('not_found')
+    return fair.status
+  }
+  await enter(socket, { into: [rooms.fair(fairId)], status: await look(), look })
+}
+
+interface Entry {
+  into: string[]
+  /** The fair's, as it was read. */
+  status: FairStatus
+  /** Reads it again. @throws DomainError not_found for whoever may not see it any more */
+  look(): Promise<unknown>
+}
+
+/** A fair that becomes a draft again clears its rooms: whoever read it before that and came in after it finds out here. */
+async function enter(socket: RealtimeSocket, { into, status, look }: Entry): Promise<void> {
+  await socket.join(into)
+  if (staysPublic(status)) return
+  try {
+    await look()
+  } catch (error) {
+    for (const room of into) await socket.leave(room)
+    throw error
+  }
 }
 
 /** Everybody's booths are milliseconds of work for the database: it has other things to do when everybody comes back at once. */
@@ -86,9 +110,14 @@ type Readings = ReturnType<typeof createReadings>
 
 /** In the room before the line is read: a change between the two is heard, and its version tells that it is newer. */
 async function watchBooth(readings: Readings, { viewer, socket }: Watcher, boothId: BoothId): Promise<BoothLine> {
-  const booth = notFoundUnless(await readings.booth(boothId))
-  if (!maySeeBooth(viewer, booth)) throw new DomainError('not_found')
+  const find = async () => {
+    const booth = notFoundUnless(await readings.booth(boothId))
+    if (!maySeeBooth(viewer, booth)) throw new DomainError('not_found')
+    return booth
+  }
+  const booth = await find()
   const isOwn = viewer?.kind === 'employer' && isInsider(viewer, booth)
-  await socket.join(isOwn ? [rooms.booth(boothId), rooms.boothStaff(boothId)] : rooms.booth(boothId))
+  const into = isOwn ? [rooms.booth(boothId), rooms.boothStaff(boothId)] : [rooms.booth(boothId)]
+  await enter(socket, { into, status: booth.fairStatus, look: find })
   return notFoundUnless(await readings.line(boothId))
 }

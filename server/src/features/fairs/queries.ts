@@ -93,9 +93,9 @@ export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | und
           and other.status not in ('draft', 'closed', 'signed')
           and tstzrange(other.starts_at, other.ends_at) && tstzrange(fairs.starts_at, fairs.ends_at)
       ) as overlaps,
-      (select count(*)::int from interviews where interviews.fair_id = fairs.id and interviews.status <> 'ended') as "openInterviews",
+      (select count(*)::int from interviews where interviews.fair_id = fairs.id and interviews.ended_at is null) as "openInterviews",
       (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = fairs.id) as "owedOutcomes",
-      (select count(*)::int from tickets where tickets.fair_id = fairs.id and tickets.status <> 'closed') as "openTickets"
+      (select count(*)::int from tickets where tickets.fair_id = fairs.id and tickets.closed_at is null) as "openTickets"
     from fairs where fairs.id = ${id}`
   return row
 }
@@ -104,29 +104,30 @@ export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | und
 export async function countUnreached(db: Db, id: FairId): Promise<Pick<FairBlockers, 'waiting' | 'bookedSlots'>> {
   const [row] = await db<Pick<FairBlockers, 'waiting' | 'bookedSlots'>[]>`
     select count(*)::int as waiting, (${bookedSlots(db, id)}) as "bookedSlots"
-    from tickets where fair_id = ${id} and status in ('waiting', 'away', 'missed')`
+    from tickets where fair_id = ${id} and closed_at is null and status in ('waiting', 'away', 'missed')`
   return row ?? { waiting: 0, bookedSlots: 0 }
 }
 
 /** Booked times of a fair that have not come, of people who do not stand in that line anyway, as a query. */
 export const bookedSlots = (db: Db, id: FairId) => db`
   select count(*)::int from slots where slots.fair_id = ${id} and slots.status = 'booked' and not exists (
-    select from tickets where tickets.booth_id = slots.booth_id and tickets.worker_id = slots.worker_id and tickets.status <> 'closed'
+    select from tickets where tickets.booth_id = slots.booth_id and tickets.worker_id = slots.worker_id and tickets.closed_at is null
   )`
 
 /** Interviews that ring, run or owe an outcome, the oldest first. */
 export function listUnfinished(db: Db, id: FairId): Promise<UnfinishedInterview[]> {
   return db<UnfinishedInterview[]>`
-    select interviews.id as "interviewId", case when interviews.status = 'ended' then 'owed' else 'running' end as kind,
+    select interviews.id as "interviewId", case interviews.status when 'ended' then 'owed' when 'interrupted' then 'interrupted' else 'running' end as kind,
       booths.number as "boothNumber", employers.short_name as "employerName", tickets.number as "ticketNumber", employers.phone_number as "employerPhone",
-      accounts.name as "interviewerName", coalesce(interviews.ended_at, interviews.accepted_at, interviews.ring_started_at) as since
+      accounts.name as "interviewerName", coalesce(interviews.ended_at, case when interviews.status = 'interrupted' then least(worker_absent_since, interviewer_absent_since) end,
+        interviews.accepted_at, interviews.ring_started_at) as since
     from interviews
     join booths on booths.id = interviews.booth_id
     join employers on employers.id = booths.employer_id
     join tickets on tickets.id = interviews.ticket_id
     join accounts on accounts.id = interviews.interviewer_account_id
     where interviews.fair_id = ${id}
-      and (interviews.status <> 'ended' or exists (select from owed_outcomes where owed_outcomes.interview_id = interviews.id))
+      and (interviews.ended_at is null or exists (select from owed_outcomes where owed_outcomes.interview_id = interviews.id))
     order by since limit 50`
 }
 

@@ -56,7 +56,7 @@ export async function findFileContent(
 export async function isWorkerAtEmployer(db: Db, pair: { workerId: WorkerId; employerId: EmployerId }): Promise<boolean> {
   const rows = await db`
     select 1 from tickets ticket join booths booth on booth.id = ticket.booth_id and booth.employer_id = ${pair.employerId}
-    where ticket.worker_id = ${pair.workerId} and ticket.status <> 'closed'
+    where ticket.worker_id = ${pair.workerId} and ticket.closed_at is null
     union all
     select 1 from interviews interview
     join booths booth on booth.id = interview.booth_id and booth.employer_id = ${pair.employerId}

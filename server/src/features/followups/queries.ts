@@ -126,7 +126,7 @@ export async function lockCallBack(tx: Tx, id: CallBackId): Promise<CallBackRow 
       call_backs.withdrawn_at is not null as "isWithdrawn",
       exists (select from accounts where accounts.id = call_backs.done_by and accounts.kind = 'staff') as "doneByCentre",
       exists (
-        select from tickets where tickets.booth_id = call_backs.booth_id and tickets.worker_id = call_backs.worker_id and tickets.status <> 'closed'
+        select from tickets where tickets.booth_id = call_backs.booth_id and tickets.worker_id = call_backs.worker_id and tickets.closed_at is null
       ) as "isStanding",
       ${hasConsent(tx, tx`call_backs.worker_id`)} as "hasConsent"
     from call_backs join booths on booths.id = call_backs.booth_id join fairs on fairs.id = call_backs.fair_id

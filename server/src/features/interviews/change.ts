@@ -4,6 +4,8 @@ import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
+import { lineSeemsOther } from '../booths/line.ts'
+import { tellLinesOf } from '../queue/tell.ts'
 import { getInterviewView, lockInterview, type InterviewRow } from './queries.ts'
 import { isRunning } from './rules.ts'
 
@@ -16,13 +18,19 @@ export async function changeRunning(
   interviewId: InterviewId,
   change: (tx: Tx, interview: InterviewRow) => Promise<void>,
 ): Promise<Interview> {
-  await inTransaction(services.db, async (tx) => {
+  const before = await inTransaction(services.db, async (tx) => {
     const interview = await lockInterview(tx, interviewId)
     requireRunning(interview)
     await change(tx, interview)
+    return interview
   })
   const view = await getInterviewView(services.db, interviewId)
   services.publish(rooms.interview(interviewId), 'interview:changed', view)
+  if (view.status !== before.status) {
+    // The board shows that it stands still, and so do the lines that hold the worker's place.
+    lineSeemsOther(services, before.boothId)
+    tellLinesOf(services, before.workerId)
+  }
   return view
 }
 

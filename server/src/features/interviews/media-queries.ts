@@ -34,6 +34,6 @@ export async function deleteMediaPresence(db: Db, interviewId: InterviewId, side
 /** Interviews of a fair that go by picture or sound. */
 export async function listByMedia(db: Db, fairId: FairId): Promise<InterviewId[]> {
   const rows = await db<{ id: InterviewId }[]>`
-    select id from interviews where fair_id = ${fairId} and status in ('connecting', 'live', 'interrupted') and mode <> 'text'`
+    select id from interviews where fair_id = ${fairId} and ended_at is null and status in ('connecting', 'live', 'interrupted') and mode <> 'text'`
   return rows.map((row) => row.id)
 }

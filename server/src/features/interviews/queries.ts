@@ -54,11 +54,13 @@ export async function findInterview(db: Db, id: InterviewId): Promise<InterviewR
 }
 
 export function listActiveOfInterviewer(db: Db, accountId: AccountId): Promise<InterviewRow[]> {
-  return db<InterviewRow[]>`${selectRow(db)} where interviews.interviewer_account_id = ${accountId} and interviews.status <> 'ended'`
+  return db<InterviewRow[]>`${selectRow(db)} where interviews.interviewer_account_id = ${accountId} and interviews.ended_at is null`
 }
 
 export async function listRingsOfWorker(db: Db, workerId: WorkerId): Promise<InterviewId[]> {
-  const rows = await db<{ id: InterviewId }[]>`select id from interviews where worker_id = ${workerId} and status = 'ringing'`
+  const rows = await db<
+    { id: InterviewId }[]
+  >`select id from interviews where worker_id = ${workerId} and ended_at is null and status = 'ringing'`
   return rows.map((row) => row.id)
 }
 
@@ -109,7 +111,7 @@ export async function findCurrentInterview(
   who: { workerIds: WorkerId[] } | { accountId: AccountId },
 ): Promise<InterviewId | undefined> {
   const [row] = await db<{ id: InterviewId }[]>`
-    select id from interviews where status <> 'ended' and ${
+    select id from interviews where ended_at is null and ${
       'workerIds' in who ? db`worker_id = any(${who.workerIds}::uuid[])` : db`interviewer_account_id = ${who.accountId}`
     } order by ring_started_at limit 1`
   return row?.id
@@ -157,7 +159,7 @@ export async function updatePresence(tx: Tx, id: InterviewId, now: PresenceWrite
 /** Running interviews in which this process holds a presence. */
 export async function listHeldBy(db: Db, nodeId: string): Promise<InterviewId[]> {
   const rows = await db<{ id: InterviewId }[]>`
-    select id from interviews where status <> 'ended' and (worker_node_id = ${nodeId} or interviewer_node_id = ${nodeId})`
+    select id from interviews where ended_at is null and (worker_node_id = ${nodeId} or interviewer_node_id = ${nodeId})`
   return rows.map((row) => row.id)
 }
 
@@ -228,12 +230,12 @@ export async function findMessage(db: Db, of: { id: MessageId; interviewId: Inte
 }
 
 export async function findCurrentInterviewOfDesk(db: Db, deskId: DeskId): Promise<InterviewId | undefined> {
-  const [row] = await db<{ id: InterviewId }[]>`select id from interviews where desk_id = ${deskId} and status <> 'ended'`
+  const [row] = await db<{ id: InterviewId }[]>`select id from interviews where desk_id = ${deskId} and ended_at is null`
   return row?.id
 }
 
 export async function findCurrentInterviewOfTicket(db: Db, ticketId: TicketId): Promise<InterviewId | undefined> {
-  const [row] = await db<{ id: InterviewId }[]>`select id from interviews where ticket_id = ${ticketId} and status <> 'ended'`
+  const [row] = await db<{ id: InterviewId }[]>`select id from interviews where ticket_id = ${ticketId} and ended_at is null`
   return row?.id
 }
 

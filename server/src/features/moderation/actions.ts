@@ -15,6 +15,7 @@ import { findFairFacts, lockFair, lockPlanOf, updateFairStatus } from '../fairs/
 import { refusalToMoveFair } from '../fairs/rules.ts'
 import { closeLines } from '../queue/moves.ts'
 import { endSlotsAhead } from '../slots/due.ts'
+import { tellSlotsOfFair } from '../slots/news.ts'
 import { closeBooths, closeDesks, lockBoothsOfFair, updateLineVersions } from './queries.ts'
 
 /**
@@ -45,6 +46,7 @@ export async function moveFair(services: Services, viewer: StaffViewer, move: { 
         services.publish(told, 'fair:changed', { fairId, status: to, version })
         if (to === 'draft') clearRooms(services, fair, booths)
         for (const boothId of booths) lineChanged(services, boothId)
+        if (to === 'closing' || facts.status === 'closing') tellSlotsOfFair(services, fairId)
       })
     }),
   )

@@ -34,7 +34,7 @@ export async function updatePromisesAfterFair(tx: Tx, fairId: FairId): Promise<v
   await tx`
     update tickets set told_until = told_until + (now() - greatest(fairs.paused_at, tickets.taken_at))
     from booths join fairs on fairs.id = booths.fair_id
-    where booths.fair_id = ${fairId} and booths.status = 'open' and tickets.booth_id = booths.id and tickets.status <> 'closed'`
+    where booths.fair_id = ${fairId} and booths.status = 'open' and tickets.booth_id = booths.id and tickets.closed_at is null`
 }
 
 /** The same for one booth; what the fair's own pause took is added when that one ends. Call it before the pause ends. */
@@ -43,5 +43,5 @@ export async function updatePromisesAfterBooth(tx: Tx, boothId: BoothId): Promis
     update tickets set told_until = told_until
       + greatest(least(now(), fairs.paused_at) - greatest(booths.paused_at, tickets.taken_at), interval '0')
     from booths join fairs on fairs.id = booths.fair_id
-    where booths.id = ${boothId} and tickets.booth_id = booths.id and tickets.status <> 'closed'`
+    where booths.id = ${boothId} and tickets.booth_id = booths.id and tickets.closed_at is null`
 }

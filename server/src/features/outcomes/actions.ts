@@ -44,8 +44,9 @@ export function recordOutcome(
 }
 
 /**
- * The centre writes an outcome that the employer owes and does not write: a fair cannot be closed without it.
- * @throws DomainError not_allowed, not_found, outcome_incomplete, outcome_recorded, outcome_locked, outcome_after_talk,
+ * The centre writes an outcome that the employer owes and does not write: a fair cannot be closed without it. It corrects one that its
+ * worker calls wrong when the employer may no longer.
+ * @throws DomainError not_allowed, not_found, outcome_incomplete, outcome_recorded, version_stale, outcome_locked, outcome_after_talk,
  *   outcome_step_past, invalid_input, interview_transition_refused
  */
 export async function recordForEmployer(
@@ -56,7 +57,7 @@ export async function recordForEmployer(
   requirePlanner(viewer)
   await write(services, viewer, {
     ...record,
-    refuse: (found) => (found.centerId === viewer.centerId ? refusalToRecordInPlace(found, record.outcome) : 'not_found'),
+    refuse: (found) => (found.centerId === viewer.centerId ? refusalToRecordInPlace(found, record.outcome, record.corrects) : 'not_found'),
   })
 }
 
@@ -81,7 +82,7 @@ async function write(services: Services, viewer: EmployerViewer | StaffViewer, r
     if (refusal !== undefined) throw new DomainError(refusal, stepRefusals.has(refusal) ? { fields: ['nextStepAt'] } : {})
     if (!(await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId }))) return found
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
-    if (!found.hasOutcome && (await updateDeskFreed(tx, found.deskId))) await tellHanded(tx, line, found.deskId)
+    if (found.version === null && (await updateDeskFreed(tx, found.deskId))) await tellHanded(tx, line, found.deskId)
     await insertAuditEvent(tx, {
       actor: viewer,
       action: 'outcome.record',

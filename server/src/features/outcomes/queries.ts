@@ -13,15 +13,19 @@ export interface OutcomeContext extends OutcomeFacts {
   centerId: CenterId
 }
 
+/** From midnight after the fair, in Vietnam. */
+export const isDayOver = (db: Db) => db`
+  (now() at time zone 'Asia/Ho_Chi_Minh')::date > (fairs.ends_at at time zone 'Asia/Ho_Chi_Minh')::date`
+
 /** Locks the interview and answers what decides about its outcome. @throws DomainError not_found */
 export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Promise<OutcomeContext> {
   const [row] = await tx<OutcomeContext[]>`
     select interviews.booth_id as "boothId", interviews.desk_id as "deskId", interviews.worker_id as "workerId", booths.employer_id as "employerId",
       interviews.interviewer_account_id as "interviewerAccountId", interviews.outcome_due as "isDue",
       interviews.live_at is not null as "wasLive",
-      fairs.status as "fairStatus", fairs.center_id as "centerId", outcomes.interview_id is not null as "hasOutcome",
-      outcomes.next_step_at as "nextStepAt", now() as now,
-      (now() at time zone 'Asia/Ho_Chi_Minh')::date > (fairs.ends_at at time zone 'Asia/Ho_Chi_Minh')::date as "isDayOver"
+      fairs.status as "fairStatus", fairs.center_id as "centerId", outcomes.version,
+      coalesce(outcomes.worker_answer = 'disputed', false) as "isDisputed", outcomes.next_step_at as "nextStepAt", now() as now,
+      ${isDayOver(tx)} as "isDayOver"
     from interviews join booths on booths.id = interviews.booth_id join fairs on fairs.id = interviews.fair_id
       left join outcomes on outcomes.interview_id = interviews.id
     where interviews.id = ${interviewId} for update of interviews`
@@ -30,7 +34,7 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
 
 /**
  * Records or changes; the worker's answer to an earlier version no longer counts. One that says the same is no new version, unless the
- * employer says what the centre said in its place: then it is the employer's.
+ * employer says what the centre said in its place: then it is the employer's. The centre leaves the employer's note and rating as they are.
  * @returns whether anything changed
  */
 export async function upsertOutcome(
@@ -46,9 +50,10 @@ export async function upsertOutcome(
       ${centreReason})
     on conflict (interview_id) do update set
       kind = excluded.kind, reason = excluded.reason, next_step_at = excluded.next_step_at, next_step_place = excluded.next_step_place,
-      bring_documents = excluded.bring_documents, message_to_worker = excluded.message_to_worker, private_note = excluded.private_note,
-      rating = excluded.rating, recorded_by = excluded.recorded_by, centre_reason = excluded.centre_reason, recorded_at = now(), worker_answer = null, worker_answer_text = null,
-      worker_answered_at = null, version = outcomes.version + 1
+      bring_documents = excluded.bring_documents, message_to_worker = excluded.message_to_worker,
+      private_note = case when excluded.centre_reason is null then excluded.private_note else outcomes.private_note end,
+      rating = case when excluded.centre_reason is null then excluded.rating else outcomes.rating end, recorded_by = excluded.recorded_by, centre_reason = excluded.centre_reason, recorded_at = now(), worker_answer = null, worker_answer_text = null,
+      worker_answered_at = null, dispute_handled_at = null, dispute_handled_by = null, dispute_note = null, version = outcomes.version + 1
     where (outcomes.kind, outcomes.reason, outcomes.next_step_at, outcomes.next_step_place, outcomes.bring_documents, outcomes.message_to_worker,
         outcomes.private_note, outcomes.rating, outcomes.centre_reason)
       is distinct from (excluded.kind, excluded.reason, excluded.next_step_at, excluded.next_step_place, excluded.bring_documents,
@@ -130,6 +135,18 @@ export async function updateAnswer(
   await tx`
     update outcomes set worker_answer = ${of.answer}, worker_answer_text = ${of.text}, worker_answered_at = now()
     where interview_id = ${of.interviewId}`
+}
+
+/** @returns false when this version is no longer there, nobody calls it wrong or somebody has handled it */
+export async function updateDisputeHandled(
+  tx: Tx,
+  of: { interviewId: InterviewId; version: number; handledBy: AccountId; note: string },
+): Promise<boolean> {
+  const rows = await tx`
+    update outcomes set dispute_handled_at = now(), dispute_handled_by = ${of.handledBy}, dispute_note = ${of.note}
+    where interview_id = ${of.interviewId} and version = ${of.version} and worker_answer = 'disputed' and dispute_handled_at is null
+    returning interview_id`
+  return rows.length === 1
 }
 
 export interface DeskDayRow {

@@ -1,6 +1,6 @@
 import { DeskId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import { CentreOutcomeInput, EmployerOutcome, outcomeKinds, OwedInterview, WorkerOutcome } from '@cho-phien/shared/outcomes'
-import { Done, Instant, Nullable, OneOf } from '@cho-phien/shared/schema'
+import { Done, Instant, Line, Nullable, OneOf } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
 import { DomainError } from '../../errors.ts'
 import { Items, replies } from '../../http/replies.ts'
@@ -9,6 +9,7 @@ import type { Services } from '../../services.ts'
 import { planners } from '../accounts/seats.ts'
 import { findDesk } from '../booths/desks.ts'
 import { recordForEmployer } from './actions.ts'
+import { handleDispute } from './disputes.ts'
 import { ownInterviews } from './policy.ts'
 import { listDeskDay, listEmployerOutcomes, listOwed, listWorkerOutcomes } from './queries.ts'
 
@@ -31,7 +32,7 @@ const DeskDayItem = Type.Object({
 const EmployerOutcomeItem = Type.Object({ ...EmployerOutcome.properties, workerName: Type.String(), ticketNumber: Type.Integer() })
 
 export async function outcomeRoutes(app: Routes, services: Services): Promise<void> {
-  centreRoute(app, services)
+  centreRoutes(app, services)
   app.get(
     '/outcomes',
     { schema: { operationId: 'listOutcomes', tags: ['outcomes'], response: replies(Items(WorkerOutcome)) } },
@@ -108,7 +109,7 @@ export async function outcomeRoutes(app: Routes, services: Services): Promise<vo
   )
 }
 
-function centreRoute(app: Routes, services: Services): void {
+function centreRoutes(app: Routes, services: Services): void {
   app.post(
     '/center/interviews/:interviewId/outcome',
     {
@@ -122,6 +123,24 @@ function centreRoute(app: Routes, services: Services): void {
     },
     async (request) => {
       await recordForEmployer(services, trustedStaffOf(request, planners), { ...request.params, ...request.body })
+      return {}
+    },
+  )
+
+  app.post(
+    '/center/interviews/:interviewId/dispute',
+    {
+      schema: {
+        operationId: 'handleDispute',
+        tags: ['outcomes'],
+        params: Type.Object({ interviewId: InterviewId }),
+        /** `version` is the one that was read: a changed outcome refuses it. */
+        body: Type.Object({ version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }), note: Line(200, 1) }),
+        response: replies(Done),
+      },
+    },
+    async (request) => {
+      await handleDispute(services, trustedStaffOf(request, planners), { ...request.params, ...request.body })
       return {}
     },
   )

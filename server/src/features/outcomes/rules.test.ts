@@ -6,7 +6,8 @@ const ended: OutcomeFacts = {
   isDue: true,
   fairStatus: 'live',
   isDayOver: false,
-  hasOutcome: false,
+  version: null,
+  isDisputed: false,
   wasLive: true,
   nextStepAt: null,
   now: '2026-11-22T03:00:00.000Z',
@@ -14,8 +15,8 @@ const ended: OutcomeFacts = {
 
 test('an interview that has ended takes its outcome, and its change until the day is over', () => {
   expect(refusalToRecord(ended, { kind: 'hired' })).toBeUndefined()
-  expect(refusalToRecord({ ...ended, hasOutcome: true }, { kind: 'hired' })).toBeUndefined()
-  expect(refusalToRecord({ ...ended, hasOutcome: true, isDayOver: true }, { kind: 'hired' })).toBe('outcome_locked')
+  expect(refusalToRecord({ ...ended, version: 1 }, { kind: 'hired' })).toBeUndefined()
+  expect(refusalToRecord({ ...ended, version: 1, isDayOver: true }, { kind: 'hired' })).toBe('outcome_locked')
 })
 
 test('an owed outcome is never too late before the report is signed', () => {
@@ -26,7 +27,7 @@ test('an owed outcome is never too late before the report is signed', () => {
 test('nobody is asked to come at a time that has passed, and what was said before stays', () => {
   expect(refusalToRecord(ended, { kind: 'next_round', nextStepAt: '2026-11-22T03:00:00Z' })).toBe('outcome_step_past')
   expect(refusalToRecord(ended, { kind: 'next_round', nextStepAt: '2026-11-22T10:01:00+07:00' })).toBeUndefined()
-  const said = { ...ended, hasOutcome: true, nextStepAt: '2026-11-22T02:00:00.000Z' }
+  const said = { ...ended, version: 1, nextStepAt: '2026-11-22T02:00:00.000Z' }
   expect(refusalToRecord(said, { kind: 'next_round', nextStepAt: '2026-11-22T09:00:00+07:00' })).toBeUndefined()
   expect(refusalToRecord(said, { kind: 'next_round', nextStepAt: '2026-11-22T02:30:00Z' })).toBe('outcome_step_past')
 })
@@ -34,13 +35,25 @@ test('nobody is asked to come at a time that has passed, and what was said befor
 test('nobody is asked to come in more than a year', () => {
   expect(refusalToRecord(ended, { kind: 'hired', nextStepAt: '2027-11-22T10:00:00+07:00' })).toBeUndefined()
   expect(refusalToRecord(ended, { kind: 'hired', nextStepAt: '2027-11-24T10:00:00+07:00' })).toBe('invalid_input')
-  const said = { ...ended, hasOutcome: true, nextStepAt: '2099-01-01T01:00:00.000Z' }
+  const said = { ...ended, version: 1, nextStepAt: '2099-01-01T01:00:00.000Z' }
   expect(refusalToRecord(said, { kind: 'hired', nextStepAt: '2099-01-01T08:00:00+07:00' })).toBeUndefined()
 })
 
 test('the centre writes what is owed, and never over the words of the employer', () => {
   expect(refusalToRecordInPlace({ ...ended, fairStatus: 'closing' }, { kind: 'hired' })).toBeUndefined()
-  expect(refusalToRecordInPlace({ ...ended, hasOutcome: true }, { kind: 'hired' })).toBe('outcome_recorded')
+  expect(refusalToRecordInPlace({ ...ended, version: 1 }, { kind: 'hired' })).toBe('outcome_recorded')
+})
+
+test('the centre corrects the disputed version that it read, once the employer may no longer', () => {
+  const disputed = { ...ended, fairStatus: 'closed', version: 2, isDisputed: true, isDayOver: true } as const
+  const hired = { kind: 'hired' } as const
+  expect(refusalToRecordInPlace(disputed, hired, 2)).toBeUndefined()
+  expect(refusalToRecordInPlace(disputed, hired, 1)).toBe('version_stale')
+  expect(refusalToRecordInPlace({ ...disputed, version: null }, hired, 1)).toBe('version_stale')
+  expect(refusalToRecordInPlace(disputed, hired)).toBe('outcome_recorded')
+  expect(refusalToRecordInPlace({ ...disputed, isDisputed: false }, hired, 2)).toBe('outcome_recorded')
+  expect(refusalToRecordInPlace({ ...disputed, isDayOver: false }, hired, 2)).toBe('outcome_recorded')
+  expect(refusalToRecordInPlace({ ...disputed, fairStatus: 'signed' }, hired, 2)).toBe('outcome_locked')
 })
 
 test('a ring that nobody answered and a running interview have no outcome', () => {

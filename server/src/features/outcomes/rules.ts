@@ -8,7 +8,10 @@ export interface OutcomeFacts {
   fairStatus: FairStatus
   /** The fair's day is over, by the database's clock in Asia/Ho_Chi_Minh. */
   isDayOver: boolean
-  hasOutcome: boolean
+  /** Of the outcome as it stands; null when nobody has written one. */
+  version: number | null
+  /** Its worker calls it wrong. */
+  isDisputed: boolean
   /** Both were there and talked. */
   wasLive: boolean
   /** When the worker was asked to come next, by the outcome as it stands. */
@@ -27,7 +30,7 @@ type NewOutcome = Pick<OutcomeInput, 'kind' | 'nextStepAt'>
 export function refusalToRecord(facts: OutcomeFacts, outcome: NewOutcome): ErrorCode | undefined {
   if (!facts.isDue) return 'interview_transition_refused'
   if (facts.fairStatus === 'signed') return 'outcome_locked'
-  if (facts.hasOutcome && facts.isDayOver) return 'outcome_locked'
+  if (facts.version !== null && facts.isDayOver) return 'outcome_locked'
   if (facts.wasLive && outcome.kind === 'no_show') return 'outcome_after_talk'
   const { nextStepAt } = outcome
   const isNewStep = nextStepAt !== undefined && Date.parse(nextStepAt) !== Date.parse(facts.nextStepAt ?? '')
@@ -40,9 +43,17 @@ function refusalOfStep(at: number, now: number): ErrorCode | undefined {
   return isStepFar(at, now) ? 'invalid_input' : undefined
 }
 
-/** The centre writes only what nobody has written: an employer's own words are not replaced. */
-export function refusalToRecordInPlace(facts: OutcomeFacts, outcome: NewOutcome): ErrorCode | undefined {
-  return facts.hasOutcome ? 'outcome_recorded' : refusalToRecord(facts, outcome)
+/**
+ * The centre writes what nobody has written, and corrects what its worker calls wrong once the employer may no longer: else an employer's
+ * own words are not replaced.
+ * @param corrects the version that was read; undefined where there was none
+ */
+export function refusalToRecordInPlace(facts: OutcomeFacts, outcome: NewOutcome, corrects?: number): ErrorCode | undefined {
+  const { version } = facts
+  if (version !== null && corrects === undefined) return 'outcome_recorded'
+  if (version !== (corrects ?? null)) return 'version_stale'
+  if (version !== null && !(facts.isDisputed && facts.isDayOver)) return 'outcome_recorded'
+  return refusalToRecord({ ...facts, version: null }, outcome)
 }
 
 export type AnswerFacts = Pick<WorkerOutcome, 'version' | 'workerAnswer' | 'workerAnswerText'>

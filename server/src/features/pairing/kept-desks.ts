@@ -1,5 +1,6 @@
 import { bookedInRow, dueSecondsBefore, mostBookedInRow } from '@cho-phien/shared/slots'
 import type { Db } from '../../db/client.ts'
+import { shareBetween } from '../booths/line-share.ts'
 import { ordinarySeconds } from '../booths/pace.ts'
 import { mayBeCalled } from '../queue/waits-here.ts'
 
@@ -9,7 +10,8 @@ export const isBooked = (db: Db) => db`
 
 /**
  * `owed.is_owed`: the desk's next turn is the line's, whoever's time has come. So late that the shares between its times pass, it has called as
- * many booked people as it may since its last walk-in, and somebody without a time waited all along. For a lateral join.
+ * many booked people as it may since its last walk-in, and somebody without a time waited all along. For a lateral join; `offset` keeps
+ * the planner from writing it out wherever it is named.
  * @param callable the desk may call whoever holds `tickets`
  */
 export const owedTurn = (db: Db, callable: ReturnType<Db>) => db`
@@ -19,7 +21,7 @@ export const owedTurn = (db: Db, callable: ReturnType<Db>) => db`
       select ring_started_at from interviews where interviews.desk_id = desks.id order by ring_started_at desc offset ${mostBookedInRow - 1} limit 1
     )
     order by tickets.place, tickets.number limit 1
-  ), false) else false end as is_owed`
+  ), false) else false end as is_owed offset 0`
 
 /**
  * `kept.ticket_id`: whom the desk is kept for now, because their booked time has come and they are not called yet: until their right is over
@@ -35,11 +37,15 @@ export const keptTicket = (db: Db) => db`
 
 /** Between the booked time `next` and the one before it at its desk, booked or free, there is room for the share of the line. */
 const followsShare = (db: Db) => db`
-  coalesce(next.starts_at - (
-    select before.ends_at from slots before
+  coalesce((
+    select next.starts_at - before.ends_at >= ${shareBetween(db, {
+      own: db`next.ends_at - next.starts_at`,
+      before: db`before.ends_at - before.starts_at`,
+      least: db`(select make_interval(mins => interview_minutes) from fairs where fairs.id = next.fair_id)`,
+    })} from slots before
     where before.desk_id = next.desk_id and before.status <> 'cancelled' and before.starts_at < next.starts_at
     order by before.starts_at desc limit 1
-  ) >= greatest(next.ends_at - next.starts_at, (select make_interval(mins => interview_minutes) from fairs where fairs.id = next.fair_id)), true)`
+  ), true)`
 
 /**
  * The desk's next booked time is so near that a talk of ordinary length would run into it. Where the line is owed its share it is near only

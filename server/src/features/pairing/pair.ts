@@ -13,10 +13,11 @@ import { claimPairs, listBoothsWithWork, type Claim } from './queries.ts'
 /** A row is held by another statement for milliseconds; after so many looks somebody else's look will do. */
 const heldMs = 50
 const looksAtHeld = 20
-/** A transaction keeps the lines of all its booths: so many are done in some ten milliseconds. */
-const boothsAtOnce = 32
-/** The next look is made while the last one is written down. */
-export const looksAtOnce = 2
+/**
+ * A look keeps the lines of all its booths: so many are done in some ten milliseconds. The next ones are looked at meanwhile: all who ask
+ * at once in one look would leave the database's other processors idle.
+ */
+export const lookLimits = { keysAtOnce: 48, readsAtOnce: 2 }
 
 /** What a look at a booth found; nothing when no desk and no ticket wait for each other. */
 type Look = { claim: Claim } | { isHeld: true }
@@ -26,7 +27,7 @@ type Look = { claim: Claim } | { isHeld: true }
  * together afterwards: the more there is to do at once, the less each pair costs.
  */
 export function createPairing(services: Services): (boothId: BoothId) => Promise<void> {
-  const look = gather((boothIds: BoothId[]) => lookAt(services, boothIds), { readsAtOnce: looksAtOnce })
+  const look = gather((boothIds: BoothId[]) => lookAt(services, boothIds), lookLimits)
   return async function pairBooth(boothId) {
     for (let held = 0; held < looksAtHeld;) {
       const found = await look(boothId)
@@ -45,14 +46,13 @@ export function createPairing(services: Services): (boothId: BoothId) => Promise
 /** One pair at each of these booths that has work, by booth. Looked at without a lock first: most looks find nothing to do, and change no line. */
 export async function lookAt(services: Services, boothIds: BoothId[]): Promise<Map<BoothId, Look>> {
   const withWork = await listBoothsWithWork(services.db, boothIds)
-  const looks = new Map<BoothId, Look>(withWork.map((boothId) => [boothId, { isHeld: true }]))
-  for (let from = 0; from < withWork.length; from += boothsAtOnce)
-    for (const claim of await ringTogether(services, withWork.slice(from, from + boothsAtOnce))) {
-      looks.set(claim.boothId, { claim })
-      const { interviewId } = claim
-      if (interviewId !== null) services.background.run('ring news', () => announceRing(services, interviewId))
-    }
-  return looks
+  const found = new Map<BoothId, Look>(withWork.map((boothId) => [boothId, { isHeld: true }]))
+  for (const claim of withWork.length === 0 ? [] : await ringTogether(services, withWork)) {
+    found.set(claim.boothId, { claim })
+    const { interviewId } = claim
+    if (interviewId !== null) services.background.run('ring news', () => announceRing(services, interviewId))
+  }
+  return found
 }
 
 /** What goes wrong at one booth is not to keep the others from being paired: then each is asked alone. */

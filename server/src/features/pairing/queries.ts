@@ -29,25 +29,33 @@ const callableTicket = (db: Db, { boothId, deskId }: { boothId: Fragment; deskId
     else not coalesce((select true from desks where desks.id = tickets.desk_id and ${isAtWork(db)}), false) end
   and ${mayBeCalled(db)}`
 
-/** A booth's desks with what binds them: `owed` and `kept`. */
-const boundDesks = (db: Db, boothId: Fragment) => db`
-  desks cross join lateral (${owedTurn(db, callableTicket(db, { boothId, deskId: db`desks.id` }))}) owed
-  left join lateral (${keptTicket(db)}) kept on not owed.is_owed`
+/** The ready desks of a booth with what binds them, `owed` and `kept`, the one that calls next first. */
+const readyDesks = (db: Db, boothId: Fragment) => db`
+  select desks.*, owed.is_owed, kept.ticket_id as kept_for
+  from desks cross join lateral (${owedTurn(db, callableTicket(db, { boothId, deskId: db`desks.id` }))}) owed
+  left join lateral (${keptTicket(db)}) kept on not owed.is_owed
+  where desks.booth_id = ${boothId} and desks.status = 'ready'
+  order by kept.ticket_id is null and not owed.is_owed, desks.status_since offset 0`
 
 /**
- * A desk that may call: ready, with somebody to call, and its interviewer still has the seat. One that is kept for a booked time calls
- * nobody else; one whose next booked time is near begins nothing, but for a turn that it owes the line.
+ * The next desk that may call and the first ticket that it may call; no row while the two do not wait for each other. Its interviewer still
+ * has the seat. A desk that is kept for a booked time calls nobody else; one whose next booked time is near begins nothing, but for a turn
+ * that it owes the line. Desks are asked one by one in their order, and after the first that may call no more:
+ * the order is the inner query's, which a join by lateral keeps; sorted once more here, all of them would be asked.
  */
-const callingDesk = (db: Db, boothId: Fragment) => db`
-  desks.booth_id = ${boothId} and desks.status = 'ready' and coalesce((
+const nextPair = (db: Db, boothId: Fragment) => db`
+  select desks.id as desk_id, desks.account_id, ticket.*
+  from (${readyDesks(db, boothId)}) desks
+  cross join lateral (
+    select tickets.id as ticket_id, tickets.worker_id, tickets.vacancy_id, tickets.place, ${isBooked(db)} as is_booked from tickets
+    where ${callableTicket(db, { boothId, deskId: db`desks.id` })}
+      and case when desks.is_owed then not ${isBooked(db)} when desks.kept_for is null then true else tickets.id = desks.kept_for end
+    order by tickets.place, tickets.number limit 1
+  ) ticket
+  where case when desks.is_owed or desks.kept_for is not null then true else not ${hasSlotSoon(db)} end and coalesce((
     select true from employer_seats where employer_seats.account_id = desks.account_id and employer_seats.removed_at is null limit 1
   ), false)
-  and case when owed.is_owed or kept.ticket_id is not null then true else not ${hasSlotSoon(db)} end
-  and coalesce((
-    select true from tickets
-    where ${callableTicket(db, { boothId, deskId: db`desks.id` })} and case when kept.ticket_id is null then true else tickets.id = kept.ticket_id end
-    order by tickets.place, tickets.number limit 1
-  ), false)`
+  limit 1`
 
 /**
  * The first waiting ticket and the longest ready desk of each of these booths become a ring, with its deadline and its line in the
@@ -56,34 +64,23 @@ const callingDesk = (db: Db, boothId: Fragment) => db`
  *
  * The desk's row is locked before the ticket's here, the other way round than elsewhere. Nobody waits for the other because
  * this statement waits for no row: it skips those that are held, and the booth's lock keeps every other change of the line out.
+ * A booth whose desk is held at that moment is looked at again a moment later: no other desk calls out of its turn meanwhile.
  * Only the insert waits, for another claim of the same person that is not committed yet; all go by people in one order, so in no circle.
  */
 export function claimPairs(tx: Tx, boothIds: readonly BoothId[]): Promise<Claim[]> {
   return tx<Claim[]>`
-    with line as (
-      select booths.id, fairs.id as fair_id, fairs.ring_seconds, fairs.interview_minutes * 60 as planned_seconds
-      from booths join fairs on fairs.id = booths.fair_id
+    with next as materialized (
+      select booths.id, booths.fair_id, fairs.ring_seconds, fairs.interview_minutes * 60 as planned_seconds, pair.*
+      from booths join fairs on fairs.id = booths.fair_id cross join lateral (${nextPair(tx, tx`booths.id`)}) pair
       where booths.id = any(${boothIds as BoothId[]}::uuid[]) and ${isCalling(tx)}
     ), pair as materialized (
-      select line.*, desk.id as desk_id, desk.account_id, ticket.id as ticket_id, ticket.worker_id, ticket.vacancy_id, ticket.place,
-        (select workers.account_id from workers where workers.id = ticket.worker_id) as worker_account_id,
-        ticket.is_booked
-      from line
-      cross join lateral (
-        select desks.id, desks.account_id, kept.ticket_id as kept_for, owed.is_owed from ${boundDesks(tx, tx`line.id`)}
-        where ${callingDesk(tx, tx`line.id`)}
-        order by kept.ticket_id is null and not owed.is_owed, desks.status_since for update of desks skip locked limit 1
-      ) desk
-      cross join lateral (
-        select tickets.id, tickets.worker_id, tickets.vacancy_id, tickets.place, ${isBooked(tx)} as is_booked from tickets
-        where ${callableTicket(tx, { boothId: tx`line.id`, deskId: tx`desk.id` })}
-          and case when desk.is_owed then not ${isBooked(tx)} when desk.kept_for is null then true else tickets.id = desk.kept_for end
-        order by tickets.place, tickets.number for update of tickets skip locked limit 1
-      ) ticket
+      select next.*, (select workers.account_id from workers where workers.id = next.worker_id) as worker_account_id
+      from next join desks on desks.id = next.desk_id and desks.status = 'ready' join tickets on tickets.id = next.ticket_id and tickets.status = 'waiting'
+      for update of desks, tickets skip locked
     ), made as (
       insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, worker_account_id, vacancy_id, interviewer_account_id, room_name,
         ring_deadline_at, planned_seconds)
-      select fair_id, id, desk_id, ticket_id, worker_id, worker_account_id, vacancy_id, account_id, 'interview-' || gen_random_uuid(),
+      select fair_id, id, desk_id, ticket_id, worker_id, worker_account_id, vacancy_id, account_id, 'interview-' || uuidv7(),
         now() + make_interval(secs => ring_seconds), planned_seconds
       from pair order by coalesce(worker_account_id, worker_id), worker_id
       on conflict do nothing
@@ -111,12 +108,12 @@ export async function updateTurnTaken(tx: Tx, { deskId, ticketId }: { deskId: De
     where desks.id = ${deskId} and desks.booked_in_row > 0 and tickets.id = ${ticketId} and not ${isBooked(tx)}`
 }
 
-/** Those of these booths, or of all, whose desk and whose line wait for each other: the claim's conditions without its locks. */
+/** Those of these booths, or of all, whose desk and whose line wait for each other: the claim's choice without its locks. */
 export async function listBoothsWithWork(db: Db, boothIds?: readonly BoothId[]): Promise<BoothId[]> {
   const rows = await db<{ id: BoothId }[]>`
     select booths.id from booths join fairs on fairs.id = booths.fair_id
     where ${isCalling(db)} ${boothIds === undefined ? db`` : db`and booths.id = any(${boothIds as BoothId[]}::uuid[])`}
-      and exists (select from ${boundDesks(db, db`booths.id`)} where ${callingDesk(db, db`booths.id`)})`
+      and coalesce((select true from (${nextPair(db, db`booths.id`)}) pair), false)`
   return rows.map((row) => row.id)
 }
 
@@ -209,14 +206,14 @@ export async function listDesksOf(db: Db, accountId: AccountId): Promise<{ id: D
 export async function updateRingsForgiven(db: Db, seconds: number): Promise<void> {
   await db`
     update interviews set ring_deadline_at = greatest(ring_deadline_at, now() + make_interval(secs => ${seconds})), version = version + 1
-    where status = 'ringing' and ring_deadline_at < now() + make_interval(secs => ${seconds})`
+    where ended_at is null and status = 'ringing' and ring_deadline_at < now() + make_interval(secs => ${seconds})`
 }
 
 /** Missed rings can be made good for a while more. */
 export async function updateRecallsForgiven(db: Db, seconds: number): Promise<void> {
   await db`
     update tickets set missed_until = now() + make_interval(secs => ${seconds}), version = version + 1
-    where status = 'missed' and missed_until < now() + make_interval(secs => ${seconds})`
+    where closed_at is null and status = 'missed' and missed_until < now() + make_interval(secs => ${seconds})`
 }
 
 /** Nobody could hear a desk: it is heard as of now. One that wrapped up in silence before is watched no more, and stays silent. */
@@ -231,7 +228,7 @@ export async function updateSilenceForgiven(db: Db): Promise<void> {
 export async function updateAbsencesForgiven(db: Db): Promise<void> {
   await db`
     update interviews set interviewer_absent_since = now(), worker_absent_since = case when worker_absent_since is not null then now() end
-    where status in ('connecting', 'live', 'interrupted') and interviewer_absent_since is not null`
+    where ended_at is null and status in ('connecting', 'live', 'interrupted') and interviewer_absent_since is not null`
 }
 
 /** What staff are alerted to is counted from now on: an outage is one trouble, not one for each booth. */

@@ -13,6 +13,7 @@ import { watchAbsence } from '../interviews/presence.ts'
 import { inLine } from '../queue/lines.ts'
 import { closeTicket, keepInLine, moveTicket } from '../queue/moves.ts'
 import { lockTicket } from '../queue/queries.ts'
+import { tellLinesOf } from '../queue/tell.ts'
 import { updateTurnTaken } from './queries.ts'
 import { ringExtensionSeconds } from './rules.ts'
 import { endRing } from './ring-end.ts'
@@ -65,6 +66,7 @@ export async function answerRing(
   services.publish(rooms.interview(view.id), 'interview:changed', view)
   const desk = await findDesk(services.db, view.deskId)
   if (desk !== undefined) publishDesk(services, desk, view.id)
+  tellLinesOf(services, view.workerId)
   return view
 }
 

@@ -5,10 +5,11 @@ import type { CenterLineEntry, CloseReason } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { hasConsent } from '../workers/consents.ts'
-import { isHeldByCall } from './call-elsewhere.ts'
+import { elsewhereNow } from './call-elsewhere.ts'
 import { requireMoved, type TicketRow } from './queries.ts'
 import { ticketsThatMayMove } from './rules.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
+import { wasTaken } from './waits-here.ts'
 
 export async function updateTicketPlace(tx: Tx, id: TicketId, place: number): Promise<void> {
   await tx`update tickets set place = ${place}, version = version + 1 where id = ${id}`
@@ -48,7 +49,7 @@ export async function updateTicketDesk(tx: Tx, id: TicketId, deskId: DeskId): Pr
 export function listTicketsOfDesk(db: Db, deskId: DeskId): Promise<Pick<TicketRow, 'id' | 'workerId' | 'boothId'>[]> {
   return db<Pick<TicketRow, 'id' | 'workerId' | 'boothId'>[]>`
     select id, worker_id as "workerId", booth_id as "boothId" from tickets
-    where desk_id = ${deskId} and status in ('waiting', 'away', 'missed')`
+    where desk_id = ${deskId} and closed_at is null and status in ('waiting', 'away', 'missed')`
 }
 
 interface TicketHome {
@@ -70,7 +71,7 @@ export async function findTicketHome(db: Db, id: TicketId): Promise<TicketHome |
       ${hasConsent(db, db`tickets.worker_id`)} as "hasConsent",
       exists (
         select from tickets other
-        where other.booth_id = tickets.booth_id and other.worker_id = tickets.worker_id and other.status <> 'closed' and other.id <> tickets.id
+        where other.booth_id = tickets.booth_id and other.worker_id = tickets.worker_id and other.closed_at is null and other.id <> tickets.id
       ) as "hasOpenTicket"
     from tickets join booths on booths.id = tickets.booth_id join fairs on fairs.id = tickets.fair_id
     where tickets.id = ${id}`
@@ -86,15 +87,15 @@ export function listCenterLine(db: Db, boothId: BoothId): Promise<CenterLineEntr
     with line as (
       select tickets.*, case when status in ('waiting', 'away') then
         (row_number() over (partition by status in ('waiting', 'away') order by tickets.place))::int end as position
-      from tickets where tickets.booth_id = ${boothId}
+      from tickets where tickets.booth_id = ${boothId} and ${wasTaken(db)}
     ), shown as (
-      select * from line where status <> 'closed'
+      select * from line where closed_at is null
       union all
       (select * from line where status = 'closed' order by closed_at desc limit ${closedShown})
     )
     select shown.id as "ticketId", shown.version, shown.number, workers.full_name as "workerName", shown.status, shown.close_reason as "closeReason",
       shown.taken_at as "takenAt", shown.closed_at as "closedAt", vacancies.title as "vacancyTitle", shown.position,
-      ${isHeldByCall(db, db`shown`)} as "isElsewhere",
+      ${elsewhereNow(db, db`shown`)} as elsewhere,
       case when shown.status = 'waiting' then (select booked.held_from from (${slotElsewhere(db, db`shown`)}) booked) end as "heldFrom",
       shown.is_preferred as "isPreferred",
       (

@@ -1,14 +1,14 @@
 import type { BoothId, EmployerId, TicketId, WorkerId } from '@cho-phien/shared/ids'
-import type { LineEntry, Ticket } from '@cho-phien/shared/queue'
+import type { LineEntry, MissedEntry, Ticket } from '@cho-phien/shared/queue'
 import { lineMessageMinutes } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { isAtWork, shownStatus } from '../booths/at-work.ts'
 import { hasConsent } from '../workers/consents.ts'
-import { callElsewhere, isHeldByCall } from './call-elsewhere.ts'
+import { callElsewhere, elsewhereNow } from './call-elsewhere.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
-import { firstWhoWaits } from './waits-here.ts'
+import { firstWhoWaits, wasTaken } from './waits-here.ts'
 
 type TicketFacts = Omit<Ticket, 'line'>
 
@@ -30,7 +30,7 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
           and (ticket_moves.from_place is null or ticket_moves.from_place > tickets.place)
         order by id desc limit 1
       ) as "passedBy",
-      case when tickets.status <> 'closed' then (
+      case when tickets.closed_at is null then (
         select json_build_object('body', body, 'at', to_json(at)) from line_messages
         where line_messages.booth_id = tickets.booth_id and at > tickets.taken_at and at > now() - make_interval(mins => ${lineMessageMinutes})
         order by id desc limit 1
@@ -42,9 +42,9 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
       ) as desk,
       case when tickets.status = 'closed' then null else (
         select count(*)::int from tickets ahead
-        where ahead.booth_id = tickets.booth_id and ahead.status in ('waiting', 'away') and ahead.place < tickets.place
+        where ahead.booth_id = tickets.booth_id and ahead.closed_at is null and ahead.status in ('waiting', 'away') and ahead.place < tickets.place
       ) end as ahead,
-      (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.status <> 'ended') as "interviewId",
+      (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.ended_at is null) as "interviewId",
       case when tickets.status in ('waiting', 'away', 'missed') then (
         select json_build_object('workerName', caller.full_name, 'employerName', host.short_name)
         from (${callElsewhere(db)}) held join workers caller on caller.id = held.worker_id and caller.id <> tickets.worker_id
@@ -63,7 +63,7 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
       'ticketId' in which
         ? db`tickets.id = ${which.ticketId}`
         : db`tickets.worker_id = ${which.workerId}
-             and (tickets.status <> 'closed' or tickets.closed_at > now() - interval '12 hours')`
+             and (tickets.closed_at is null or tickets.closed_at > now() - interval '12 hours') and ${wasTaken(db)}`
     }
     order by tickets.status = 'closed', tickets.status not in ('interviewing', 'ringing'), ahead nulls last, tickets.taken_at`
 }
@@ -97,13 +97,27 @@ export async function getLineSum(db: Db, boothId: BoothId): Promise<{ total: num
 }
 
 /** Stands in the line and agrees to be seen by employers. */
-const isInEmployersLine = (db: Db) => db`tickets.status in ('waiting', 'away') and ${hasConsent(db, db`tickets.worker_id`)}`
+const isInEmployersLine = (db: Db) =>
+  db`tickets.closed_at is null and tickets.status in ('waiting', 'away') and ${hasConsent(db, db`tickets.worker_id`)}`
+
+/** Who missed a ring of this booth, may still come back and agrees to be called. */
+export function listMissed(db: Db, booth: { boothId: BoothId; employerId: EmployerId }): Promise<MissedEntry[]> {
+  return db<MissedEntry[]>`
+    select tickets.id as "ticketId", tickets.number, workers.full_name as "workerName", tickets.missed_until as "missedUntil"
+    from tickets
+    join booths on booths.id = tickets.booth_id and booths.employer_id = ${booth.employerId}
+    join workers on workers.id = tickets.worker_id
+    where tickets.booth_id = ${booth.boothId} and tickets.closed_at is null and tickets.status = 'missed' and tickets.missed_until > now()
+      and ${hasConsent(db, db`tickets.worker_id`)}
+    order by tickets.missed_until
+    limit ${lineShown}`
+}
 
 /** A booth's line for its own employer: who waits and agrees to be called, without phone, ID or any sensitive answer. */
 export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: EmployerId }): Promise<LineEntry[]> {
   return db<LineEntry[]>`
     select tickets.id as "ticketId", tickets.number, tickets.status, tickets.taken_at as "takenAt", vacancies.title as "vacancyTitle",
-      ${isHeldByCall(db)} as "isElsewhere",
+      ${elsewhereNow(db)} as elsewhere,
       (select booked.held_from from (${slotElsewhere(db)}) booked) as "heldFrom",
       (
         select json_build_object('id', desks.id, 'number', desks.number) from desks where desks.id = tickets.desk_id and ${isAtWork(db)}

@@ -37,7 +37,7 @@ export type TicketNews = Pick<TicketRow, 'id' | 'boothId' | 'workerId' | 'status
 export async function findTicketNews(db: Db, id: TicketId): Promise<TicketNews | undefined> {
   const [row] = await db<TicketNews[]>`
     select id, booth_id as "boothId", worker_id as "workerId", status, version,
-      (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.status <> 'ended') as "interviewId"
+      (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.ended_at is null) as "interviewId"
     from tickets where id = ${id}`
   return row
 }
@@ -53,7 +53,7 @@ export async function lockTicket(tx: Tx, id: TicketId): Promise<TicketRow> {
 
 export async function findOpenTicket(db: Db, holder: { boothId: BoothId; workerId: WorkerId }): Promise<TicketId | undefined> {
   const [row] = await db<{ id: TicketId }[]>`
-    select id from tickets where booth_id = ${holder.boothId} and worker_id = ${holder.workerId} and status <> 'closed'`
+    select id from tickets where booth_id = ${holder.boothId} and worker_id = ${holder.workerId} and closed_at is null`
   return row?.id
 }
 
@@ -95,8 +95,8 @@ export async function findJoinFacts(
       fairs.worker_capacity as "workerCapacity",
       workers.profile_completed_at is not null as "isProfileComplete",
       ${hasConsent(db, db`workers.id`)} as "hasConsent",
-      (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.status in ('waiting', 'away')) as "inLine",
-      (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.status = 'waiting') as present,
+      (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.closed_at is null and tickets.status in ('waiting', 'away')) as "inLine",
+      (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.closed_at is null and tickets.status = 'waiting') as present,
       case when exists (select from tickets where tickets.fair_id = fairs.id and tickets.worker_id = workers.id) then 0
         else (select count(distinct worker_id)::int from tickets where tickets.fair_id = fairs.id)
       end as "workersInFair",
@@ -107,6 +107,7 @@ export async function findJoinFacts(
         select max(interviews.ended_at) + make_interval(mins => fairs.meet_again_minutes) from interviews
         where interviews.worker_id = workers.id and interviews.booth_id = booths.id and interviews.live_at is not null
           and interviews.ended_at + make_interval(mins => fairs.meet_again_minutes) > now()
+          and not exists (select from outcomes where outcomes.interview_id = interviews.id and outcomes.kind = 'technical_failure')
       ) as "meetAgainAt",
       case fairs.priority_rule when 'halls_first' then ${cameByHall(db)} when 'called_back_first' then ${isOwedCall(db)} else false end as "isPreferred"
     from booths
@@ -131,14 +132,14 @@ export interface Standing {
 export function listStanders(tx: Tx, boothId: BoothId): Promise<Stander[]> {
   return tx<Stander[]>`
     select id, place, status in ('waiting', 'away') as "isInLine", status = 'waiting' as "isPresent", is_preferred as "isPreferred", passes_left as "passesLeft"
-    from tickets where booth_id = ${boothId} and status <> 'closed' order by place`
+    from tickets where booth_id = ${boothId} and closed_at is null order by place`
 }
 
 /** Somebody is put before these by rule. `ticket_is_passed_no_more_often_than_promised` refuses one time too many. */
 export async function updatePassed(tx: Tx, behind: { boothId: BoothId; place: number }): Promise<void> {
   await tx`
     update tickets set passes_left = passes_left - 1
-    where booth_id = ${behind.boothId} and status <> 'closed' and place > ${behind.place}`
+    where booth_id = ${behind.boothId} and closed_at is null and place > ${behind.place}`
 }
 
 export async function insertTicketMove(tx: Tx, move: TicketMove): Promise<void> {
@@ -214,8 +215,8 @@ export function requireMoved(rows: readonly unknown[]): void {
 export async function updateTicketToFront(tx: Tx, ticket: { id: TicketId; boothId: BoothId }, place?: number): Promise<number> {
   const [row] = await tx<{ place: number }[]>`
     update tickets set status = case status when 'missed' then 'waiting' else status end, missed_until = null, version = version + 1,
-      place = coalesce(${place ?? null}, (select min(place) - 1 from tickets front where front.booth_id = ${ticket.boothId} and front.status <> 'closed'))
-    where id = ${ticket.id} and status <> 'closed' returning place`
+      place = coalesce(${place ?? null}, (select min(place) - 1 from tickets front where front.booth_id = ${ticket.boothId} and front.closed_at is null))
+    where id = ${ticket.id} and closed_at is null returning place`
   if (row === undefined) throw new DomainError('ticket_transition_refused')
   return row.place
 }
@@ -253,7 +254,7 @@ export async function isBoothClosed(tx: Tx, boothId: BoothId): Promise<boolean> 
 export async function updateIdleClosed(tx: Tx, of: { fairId: FairId } | { boothId: BoothId }, reason: CloseReason): Promise<TicketRow[]> {
   return tx<TicketRow[]>`
     update tickets set status = 'closed', close_reason = ${reason}, closed_at = now(), missed_until = null, version = version + 1
-    where ${'fairId' in of ? tx`fair_id = ${of.fairId}` : tx`booth_id = ${of.boothId}`} and status in ('waiting', 'away', 'missed')
+    where ${'fairId' in of ? tx`fair_id = ${of.fairId}` : tx`booth_id = ${of.boothId}`} and closed_at is null and status in ('waiting', 'away', 'missed')
     returning id, fair_id as "fairId", booth_id as "boothId", vacancy_id as "vacancyId", worker_id as "workerId", number, place, status,
       missed_count as "missedCount", null as "missedUntil", false as "isRecallOver", version`
 }

@@ -6,7 +6,7 @@ import { Items, replies } from '../../http/replies.ts'
 import { employerOf, workerOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
 import { findBoothEmployer, findPause } from '../booths/line.ts'
-import { getLineSum, listLineEntries, listTicketViews } from './present.ts'
+import { getLineSum, listLineEntries, listMissed, listTicketViews } from './present.ts'
 
 export async function queueRoutes(app: Routes, services: Services): Promise<void> {
   app.get('/tickets', { schema: { operationId: 'listTickets', tags: ['queue'], response: replies(Items(Ticket)) } }, async (request) => {
@@ -28,12 +28,13 @@ export async function queueRoutes(app: Routes, services: Services): Promise<void
       const { employerId } = employerOf(request)
       const { boothId } = request.params
       if ((await findBoothEmployer(services.db, boothId)) !== employerId) throw new DomainError('not_found')
-      const [items, sum, pause] = await Promise.all([
+      const [items, missed, sum, pause] = await Promise.all([
         listLineEntries(services.db, { boothId, employerId }),
+        listMissed(services.db, { boothId, employerId }),
         getLineSum(services.db, boothId),
         findPause(services.db, boothId),
       ])
-      return { items, ...sum, pause: pause ?? null }
+      return { items, missed, ...sum, pause: pause ?? null }
     },
   )
 }

@@ -7,7 +7,7 @@ import { listTicketsOfDesk } from './move-queries.ts'
 import { listIdleOfPhone, type TicketRow } from './queries.ts'
 
 /**
- * A worker is called, or free again: the other lines in which they or others on their phone stand show it. Those others read why they are
+ * A worker is called, answers, talks, or is free again: the other lines in which they or others on their phone stand show it. Those others read why they are
  * held, also where they signed in by themselves; the worker's own pages hear of the call itself. Call it after commit.
  */
 export function tellLinesOf(services: Services, workerId: WorkerId): void {

@@ -11,12 +11,15 @@ type Fragment = ReturnType<Db>
  * goes on only when that one may not be called, however long the line is.
  */
 export const mayBeCalled = (db: Db) => db`
-  tickets.status = 'waiting'
+  tickets.closed_at is null and tickets.status = 'waiting'
   and coalesce((
     select true from consents where consents.worker_id = tickets.worker_id and consents.purpose = 'matching' and consents.withdrawn_at is null limit 1
   ), false)
   and not ${isHeldByCall(db)}
   and not coalesce((select true from (${slotElsewhere(db)}) booked where booked.held_from < now()), false)`
+
+/** Somebody took the ticket: it is not one that only stands for the call owed for a booked time, closed in the moment it was made. */
+export const wasTaken = (db: Db): Fragment => db`tickets.closed_at is distinct from tickets.taken_at`
 
 /** What is told to somebody whose range could not be worked out when they took the ticket: nothing; so much is long for anybody. */
 const longestUntoldSeconds = 3_600
@@ -35,7 +38,7 @@ export const firstWhoWaits = (db: Db, { boothId, first }: { boothId: Fragment; f
   select tickets.number, tickets.taken_at, tickets.since
   from (
     select tickets.*, ${first} as since from tickets
-    where tickets.booth_id = ${boothId} and tickets.status = 'waiting' and tickets.missed_count = 0
+    where tickets.booth_id = ${boothId} and tickets.closed_at is null and tickets.status = 'waiting' and tickets.missed_count = 0
     order by since offset 0
   ) tickets
   where ${mayBeCalled(db)}

@@ -8,4 +8,4 @@ export const callBackBreaches = (db: Db) => db`
   union all
   select tickets.fair_id, 'ticket ' || tickets.number || ' is ' || tickets.status || ' although its worker is to be called instead'
   from tickets join call_backs asked on asked.booth_id = tickets.booth_id and asked.worker_id = tickets.worker_id
-  where tickets.status <> 'closed' and asked.ticket_id is null and asked.done_at is null and asked.withdrawn_at is null`
+  where tickets.closed_at is null and asked.ticket_id is null and asked.done_at is null and asked.withdrawn_at is null`

@@ -10,7 +10,7 @@ const agreesOrIsLeaving = (db: Db, workerId: ReturnType<Db>) => db`(
 /** Who may not be called and nevertheless could be. A talk that runs is theirs to end. Columns as in the ledger. */
 export const consentBreaches = (db: Db) => db`
   select fair_id, 'ticket ' || number || ' is ' || status || ' although its worker may not be called'
-  from tickets where status in ('waiting', 'away', 'missed', 'ringing') and not ${agreesOrIsLeaving(db, db`tickets.worker_id`)}
+  from tickets where closed_at is null and status in ('waiting', 'away', 'missed', 'ringing') and not ${agreesOrIsLeaving(db, db`tickets.worker_id`)}
   union all
   select asked.fair_id, 'call ' || asked.id || ' is owed to a worker who may not be called'
   from call_backs asked where asked.ticket_id is null and asked.done_at is null and asked.withdrawn_at is null

@@ -1,7 +1,8 @@
 import type { FairId } from '@cho-phien/shared/ids'
 import type { HallCount } from '@cho-phien/shared/reports'
-import { lostSeconds } from '../../clock/nodes.ts'
+import { lostSeconds } from '../../clock/judges.ts'
 import type { Db } from '../../db/client.ts'
+import { wasTaken } from '../queue/waits-here.ts'
 
 /**
  * The people of each hall of the fair. A worker is a hall's by the latest slip that an operator of a hall gave them, else by who
@@ -16,7 +17,7 @@ export function countHalls(db: Db, fairId: FairId): Promise<HallCount[]> {
       where fair_halls.fair_id = ${fairId}
     ), people as (
       select worker_id, bool_or(status in ('waiting', 'away', 'missed')) as waits, bool_or(status in ('ringing', 'interviewing')) as talks
-      from tickets where fair_id = ${fairId} group by worker_id
+      from tickets where fair_id = ${fairId} and ${wasTaken(db)} group by worker_id
     ), placed as (
       select people.*, coalesce(
         (

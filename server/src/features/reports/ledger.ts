@@ -18,11 +18,11 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
     with seats as (select desks.*, booths.fair_id from desks join booths on booths.id = desks.booth_id),
     active as (
       select interviews.*, workers.account_id as holder_id
-      from interviews join workers on workers.id = interviews.worker_id where interviews.status <> 'ended'
+      from interviews join workers on workers.id = interviews.worker_id where interviews.ended_at is null
     ),
     breaches (fair_id, breach) as (
       select tickets.fair_id, 'ticket ' || tickets.number || ' is ' || tickets.status || ' without such an interview'
-      from tickets where tickets.status in ('ringing', 'interviewing') and not exists (
+      from tickets where tickets.closed_at is null and tickets.status in ('ringing', 'interviewing') and not exists (
         select from active where active.ticket_id = tickets.id and (tickets.status = 'ringing') = (active.status = 'ringing')
       )
       union all
@@ -54,16 +54,16 @@ export async function listBreaches(db: Db, fairId?: FairId): Promise<string[]> {
       where status = 'ringing' and not exists (select from deadlines where kind = 'ring' and subject_id = active.id)
       union all
       select fair_id, 'missed ticket ' || number || ' has no end of its grace' from tickets
-      where status = 'missed' and not exists (select from deadlines where kind = 'recall' and subject_id = tickets.id)
+      where closed_at is null and status = 'missed' and not exists (select from deadlines where kind = 'recall' and subject_id = tickets.id)
       union all
       select fair_id, 'tickets ' || string_agg(number::text, ', ') || ' have one place' from tickets
-      where status <> 'closed' group by fair_id, booth_id, place having count(*) > 1
+      where closed_at is null group by fair_id, booth_id, place having count(*) > 1
       union all
       select tickets.fair_id, 'ticket ' || tickets.number || ' is ' || tickets.status || ' at a booth that has left for the day'
-      from tickets join booths on booths.id = tickets.booth_id and booths.status = 'closed' where tickets.status in ('waiting', 'away', 'missed')
+      from tickets join booths on booths.id = tickets.booth_id and booths.status = 'closed' where tickets.closed_at is null and tickets.status in ('waiting', 'away', 'missed')
       union all
       select tickets.fair_id, 'ticket ' || tickets.number || ' is ' || tickets.status || ' in a fair that is over'
-      from tickets join fairs on fairs.id = tickets.fair_id and fairs.status in ('closed', 'signed') where tickets.status <> 'closed'
+      from tickets join fairs on fairs.id = tickets.fair_id and fairs.status in ('closed', 'signed') where tickets.closed_at is null
       union all
       select fair_id, 'interview ' || id || ' has no interviewer and no deadline' from active
       where status <> 'ringing' and not interviewer_present

@@ -6,26 +6,31 @@ import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { Db } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
 import { leftAt, shownDeskStatus } from '../booths/at-work.ts'
+import { leftBooth } from '../queue/left-booths.ts'
 import { bookedSlots } from '../fairs/queries.ts'
-import { firstWhoWaits, toldUntil } from '../queue/waits-here.ts'
+import { firstWhoWaits, toldUntil, wasTaken } from '../queue/waits-here.ts'
+import { isDayOver } from '../outcomes/queries.ts'
 
 export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths' | 'halls'>
 
 export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undefined> {
   const [row] = await db<Totals[]>`
-    select count(distinct worker_id)::int as persons, count(*)::int as turns,
+    select count(distinct worker_id) filter (where ${wasTaken(db)})::int as persons, count(*) filter (where ${wasTaken(db)})::int as turns,
       count(*) filter (where status in ('waiting', 'away', 'missed'))::int as waiting,
       (${bookedSlots(db, fairId)}) as "bookedSlots",
       count(*) filter (where status = 'ringing')::int as ringing,
       count(*) filter (where status = 'interviewing')::int as interviewing,
+      (
+        select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.ended_at is null and interviews.status = 'interrupted'
+      ) as interrupted,
       count(*) filter (where close_reason = 'interviewed')::int as interviewed,
       count(*) filter (where close_reason = 'not_reached')::int as "notReached",
       (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = ${fairId}) as "owedOutcomes",
       (
         select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
-        where interviews.fair_id = ${fairId} and outcomes.worker_answer = 'disputed'
+        where interviews.fair_id = ${fairId} and outcomes.worker_answer = 'disputed' and outcomes.dispute_handled_at is null
       ) as "disputedOutcomes",
-      (select count(*)::int from call_backs where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null) as "callBacks"
+      (select count(*)::int from call_backs where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null and call_backs.done_at is null) as "callBacks"
     from tickets where fair_id = ${fairId}`
   return row
 }
@@ -54,14 +59,21 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
       (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes",
       coalesce((
         select json_agg(json_build_object('number', desks.number, 'status', ${shownDeskStatus(db)}, 'statusSince', ${leftAt(db, { elseAt: db`desks.status_since` })}, 'ringEndsAt', (
-          select ring_deadline_at from interviews where interviews.desk_id = desks.id and interviews.status = 'ringing'
+          select ring_deadline_at from interviews where interviews.desk_id = desks.id and interviews.ended_at is null and interviews.status = 'ringing'
+        ), 'interruptedSince', (
+          select least(worker_absent_since, interviewer_absent_since) from interviews
+          where interviews.desk_id = desks.id and interviews.ended_at is null and interviews.status = 'interrupted'
         )) order by desks.number)
         from desks where desks.booth_id = booths.id and desks.removed_at is null
       ), '[]') as desks,
       (select waits.taken_at from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.taken_at` })}) waits) as "longestSince",
+      (
+        select json_build_object('how', gone.how, 'dueAt', to_json(gone.due_at)) from (${leftBooth(db)}) gone
+      ) as left,
       coalesce((select late.since < now() from (${firstWhoWaits(db, { boothId: db`booths.id`, first: toldUntil(db) })}) late), false) as "isLate"
     from booths
     join employers on employers.id = booths.employer_id
+    join fairs on fairs.id = booths.fair_id
     where booths.fair_id = ${fairId}
     order by booths.number`
 }
@@ -106,7 +118,7 @@ function matches(db: Db, filter: InterviewFilter) {
 function outcomeMatches(db: Db, outcome: InterviewFilter['outcome']) {
   if (outcome === undefined) return db``
   if (outcome === 'owed') return db`and exists (select from owed_outcomes where owed_outcomes.interview_id = interviews.id)`
-  if (outcome === 'disputed') return db`and outcomes.worker_answer = 'disputed'`
+  if (outcome === 'disputed') return db`and outcomes.worker_answer = 'disputed' and outcomes.dispute_handled_at is null`
   return db`and outcomes.kind = ${outcome}`
 }
 
@@ -121,19 +133,36 @@ export async function countInterviews(db: Db, filter: InterviewFilter): Promise<
   return row?.total ?? 0
 }
 
+/** Of whoever must be reached: their room is open, or they call the result wrong. */
+const workerPhone = (db: Db) => db`
+  case when interviews.ended_at is null or outcomes.worker_answer = 'disputed' then coalesce(
+    workers.phone_number, (select holders.phone_number from accounts holders where holders.id = workers.account_id)
+  ) end`
+
+/** As `outcomes/rules.ts` allows it. */
+const outcomeCorrector = (db: Db) => db`
+  case
+    when outcomes.interview_id is null or fairs.status = 'signed' then null
+    when not ${isDayOver(db)} then 'employer'
+    when outcomes.worker_answer = 'disputed' then 'centre'
+  end`
+
 export async function findInterviewDetail(
   db: Db,
-  which: { interviewId: InterviewId; centerId: CenterId },
+  which: { interviewId: InterviewId; centerId: CenterId; mayCall: boolean },
 ): Promise<InterviewDetail | undefined> {
   const [row] = await db<InterviewDetail[]>`
-    select ${rowColumns(db)}, interviews.fair_id as "fairId", interviews.live_at is not null as "hasTalked", outcomes.reason as "outcomeReason", outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace",
+    select ${rowColumns(db)}, interviews.fair_id as "fairId", interviews.live_at is not null as "hasTalked", outcomes.version as "outcomeVersion",
+      ${outcomeCorrector(db)} as "outcomeCorrector", outcomes.reason as "outcomeReason", outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace",
       outcomes.message_to_worker as "messageToWorker", outcomes.worker_answer_text as "workerAnswerText",
       outcomes.recorded_at as "outcomeRecordedAt", outcomes.centre_reason as "centreReason", employers.phone_number as "employerPhone",
+      ${which.mayCall ? workerPhone(db) : db`null`} as "workerPhone",
+      outcomes.dispute_handled_at as "disputeHandledAt", handlers.name as "disputeHandledBy", outcomes.dispute_note as "disputeNote",
       coalesce((
         select json_agg(json_build_object('mode', rung.mode, 'chosenBy', rung.chosen_by, 'reason', rung.reason, 'at', rung.at) order by rung.id)
         from interview_rungs rung where rung.interview_id = interviews.id
       ), '[]') as rungs
-    from ${rowTables(db)} join fairs on fairs.id = interviews.fair_id
+    from ${rowTables(db)} join fairs on fairs.id = interviews.fair_id left join accounts handlers on handlers.id = outcomes.dispute_handled_by
     where interviews.id = ${which.interviewId} and fairs.center_id = ${which.centerId}`
   return row
 }

@@ -10,6 +10,7 @@ import { notFoundUnless } from '../../errors.ts'
 import { Items, replies } from '../../http/replies.ts'
 import { staffOf, trustedStaffOf, type Routes } from '../../http/scopes.ts'
 import type { Services } from '../../services.ts'
+import { planners } from '../accounts/seats.ts'
 import { listLines } from '../booths/line.ts'
 import { getOwnFair } from '../fairs/actions.ts'
 import { exportInterviews } from './actions.ts'
@@ -130,8 +131,9 @@ async function interviewListRoutes(app: Routes, services: Services): Promise<voi
       },
     },
     async (request) => {
-      const { centerId } = trustedStaffOf(request, readers)
-      return notFoundUnless(await findInterviewDetail(db, { interviewId: request.params.interviewId, centerId }))
+      const { centerId, role } = trustedStaffOf(request, readers)
+      const mayCall = planners.some((planner) => planner === role)
+      return notFoundUnless(await findInterviewDetail(db, { interviewId: request.params.interviewId, centerId, mayCall }))
     },
   )
 

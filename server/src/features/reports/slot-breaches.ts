@@ -1,5 +1,6 @@
 import { bookedInRow, rightSecondsAfter } from '@cho-phien/shared/slots'
 import type { Db } from '../../db/client.ts'
+import { shareBetween } from '../booths/line-share.ts'
 
 /** A minute more than a desk is kept: the timer is late, or its handler fails. */
 const longestSilence = rightSecondsAfter + 60
@@ -29,13 +30,18 @@ export const slotBreaches = (db: Db) => db`
   select fair_id, 'desk ' || desk_id || ' has too many times in a row from ' || starts_at from (
     select slots.fair_id, slots.desk_id, slots.starts_at, count(*) filter (where is_joined) over row_behind as joined
     from (${joinedSlots(db)}) slots
-    window row_behind as (partition by desk_id order by starts_at rows between 1 following and ${bookedInRow}::int following)
+    join fairs on fairs.id = slots.fair_id and fairs.status not in ('closed', 'signed')
+    window row_behind as (partition by slots.desk_id order by slots.starts_at rows between 1 following and ${bookedInRow}::int following)
   ) slots
   where joined = ${bookedInRow} and not exists (select from deadlines where kind = 'slot-settle' and subject_id = slots.fair_id)`
 
 /** By the lengths of the times alone: how long a talk is planned in a fair may be changed after they were opened. */
 const joinedSlots = (db: Db) => db`
   select fair_id, desk_id, starts_at,
-    starts_at - lag(ends_at) over at_desk < greatest(ends_at - starts_at, lag(ends_at - starts_at) over at_desk) as is_joined
+    starts_at - lag(ends_at) over at_desk < ${shareBetween(db, {
+      own: db`ends_at - starts_at`,
+      before: db`lag(ends_at - starts_at) over at_desk`,
+      least: db`interval '0'`,
+    })} as is_joined
   from slots where desk_id is not null and status <> 'cancelled'
   window at_desk as (partition by desk_id order by starts_at)`

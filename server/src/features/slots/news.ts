@@ -1,11 +1,11 @@
-import type { BoothId, WorkerId } from '@cho-phien/shared/ids'
+import type { BoothId, FairId, WorkerId } from '@cho-phien/shared/ids'
 import type { AfterCommit } from '../../db/client.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { lineChanged } from '../booths/line.ts'
 import { listWaitingBooths } from '../queue/queries.ts'
 import { tellLinesOf } from '../queue/tell.ts'
-import { findSlot, type SlotRow } from './queries.ts'
+import { findSlot, listHeldSlots, type SlotRow } from './queries.ts'
 
 /** A booth's times are fetched again by everybody who looks at it, so they are told at most this often. */
 const newsDelayMs = 1000
@@ -23,6 +23,14 @@ function slotsChanged(services: Services, boothId: BoothId | null): void {
 async function slotFeltElsewhere(services: Services, workerId: WorkerId): Promise<void> {
   tellLinesOf(services, workerId)
   for (const boothId of await listWaitingBooths(services.db, workerId)) services.wake(boothId)
+}
+
+/** Whoever holds a time of the fair learns that it calls nobody any more, or again. Call it after commit. */
+export function tellSlotsOfFair(services: Services, fairId: FairId): void {
+  services.background.run('slot news', async () => {
+    for (const { workerId, ...news } of await listHeldSlots(services.db, fairId))
+      services.publish(rooms.worker(workerId), 'slot:changed', news)
+  })
 }
 
 /** Tells a worker and the booth once the change is committed. The worker is named because a freed slot no longer knows them. */

@@ -14,9 +14,9 @@ import { refusingOverlaps } from './booking.ts'
 import { tellSlot } from './news.ts'
 import { endOffer, passOn, type Change } from './offers.ts'
 import { listStaffSlots } from './present.ts'
-import { deleteSlot, findSlot, insertSlots, listTimesOfDesk, lockSlot, updateSlotCancelled, type SlotRow } from './queries.ts'
+import { deleteSlot, findSlot, insertSlots, listSpansOfDesk, lockSlot, updateSlotCancelled, type SlotRow } from './queries.ts'
 import { refusalToOpen } from './rules.ts'
-import { layTimes } from './share-rules.ts'
+import { laySlots } from './share-rules.ts'
 
 type Insider = EmployerViewer | StaffViewer
 
@@ -49,7 +49,7 @@ export async function openSlots(
 ): Promise<OpenedSlots> {
   requirePlannerOf(viewer)
   const booth = await ownBooth(services, viewer, boothId)
-  const { times, shares } = await refusingOverlaps(() =>
+  const { slots, shares } = await refusingOverlaps(() =>
     inTransaction(services.db, async (tx, afterCommit) => {
       // Against a fair that moves in the same moment, and one plan at a time: times are set for the begin and laid around those that are seen here.
       const fair = await lockFair(tx, booth.fairId)
@@ -58,26 +58,26 @@ export async function openSlots(
       const refusal = refusalToOpen({ ...plan, fair, now: fair.now })
       if (refusal !== undefined) throw new DomainError(refusal, refusal === 'invalid_input' ? { fields: ['endsAt'] } : {})
       const laid = await lay(tx, plan, fair)
-      const opened = await insertSlots(tx, { ...plan, times: laid.times, fairId: fair.id, boothId })
+      const opened = await insertSlots(tx, { ...plan, spans: laid.slots, fairId: fair.id, boothId })
       const detail = { count: opened.length }
       await insertAuditEvent(tx, { actor: viewer, action: 'slot.opened', subjectType: 'booth', subjectId: boothId, detail })
       await offerAll(services, { tx, afterCommit, actor: viewer }, opened)
       return laid
     }),
   )
-  return { items: await listStaffSlots(services.db, boothId), opened: times.length, shares }
+  return { items: await listStaffSlots(services.db, boothId), opened: slots.length, shares }
 }
 
 /** @throws DomainError slot_share where not one of the times leaves the line its share */
-async function lay(tx: Tx, { deskId, startsAt, endsAt, minutes }: SlotPlan, fair: FairRow): Promise<ReturnType<typeof layTimes>> {
-  const laid = layTimes({
+async function lay(tx: Tx, { deskId, startsAt, endsAt, minutes }: SlotPlan, fair: FairRow): Promise<ReturnType<typeof laySlots>> {
+  const laid = laySlots({
     from: Date.parse(startsAt),
     to: Date.parse(endsAt),
     length: minutes * 60_000,
-    taken: await listTimesOfDesk(tx, deskId),
+    taken: await listSpansOfDesk(tx, deskId),
     leastShare: fair.interviewMinutes * 60_000,
   })
-  if (laid.times.length === 0) throw new DomainError('slot_share', { fields: ['startsAt'] })
+  if (laid.slots.length === 0) throw new DomainError('slot_share', { fields: ['startsAt'] })
   return laid
 }
 

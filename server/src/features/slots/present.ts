@@ -13,8 +13,8 @@ import { notFoundUnless } from '../../errors.ts'
 
 function listSlotViews(db: Db, which: { slotId: SlotId } | { workerId: WorkerId }): Promise<Slot[]> {
   return db<Slot[]>`
-    select slots.id, slots.fair_id as "fairId", fairs.slug as "fairSlug", fairs.title as "fairTitle", slots.booth_id as "boothId",
-      booths.number as "boothNumber", employers.short_name as "employerName", slots.starts_at as "startsAt", slots.ends_at as "endsAt",
+    select slots.id, slots.fair_id as "fairId", fairs.slug as "fairSlug", fairs.title as "fairTitle",
+      fairs.status = 'closing' as "isFairClosing", slots.booth_id as "boothId", booths.number as "boothNumber", employers.short_name as "employerName", slots.starts_at as "startsAt", slots.ends_at as "endsAt",
       slots.moved_from as "movedFrom", slots.status, slots.answer_by as "answerBy", slots.ticket_id as "ticketId",
       slots.cancel_code as "cancelCode", slots.cancel_reason as "cancelReason", slots.version
     from slots

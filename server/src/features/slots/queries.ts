@@ -97,7 +97,7 @@ export async function findNeighbours(
         select from slots earlier
         where earlier.worker_id = tickets.worker_id and earlier.ticket_id = tickets.id and earlier.starts_at < own.starts_at
       ) as goes_before
-      from slots own join tickets on tickets.booth_id = ${boothId} and tickets.status <> 'closed' and tickets.worker_id <> own.worker_id
+      from slots own join tickets on tickets.booth_id = ${boothId} and tickets.closed_at is null and tickets.worker_id <> own.worker_id
       where own.id = ${slotId}
     ), other as (
       select min(place) as place from standing where not goes_before
@@ -107,8 +107,8 @@ export async function findNeighbours(
   return row ?? { before: null, after: null }
 }
 
-/** A desk's times where they stand in the plan as it is now: those of a fair that moved may not have followed it yet. */
-export async function listTimesOfDesk(db: Db, deskId: DeskId): Promise<Span[]> {
+/** A desk's slots where they stand in the plan as it is now: those of a fair that moved may not have followed it yet. */
+export async function listSpansOfDesk(db: Db, deskId: DeskId): Promise<Span[]> {
   return db<Span[]>`
     select (extract(epoch from slots.starts_at + shift) * 1000)::float8 as "from", (extract(epoch from slots.ends_at + shift) * 1000)::float8 as "to"
     from slots join fairs on fairs.id = slots.fair_id cross join lateral (select fairs.starts_at - slots.fair_starts_at as shift) moved
@@ -118,15 +118,15 @@ export async function listTimesOfDesk(db: Db, deskId: DeskId): Promise<Span[]> {
 /** @returns the new slots, the earliest first */
 export async function insertSlots(
   tx: Tx,
-  plan: { fairId: FairId; boothId: BoothId; deskId: DeskId; times: readonly Span[]; minutes: number },
+  plan: { fairId: FairId; boothId: BoothId; deskId: DeskId; spans: readonly Span[]; minutes: number },
 ): Promise<SlotId[]> {
-  const moments = plan.times.map(({ from }) => new Date(from).toISOString())
+  const begins = plan.spans.map(({ from }) => new Date(from).toISOString())
   const rows = await tx<{ id: SlotId }[]>`
     insert into slots (fair_id, employer_id, booth_id, desk_id, fair_starts_at, starts_at, ends_at)
-    select fairs.id, booths.employer_id, booths.id, ${plan.deskId}, fairs.starts_at, moment, moment + make_interval(mins => ${plan.minutes})
-    from fairs join booths on booths.fair_id = fairs.id and booths.id = ${plan.boothId}, unnest(${moments}::timestamptz[]) as moment
+    select fairs.id, booths.employer_id, booths.id, ${plan.deskId}, fairs.starts_at, begin_at, begin_at + make_interval(mins => ${plan.minutes})
+    from fairs join booths on booths.fair_id = fairs.id and booths.id = ${plan.boothId}, unnest(${begins}::timestamptz[]) as begin_at
     where fairs.id = ${plan.fairId}
-    order by moment
+    order by begin_at
     returning id`
   return rows.map((row) => row.id)
 }
@@ -206,6 +206,15 @@ export async function findDueAt(tx: Tx, id: SlotId): Promise<string> {
   const [row] = await tx<{ dueAt: string }[]>`
     select starts_at - make_interval(secs => ${dueSecondsBefore}) as "dueAt" from slots where id = ${id}`
   return notFoundUnless(row).dueAt
+}
+
+export type HeldSlot = Pick<SlotRow, 'boothId' | 'status' | 'startsAt' | 'version'> & { slotId: SlotId; workerId: WorkerId }
+
+/** Times of a fair that somebody has, or is asked about. */
+export function listHeldSlots(db: Db, fairId: FairId): Promise<HeldSlot[]> {
+  return db<HeldSlot[]>`
+    select id as "slotId", booth_id as "boothId", status, starts_at as "startsAt", version, worker_id as "workerId"
+    from slots where fair_id = ${fairId} and worker_id is not null and status in ('offered', 'booked', 'due')`
 }
 
 /** Booked or offered slots of one worker: they may not be called any more. */

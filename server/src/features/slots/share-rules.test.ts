@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { layTimes, type Span } from './share-rules.ts'
+import { laySlots, type Span } from './share-rules.ts'
 
 const minute = 60_000
 /** As people write them: "13:30". */
@@ -12,8 +12,8 @@ const span = (from: string, to: string): Span => ({ from: at(from), to: at(to) }
 
 function lay(from: string, to: string, more: { minutes?: number; talk?: number; taken?: Span[] } = {}) {
   const { minutes = 10, talk = 10, taken = [] } = more
-  const { times, shares } = layTimes({ ...span(from, to), length: minutes * minute, leastShare: talk * minute, taken })
-  return { begins: times.map((time) => said(time.from)).join(' '), shares }
+  const { slots, shares } = laySlots({ ...span(from, to), length: minutes * minute, leastShare: talk * minute, taken })
+  return { begins: slots.map(({ from }) => said(from)).join(' '), shares }
 }
 
 describe('the times of a plan', () => {

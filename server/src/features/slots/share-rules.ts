@@ -11,7 +11,7 @@ const grid = 5 * 60_000
 
 const lengthOf = ({ from, to }: Span): number => to - from
 
-/** What the line gets between two times of a desk: as long as the longer of them, and never less than a talk of this fair. */
+/** What the line gets between two times of a desk: as long as the longer of them, and never less than a talk of this fair. In SQL: booths/line-share.ts. */
 function shareBetween(one: Span, other: Span, leastShare: number): number {
   return Math.max(lengthOf(one), lengthOf(other), leastShare)
 }
@@ -36,23 +36,23 @@ interface Plan extends Span {
   leastShare: number
 }
 
-/** The times of a plan, laid around the line's shares, and how many of these there are. A time that meets another is laid: it is refused elsewhere. */
-export function layTimes({ from, to, length, taken, leastShare }: Plan): { times: Span[]; shares: number } {
-  const times: Span[] = []
+/** The slots of a plan, laid around the line's shares, and how many of these there are. A time that meets another is laid: it is refused elsewhere. */
+export function laySlots({ from, to, length, taken, leastShare }: Plan): { slots: Span[]; shares: number } {
+  const slots: Span[] = []
   let shares = 0
   for (let start = from; start + length <= to;) {
     const time = { from: start, to: start + length }
-    const others = [...taken, ...times]
+    const others = [...taken, ...slots]
     const meets = others.some((other) => other.from < time.to && time.from < other.to)
     if (meets || rowOf(time, [...others, time], leastShare).length <= bookedInRow) {
-      times.push(time)
+      slots.push(time)
       start = time.to
     } else {
       shares += 1
       start = from + Math.ceil((afterShare(time, others, leastShare) - from) / grid) * grid
     }
   }
-  return { times, shares }
+  return { slots, shares }
 }
 
 /** Where a time may stand that is too many: behind a share; or, where it was behind one and those after it are too near, later. */

@@ -658,6 +658,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/center/interviews/{interviewId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handleDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/center/interviews/{interviewId}/end": {
         parameters: {
             query?: never;
@@ -2613,7 +2629,7 @@ export interface operations {
                         id: AlertId;
                         interviewId: InterviewId | null;
                         /** @enum {string} */
-                        kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
+                        kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "nobody_in_room" | "media_gone" | "slow_database";
                         longestSince: string | null;
                         missingSide: ("worker" | "interviewer") | null;
                         note: string | null;
@@ -2686,7 +2702,7 @@ export interface operations {
                         id: AlertId;
                         interviewId: InterviewId | null;
                         /** @enum {string} */
-                        kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
+                        kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "nobody_in_room" | "media_gone" | "slow_database";
                         longestSince: string | null;
                         missingSide: ("worker" | "interviewer") | null;
                         note: string | null;
@@ -2849,8 +2865,8 @@ export interface operations {
                         items: {
                             closedAt: string | null;
                             closeReason: ("interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved") | null;
+                            elsewhere: ("ringing" | "talking" | "interrupted" | "busy") | null;
                             heldFrom: string | null;
-                            isElsewhere: boolean;
                             isPreferred: boolean;
                             notice: {
                                 /** Format: date-time */
@@ -4311,7 +4327,7 @@ export interface operations {
                             id: AlertId;
                             interviewId: InterviewId | null;
                             /** @enum {string} */
-                            kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "media_gone" | "slow_database";
+                            kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "nobody_in_room" | "media_gone" | "slow_database";
                             longestSince: string | null;
                             missingSide: ("worker" | "interviewer") | null;
                             note: string | null;
@@ -4875,6 +4891,7 @@ export interface operations {
                              */
                             boothId: BoothId;
                             desks: {
+                                interruptedSince: string | null;
                                 number: number;
                                 ringEndsAt: string | null;
                                 /** @enum {string} */
@@ -4890,6 +4907,12 @@ export interface operations {
                             employerName: string;
                             interviewed: number;
                             isLate: boolean;
+                            left: {
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** @enum {string} */
+                                how: "empty" | "resting";
+                            } | null;
                             line: {
                                 absentSince: string | null;
                                 /**
@@ -4961,6 +4984,7 @@ export interface operations {
                             talking: number;
                             waiting: number;
                         }[];
+                        interrupted: number;
                         interviewed: number;
                         interviewing: number;
                         notReached: number;
@@ -5447,7 +5471,7 @@ export interface operations {
                              */
                             interviewId: InterviewId;
                             /** @enum {string} */
-                            kind: "running" | "owed";
+                            kind: "running" | "interrupted" | "owed";
                             /** Format: date-time */
                             since: string;
                             ticketNumber: number;
@@ -5668,6 +5692,9 @@ export interface operations {
                         boothId: BoothId;
                         boothNumber: number;
                         centreReason: string | null;
+                        disputeHandledAt: string | null;
+                        disputeHandledBy: string | null;
+                        disputeNote: string | null;
                         employerName: string;
                         employerPhone: string | null;
                         endedAt: string | null;
@@ -5689,10 +5716,12 @@ export interface operations {
                         mode: "video" | "audio" | "text";
                         nextStepAt: string | null;
                         nextStepPlace: string | null;
+                        outcomeCorrector: ("employer" | "centre") | null;
                         outcomeDue: boolean;
                         outcomeKind: ("hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure") | null;
                         outcomeReason: string | null;
                         outcomeRecordedAt: string | null;
+                        outcomeVersion: number | null;
                         /** Format: date-time */
                         ringStartedAt: string;
                         rungs: {
@@ -5718,7 +5747,55 @@ export interface operations {
                          */
                         workerId: WorkerId;
                         workerName: string;
+                        workerPhone: string | null;
                     };
+                };
+            };
+        };
+    };
+    handleDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -5783,6 +5860,7 @@ export interface operations {
             content: {
                 "application/json": {
                     centreReason: string;
+                    corrects?: number;
                     outcome: {
                         bringDocuments?: boolean;
                         /** @enum {string} */
@@ -7411,8 +7489,8 @@ export interface operations {
                                 id: DeskId;
                                 number: number;
                             } | null;
+                            elsewhere: ("ringing" | "talking" | "interrupted" | "busy") | null;
                             heldFrom: string | null;
-                            isElsewhere: boolean;
                             number: number;
                             /** @enum {string} */
                             status: "waiting" | "away" | "ringing" | "missed" | "interviewing" | "closed";
@@ -7459,6 +7537,17 @@ export interface operations {
                             };
                         }[];
                         longestSince: string | null;
+                        missed: {
+                            /** Format: date-time */
+                            missedUntil: string;
+                            number: number;
+                            /**
+                             * TicketId
+                             * Format: uuid
+                             */
+                            ticketId: TicketId;
+                            workerName: string;
+                        }[];
                         pause: {
                             /** @enum {string} */
                             by: "employer" | "center" | "fair";
@@ -10944,6 +11033,7 @@ export interface operations {
                              * Format: uuid
                              */
                             id: SlotId;
+                            isFairClosing: boolean;
                             movedFrom: string | null;
                             /** Format: date-time */
                             startsAt: string;

@@ -44,7 +44,6 @@ export class FloorWatch {
       realtime.on('floor:changed', (change) => change.fairId === fairId && stale()),
       realtime.on('booth:withdrawn', (change) => change.fairId === fairId && stale()),
     ]
-    const hearCounts = (stale: () => void) => [...hear(stale), realtime.on('hall:changed', stale)]
     const hearAll = (stale: () => void) => [
       ...hear(stale),
       realtime.on('fair:changed', (change) => change.fairId === fairId && stale()),
@@ -57,6 +56,8 @@ export class FloorWatch {
         realtime.on(name, (change) => change.fairId === fairId && stale()),
       ),
     ]
+    // A booth whose desk falls silent is trouble with its alert, though nothing of its line moved.
+    const hearCounts = (stale: () => void) => [...hearAlerts(stale), realtime.on('hall:changed', stale)]
     const stops = [
       keepFresh({ realtime, watch, listen: hearAlerts, reload: () => this.fetchAlerts(), paceMs: alertsPaceMs }),
       keepFresh({ realtime, watch, listen: hearCounts, reload: () => this.#fetch(), paceMs: countsPaceMs }),

@@ -1,12 +1,18 @@
 import { outcomeKinds } from '@cho-phien/shared/outcomes'
 import { expect, it } from 'vitest'
-import { shortResult, stepLine } from './outcome-words.ts'
+import { outcomeWords, shortResult, stepLine } from './outcome-words.ts'
 
 it('says each result in a few words, different ones', () => {
   const said = outcomeKinds.map((kind) => shortResult(kind, 'chị').replaceAll('\u00a0', ' '))
   expect(new Set(said).size).toBe(outcomeKinds.length)
   for (const words of said) expect(words.split(' ').length).toBeLessThanOrEqual(7)
   expect(shortResult('declined', 'chị')).toContain('chị')
+})
+
+it('says after a technical failure what to do now, and after nothing else', () => {
+  const linesOf = (kind: (typeof outcomeKinds)[number]) => outcomeWords({ kind }, { employer: 'May Sông Mã', you: 'chị' }).lines
+  expect(linesOf('technical_failure')).toEqual([expect.stringContaining('lấy số lại được ngay')])
+  expect(outcomeKinds.filter((kind) => linesOf(kind).length > 0)).toEqual(['technical_failure'])
 })
 
 it('says the year of a step in another year than this one', () => {

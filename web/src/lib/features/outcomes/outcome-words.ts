@@ -53,6 +53,7 @@ export function outcomeWords(outcome: OutcomeFacts, told: Told): OutcomeWords {
   const reason = outcomeReason(outcome.reason ?? null)
   const lines = [
     stepLine(outcome),
+    outcome.kind === 'technical_failure' && m.outcomes_told_again(told),
     outcome.kind === 'not_suitable' && reason !== '' && m.outcomes_told_reason({ reason }),
     outcome.bringDocuments && m.outcomes_told_bring_documents(),
     outcome.messageToWorker?.trim(),

@@ -46,6 +46,10 @@ const words: Record<AlertKind, (alert: Alert, said: Said) => AlertWords> = {
     title: m.board_room_title({ employer, desk }),
     text: alert.missingSide === 'worker' ? m.board_room_worker({ number, time }) : m.board_room_interviewer({ number, time }),
   }),
+  nobody_in_room: (_alert, { employer, desk, number, time }) => ({
+    title: m.board_empty_room_title({ employer, desk }),
+    text: m.board_empty_room_text({ number, time }),
+  }),
   media_gone: (_alert, { time }) => ({ title: m.board_media_title({ time }), text: m.board_media_text() }),
   slow_database: (_alert, { time }) => ({ title: m.board_slow_title({ time }), text: m.board_slow_text() }),
 }

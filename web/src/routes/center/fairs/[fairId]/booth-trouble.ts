@@ -1,23 +1,15 @@
-import { longPauseMinutes } from '@cho-phien/shared/alerts'
-import { workingDesks } from '@cho-phien/shared/booths'
 import type { BoothId } from '@cho-phien/shared/ids'
 import type { FairCounts } from '@cho-phien/shared/reports'
 import { foldText } from '@cho-phien/shared/places'
 
 export type BoothCount = FairCounts['booths'][number]
-/** `empty`: people wait and nobody is there. `resting`: every desk rests, and somebody waits at them, for long. `late`: somebody waits longer than was told. */
+/** `empty`: people wait and nobody is there. `resting`: the last who was there said that they rest, for long. `late`: somebody waits longer than was told. */
 export type Trouble = 'empty' | 'resting' | 'late'
 
 /** @param now milliseconds since 1970 */
-export function troubleOf({ line, desks, isLate, longestSince }: BoothCount, now: number): Trouble | undefined {
+export function troubleOf({ line, left, isLate }: BoothCount, now: number): Trouble | undefined {
   if (line.status !== 'open' || line.waiting === 0) return undefined
-  const isLeft = desks.every(({ status }) => !workingDesks.includes(status))
-  const pauses = desks.filter(({ status }) => status === 'paused')
-  if (isLeft && pauses.length === 0) return 'empty'
-  // As its alert counts: from the pause, and not before somebody waits.
-  const since = [...pauses.map(({ statusSince }) => statusSince), longestSince ?? '']
-  const isLong = since.every((moment) => now - Date.parse(moment) >= longPauseMinutes * 60_000)
-  if (isLeft && isLong) return 'resting'
+  if (left !== null && Date.parse(left.dueAt) <= now) return left.how
   return isLate ? 'late' : undefined
 }
 

@@ -45,8 +45,15 @@ const stop = {
   verb: m.center_step_closing,
   lead: m.center_step_closing_lead,
   title: m.center_step_closing_title,
-  text: ({ waiting }: Unreached) =>
-    waiting === 0 ? m.center_step_closing_text() : m.center_step_closing_waiting({ count: formatNumber(waiting) }),
+  text: ({ waiting, bookedSlots }: Unreached) =>
+    [
+      m.center_step_closing_text(),
+      waiting > 0 && m.center_step_closing_waiting({ count: formatNumber(waiting) }),
+      bookedSlots > 0 && m.center_step_closing_booked({ booked: formatNumber(bookedSlots) }),
+      m.center_step_closing_talking(),
+    ]
+      .filter(Boolean)
+      .join(' '),
 }
 const reopen = {
   verb: m.center_step_reopen,

@@ -14,7 +14,7 @@ const deskId = 'desk' as DeskId
 const ringing = makeInterview({ deskId, status: 'ringing', version: 3 })
 const connecting = makeInterview({ deskId, status: 'connecting', version: 4 })
 const desk = { id: deskId, boothId: 'booth', status: 'ringing', version: 7 } as Desk
-const nothing = { line: [], total: 0, longestSince: null, pause: null, day: [], owed: null, interview: null }
+const nothing = { line: [], total: 0, missed: [], longestSince: null, pause: null, day: [], owed: null, interview: null }
 let day: { items: DayItem[]; owed: DayItem | null }
 let asked: ((current: Interview | null) => void)[]
 let floor: DeskFloor
@@ -28,7 +28,7 @@ beforeEach(() => {
   floor = new DeskFloor({
     realtime: new Realtime(server.open),
     reads: {
-      line: () => Promise.resolve({ items: [], total: 0, longestSince: null, pause: null }),
+      line: () => Promise.resolve({ items: [], total: 0, missed: [], longestSince: null, pause: null }),
       day: () => Promise.resolve(day),
       current: () => new Promise((answer) => asked.push(answer)),
     },
@@ -187,10 +187,10 @@ describe('a desk that one page holds', () => {
 
 it('passes over whoever cannot be called now, and says why', () => {
   const time = Date.parse('2026-01-02T03:00:00Z')
-  const entry = (more: object) => ({ status: 'waiting', isElsewhere: false, heldFrom: null, desk: null, ...more }) as LineEntry
+  const entry = (more: object) => ({ status: 'waiting', elsewhere: null, heldFrom: null, desk: null, ...more }) as LineEntry
   const booked = entry({ heldFrom: '2026-01-02T02:59:00Z' })
   const later = entry({ heldFrom: '2026-01-02T03:01:00Z' })
-  const held = [entry({ status: 'away' }), entry({ isElsewhere: true }), entry({ desk: { id: 'other', number: 2 } }), booked]
+  const held = [entry({ status: 'away' }), entry({ elsewhere: 'interrupted' }), entry({ desk: { id: 'other', number: 2 } }), booked]
   expect(nextInLine(held, { deskId, time })).toBeUndefined()
   expect(nextInLine([...held, later], { deskId, time })).toBe(later)
   expect(heldSentence([booked], { deskId, time })).toContain('giờ hẹn')

@@ -1,4 +1,4 @@
-import type { BoothId, DeskId } from '@cho-phien/shared/ids'
+import type { BoothId, DeskId, TicketId } from '@cho-phien/shared/ids'
 import type { StaffSlot } from '@cho-phien/shared/slots'
 import { createApi, unwrap } from '#lib/api/client.ts'
 import { keepFresh } from '#lib/realtime/keep-fresh.ts'
@@ -16,10 +16,14 @@ export class DeskSlots {
     this.#of = of
   }
 
-  /** The one that the desk is kept for, or will be soon. */
-  nextAt(time: number): StaffSlot | undefined {
+  /**
+   * The one that the desk is kept for, or will be soon.
+   * @param waits tickets of those who can still be called: whoever talks or has talked needs the desk no more
+   */
+  nextAt(time: number, waits: ReadonlySet<TicketId>): StaffSlot | undefined {
     const isSoon = ({ status, startsAt }: StaffSlot) => status === 'booked' && Date.parse(startsAt) - time < horizonMs
-    return this.#slots.find((slot) => slot.deskId === this.#of.deskId && (slot.status === 'due' || isSoon(slot)))
+    const isDue = ({ status, ticketId }: StaffSlot) => status === 'due' && ticketId !== null && waits.has(ticketId)
+    return this.#slots.find((slot) => slot.deskId === this.#of.deskId && (isDue(slot) || isSoon(slot)))
   }
 
   connect(): () => void {

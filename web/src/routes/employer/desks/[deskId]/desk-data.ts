@@ -2,7 +2,7 @@ import type { BoothPause, Desk } from '@cho-phien/shared/booths'
 import type { DeskId, InterviewId } from '@cho-phien/shared/ids'
 import type { Interview } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
-import type { LineEntry } from '@cho-phien/shared/queue'
+import type { EmployerLine, LineEntry, MissedEntry } from '@cho-phien/shared/queue'
 import type { HoldStatus } from './DeskHold.svelte.ts'
 
 /** One interview of the desk's day. Without an outcome it is owed. */
@@ -27,6 +27,8 @@ export interface DeskSnapshot {
   /** The first of the line. */
   line: LineEntry[]
   total: number
+  /** Who missed a ring and may still come back. */
+  missed: MissedEntry[]
   /** Since when the one waits whom the booth keeps waiting longest. */
   longestSince: string | null
   /** Why the booth calls nobody for a while. */
@@ -38,7 +40,7 @@ export interface DeskSnapshot {
 
 /** How the desk's snapshot is read; every read throws while the page is offline. */
 export interface DeskReads {
-  line(): Promise<{ items: LineEntry[]; total: number; longestSince: string | null; pause: BoothPause | null }>
+  line(): Promise<EmployerLine>
   day(): Promise<{ items: DayItem[]; owed: DayItem | null }>
   current(): Promise<Interview | null>
 }
@@ -65,7 +67,7 @@ export type Hold = 'away' | 'elsewhere' | 'booked' | 'desk'
 /** @param time by the server's clock, in ms */
 export function holdOf(entry: LineEntry, { deskId, time }: { deskId: DeskId; time: number }): Hold | undefined {
   if (entry.desk !== null && entry.desk.id !== deskId) return 'desk'
-  if (entry.isElsewhere) return 'elsewhere'
+  if (entry.elsewhere !== null) return 'elsewhere'
   if (entry.status !== 'waiting') return 'away'
   return entry.heldFrom !== null && Date.parse(entry.heldFrom) <= time ? 'booked' : undefined
 }

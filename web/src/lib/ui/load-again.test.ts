@@ -13,7 +13,7 @@ const load = () => {
 beforeEach(() => {
   vi.useFakeTimers()
   page = new EventTarget()
-  vi.stubGlobal('window', page)
+  for (const name of ['addEventListener', 'removeEventListener'] as const) vi.stubGlobal(name, page[name].bind(page))
   isOnline = false
   tries = 0
   arrived = []
@@ -25,9 +25,11 @@ afterEach(() => {
 })
 
 it('comes without a press once the network does', async () => {
-  loadAgain(load, (part) => arrived.push(part))
+  const missed = vi.fn()
+  loadAgain(load, (part) => arrived.push(part), missed)
   await vi.advanceTimersByTimeAsync(4_000)
   expect(tries).toBe(3)
+  expect(missed).toHaveBeenCalledTimes(3)
   isOnline = true
   page.dispatchEvent(new Event('online'))
   await vi.advanceTimersByTimeAsync(60_000)

@@ -1,0 +1,37 @@
+import type { StaffViewer } from '@cho-phien/shared/accounts'
+import type { InterviewId } from '@cho-phien/shared/ids'
+import { inTransaction } from '../../db/client.ts'
+import { DomainError } from '../../errors.ts'
+import type { Services } from '../../services.ts'
+import { insertAuditEvent } from '../accounts/audit.ts'
+import { requirePlanner } from '../accounts/seats.ts'
+import { lineSeemsOther } from '../booths/line.ts'
+import { lockOutcomeContext, updateDisputeHandled } from './queries.ts'
+
+/**
+ * The centre spoke with both sides of a result that its worker calls wrong, and says what came of it. A new version of the result ends
+ * the dispute by itself. The note stays with the version it was read of and with who wrote it: a second one is refused.
+ * @throws DomainError not_allowed, not_found, version_stale when it was corrected, is no longer disputed or is handled
+ */
+export async function handleDispute(
+  services: Services,
+  viewer: StaffViewer,
+  care: { interviewId: InterviewId; version: number; note: string },
+): Promise<void> {
+  requirePlanner(viewer)
+  const { interviewId, note } = care
+  const { boothId } = await inTransaction(services.db, async (tx) => {
+    const found = await lockOutcomeContext(tx, interviewId)
+    if (found.centerId !== viewer.centerId) throw new DomainError('not_found')
+    if (!(await updateDisputeHandled(tx, { ...care, handledBy: viewer.accountId }))) throw new DomainError('version_stale')
+    await insertAuditEvent(tx, {
+      actor: viewer,
+      action: 'outcome.dispute_handled',
+      subjectType: 'interview',
+      subjectId: interviewId,
+      reason: note,
+    })
+    return found
+  })
+  lineSeemsOther(services, boothId)
+}

@@ -1,0 +1,112 @@
+import type { BoothCount } from '@cho-phien/server/features/reports/queries'
+import { expect, test } from 'vitest'
+import { alertsOf, kindsOf, look, openBoard, ring, talk, type Board } from '../support/board.ts'
+import { makeDesk, makeFloor, makeMember, makeTicket } from '../support/make.ts'
+import { visit } from '../support/visitor.ts'
+
+async function countsOf({ staff, fairId }: Board) {
+  return (await staff.get(`/center/fairs/${fairId}/counts`)).body
+}
+
+async function firstBooth(floor: Board): Promise<BoothCount> {
+  return (await countsOf(floor)).booths[0]
+}
+
+test('a room with one person in it is an alert that says who is missing', async () => {
+  const floor = await openBoard()
+  const { desk, interviewId } = await talk(floor)
+  await floor.worker.mustSend('interview:interrupted', { interviewId })
+  await floor.server.db`update interviews set worker_absent_since = now() - interval '4 minutes' where id = ${interviewId}`
+  await look(floor)
+  expect(await alertsOf(floor)).toMatchObject([{ kind: 'one_in_room', interviewId, missingSide: 'worker' }])
+  await floor.worker.mustSend('interview:connected', { interviewId })
+  await look(floor)
+  expect(await kindsOf(floor)).toEqual([])
+  desk.close()
+})
+
+test('an interview that both sides left stands still on the board at once, and is an alert after a minute', async () => {
+  const floor = await openBoard()
+  const { server, board, staff, fairId } = floor
+  const { desk, interviewId } = await talk(floor)
+  expect(await countsOf(floor)).toMatchObject({ interviewing: 1, interrupted: 0, booths: [{ desks: [{ interruptedSince: null }] }] })
+  await server.app.services.background.settle()
+  board.received.splice(0)
+  floor.worker.close()
+  desk.close()
+  await board.next('floor:changed', ({ boothId }) => boothId === floor.boothId)
+  const counts = await countsOf(floor)
+  expect(counts).toMatchObject({ interviewing: 1, interrupted: 1, booths: [{ desks: [{ status: 'interviewing' }] }] })
+  expect(Date.now() - Date.parse(counts.booths[0].desks[0].interruptedSince)).toBeLessThan(10_000)
+  await staff.post(`/center/fairs/${fairId}/status`, { status: 'closing' })
+  const { unfinished } = (await staff.get(`/center/fairs/${fairId}/transitions`)).body
+  expect(unfinished).toMatchObject([{ interviewId, kind: 'interrupted' }])
+
+  const bothGone = () => server.db`select from interviews where not worker_present and not interviewer_present`
+  await expect.poll(bothGone).toHaveLength(1)
+  await look(floor)
+  expect(await kindsOf(floor)).toEqual([])
+  await server.db`
+    update interviews set worker_absent_since = now() - interval '70 seconds', interviewer_absent_since = now() - interval '65 seconds'
+    where id = ${interviewId}`
+  await look(floor)
+  expect(await alertsOf(floor)).toMatchObject([{ kind: 'nobody_in_room', interviewId, deskNumber: 1, ticketNumber: 1, missingSide: null }])
+  const back = await server.connect(await server.signIn(floor.interviewer))
+  await back.mustSend('interview:connected', { interviewId })
+  await look(floor)
+  expect(await kindsOf(floor)).toEqual([])
+})
+
+test('whoever talks elsewhere is shown so to both who see the line, and that it is interrupted', async () => {
+  const floor = await openBoard()
+  const { server, centerId, fairId, workerId } = floor
+  const other = await makeFloor(server.db, { centerId, fairId })
+  await makeTicket(server.db, { fairId, boothId: other.boothId, workerId })
+  const cookie = await server.signIn(other.interviewer)
+  const neighbour = await server.connect(cookie)
+  await neighbour.mustSend('desk:watch', { deskId: other.deskId })
+  const shown = async () => {
+    const [desk, centre] = await Promise.all([
+      visit(server.url, cookie).get(`/employer/booths/${other.boothId}/line`),
+      floor.staff.get(`/center/booths/${other.boothId}/line`),
+    ])
+    return [desk.body.items[0].elsewhere, centre.body.items[0].elsewhere]
+  }
+  const hears = async (happens: () => Promise<unknown>, as: string) => {
+    await server.app.services.background.settle()
+    neighbour.received.splice(0)
+    await happens()
+    await neighbour.next('line:changed', ({ boothId }) => boothId === other.boothId)
+    expect(await shown()).toEqual([as, as])
+  }
+  const { desk, interviewId } = await ring(floor)
+  expect(await shown()).toEqual(['ringing', 'ringing'])
+  await hears(() => floor.worker.mustSend('ring:answer', { interviewId, mode: 'text' }), 'busy')
+  await floor.worker.mustSend('interview:connected', { interviewId })
+  await hears(() => desk.mustSend('interview:connected', { interviewId }), 'talking')
+  await hears(() => floor.worker.mustSend('interview:interrupted', { interviewId }), 'interrupted')
+})
+
+test('a desk that rests is named by its row and by its alert in the same moment, after an outage too', async () => {
+  const floor = await openBoard()
+  const { server, fairId, boothId, deskId } = floor
+  await floor.worker.mustSend('queue:join', { boothId, vacancyId: null })
+  const since = (minutes: number) => server.db`
+    update desks set status = 'paused', status_reason = 'Nghỉ trưa', status_since = now() - make_interval(mins => ${minutes}) where id = ${deskId}`
+  await server.db`update tickets set taken_at = now() - interval '1 hour' where booth_id = ${boothId}`
+  const isDue = async () => {
+    const { left } = await firstBooth(floor)
+    await look(floor)
+    return [left?.how, left !== null && Date.parse(left.dueAt) <= Date.now(), (await kindsOf(floor)).length > 0]
+  }
+  await since(9)
+  expect(await isDue()).toEqual(['resting', false, false])
+  // A desk that was left before it changes nothing: the last one counts, at both.
+  const second = await makeDesk(server.db, boothId, await makeMember(server.db, floor.employerId))
+  await server.db`update desks set status_since = now() - interval '30 minutes' where id = ${second}`
+  await since(11)
+  await server.db`update fairs set watched_since = now() - interval '30 seconds' where id = ${fairId}`
+  expect(await isDue()).toEqual(['resting', false, false])
+  await server.db`update fairs set watched_since = now() - interval '61 seconds' where id = ${fairId}`
+  expect(await isDue()).toEqual(['resting', true, true])
+})
