@@ -37,7 +37,8 @@ export async function showPicture(
     pixels.fill((shade = (shade + 16) % 256))
     source.captureFrame(new VideoFrame(pixels, width, height, VideoBufferType.RGBA))
   }, 1000 / framesPerSecond)
-  room.on(RoomEvent.TrackSubscribed, (track) => void countFrames(track, () => (seen += 1)))
+  // A track that goes in the moment in which it comes cannot be read; if it comes again, it is counted.
+  room.on(RoomEvent.TrackSubscribed, (track) => void countFrames(track, () => (seen += 1)).catch(() => undefined))
   room.on(RoomEvent.Reconnecting, () => isLeft || onTrouble(false))
   room.on(RoomEvent.Disconnected, () => isLeft || onTrouble(true))
   const leave = async () => {
