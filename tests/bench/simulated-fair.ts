@@ -1,32 +1,7 @@
 import { bookedInRow, dueSecondsBefore, rightSecondsAfter } from '@cho-phien/shared/slots'
 import { paceOf, prior, type Pace, type PaceFacts } from '@cho-phien/shared/waiting'
 import { randomFrom, type Random } from '../support/random.ts'
-
-/** A kind of fair to try a rule of waiting on. Durations in seconds. */
-export interface Family {
-  name: string
-  booths: number
-  desks: number
-  /** Of a whole talk; each booth has its own mean around this one. */
-  talk: { mean: number; variation: number }
-  /** People who come to each booth: evenly through the day, or whole halls at once. */
-  arrivals: { perHour: number; inBursts?: boolean }
-  noShow?: number
-  /** Mean time until somebody who waits gives up. */
-  patience?: number
-  /**
-   * Times booked at each desk: one every so often, of which so many are kept by their worker. Or as many in a row as a desk may have, each as
-   * long as a talk is planned, and such a length for the line, and again.
-   */
-  booked?: { every: number; kept: number } | { every: 'row'; kept: number }
-  /** A desk is left about so often, for about so long. */
-  breaks?: { every: number; lasting: number }
-  closesAfter: number
-  /** Known only an hour before: the fair ends this much earlier. */
-  endsEarlyBy?: number
-  /** Talks get this much longer or shorter through the day, as a factor at its end. */
-  drift?: number
-}
+import type { Family } from './families.ts'
 
 /** What was said to somebody at a moment, and what came. */
 export interface Sample {
@@ -37,18 +12,27 @@ export interface Sample {
   ahead: number
   /** Facts the simple rules use. */
   simple: { meanCycle: number; desks: number; lastWaits: readonly number[]; planned: number }
-  /** Seconds until the call; undefined when it never came. */
+  /** Seconds until the turn: the call, or the first time it went to another because they talked elsewhere. Undefined when it never came. */
   waited: number | undefined
   /** Twenty minutes before the end, for people who stayed to it. */
   isFinal: boolean
   secondsToClose: number
 }
 
+/** Somebody with a ticket in one line or in several. */
+interface Person {
+  stalls: Stall[]
+  isTalking: boolean
+}
+
 interface Ticket {
   joinedAt: number
+  person?: Person
   isBooked?: boolean
   isGone: boolean
   calledAt?: number
+  /** Called, or passed over while they talked elsewhere. */
+  hadTurn?: boolean
   samples: Sample[]
 }
 
@@ -81,6 +65,7 @@ interface Stall {
 }
 
 const plannedSeconds = 600
+const mostLines = 3
 const ringSeconds = 45
 const answerSeconds = 12
 const wrapSeconds = 60
@@ -136,7 +121,7 @@ export class SimulatedFair {
     const together = inBursts ? 25 : 1
     for (let at = this.#exponential((3600 * together) / perHour) * 0.3; at < end; at += this.#exponential((3600 * together) / perHour)) {
       this.#at(at, () => {
-        for (let index = 0; index < together; index += 1) this.#join(stall)
+        for (let index = 0; index < together; index += 1) this.#arrive(stall)
       })
     }
     const { breaks, booked } = this.#family
@@ -191,8 +176,19 @@ export class SimulatedFair {
     })
   }
 
-  #join(stall: Stall): void {
-    const ticket: Ticket = { joinedAt: this.#now, isGone: false, samples: [] }
+  #arrive(first: Stall): void {
+    const { alsoElsewhere } = this.#family
+    if (alsoElsewhere === undefined) return this.#join(first)
+    const stalls = [first]
+    for (const stall of this.#stalls.filter((each) => each !== first)) {
+      if (stalls.length < mostLines && this.#random() < alsoElsewhere) stalls.push(stall)
+    }
+    const person = { stalls, isTalking: false }
+    for (const stall of stalls) this.#join(stall, person)
+  }
+
+  #join(stall: Stall, person?: Person): void {
+    const ticket: Ticket = { joinedAt: this.#now, isGone: false, samples: [], ...(person && { person }) }
     stall.line.push(ticket)
     const { patience } = this.#family
     if (patience !== undefined) {
@@ -224,13 +220,28 @@ export class SimulatedFair {
 
   /** Whom a free desk calls: nobody else while it is kept for a booked time. */
   #nextFor(stall: Stall, seat: Seat): Ticket | undefined {
-    const [first] = stall.line
+    const first = this.#firstPresent(stall)
     const booked = seat.booked.find(({ ticket }) => ticket?.calledAt === undefined)
     if (booked === undefined) return first
     if (booked.ticket !== undefined) return booked.ticket
     const isOwed = seat.bookedInRow >= bookedInRow || (seat.bookedInRow > 0 && booked.shareFrom !== null)
     const before = isOwed ? dueSecondsBefore : this.#ordinary(stall)
     return booked.at - this.#now < before && first?.isBooked !== true ? undefined : first
+  }
+
+  /** Whoever talks elsewhere keeps the place, and had the turn. */
+  #firstPresent(stall: Stall): Ticket | undefined {
+    for (const ticket of stall.line) {
+      if (ticket.person?.isTalking !== true) return ticket
+      this.#noteTurn(ticket)
+    }
+    return undefined
+  }
+
+  #noteTurn(ticket: Ticket): void {
+    if (ticket.hadTurn === true) return
+    ticket.hadTurn = true
+    for (const sample of ticket.samples) sample.waited! += this.#now
   }
 
   /** As `ordinarySeconds` of the server. */
@@ -243,35 +254,39 @@ export class SimulatedFair {
   #call(stall: Stall, seat: Seat, ticket: Ticket): void {
     ticket.calledAt = this.#now
     seat.bookedInRow = ticket.isBooked === true ? seat.bookedInRow + 1 : 0
-    for (const sample of ticket.samples) sample.waited! += this.#now
+    this.#noteTurn(ticket)
     stall.turns += 1
     if (ticket.isBooked !== true) stall.waits.push(this.#now - ticket.joinedAt)
     const noShow = ticket.isBooked === true ? 1 - this.#family.booked!.kept : (this.#family.noShow ?? 0)
-    if (this.#random() < noShow) this.#take(stall, seat, ringSeconds)
-    else this.#talk(stall, seat)
+    if (this.#random() < noShow) this.#take(stall, seat, { seconds: ringSeconds, person: ticket.person })
+    else this.#talk(stall, seat, ticket.person)
   }
 
-  #talk(stall: Stall, seat: Seat): void {
+  #talk(stall: Stall, seat: Seat, person: Person | undefined): void {
     const { talk, drift = 1, closesAfter } = this.#family
     const factor = 1 + (drift - 1) * (this.#now / closesAfter)
     const talkSeconds = this.#lognormal(stall.meanTalk * factor, talk.variation)
-    this.#take(stall, seat, this.#exponential(answerSeconds) + talkSeconds + this.#exponential(wrapSeconds))
+    const seconds = this.#exponential(answerSeconds) + talkSeconds + this.#exponential(wrapSeconds)
+    this.#take(stall, seat, { seconds, person })
   }
 
-  #take(stall: Stall, seat: Seat, seconds: number): void {
+  #take(stall: Stall, seat: Seat, { seconds, person }: { seconds: number; person: Person | undefined }): void {
     seat.since = this.#now
+    if (person !== undefined) person.isTalking = true
     this.#at(this.#now + seconds, () => {
       stall.cycles.push(seconds)
       this.#cycles.count += 1
       this.#cycles.sum += seconds
       this.#cycles.squares += seconds ** 2
       seat.since = undefined
-      this.#callNext(stall)
+      if (person !== undefined) person.isTalking = false
+      for (const each of person?.stalls ?? [stall]) this.#callNext(each)
     })
   }
 
   #sampleAll(isFinal: boolean): void {
-    for (const stall of this.#stalls) for (const ticket of stall.line) if (ticket.isBooked !== true) this.#sample(stall, ticket, isFinal)
+    for (const stall of this.#stalls)
+      for (const ticket of stall.line) if (ticket.isBooked !== true && !isElsewhere(ticket)) this.#sample(stall, ticket, isFinal)
   }
 
   /** The news of a line goes out at each of its moves, with the pace of that moment; what nobody looks at is not worked out. */
@@ -349,6 +364,11 @@ export class SimulatedFair {
     const normal = Math.sqrt(-2 * Math.log(1 - this.#random())) * Math.cos(2 * Math.PI * this.#random())
     return Math.exp(Math.log(mean) - squared / 2 + Math.sqrt(squared) * normal)
   }
+}
+
+/** Their page speaks of the talk, and of a place that is kept. */
+function isElsewhere({ person, hadTurn }: Ticket): boolean {
+  return hadTurn === true || person?.isTalking === true
 }
 
 function atWork({ seats }: Stall): Seat[] {
