@@ -27,6 +27,7 @@ for (const nodes of [1, 2])
       const backMs = Date.now() - startedAt
       say(`${people} reconnects to ${nodes}: the last is back ${(backMs / 1000).toFixed(1)} s after the server`)
       expect(tickets.filter((id, index) => id !== crowd[index]!.ticketId)).toEqual([])
+      expect(backMs).toBeLessThan(backWithinMs)
       const [{ places } = { places: 0 }] = await stage.db<{ places: number }[]>`select count(*)::int as places from tickets`
       expect(places).toBe(crowd.length)
 

@@ -4,6 +4,8 @@ import WebSocket from 'ws'
 
 export interface LeanOptions {
   cookie?: string | undefined
+  /** The page's own address, where the server is reached by another. */
+  origin?: string | undefined
   /** One of this machine's own addresses: who is behind which, and ports enough for thousands. */
   localAddress?: string | undefined
   onEvent?: (name: string, payload: unknown) => void
@@ -27,9 +29,9 @@ const patienceMs = 30_000
  * thousands of people. The server cannot tell it from the library's own client; it never reconnects by itself.
  */
 export function openLean(url: string, options: LeanOptions = {}): Promise<LeanClient> {
-  const { cookie, localAddress } = options
+  const { cookie, localAddress, origin = url } = options
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
-    headers: { origin: url, ...(cookie !== undefined && { cookie }) },
+    headers: { origin, ...(cookie !== undefined && { cookie }) },
     perMessageDeflate: false,
     skipUTF8Validation: true,
     ...(localAddress !== undefined && { localAddress }),

@@ -16,6 +16,8 @@ export interface Waiting {
   boothId: BoothId
   /** Of the ticket's command: whoever is not answered asks again with the same. */
   commandId: string
+  /** Which door was tried: the next one is for the next try. */
+  turn: number
   ticketId?: TicketId
   client?: LeanClient
   /** What the last try that got nowhere met. */
@@ -34,12 +36,13 @@ export async function fillHalls(stage: Stage, count: number): Promise<Waiting[]>
     const hall = Math.floor((line * peopleOfLine) / peopleOfHall)
     const localAddress = `127.1.${Math.floor(hall / 250)}.${(hall % 250) + 1}`
     const size = Math.min(peopleOfLine, count - crowd.length)
-    crowd.push(...(await Promise.all(Array.from({ length: size }, () => makeWaiting(stage, { boothId, localAddress })))))
+    const people = Array.from({ length: size }, (_, turn) => makeWaiting(stage, { boothId, localAddress, turn }))
+    crowd.push(...(await Promise.all(people)))
   }
   return crowd
 }
 
-async function makeWaiting({ db, served }: Stage, of: Pick<Waiting, 'boothId' | 'localAddress'>): Promise<Waiting> {
+async function makeWaiting({ db, served }: Stage, of: Pick<Waiting, 'boothId' | 'localAddress' | 'turn'>): Promise<Waiting> {
   const { accountId, workerId } = await makeWorker(db)
   return { ...of, cookie: await served.signIn(accountId, workerId), commandId: randomUUID(), heard: new Set() }
 }
@@ -54,7 +57,8 @@ export async function enterAll(stage: Stage, crowd: readonly Waiting[]): Promise
 /** Connects and watches, and takes the ticket or asks for it again, as a page does whose answer was lost. */
 async function enter({ served }: Stage, person: Waiting): Promise<TicketId> {
   person.heard.clear()
-  person.client = await openLean(served.url, { ...person, onEvent: (name) => person.heard.add(name) })
+  const door = served.doors[person.turn % served.doors.length]!
+  person.client = await openLean(door, { ...person, origin: served.url, onEvent: (name) => person.heard.add(name) })
   await person.client.send('booth:watch', { boothId: person.boothId })
   const ack = await person.client.send('queue:join', { boothId: person.boothId, vacancyId: null }, person.commandId)
   if (!ack.ok) throw new Error(ack.code)
@@ -78,6 +82,7 @@ async function insist(stage: Stage, person: Waiting, end: { at: number }): Promi
     )
     if (ticketId !== undefined) return ticketId
     person.client?.drop()
+    person.turn += 1
     await delay(pauseMs * (0.5 + Math.random() / 2))
   }
   return undefined

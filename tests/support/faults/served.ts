@@ -17,6 +17,8 @@ const startSeconds = 30
 /** The server in a process of its own, without pages; or several of them behind one address, joined by a Redis. */
 export interface Served {
   url: string
+  /** Each process by itself: thousands of people go there as behind an entrance on another machine. */
+  doors: string[]
   /** The cookie header of a new sign-in, made beside the server: the database must be there. */
   signIn(accountId: AccountId, workerId?: WorkerId): Promise<string>
   /** Ends it, or of several the next one, as a crash does: nothing is said, nothing is finished. */
@@ -60,6 +62,7 @@ export async function startServed({ databaseUrl, db, environment = {}, nodes: co
   let turn = 0
   const served: Served = {
     url,
+    doors: ports.map((port) => `http://127.0.0.1:${port}`),
     async signIn(accountId, workerId) {
       const { headers } = await auth.api.enterAccount({ body: { accountId, workerId }, headers: new Headers(), returnHeaders: true })
       return headers
