@@ -1,2 +1,5 @@
-/** Made during the build (english-apart.ts): every English text by message name. */
-declare module 'virtual:english-texts' {}
+/** Written during the build by english-apart.ts: each English text at its message's place. */
+declare module 'virtual:english-texts' {
+  const texts: readonly (string | ((inputs: Record<string, unknown>) => string))[]
+  export default texts
+}
