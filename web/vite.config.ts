@@ -4,13 +4,16 @@ import { sveltekit } from '@sveltejs/kit/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { englishApart } from './english-apart.ts'
+import { leftOut } from './left-out.ts'
 
 export default defineConfig({
   plugins: [
     tailwindcss(),
     paraglideVitePlugin({ project: './project.inlang' }),
     englishApart(),
+    leftOut(),
     sveltekit({
+      compilerOptions: { runes: true },
       adapter: adapter({ out: 'build', envPrefix: 'WEB_' }),
       // Only for who wants the system's notice of a ring: no page is kept, and nobody else gets one.
       serviceWorker: { register: false },
