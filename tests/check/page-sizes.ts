@@ -1,12 +1,12 @@
 import { inspectWeb } from '@cho-phien/server/launch/web-build'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** `pnpm check:sizes`: the JavaScript a page loads before it can be used, as a phone receives it. Builds the pages when they are stale. */
 const goalBytes = 60_000
-/** No page may grow past this. The goal is not reached yet: Svelte, SvelteKit and the live connection take most of it. Only ever lowered. */
-const ceilingBytes = 78_000
+/** No page may grow past this. The goal is not reached yet: Svelte and SvelteKit take half of it. Only ever lowered. */
+const ceilingBytes = 74_000
 
 interface Manifest {
   client: { imports: string[] }
@@ -22,16 +22,28 @@ async function readManifest(): Promise<Manifest> {
   return ((await import(file)) as { manifest: Manifest }).manifest
 }
 
-/** Files of each page's first load: the app's start, the layouts around the page, and the page. */
+/** Files of each page's first load: the app's start, the layouts around the page, the page, and all that these import. */
 async function filesByPage({ client: start, nodes, routes }: Manifest): Promise<Map<string, string[]>> {
   const pages = new Map<string, string[]>()
   for (const { id, page } of routes) {
     if (page === null) continue
     const used = [...page.layouts, page.leaf].flatMap((index) => (index === undefined ? [] : [nodes[index]!]))
     const imports = await Promise.all(used.map(async (load) => (await load()).imports))
-    pages.set(id, [...new Set([...start.imports, ...imports.flat()])])
+    pages.set(id, withImports([...start.imports, ...imports.flat()]))
   }
   return pages
+}
+
+/** The manifest's list of a page lacks what a late part of it imports too: the files themselves lack nothing. */
+function withImports(files: string[]): string[] {
+  const all = new Set(files)
+  for (const file of all) for (const imported of importsOf(file)) all.add(imported)
+  return [...all]
+}
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(client, file), 'utf8')
+  return [...code.matchAll(/\b(?:from|import)\s*["'`](\.[^"'`]+\.js)/g)].map(([, path]) => posix.join(posix.dirname(file), path!))
 }
 
 /** Chunks that hold the media client, known by a sentence of its own. */
