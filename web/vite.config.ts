@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { englishApart } from './english-apart.ts'
+import { fetchedFirst } from './fetched-first.ts'
 import { leftOut } from './left-out.ts'
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     paraglideVitePlugin({ project: './project.inlang' }),
     englishApart(),
     leftOut(),
+    fetchedFirst(),
     sveltekit({
       compilerOptions: { runes: true },
       adapter: adapter({ out: 'build', envPrefix: 'WEB_' }),

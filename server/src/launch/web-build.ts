@@ -17,6 +17,7 @@ const sources = [
   'web/tsconfig.json',
   'web/vite.config.ts',
   'web/english-apart.ts',
+  'web/fetched-first.ts',
   'web/left-out.ts',
   'shared/src',
   'shared/package.json',
