@@ -69,8 +69,8 @@ export const EmployerOutcome = Type.Object({
   centreReason: Nullable(Type.String()),
   /** Both were there at once: nobody is called absent any more. */
   hasTalked: Type.Boolean(),
-  /** Until when it can be changed (end of the fair's day); each change is kept. */
-  editableUntil: Instant,
+  /** Until when it can be changed (end of the fair's day); each change is kept. Null once the report is signed: nobody changes it. */
+  editableUntil: Nullable(Instant),
 })
 export type EmployerOutcome = Static<typeof EmployerOutcome>
 

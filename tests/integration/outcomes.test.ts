@@ -130,7 +130,7 @@ test('what one of the centre noted about a disputed result stays theirs', async 
 })
 
 test('once the employer may no longer, the centre corrects what is disputed until the report is signed', async () => {
-  const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()
+  const { server, worker, desk, interviewId, fairId, centerId, owner } = await endInterview()
   const { db } = server
   const moderator = await makeStaff(db, centerId)
   const staff = visit(server.url, await server.signIn(moderator))
@@ -158,6 +158,8 @@ test('once the employer may no longer, the centre corrects what is disputed unti
   expect(audit).toEqual([{ reason: 'Nhận nhầm người' }])
 
   await dispute(2)
+  const employer = visit(server.url, await server.signIn(owner))
+  const editableUntil = async () => (await employer.get('/employer/outcomes')).body.items[0].editableUntil
   expect(await detail()).toMatchObject({ outcomeCorrector: 'centre' })
   expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'signed' })).status).toBe(200)
   expect(await detail()).toMatchObject({ outcomeCorrector: null })
@@ -165,11 +167,13 @@ test('once the employer may no longer, the centre corrects what is disputed unti
 })
 
 test('somebody who talked is not recorded as absent, nor corrected to it', async () => {
+  expect(Date.parse(await editableUntil())).toBeGreaterThan(Date.now())
   const { desk, interviewId } = await endInterview()
   const absent = { interviewId, outcome: { kind: 'no_show' } } as const
   expect(await desk.send('outcome:record', absent)).toMatchObject({ ok: false, code: 'outcome_after_talk' })
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
   expect(await desk.send('outcome:record', absent)).toMatchObject({ ok: false, code: 'outcome_after_talk' })
+  expect(Date.parse(await editableUntil())).toBeLessThan(Date.now())
 })
 
 test('every version keeps what the worker was told', async () => {
@@ -185,6 +189,7 @@ test('every version keeps what the worker was told', async () => {
   ])
 })
 
+  expect(await editableUntil()).toBeNull()
 test('an outcome is kept when the desk is taken away in the same moment', async () => {
   const { server, worker, desk, interviewId } = await endInterview()
   const { db } = server

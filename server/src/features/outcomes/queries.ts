@@ -101,7 +101,9 @@ export function listEmployerOutcomes(
   return db<EmployerOutcomeRow[]>`
     select ${selectWorkerOutcome(db)}, outcomes.private_note as "privateNote", outcomes.rating, accounts.name as "recordedByName", outcomes.centre_reason as "centreReason",
       interviews.live_at is not null as "hasTalked", workers.full_name as "workerName", tickets.number as "ticketNumber",
-      (date_trunc('day', fairs.ends_at at time zone 'Asia/Ho_Chi_Minh') + interval '1 day') at time zone 'Asia/Ho_Chi_Minh' as "editableUntil"
+      case when fairs.status <> 'signed' then
+        (date_trunc('day', fairs.ends_at at time zone 'Asia/Ho_Chi_Minh') + interval '1 day') at time zone 'Asia/Ho_Chi_Minh'
+      end as "editableUntil"
     from ${joins(db)}
     join fairs on fairs.id = interviews.fair_id
     join accounts on accounts.id = outcomes.recorded_by
