@@ -236,7 +236,11 @@ export const events = {
   ...referralEvents,
   ...followupEvents,
 
-  'outcome:recorded': { audience: 'worker', about: 'The result of an interview, or its change.', payload: WorkerOutcome },
+  'outcome:recorded': {
+    audience: 'worker',
+    about: 'The result of an interview, its change, or that the centre has looked at what its worker calls wrong.',
+    payload: WorkerOutcome,
+  },
 
   'desk:changed': {
     audience: 'booth_staff',

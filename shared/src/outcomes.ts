@@ -56,6 +56,8 @@ export const WorkerOutcome = Type.Object({
   version: Type.Integer(),
   /** The centre wrote it in the employer's place. */
   isByCentre: Type.Boolean(),
+  /** When the centre had spoken with both sides of what the worker calls wrong; null until it has. */
+  disputeHandledAt: Nullable(Instant),
 })
 export type WorkerOutcome = Static<typeof WorkerOutcome>
 

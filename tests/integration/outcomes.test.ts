@@ -78,7 +78,7 @@ test('who plans a fair can call both sides of a disputed result and say what cam
     visitor.post(`/center/interviews/${interviewId}/dispute`, { version, note: 'Hai bên đã thống nhất' })
   const disputed = async () => (await staff.get(`/center/fairs/${fairId}/counts`)).body.disputedOutcomes
   const dispute = async () => {
-    const { version } = await worker.next('outcome:recorded')
+    const { version } = await worker.next('outcome:recorded', ({ workerAnswer }) => workerAnswer === null)
     await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
   }
 
@@ -109,6 +109,30 @@ test('who plans a fair can call both sides of a disputed result and say what cam
   expect((await handle(staff, 2)).status).toBe(200)
 })
 
+test('both sides read that the centre looked at a disputed result, and not what it noted', async () => {
+  const { server, worker, desk, interviewId, centerId, owner, employerId } = await endInterview()
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+  const ownerCookie = await server.signIn(owner)
+  const employer = visit(server.url, ownerCookie)
+  const office = await server.connect(ownerCookie)
+  const read = async () => (await employer.get('/employer/outcomes')).body.items[0]
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  const { version, disputeHandledAt } = await worker.next('outcome:recorded')
+  await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
+  expect([disputeHandledAt, (await read()).disputeHandledAt]).toEqual([null, null])
+
+  const note = 'Hai bên đã thống nhất'
+  expect((await staff.post(`/center/interviews/${interviewId}/dispute`, { version, note })).status).toBe(200)
+  const told = await worker.next('outcome:recorded', (outcome) => outcome.disputeHandledAt !== null)
+  expect(told).toMatchObject({ interviewId, version, workerAnswer: 'disputed' })
+  expect(await office.next('employer:changed')).toMatchObject({ employerId })
+  expect(await read()).toMatchObject({ interviewId, disputeHandledAt: told.disputeHandledAt })
+  expect(JSON.stringify([told, await read()])).not.toContain(note)
+
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  expect(await worker.next('outcome:recorded', ({ kind }) => kind === 'shortlisted')).toMatchObject({ disputeHandledAt: null })
+})
+
 test('what one of the centre noted about a disputed result stays theirs', async () => {
   const { server, worker, desk, interviewId, centerId } = await endInterview()
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
@@ -134,6 +158,8 @@ test('once the employer may no longer, the centre corrects what is disputed unti
   const { db } = server
   const moderator = await makeStaff(db, centerId)
   const staff = visit(server.url, await server.signIn(moderator))
+  const employer = visit(server.url, await server.signIn(owner))
+  const editableUntil = async () => (await employer.get('/employer/outcomes')).body.items[0].editableUntil
   const detail = async () => (await staff.get(`/center/interviews/${interviewId}`)).body
   const correct = (corrects: number) =>
     staff.post(`/center/interviews/${interviewId}/outcome`, { outcome: { kind: 'shortlisted' }, centreReason: 'Nhận nhầm người', corrects })
@@ -141,11 +167,13 @@ test('once the employer may no longer, the centre corrects what is disputed unti
     worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired', privateNote: 'Ghi cho mình', rating: 4 } })
   await dispute(1)
+  expect(Date.parse(await editableUntil())).toBeGreaterThan(Date.now())
   expect((await correct(1)).body).toMatchObject({ code: 'outcome_recorded' })
   for (const status of ['closing', 'closed']) expect((await staff.post(`/center/fairs/${fairId}/status`, { status })).status).toBe(200)
   await db`update fairs set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' where id = ${fairId}`
 
   expect(await detail()).toMatchObject({ outcomeVersion: 1, outcomeCorrector: 'centre' })
+  expect(Date.parse(await editableUntil())).toBeLessThan(Date.now())
   const late = { interviewId, outcome: { kind: 'needs_training' } } as const
   expect(await desk.send('outcome:record', late)).toMatchObject({ ok: false, code: 'outcome_locked' })
   expect((await correct(2)).body).toMatchObject({ code: 'version_stale' })
@@ -158,22 +186,19 @@ test('once the employer may no longer, the centre corrects what is disputed unti
   expect(audit).toEqual([{ reason: 'Nhận nhầm người' }])
 
   await dispute(2)
-  const employer = visit(server.url, await server.signIn(owner))
-  const editableUntil = async () => (await employer.get('/employer/outcomes')).body.items[0].editableUntil
   expect(await detail()).toMatchObject({ outcomeCorrector: 'centre' })
   expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'signed' })).status).toBe(200)
   expect(await detail()).toMatchObject({ outcomeCorrector: null })
+  expect(await editableUntil()).toBeNull()
   expect((await correct(2)).body).toMatchObject({ code: 'outcome_locked' })
 })
 
 test('somebody who talked is not recorded as absent, nor corrected to it', async () => {
-  expect(Date.parse(await editableUntil())).toBeGreaterThan(Date.now())
   const { desk, interviewId } = await endInterview()
   const absent = { interviewId, outcome: { kind: 'no_show' } } as const
   expect(await desk.send('outcome:record', absent)).toMatchObject({ ok: false, code: 'outcome_after_talk' })
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
   expect(await desk.send('outcome:record', absent)).toMatchObject({ ok: false, code: 'outcome_after_talk' })
-  expect(Date.parse(await editableUntil())).toBeLessThan(Date.now())
 })
 
 test('every version keeps what the worker was told', async () => {
@@ -189,7 +214,6 @@ test('every version keeps what the worker was told', async () => {
   ])
 })
 
-  expect(await editableUntil()).toBeNull()
 test('an outcome is kept when the desk is taken away in the same moment', async () => {
   const { server, worker, desk, interviewId } = await endInterview()
   const { db } = server

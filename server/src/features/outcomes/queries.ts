@@ -76,7 +76,8 @@ const selectWorkerOutcome = (db: Db) => db`
   outcomes.interview_id as "interviewId", interviews.ticket_id as "ticketId", employers.short_name as "employerName", vacancies.title as "vacancyTitle", outcomes.kind, outcomes.reason,
   outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace", outcomes.bring_documents as "bringDocuments",
   outcomes.message_to_worker as "messageToWorker", outcomes.recorded_at as "recordedAt", outcomes.worker_answer as "workerAnswer",
-  outcomes.worker_answer_text as "workerAnswerText", outcomes.version, outcomes.centre_reason is not null as "isByCentre"`
+  outcomes.worker_answer_text as "workerAnswerText", outcomes.version, outcomes.centre_reason is not null as "isByCentre",
+  outcomes.dispute_handled_at as "disputeHandledAt"`
 
 const joins = (db: Db) => db`
   outcomes
