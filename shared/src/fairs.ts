@@ -105,15 +105,24 @@ export const UnfinishedInterview = Type.Object({
 })
 export type UnfinishedInterview = Static<typeof UnfinishedInterview>
 
+/** What closing the fair closes as not reached. Tickets and booked times are counted each, people once. */
+export const Unreached = Type.Object({
+  /** Tickets that wait, are away or missed a ring. */
+  waiting: Type.Integer(),
+  waitingPersons: Type.Integer(),
+  /** Booked times that have not come: each gets a ticket that was not reached. */
+  bookedSlots: Type.Integer(),
+  /** Whose all of these are. */
+  unreachedPersons: Type.Integer(),
+})
+export type Unreached = Static<typeof Unreached>
+
 /** What still stands between a draft and its publication, or between a live fair and its closing. */
 export const FairBlockers = Type.Object({
   status: OneOf(fairStatuses),
   allowed: Type.Array(OneOf(fairStatuses)),
   blockers: Type.Array(Type.String()),
-  /** Tickets that wait, are away or missed a ring: closing the fair closes them as not reached. */
-  waiting: Type.Integer(),
-  /** Booked times that have not come: closing the fair gives each a ticket that was not reached. */
-  bookedSlots: Type.Integer(),
+  ...Unreached.properties,
   /** The first interviews that ring, run or owe an outcome, the oldest first. */
   unfinished: Type.Array(UnfinishedInterview),
 })

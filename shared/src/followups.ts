@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { BoothId, CallBackId, EmployerId, FairId, TicketId, VacancyId } from './ids.ts'
+import { BoothId, CallBackId, EmployerId, FairId, TicketId, VacancyId, WorkerId } from './ids.ts'
 import { closeReasons } from './queue.ts'
 import { Instant, Line, Nullable, OneOf } from './schema.ts'
 
@@ -21,6 +21,8 @@ export const CallBack = Type.Object({
   employerName: Type.String(),
   ticketNumber: Nullable(Type.Integer()),
   vacancyTitle: Nullable(Type.String()),
+  /** One person may be owed several calls. */
+  workerId: WorkerId,
   workerName: Type.String(),
   provinceCode: Nullable(Type.String()),
   communeCode: Nullable(Type.String()),

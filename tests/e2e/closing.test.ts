@@ -42,7 +42,7 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
 
   await visit(staff, `/center/fairs/${floor.fairId}`)
   await press(staff, 'Ngừng phát số và gọi')
-  await shows(staff, /1 người còn chờ giữ số đến khi đóng phiên/)
+  await shows(staff, /1 người còn chờ, giữ 1 số đến khi đóng phiên/)
   await confirm(staff, 'Ngừng phát số và gọi')
   await booked.getByText(words(/Phiên sắp đóng, không gọi thêm ai/)).waitFor()
   await booked.getByText('Mở trang này trước giờ hẹn 5 phút.').waitFor({ state: 'detached' })
@@ -68,7 +68,7 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   await shows(waiting, 'Chưa tới lượt')
   await shows(waiting, /Trung.tâm sẽ gọi cho anh\/chị/)
   await press(staff, 'Danh sách gọi lại')
-  await shows(staff, 'Chưa gọi: 1 người')
+  await shows(staff, 'Chưa gọi: 1 cuộc cho 1 người')
   await shows(staff, /0912.345.678/)
 
   await visit(desk, '/employer/call-backs')
@@ -79,5 +79,5 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   await press(desk, 'Lưu')
   await shows(staff, 'Hẹn đến xưởng thứ Sáu')
   await press(staff, 'Chưa gọi xong')
-  await shows(desk, 'Chưa gọi: 1 người')
+  await shows(desk, 'Chưa gọi: 1 cuộc cho 1 người')
 })

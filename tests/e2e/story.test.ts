@@ -311,7 +311,7 @@ test('the interviewer calls, the worker answers by video, and both see and hear 
   await untilBothSeeAndHear([worker, desk], 60)
   // The centre sees the same moment.
   await expect.poll(() => countOf('phỏng vấn'), { timeout: 15_000 }).toBe('1')
-  expect(await countOf('đang chờ')).toBe('0')
+  expect(await countOf('số đang chờ')).toBe('0')
   await desk.getByRole('textbox', { name: words(/^Nhắn cho/) }).fill('Chào chị Dúa')
   await desk.getByRole('button', { name: 'Gửi tin nhắn' }).click()
   await shows(worker, 'Chào chị Dúa')

@@ -4,7 +4,18 @@ import type { CenterId, FairId } from '@cho-phien/shared/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { makeBooth, makeCenter, makeEmployer, makeFair, makeFloor, makeHall, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
+import {
+  makeBooth,
+  makeCenter,
+  makeEmployer,
+  makeFair,
+  makeFloor,
+  makeHall,
+  makeSlot,
+  makeStaff,
+  makeTicket,
+  makeWorker,
+} from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
 
 async function enterCenter(server: TestApp, role: StaffRole = 'moderator', centerId?: CenterId) {
@@ -148,7 +159,9 @@ describe('two fairs of one centre', () => {
       allowed: ['published'],
       blockers: ['fair_overlaps'],
       waiting: 0,
+      waitingPersons: 0,
       bookedSlots: 0,
+      unreachedPersons: 0,
       unfinished: [],
     })
     expect((await staff.post(`/center/fairs/${draft}/status`, { status: 'published' })).body.code).toBe('fair_overlaps')
@@ -261,6 +274,30 @@ describe('the end of a fair', () => {
     expect((await talking.close()).body.code).toBe('fair_has_owed_outcomes')
     const [ticket] = await talking.server.db`select status from tickets`
     expect(ticket).toEqual({ status: 'waiting' })
+  })
+
+  test('names people once however many lines they stand in, and its sums hold after the closing', async () => {
+    const { server, staff, close, ...floor } = await closingFloor()
+    const { db } = server
+    const { fairId, boothId } = floor
+    const secondBooth = await makeBooth(db, { fairId, employerId: await makeEmployer(db, floor.centerId) })
+    const [both, one, booked] = [await makeWorker(db), await makeWorker(db), await makeWorker(db)]
+    await makeTicket(db, { fairId, boothId: secondBooth, ...both })
+    for (const worker of [both, one]) await makeTicket(db, { fairId, boothId, ...worker })
+    for (const [hours, bookedBy] of [booked, one].entries())
+      await makeSlot(db, { ...floor, startsIn: 3600 * (hours + 1), bookedBy })
+
+    expect((await staff.get(`/center/fairs/${fairId}/transitions`)).body).toMatchObject({
+      waiting: 3,
+      waitingPersons: 2,
+      bookedSlots: 1,
+      unreachedPersons: 3,
+    })
+    expect((await close()).status).toBe(200)
+    expect((await staff.get(`/center/fairs/${fairId}/counts`)).body).toMatchObject({ waiting: 0, notReached: 4, callBacks: 4 })
+    const { items } = (await staff.get(`/center/fairs/${fairId}/call-backs`)).body
+    expect(items).toHaveLength(4)
+    expect(new Set(items.map(({ workerId }: { workerId: string }) => workerId)).size).toBe(3)
   })
 
   test('cannot be signed while an interview lacks its outcome or a ticket its reason', async () => {

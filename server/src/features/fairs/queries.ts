@@ -1,5 +1,5 @@
 import type { AccountId, CenterId, FairId, HallId } from '@cho-phien/shared/ids'
-import type { Fair, FairBlockers, FairInput, FairStatus, UnfinishedInterview } from '@cho-phien/shared/fairs'
+import type { Fair, FairInput, FairStatus, UnfinishedInterview, Unreached } from '@cho-phien/shared/fairs'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import type { FairFacts, Times } from './rules.ts'
@@ -100,17 +100,21 @@ export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | und
   return row
 }
 
-/** Whom the fair's closing closes as not reached. */
-export async function countUnreached(db: Db, id: FairId): Promise<Pick<FairBlockers, 'waiting' | 'bookedSlots'>> {
-  const [row] = await db<Pick<FairBlockers, 'waiting' | 'bookedSlots'>[]>`
-    select count(*)::int as waiting, (${bookedSlots(db, id)}) as "bookedSlots"
-    from tickets where fair_id = ${id} and closed_at is null and status in ('waiting', 'away', 'missed')`
-  return row ?? { waiting: 0, bookedSlots: 0 }
+/** What the fair's closing closes as not reached, and of how many people: one may stand in several lines. */
+export async function countUnreached(db: Db, id: FairId): Promise<Unreached> {
+  const [row] = await db<Unreached[]>`
+    with waiting as (
+      select worker_id from tickets where fair_id = ${id} and closed_at is null and status in ('waiting', 'away', 'missed')
+    ), booked as (${bookedSlots(db, id)})
+    select (select count(*)::int from waiting) as waiting, (select count(distinct worker_id)::int from waiting) as "waitingPersons",
+      (select count(*)::int from booked) as "bookedSlots",
+      (select count(*)::int from (select worker_id from waiting union select worker_id from booked) persons) as "unreachedPersons"`
+  return notFoundUnless(row)
 }
 
-/** Booked times of a fair that have not come, of people who do not stand in that line anyway, as a query. */
+/** Whose booked times of a fair have not come, of people who do not stand in that line anyway, a row for each time, as a query. */
 export const bookedSlots = (db: Db, id: FairId) => db`
-  select count(*)::int from slots where slots.fair_id = ${id} and slots.status = 'booked' and not exists (
+  select slots.worker_id from slots where slots.fair_id = ${id} and slots.status = 'booked' and not exists (
     select from tickets where tickets.booth_id = slots.booth_id and tickets.worker_id = slots.worker_id and tickets.closed_at is null
   )`
 

@@ -1,9 +1,6 @@
-import type { Fair, FairBlockers, FairStatus } from '@cho-phien/shared/fairs'
+import type { Fair, FairStatus, Unreached } from '@cho-phien/shared/fairs'
 import { m } from '#lib/paraglide/messages.js'
 import { formatNumber } from '#lib/ui/format.ts'
-
-/** Whom the closing finds in line, or on their way to a booked time. */
-type Unreached = Pick<FairBlockers, 'waiting' | 'bookedSlots'>
 
 export interface Step {
   verb: () => string
@@ -45,10 +42,10 @@ const stop = {
   verb: m.center_step_closing,
   lead: m.center_step_closing_lead,
   title: m.center_step_closing_title,
-  text: ({ waiting, bookedSlots }: Unreached) =>
+  text: ({ waiting, waitingPersons, bookedSlots }: Unreached) =>
     [
       m.center_step_closing_text(),
-      waiting > 0 && m.center_step_closing_waiting({ count: formatNumber(waiting) }),
+      waiting > 0 && m.center_step_closing_waiting({ count: formatNumber(waiting), persons: formatNumber(waitingPersons) }),
       bookedSlots > 0 && m.center_step_closing_booked({ booked: formatNumber(bookedSlots) }),
       m.center_step_closing_talking(),
     ]
@@ -65,10 +62,10 @@ const close = {
   verb: m.center_step_close,
   lead: m.center_step_close_lead,
   title: m.center_step_close_title,
-  text: ({ waiting, bookedSlots }: Unreached) => {
-    const count = formatNumber(waiting + bookedSlots)
-    if (bookedSlots > 0) return m.center_step_close_booked({ count, booked: formatNumber(bookedSlots) })
-    return waiting === 0 ? m.center_step_close_text() : m.center_step_close_waiting({ count })
+  text: ({ waiting, bookedSlots, unreachedPersons }: Unreached) => {
+    const sums = { count: formatNumber(waiting + bookedSlots), persons: formatNumber(unreachedPersons) }
+    if (bookedSlots > 0) return m.center_step_close_booked({ ...sums, waiting: formatNumber(waiting), booked: formatNumber(bookedSlots) })
+    return waiting === 0 ? m.center_step_close_text() : m.center_step_close_waiting(sums)
   },
 }
 const sign = { verb: m.center_step_sign, lead: m.center_step_sign_lead, title: m.center_step_sign_title, text: m.center_step_sign_text }
