@@ -117,6 +117,10 @@ export const Unreached = Type.Object({
 })
 export type Unreached = Static<typeof Unreached>
 
+/** Who of the centre signed the report, and when. */
+export const FairSignature = Type.Object({ name: Type.String(), at: Instant })
+export type FairSignature = Static<typeof FairSignature>
+
 /** What still stands between a draft and its publication, or between a live fair and its closing. */
 export const FairBlockers = Type.Object({
   status: OneOf(fairStatuses),
@@ -125,5 +129,7 @@ export const FairBlockers = Type.Object({
   ...Unreached.properties,
   /** The first interviews that ring, run or owe an outcome, the oldest first. */
   unfinished: Type.Array(UnfinishedInterview),
+  /** Null until it is signed. */
+  signature: Nullable(FairSignature),
 })
 export type FairBlockers = Static<typeof FairBlockers>

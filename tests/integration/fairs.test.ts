@@ -163,6 +163,7 @@ describe('two fairs of one centre', () => {
       bookedSlots: 0,
       unreachedPersons: 0,
       unfinished: [],
+      signature: null,
     })
     expect((await staff.post(`/center/fairs/${draft}/status`, { status: 'published' })).body.code).toBe('fair_overlaps')
     expect((await staff.put(`/center/fairs/${draft}`, plan(40))).status).toBe(200)
@@ -298,6 +299,18 @@ describe('the end of a fair', () => {
     const { items } = (await staff.get(`/center/fairs/${fairId}/call-backs`)).body
     expect(items).toHaveLength(4)
     expect(new Set(items.map(({ workerId }: { workerId: string }) => workerId)).size).toBe(3)
+  })
+
+  test('says who of the centre signed its report, and when', async () => {
+    const { server, staff, fairId, centerId, close } = await closingFloor()
+    await close()
+    const signature = async (visitor = staff) => (await visitor.get(`/center/fairs/${fairId}/transitions`)).body.signature
+    expect(await signature()).toBeNull()
+    const { staff: signer, accountId } = await enterCenter(server, 'administrator', centerId)
+    expect((await signer.post(`/center/fairs/${fairId}/status`, { status: 'signed' })).status).toBe(200)
+    const [{ name }] = (await server.db`select name from accounts where id = ${accountId}`) as unknown as [{ name: string }]
+    const { staff: viewer } = await enterCenter(server, 'viewer', centerId)
+    for (const reader of [staff, viewer]) expect(await signature(reader)).toEqual({ name, at: expect.any(String) })
   })
 
   test('cannot be signed while an interview lacks its outcome or a ticket its reason', async () => {

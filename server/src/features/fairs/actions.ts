@@ -16,6 +16,7 @@ import {
   findFair,
   findFairFacts,
   findOverlap,
+  findSignature,
   insertFair,
   insertFairHalls,
   listFairsBySlug,
@@ -112,6 +113,7 @@ export async function listBlockers(services: Services, viewer: StaffViewer, fair
     blockers: next === undefined ? [] : blockersOf(facts, next),
     ...(await countUnreached(services.db, fairId)),
     unfinished: await listUnfinished(services.db, fairId),
+    signature: (await findSignature(services.db, fairId)) ?? null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AccountId, CenterId, FairId, HallId } from '@cho-phien/shared/ids'
-import type { Fair, FairInput, FairStatus, UnfinishedInterview, Unreached } from '@cho-phien/shared/fairs'
+import type { Fair, FairInput, FairSignature, FairStatus, UnfinishedInterview, Unreached } from '@cho-phien/shared/fairs'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import type { FairFacts, Times } from './rules.ts'
@@ -181,11 +181,20 @@ export async function updateFair(tx: Tx, fair: { id: FairId; slug: string }, inp
   return notFoundUnless(row).version
 }
 
-/** A pause ends with the status that it was in. */
-export async function updateFairStatus(tx: Tx, id: FairId, status: FairStatus): Promise<number> {
+/** A pause ends with the status that it was in. Whoever signs is kept with it. */
+export async function updateFairStatus(tx: Tx, move: { fairId: FairId; to: FairStatus; movedBy: AccountId }): Promise<number> {
+  const { fairId, to, movedBy } = move
+  const signature = to === 'signed' ? tx`, signed_at = now(), signed_by = ${movedBy}` : tx``
   const [row] = await tx<{ version: number }[]>`
-    update fairs set status = ${status}, paused_at = null, pause_reason = null, version = version + 1, updated_at = now() where id = ${id} returning version`
+    update fairs set status = ${to}, paused_at = null, pause_reason = null, version = version + 1, updated_at = now() ${signature}
+    where id = ${fairId} returning version`
   return notFoundUnless(row).version
+}
+
+export async function findSignature(db: Db, id: FairId): Promise<FairSignature | undefined> {
+  const [row] = await db<FairSignature[]>`
+    select accounts.name, fairs.signed_at as at from fairs join accounts on accounts.id = fairs.signed_by where fairs.id = ${id}`
+  return row
 }
 
 /**

@@ -38,7 +38,7 @@ export async function moveFair(services: Services, viewer: StaffViewer, move: { 
       // Who stands in a line reads there whether anybody is still called.
       await updateLineVersions(tx, fairId)
       if (to === 'closed') await closeFloor(services, tx, { fairId, viewer, afterCommit })
-      const version = await updateFairStatus(tx, fairId, to)
+      const version = await updateFairStatus(tx, { ...move, movedBy: viewer.accountId })
       await insertAuditEvent(tx, { actor: viewer, action: `fair.${to}`, subjectType: 'fair', subjectId: fairId })
       afterCommit(() => {
         // Until a fair is published its employers can watch their booths only.

@@ -4840,6 +4840,11 @@ export interface operations {
                             provinceCode: string | null;
                             ticketNumber: number | null;
                             vacancyTitle: string | null;
+                            /**
+                             * WorkerId
+                             * Format: uuid
+                             */
+                            workerId: WorkerId;
                             workerName: string;
                         }[];
                     };
@@ -5458,6 +5463,11 @@ export interface operations {
                         allowed: ("draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed")[];
                         blockers: string[];
                         bookedSlots: number;
+                        signature: {
+                            /** Format: date-time */
+                            at: string;
+                            name: string;
+                        } | null;
                         /** @enum {string} */
                         status: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
                         unfinished: {
@@ -5476,7 +5486,9 @@ export interface operations {
                             since: string;
                             ticketNumber: number;
                         }[];
+                        unreachedPersons: number;
                         waiting: number;
+                        waitingPersons: number;
                     };
                 };
             };
@@ -7978,6 +7990,11 @@ export interface operations {
                             provinceCode: string | null;
                             ticketNumber: number | null;
                             vacancyTitle: string | null;
+                            /**
+                             * WorkerId
+                             * Format: uuid
+                             */
+                            workerId: WorkerId;
                             workerName: string;
                         }[];
                     };
@@ -8301,8 +8318,8 @@ export interface operations {
                         outcome: {
                             bringDocuments: boolean;
                             centreReason: string | null;
-                            /** Format: date-time */
-                            editableUntil: string;
+                            disputeHandledAt: string | null;
+                            editableUntil: string | null;
                             employerName: string;
                             hasTalked: boolean;
                             /**
@@ -8659,8 +8676,8 @@ export interface operations {
                         items: {
                             bringDocuments: boolean;
                             centreReason: string | null;
-                            /** Format: date-time */
-                            editableUntil: string;
+                            disputeHandledAt: string | null;
+                            editableUntil: string | null;
                             employerName: string;
                             hasTalked: boolean;
                             /**
@@ -10426,6 +10443,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             bringDocuments: boolean;
+                            disputeHandledAt: string | null;
                             employerName: string;
                             /**
                              * InterviewId
