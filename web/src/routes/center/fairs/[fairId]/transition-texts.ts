@@ -1,91 +1,31 @@
-import type { Fair, FairStatus, Unreached } from '@cho-phien/shared/fairs'
+import type { Fair, FairStatus } from '@cho-phien/shared/fairs'
 import { m } from '#lib/paraglide/messages.js'
-import { formatNumber } from '#lib/ui/format.ts'
 
 export interface Step {
   verb: () => string
-  /** What it is for, before it is chosen. */
-  lead: () => string
-  title: () => string
-  /** What happens then, in the question. */
-  text: (floor: Unreached) => string
-  /** The usual next step of the fair's life; the others go back or aside. */
-  isForward: boolean
+  /** What it is for, before it is chosen; only of the usual next step of the fair's life: the others go back or aside. */
+  lead?: () => string
 }
 
-const publish = {
-  verb: m.center_step_publish,
-  lead: m.center_step_publish_lead,
-  title: m.center_step_publish_title,
-  text: m.center_step_publish_text,
-}
-const withdraw = {
-  verb: m.center_step_withdraw,
-  lead: m.center_step_withdraw_text,
-  title: m.center_step_withdraw_title,
-  text: m.center_step_withdraw_text,
-}
-const rehearse = {
-  verb: m.center_step_rehearse,
-  lead: m.center_step_rehearse_text,
-  title: m.center_step_rehearse_title,
-  text: m.center_step_rehearse_text,
-}
-const stopRehearsal = {
-  verb: m.center_step_rehearsal_over,
-  lead: m.center_step_rehearsal_over_text,
-  title: m.center_step_rehearsal_over_title,
-  text: m.center_step_rehearsal_over_text,
-}
-const open = { verb: m.center_step_open, lead: m.center_step_open_lead, title: m.center_step_open_title, text: m.center_step_open_text }
-const stop = {
-  verb: m.center_step_closing,
-  lead: m.center_step_closing_lead,
-  title: m.center_step_closing_title,
-  text: ({ waiting, waitingPersons, bookedSlots }: Unreached) =>
-    [
-      m.center_step_closing_text(),
-      waiting > 0 && m.center_step_closing_waiting({ count: formatNumber(waiting), persons: formatNumber(waitingPersons) }),
-      bookedSlots > 0 && m.center_step_closing_booked({ booked: formatNumber(bookedSlots) }),
-      m.center_step_closing_talking(),
-    ]
-      .filter(Boolean)
-      .join(' '),
-}
-const reopen = {
-  verb: m.center_step_reopen,
-  lead: m.center_step_reopen_text,
-  title: m.center_step_reopen_title,
-  text: m.center_step_reopen_text,
-}
-const close = {
-  verb: m.center_step_close,
-  lead: m.center_step_close_lead,
-  title: m.center_step_close_title,
-  text: ({ waiting, bookedSlots, unreachedPersons }: Unreached) => {
-    const sums = { count: formatNumber(waiting + bookedSlots), persons: formatNumber(unreachedPersons) }
-    if (bookedSlots > 0) return m.center_step_close_booked({ ...sums, waiting: formatNumber(waiting), booked: formatNumber(bookedSlots) })
-    return waiting === 0 ? m.center_step_close_text() : m.center_step_close_waiting(sums)
-  },
-}
-const sign = { verb: m.center_step_sign, lead: m.center_step_sign_lead, title: m.center_step_sign_title, text: m.center_step_sign_text }
+const publish: Step = { verb: m.center_step_publish, lead: m.center_step_publish_lead }
+const open: Step = { verb: m.center_step_open, lead: m.center_step_open_lead }
 
 const STEPS: Partial<Record<`${FairStatus}>${FairStatus}`, Step>> = {
-  'draft>published': { ...publish, isForward: true },
-  'published>draft': { ...withdraw, isForward: false },
-  'published>rehearsal': { ...rehearse, isForward: false },
-  'published>live': { ...open, isForward: true },
-  'rehearsal>published': { ...stopRehearsal, isForward: false },
-  'rehearsal>live': { ...open, isForward: true },
-  'live>closing': { ...stop, isForward: true },
-  'closing>live': { ...reopen, isForward: false },
-  'closing>closed': { ...close, isForward: true },
-  'closed>signed': { ...sign, isForward: true },
+  'draft>published': publish,
+  'published>draft': { verb: m.center_step_withdraw },
+  'published>rehearsal': { verb: m.center_step_rehearse },
+  'published>live': open,
+  'rehearsal>published': { verb: m.center_step_rehearsal_over },
+  'rehearsal>live': open,
+  'live>closing': { verb: m.center_step_closing, lead: m.center_step_closing_lead },
+  'closing>live': { verb: m.center_step_reopen },
+  'closing>closed': { verb: m.center_step_close, lead: m.center_step_close_lead },
+  'closed>signed': { verb: m.center_step_sign, lead: m.center_step_sign_lead },
 }
 
-/** The words of a move. Which moves there are is the server's to say. */
+/** The words of a move before it is chosen. Which moves there are is the server's to say. */
 export function stepOf(from: FairStatus, to: FairStatus): Step {
-  return STEPS[`${from}>${to}`] ?? { ...publish, isForward: false }
+  return STEPS[`${from}>${to}`] ?? publish
 }
 
 interface Blocker {
