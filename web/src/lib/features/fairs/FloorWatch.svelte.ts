@@ -57,10 +57,15 @@ export class FloorWatch {
       ),
     ]
     // A booth whose desk falls silent is trouble with its alert, though nothing of its line moved.
-    const hearCounts = (stale: () => void) => [...hearAlerts(stale), realtime.on('hall:changed', stale)]
+    // Nor does a line move when a call that is owed is made.
+    const hearCounts = (stale: () => void) => [
+      ...hearAlerts(stale),
+      realtime.on('hall:changed', stale),
+      realtime.on('employer:changed', stale),
+    ]
     const stops = [
       keepFresh({ realtime, watch, listen: hearAlerts, reload: () => this.fetchAlerts(), paceMs: alertsPaceMs }),
-      keepFresh({ realtime, watch, listen: hearCounts, reload: () => this.#fetch(), paceMs: countsPaceMs }),
+      keepFresh({ realtime, watch, listen: hearCounts, reload: () => this.fetchCounts(), paceMs: countsPaceMs }),
       keepFresh({ realtime, watch, listen: hearAll, reload, paceMs: restPaceMs }),
     ]
     return () => stops.forEach((stop) => stop())
@@ -71,7 +76,7 @@ export class FloorWatch {
     if (data) this.#alerts = data.items
   }
 
-  async #fetch(): Promise<void> {
+  async fetchCounts(): Promise<void> {
     const { data } = await createApi().GET('/api/center/fairs/{fairId}/counts', { params: { path: { fairId: this.#fairId } } })
     if (!data) return
     this.#counts = data
