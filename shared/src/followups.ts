@@ -21,8 +21,6 @@ export const CallBack = Type.Object({
   employerName: Type.String(),
   ticketNumber: Nullable(Type.Integer()),
   vacancyTitle: Nullable(Type.String()),
-  /** One person may be owed several calls. */
-  workerId: WorkerId,
   workerName: Type.String(),
   provinceCode: Nullable(Type.String()),
   communeCode: Nullable(Type.String()),
@@ -41,8 +39,11 @@ export const CallBack = Type.Object({
 })
 export type CallBack = Static<typeof CallBack>
 
-/** The centre has the number; an employer is put through by the centre, for the worker agreed to no more. */
-export const CenterCallBack = Type.Object({ ...CallBack.properties, phoneNumber: Nullable(Type.String()) })
+/**
+ * The centre has the number; an employer is put through by the centre, for the worker agreed to no more. The centre also knows whose calls
+ * belong to one person: several employers may owe them.
+ */
+export const CenterCallBack = Type.Object({ ...CallBack.properties, workerId: WorkerId, phoneNumber: Nullable(Type.String()) })
 export type CenterCallBack = Static<typeof CenterCallBack>
 
 /** A call as the worker to whom it is owed sees it. */

@@ -79,7 +79,7 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   await press(desk, 'Lưu')
   await shows(staff, 'Hẹn đến xưởng thứ Sáu')
   await press(staff, 'Chưa gọi xong')
-  await shows(desk, 'Chưa gọi: 1 cuộc cho 1 người')
+  await shows(desk, 'Chưa gọi: 1 cuộc')
 
   await visit(desk, '/employer/results')
   const result = desk.getByRole('listitem').filter({ hasText: 'Giàng A Chu' })

@@ -33,6 +33,8 @@ test('who was not reached is a call to make on the list of the employer and of t
   const own = (await member.get('/employer/call-backs')).body.items
   expect(own).toHaveLength(2)
   expect(JSON.stringify(own)).not.toContain('912345678')
+  // Nor does one employer have what would tell another that it is the same person.
+  expect(JSON.stringify(own)).not.toContain(items[0].workerId)
 })
 
 test('a call is made once, by either, with a word of what came of it; it can be taken back', async () => {

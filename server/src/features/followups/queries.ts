@@ -17,7 +17,7 @@ const hall = (db: Db) => db`
 const columns = (db: Db) => db`
   call_backs.id, call_backs.fair_id as "fairId", fairs.title as "fairTitle", call_backs.booth_id as "boothId",
   booths.number as "boothNumber", booths.employer_id as "employerId", employers.short_name as "employerName", tickets.number as "ticketNumber",
-  vacancies.title as "vacancyTitle", call_backs.worker_id as "workerId", workers.full_name as "workerName", workers.province_code as "provinceCode",
+  vacancies.title as "vacancyTitle", workers.full_name as "workerName", workers.province_code as "provinceCode",
   workers.commune_code as "communeCode", ${phone(db)} is not null as "hasPhone", ${hall(db)} as "hallName", tickets.close_reason as "closeReason", call_backs.cause,
   coalesce(tickets.closed_at, call_backs.created_at) as "owedSince", call_backs.done_at as "doneAt", callers.name as "doneByName", call_backs.note`
 
@@ -38,7 +38,7 @@ const order = (db: Db) => db`
 
 export function listCallBacksOfFair(db: Db, fairId: FairId): Promise<CenterCallBack[]> {
   return db<CenterCallBack[]>`
-    select ${columns(db)}, ${phone(db)} as "phoneNumber"
+    select ${columns(db)}, call_backs.worker_id as "workerId", ${phone(db)} as "phoneNumber"
     from ${tables(db)} where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null ${order(db)}`
 }
 

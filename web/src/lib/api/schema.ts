@@ -7990,11 +7990,6 @@ export interface operations {
                             provinceCode: string | null;
                             ticketNumber: number | null;
                             vacancyTitle: string | null;
-                            /**
-                             * WorkerId
-                             * Format: uuid
-                             */
-                            workerId: WorkerId;
                             workerName: string;
                         }[];
                     };
