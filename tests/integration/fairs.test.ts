@@ -285,8 +285,7 @@ describe('the end of a fair', () => {
     const [both, one, booked] = [await makeWorker(db), await makeWorker(db), await makeWorker(db)]
     await makeTicket(db, { fairId, boothId: secondBooth, ...both })
     for (const worker of [both, one]) await makeTicket(db, { fairId, boothId, ...worker })
-    for (const [hours, bookedBy] of [booked, one].entries())
-      await makeSlot(db, { ...floor, startsIn: 3600 * (hours + 1), bookedBy })
+    for (const [hours, bookedBy] of [booked, one].entries()) await makeSlot(db, { ...floor, startsIn: 3600 * (hours + 1), bookedBy })
 
     expect((await staff.get(`/center/fairs/${fairId}/transitions`)).body).toMatchObject({
       waiting: 3,
