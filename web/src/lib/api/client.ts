@@ -21,7 +21,7 @@ export type Api = { [Method in Verb as Uppercase<Method>]: Call<Method> }
 
 type Fetch = typeof globalThis.fetch
 interface Sent {
-  params?: { path?: Record<string, string>; query?: Record<string, string | number | undefined> }
+  params?: { path?: Record<string, string>; query?: Record<string, string | number> }
   body?: unknown
 }
 
@@ -42,7 +42,7 @@ export function createApi(fetch: Fetch = globalThis.fetch): Api {
 
 function addressOf(path: string, { path: names = {}, query = {} }: NonNullable<Sent['params']> = {}): string {
   const named = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
-  const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, `${value}`]]))
+  const asked = Object.entries(query).map(([name, value]) => [name, `${value}`])
   return asked.length === 0 ? named : `${named}?${new URLSearchParams(asked).toString()}`
 }
 
