@@ -40,6 +40,8 @@ export const BoothLine = Type.Object({
   /** Desks that call somebody now. */
   ringing: Type.Integer(),
   interviewing: Type.Integer(),
+  /** Of those interviewing, whose clock stands because a side has gone. */
+  interrupted: Type.Integer(),
   /** Desks that are open at all (not closed, not absent). */
   openDesks: Type.Integer(),
   lineCapacity: Type.Integer(),
@@ -143,6 +145,14 @@ export const Desk = Type.Object({
   version: Type.Integer(),
 })
 export type Desk = Static<typeof Desk>
+
+/** A desk beside the others of its booth, as people see it: one that wraps up in silence is absent. */
+export const BoothDesk = Type.Object({
+  ...Desk.properties,
+  /** A side of its conversation has gone: the clock stands. */
+  isInterrupted: Type.Boolean(),
+})
+export type BoothDesk = Static<typeof BoothDesk>
 
 /**
  * How a page comes to a desk. `sit`: it was opened, or is back. `take_over`: a person chose this page over the one that holds the

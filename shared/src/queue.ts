@@ -72,6 +72,8 @@ export const Ticket = Type.Object({
   missedUntil: Nullable(Instant),
   /** The ring or interview this ticket is in. */
   interviewId: Nullable(InterviewId),
+  /** A side of that interview has gone: the clock stands. */
+  isInterrupted: Type.Boolean(),
   takenAt: Instant,
   /** It was handed to this desk, which calls it next; null again when nobody works there. */
   desk: Nullable(Type.Object({ number: Type.Integer(), interviewerName: Type.String() })),
@@ -148,6 +150,8 @@ export const CenterLineEntry = Type.Object({
   vacancyTitle: Nullable(Type.String()),
   /** Counted from the front of the line; null for whoever is not in it. */
   position: Nullable(Type.Integer()),
+  /** A side of their interview here has gone: the clock stands. */
+  isInterrupted: Type.Boolean(),
   /** Their call at another booth, or that of somebody on the same phone: the place is held. */
   elsewhere: Nullable(OneOf(elsewheres)),
   /** From here on held too, for a booked time at another booth; null without one. */

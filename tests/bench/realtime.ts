@@ -129,6 +129,7 @@ const lineOfNoOne = {
   readyDesks: 0,
   ringing: 0,
   interviewing: 0,
+  interrupted: 0,
   openDesks: 0,
   lineCapacity: 1000,
   pace: null,

@@ -57,6 +57,39 @@ test('an interview that both sides left stands still on the board at once, and i
   expect(await kindsOf(floor)).toEqual([])
 })
 
+test('a room that a side left is interrupted in the same moment for everybody who sees it, and talks again when they are back', async () => {
+  const floor = await openBoard()
+  const { server, staff, boothId, fairId } = floor
+  const { desk, interviewId } = await talk(floor)
+  const anybody = await server.connect()
+  await anybody.mustSend('booth:watch', { boothId })
+  const own = visit(server.url, await server.signIn(floor.interviewer))
+  const phone = visit(server.url, await server.signIn(floor.accountId, floor.workerId))
+  const shown = async () => {
+    const [line, tickets, desks, queue] = await Promise.all([
+      visit(server.url).get(`/booths/${boothId}`),
+      phone.get('/tickets'),
+      own.get(`/employer/booths/${boothId}/desks`),
+      staff.get(`/center/booths/${boothId}/line`),
+    ])
+    const { interviewing, interrupted } = line.body.line
+    expect(interviewing).toBe(1)
+    return [interrupted === 1, ...[tickets, desks, queue].map(({ body }) => body.items[0].isInterrupted)]
+  }
+  const hears = async (happens: () => Promise<unknown>, isInterrupted: boolean) => {
+    await server.app.services.background.settle()
+    floor.worker.received.splice(0)
+    await happens()
+    await anybody.next('booth:changed', (line) => line.interrupted === Number(isInterrupted))
+    await floor.worker.next('ticket:changed', ({ interviewId: id }) => id === interviewId)
+    expect(await shown()).toEqual([isInterrupted, isInterrupted, isInterrupted, isInterrupted])
+    expect(await countsOf({ ...floor, fairId })).toMatchObject({ interrupted: Number(isInterrupted) })
+  }
+  expect(await shown()).toEqual([false, false, false, false])
+  await hears(() => desk.mustSend('interview:interrupted', { interviewId }), true)
+  await hears(() => desk.mustSend('interview:connected', { interviewId }), false)
+})
+
 test('whoever talks elsewhere is shown so to both who see the line, and that it is interrupted', async () => {
   const floor = await openBoard()
   const { server, centerId, fairId, workerId } = floor

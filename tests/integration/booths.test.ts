@@ -326,6 +326,7 @@ describe('the line everybody sees', () => {
       readyDesks: 0,
       ringing: 0,
       interviewing: 1,
+      interrupted: 0,
       openDesks: 1,
       lineCapacity: 60,
       pace: expect.objectContaining({ eachSeconds: expect.any(Number) }),

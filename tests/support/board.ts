@@ -14,7 +14,7 @@ export async function openBoard(open?: TestApp) {
   await board.mustSend('center:watch', { fairId: floor.fairId })
   const { accountId, workerId } = await makeWorker(server.db, { fullName: 'Lò Thị Kín' })
   const worker = await server.connect(await server.signIn(accountId, workerId))
-  return { server, board, worker, staff: visit(server.url, cookie), ...floor, workerId }
+  return { server, board, worker, staff: visit(server.url, cookie), ...floor, accountId, workerId }
 }
 export type Board = Awaited<ReturnType<typeof openBoard>>
 

@@ -1,5 +1,5 @@
 import type { EmployerViewer, StaffViewer } from '@cho-phien/shared/accounts'
-import type { Desk } from '@cho-phien/shared/booths'
+import type { BoothDesk, Desk } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId } from '@cho-phien/shared/ids'
 import { inTransaction } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
@@ -13,10 +13,10 @@ import { isInsider } from './policy.ts'
 import { findBooth, insertDesk, isMember } from './queries.ts'
 
 /** @throws DomainError not_found for a foreign booth */
-export async function listOwnDesks(services: Services, viewer: EmployerViewer | StaffViewer, boothId: BoothId): Promise<Desk[]> {
+export async function listOwnDesks(services: Services, viewer: EmployerViewer | StaffViewer, boothId: BoothId): Promise<BoothDesk[]> {
   const booth = notFoundUnless(await findBooth(services.db, boothId))
   if (!isInsider(viewer, booth)) throw new DomainError('not_found')
-  return (await listDesks(services.db, boothId)).map(presentDesk)
+  return listDesks(services.db, boothId)
 }
 
 /**

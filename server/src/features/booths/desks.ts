@@ -1,10 +1,10 @@
-import type { Desk, DeskStatus } from '@cho-phien/shared/booths'
+import type { BoothDesk, Desk, DeskStatus } from '@cho-phien/shared/booths'
 import type { BoothId, DeskId, EmployerId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { isSilent, leftAt } from './at-work.ts'
+import { isInterrupted, isSilent, leftAt, shownDeskStatus } from './at-work.ts'
 import { desksThatMayMove } from './desk-rules.ts'
 
 /** A desk with what decides who may sit at it. */
@@ -32,8 +32,17 @@ export async function lockDesk(tx: Tx, id: DeskId): Promise<DeskRow> {
   return notFoundUnless(row)
 }
 
-export function listDesks(db: Db, boothId: BoothId): Promise<DeskRow[]> {
-  return db<DeskRow[]>`${selectDesk(db)} where desks.booth_id = ${boothId} and desks.removed_at is null order by desks.number`
+/** As people see them, beside each other. */
+export function listDesks(db: Db, boothId: BoothId): Promise<(BoothDesk & Pick<DeskRow, 'employerId'>)[]> {
+  return db<(BoothDesk & Pick<DeskRow, 'employerId'>)[]>`
+    select desks.id, desks.booth_id as "boothId", desks.number, desks.account_id as "accountId", accounts.name as "interviewerName",
+      ${shownDeskStatus(db)} as status, ${leftAt(db, { elseAt: db`desks.status_since` })} as "statusSince", desks.status_reason as "statusReason",
+      desks.version, desks.status = 'interviewing' and ${isInterrupted(db, db`interviews.desk_id = desks.id`)} as "isInterrupted",
+      booths.employer_id as "employerId"
+    from desks
+    join accounts on accounts.id = desks.account_id
+    join booths on booths.id = desks.booth_id
+    where desks.booth_id = ${boothId} and desks.removed_at is null order by desks.number`
 }
 
 /**

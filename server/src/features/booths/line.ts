@@ -5,7 +5,7 @@ import { gather } from '../../db/gather.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { isAtWork, shownStatus } from './at-work.ts'
+import { isAtWork, isInterrupted, shownStatus } from './at-work.ts'
 import { linesOf, listPaces, type Paces, type WhichLines } from './pace.ts'
 
 /** The counts and the pace that everybody may see, of one booth, of some, or of all booths of a fair; by booth number. */
@@ -31,7 +31,7 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Pa
       case when ${isFairPause(db)} then fairs.pause_reason else booths.status_reason end as "statusReason",
       case when ${isFairPause(db)} then 'fair' else booths.paused_by end as "pausedBy",
       coalesce(line.waiting, 0) as waiting, coalesce(line.present, 0) as present, coalesce(line."placeSum", 0) as "placeSum", coalesce(seats.ready, 0) as "readyDesks",
-      coalesce(seats.ringing, 0) as ringing, coalesce(seats.interviewing, 0) as interviewing,
+      coalesce(seats.ringing, 0) as ringing, coalesce(seats.interviewing, 0) as interviewing, coalesce(seats.interrupted, 0) as interrupted,
       coalesce(seats.open, 0) as "openDesks", booths.line_capacity as "lineCapacity",
       case when ${shownStatus(db)} = 'open' and not coalesce(seats.working, false) then booths.told_absent_since end as "absentSince"
     from booths
@@ -44,6 +44,7 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Pa
       select count(*) filter (where desks.status = 'ready')::int as ready,
         count(*) filter (where desks.status = 'ringing')::int as ringing,
         count(*) filter (where desks.status = 'interviewing')::int as interviewing,
+        count(*) filter (where desks.status = 'interviewing' and ${isInterrupted(db, db`interviews.desk_id = desks.id`)})::int as interrupted,
         count(*) filter (where ${isAtWork(db)} or desks.status = 'paused')::int as open,
         bool_or(${isAtWork(db)}) as working
       from desks where desks.booth_id = booths.id and desks.removed_at is null

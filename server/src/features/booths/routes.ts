@@ -1,4 +1,4 @@
-import { Booth, BoothInput, BoothRow, Desk, OwnDesk } from '@cho-phien/shared/booths'
+import { Booth, BoothDesk, BoothInput, BoothRow, Desk, OwnDesk } from '@cho-phien/shared/booths'
 import { AccountId, BoothId, EmployerId, FairId } from '@cho-phien/shared/ids'
 import { Done, Line } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
@@ -86,7 +86,7 @@ async function centerBoothRoutes(app: Routes, services: Services): Promise<void>
 
   app.get(
     '/center/booths/:boothId/desks',
-    { schema: { operationId: 'listDesksOfFairBooth', tags: ['booths'], params: ById, response: replies(Items(Desk)) } },
+    { schema: { operationId: 'listDesksOfFairBooth', tags: ['booths'], params: ById, response: replies(Items(BoothDesk)) } },
     async (request) => ({
       items: await listOwnDesks(services, trustedStaffOf(request, [...planners, 'viewer']), request.params.boothId),
     }),
@@ -122,7 +122,7 @@ async function employerBoothRoutes(app: Routes, services: Services): Promise<voi
 async function deskRoutes(app: Routes, services: Services): Promise<void> {
   app.get(
     '/employer/booths/:boothId/desks',
-    { schema: { operationId: 'listDesks', tags: ['booths'], params: ById, response: replies(Items(Desk)) } },
+    { schema: { operationId: 'listDesks', tags: ['booths'], params: ById, response: replies(Items(BoothDesk)) } },
     async (request) => ({ items: await listOwnDesks(services, employerOf(request), request.params.boothId) }),
   )
 

@@ -4,7 +4,8 @@ import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { lineSeemsOther } from '../booths/line.ts'
+import { lineChanged, lineSeemsOther } from '../booths/line.ts'
+import { announceTicket } from '../queue/lines.ts'
 import { tellLinesOf } from '../queue/tell.ts'
 import { getInterviewView, lockInterview, type InterviewRow } from './queries.ts'
 import { isRunning } from './rules.ts'
@@ -27,8 +28,11 @@ export async function changeRunning(
   const view = await getInterviewView(services.db, interviewId)
   services.publish(rooms.interview(interviewId), 'interview:changed', view)
   if (view.status !== before.status) {
-    // The board shows that it stands still, and so do the lines that hold the worker's place.
-    lineSeemsOther(services, before.boothId)
+    // The board and the line show that it stands still, and so do its own ticket and the lines that hold the worker's place.
+    if (view.status === 'interrupted' || before.status === 'interrupted') {
+      lineChanged(services, before.boothId)
+      services.background.run('ticket news', () => announceTicket(services, before.ticketId))
+    } else lineSeemsOther(services, before.boothId)
     tellLinesOf(services, before.workerId)
   }
   return view

@@ -78,7 +78,8 @@ function newsOf(services: Services, { boothId, version }: { boothId: BoothId; ve
   }
 }
 
-async function announceTicket(services: Services, ticketId: TicketId): Promise<void> {
+/** Tells its worker that it looks other than before, though it did not move. Call it after commit. */
+export async function announceTicket(services: Services, ticketId: TicketId): Promise<void> {
   const ticket = await findTicketNews(services.db, ticketId)
   if (ticket !== undefined) publishTicket(services, ticket)
 }

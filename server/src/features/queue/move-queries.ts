@@ -5,6 +5,7 @@ import type { CenterLineEntry, CloseReason } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { hasConsent } from '../workers/consents.ts'
+import { isInterrupted } from '../booths/at-work.ts'
 import { elsewhereNow } from './call-elsewhere.ts'
 import { requireMoved, type TicketRow } from './queries.ts'
 import { ticketsThatMayMove } from './rules.ts'
@@ -95,6 +96,7 @@ export function listCenterLine(db: Db, boothId: BoothId): Promise<CenterLineEntr
     )
     select shown.id as "ticketId", shown.version, shown.number, workers.full_name as "workerName", shown.status, shown.close_reason as "closeReason",
       shown.taken_at as "takenAt", shown.closed_at as "closedAt", vacancies.title as "vacancyTitle", shown.position,
+      shown.status = 'interviewing' and ${isInterrupted(db, db`interviews.ticket_id = shown.id`)} as "isInterrupted",
       ${elsewhereNow(db, db`shown`)} as elsewhere,
       case when shown.status = 'waiting' then (select booked.held_from from (${slotElsewhere(db, db`shown`)}) booked) end as "heldFrom",
       shown.is_preferred as "isPreferred",

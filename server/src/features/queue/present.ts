@@ -4,7 +4,7 @@ import { lineMessageMinutes } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
-import { isAtWork, shownStatus } from '../booths/at-work.ts'
+import { isAtWork, isInterrupted, shownStatus } from '../booths/at-work.ts'
 import { hasConsent } from '../workers/consents.ts'
 import { callElsewhere, elsewhereNow } from './call-elsewhere.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
@@ -45,6 +45,7 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
         where ahead.booth_id = tickets.booth_id and ahead.closed_at is null and ahead.status in ('waiting', 'away') and ahead.place < tickets.place
       ) end as ahead,
       (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.ended_at is null) as "interviewId",
+      tickets.status = 'interviewing' and ${isInterrupted(db, db`interviews.ticket_id = tickets.id`)} as "isInterrupted",
       case when tickets.status in ('waiting', 'away', 'missed') then (
         select json_build_object('workerName', caller.full_name, 'employerName', host.short_name)
         from (${callElsewhere(db)}) held join workers caller on caller.id = held.worker_id and caller.id <> tickets.worker_id

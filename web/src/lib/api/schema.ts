@@ -2131,6 +2131,7 @@ export interface operations {
                             boothId: BoothId;
                             /** @enum {string} */
                             fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                            interrupted: number;
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
@@ -2301,6 +2302,7 @@ export interface operations {
                                 boothId: BoothId;
                                 /** @enum {string} */
                                 fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                                interrupted: number;
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
@@ -2813,6 +2815,7 @@ export interface operations {
                              */
                             id: DeskId;
                             interviewerName: string;
+                            isInterrupted: boolean;
                             number: number;
                             /** @enum {string} */
                             status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
@@ -2867,6 +2870,7 @@ export interface operations {
                             closeReason: ("interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved") | null;
                             elsewhere: ("ringing" | "talking" | "interrupted" | "busy") | null;
                             heldFrom: string | null;
+                            isInterrupted: boolean;
                             isPreferred: boolean;
                             notice: {
                                 /** Format: date-time */
@@ -3234,6 +3238,7 @@ export interface operations {
                             boothId: BoothId;
                             /** @enum {string} */
                             fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                            interrupted: number;
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
@@ -4424,6 +4429,7 @@ export interface operations {
                                 boothId: BoothId;
                                 /** @enum {string} */
                                 fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                                interrupted: number;
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
@@ -4618,6 +4624,7 @@ export interface operations {
                             boothId: BoothId;
                             /** @enum {string} */
                             fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                            interrupted: number;
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
@@ -4927,6 +4934,7 @@ export interface operations {
                                 boothId: BoothId;
                                 /** @enum {string} */
                                 fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                                interrupted: number;
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
@@ -7017,6 +7025,7 @@ export interface operations {
                                 boothId: BoothId;
                                 /** @enum {string} */
                                 fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                                interrupted: number;
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
@@ -7210,6 +7219,7 @@ export interface operations {
                             boothId: BoothId;
                             /** @enum {string} */
                             fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                            interrupted: number;
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
@@ -7369,6 +7379,7 @@ export interface operations {
                              */
                             id: DeskId;
                             interviewerName: string;
+                            isInterrupted: boolean;
                             number: number;
                             /** @enum {string} */
                             status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
@@ -7813,6 +7824,7 @@ export interface operations {
                             boothId: BoothId;
                             /** @enum {string} */
                             fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                            interrupted: number;
                             interviewing: number;
                             lineCapacity: number;
                             openDesks: number;
@@ -9787,6 +9799,7 @@ export interface operations {
                                 boothId: BoothId;
                                 /** @enum {string} */
                                 fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                                interrupted: number;
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;
@@ -11141,6 +11154,7 @@ export interface operations {
                              */
                             id: TicketId;
                             interviewId: InterviewId | null;
+                            isInterrupted: boolean;
                             line: {
                                 absentSince: string | null;
                                 /**
@@ -11150,6 +11164,7 @@ export interface operations {
                                 boothId: BoothId;
                                 /** @enum {string} */
                                 fairStatus: "draft" | "published" | "rehearsal" | "live" | "closing" | "closed" | "signed";
+                                interrupted: number;
                                 interviewing: number;
                                 lineCapacity: number;
                                 openDesks: number;

@@ -36,3 +36,10 @@ export const deskStatusShapes = {
   paused: 'pause',
   absent: 'absent',
 } as const satisfies Record<DeskStatus, Shape>
+
+/** How a desk is, beside others: in a room that a side has left nobody talks. */
+export function deskState({ status, isInterrupted }: { status: DeskStatus; isInterrupted: boolean }) {
+  return isInterrupted
+    ? { shape: 'pause' as const, word: m.booths_desk_interrupted() }
+    : { shape: deskStatusShapes[status], word: deskStatusLabels[status]() }
+}

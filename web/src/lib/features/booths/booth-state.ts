@@ -19,10 +19,17 @@ export function boothState(line: BoothLine): BoothState {
     return { shape: 'pause', word: dotted([word, line.statusReason]) }
   }
   if (line.openDesks === 0) return { shape: 'absent', word: m.booths_state_nobody() }
-  if (line.interviewing === 0 && line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
-  if (line.interviewing > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: line.interviewing }) }
+  const talking = talkingAt(line)
+  if (talking > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: talking }) }
+  if (line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
   if (line.readyDesks > 0) return { shape: 'ready', word: m.booths_state_ready({ count: line.readyDesks }) }
+  if (line.interrupted > 0) return { shape: 'pause', word: m.booths_desk_interrupted() }
   return { shape: 'wrap', word: m.booths_state_busy() }
+}
+
+/** Desks at which two people talk now. A room that a side has left is kept, and nobody talks in it. */
+export function talkingAt({ interviewing, interrupted }: BoothLine): number {
+  return interviewing - interrupted
 }
 
 /** A desk is ready, and nobody who is there waits before. */

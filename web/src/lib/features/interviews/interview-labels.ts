@@ -7,7 +7,7 @@ export const interviewStatusLabels: Labels<InterviewStatus> = {
   ringing: m.center_interview_ringing,
   connecting: m.center_interview_connecting,
   live: m.center_interview_live,
-  interrupted: m.center_interview_interrupted,
+  interrupted: m.booths_desk_interrupted,
   ended: m.center_interview_ended,
 }
 

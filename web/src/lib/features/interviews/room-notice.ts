@@ -79,7 +79,8 @@ function noticeOfOther(room: InterviewRoom, { you, other }: RoomWords): RoomNoti
     const text = side === 'worker' ? m.call_notice_waiting_text({ until, you }) : m.call_notice_waiting_worker_text({ until })
     return { tone: 'plain', title: m.call_notice_waiting({ other }), text }
   }
-  const text = side === 'worker' ? m.call_notice_other_gone_text({ until, you }) : m.call_notice_worker_gone_text({ you })
+  const minutes = String(interviewerAbsenceSeconds / 60)
+  const text = side === 'worker' ? m.call_notice_other_gone_text({ until, you }) : m.call_notice_worker_gone_text({ you, minutes })
   return { tone: 'warn', title: m.call_notice_other_gone({ other, time: formatTime(otherAbsentSince) }), text }
 }
 
