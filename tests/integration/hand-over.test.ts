@@ -108,6 +108,17 @@ test('before the first word nothing is owed, and a colleague who is ready calls 
   expect(await booth.own.http.get(`/employer/desks/${booth.deskId}/today`)).toMatchObject({ body: { owed: null } })
 })
 
+test('a colleague who writes a result in silence is shown as absent to whoever hands over, and takes nobody', async () => {
+  const server = await startApp()
+  const booth = await openBooth(server, 1)
+  await wrapUp(booth)
+  const shown = async () => (await booth.own.http.get(`/employer/booths/${booth.boothId}/desks`)).body.items[1]
+  expect(await shown()).toMatchObject({ number: 2, status: 'wrapping_up', isInterrupted: false })
+  await server.db`update desks set heartbeat_at = now() - interval '1 minute' where id = ${booth.otherDeskId}`
+  expect(await shown()).toMatchObject({ number: 2, status: 'absent' })
+  await expectRefused(booth, { ticketId: booth.workers[0]!.ticket.id, deskId: booth.otherDeskId }, 'desk_not_working')
+})
+
 test('somebody who waits keeps their place and is called by that desk alone', async () => {
   const server = await startApp()
   const booth = await openBooth(server)

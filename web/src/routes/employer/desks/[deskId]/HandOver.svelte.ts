@@ -1,8 +1,22 @@
-import { workingDesks, type Desk } from '@cho-phien/shared/booths'
+import { workingDesks, type BoothDesk, type DeskStatus } from '@cho-phien/shared/booths'
 import type { BoothId, DeskId, TicketId } from '@cho-phien/shared/ids'
 import { createApi, unwrap } from '#lib/api/client.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+
+/** Who is there and free soonest, first. */
+const soonest: readonly DeskStatus[] = ['ready', 'wrapping_up', 'ringing', 'interviewing', 'paused', 'absent']
+
+/** Only who works there is handed anybody; the server judges again. */
+export function mayBeHanded({ status }: BoothDesk): boolean {
+  return workingDesks.includes(status)
+}
+
+/** The colleagues' desks as they are offered: whose talk a side has left after those who talk, who is not there last. */
+export function inOrderOfHelp(desks: readonly BoothDesk[]): BoothDesk[] {
+  const rank = ({ status, isInterrupted }: BoothDesk) => soonest.indexOf(status) + (isInterrupted ? 0.5 : 0)
+  return desks.filter(({ status }) => status !== 'closed').toSorted((left, right) => rank(left) - rank(right) || left.number - right.number)
+}
 
 interface Handed {
   ticketId: TicketId
@@ -16,7 +30,7 @@ export class HandOver {
   readonly #deskId: DeskId
   #person = $state.raw<Handed>()
   /** Undefined until they were read. */
-  #colleagues = $state.raw<Desk[]>()
+  #colleagues = $state.raw<BoothDesk[]>()
   #isBusy = $state(false)
   #problem = $state<ReturnType<typeof codeOf>>()
   isOpen = $state(false)
@@ -31,7 +45,7 @@ export class HandOver {
   get person(): Handed | undefined {
     return this.#person
   }
-  get colleagues(): Desk[] | undefined {
+  get colleagues(): BoothDesk[] | undefined {
     return this.#colleagues
   }
   get isBusy(): boolean {
@@ -68,8 +82,10 @@ export class HandOver {
       const { items } = await unwrap(
         createApi().GET('/api/employer/booths/{boothId}/desks', { params: { path: { boothId: this.#boothId } } }),
       )
-      this.#colleagues = items.filter(({ id, status }) => id !== this.#deskId && workingDesks.includes(status))
-      if (!this.#colleagues.some(({ id }) => id === this.to)) this.to = this.#colleagues[0]?.id
+      this.#colleagues = inOrderOfHelp(items.filter(({ id }) => id !== this.#deskId))
+      const offered = this.#colleagues.filter(mayBeHanded)
+      // Nobody knows whether who left a talk comes back: that desk is chosen by a person.
+      if (!offered.some(({ id }) => id === this.to)) this.to = offered.find(({ isInterrupted }) => !isInterrupted)?.id
     } catch (error) {
       this.#problem ??= codeOf(error)
     }
