@@ -40,6 +40,7 @@ import { forgiveOutage } from './features/pairing/outage.ts'
 import { listBoothsWithWork } from './features/pairing/queries.ts'
 import { createPairing } from './features/pairing/pair.ts'
 import { pairingAnswersAgain, pairingCommands, pairingDeadlines } from './features/pairing/socket.ts'
+import { watchWorkerPages } from './features/queue/open-pages.ts'
 import { queueRoutes } from './features/queue/routes.ts'
 import { queueAnswersAgain, queueCommands, queueDeadlines } from './features/queue/socket.ts'
 import { reportRoutes } from './features/reports/routes.ts'
@@ -151,7 +152,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   handleErrors(app, missed.noteFailure)
   await registerPlugins(app, inside)
   await app.register((api: Routes) => registerApi(api, inside), { prefix: '/api' })
-  bindRealtime(io, inside)
+  bindRealtime(app, inside, io)
   mediaEndpoint.onChange((status) => services.publish(rooms.everyone(), 'media:changed', { status }))
 
   const ticker = runClock(app, inside, io)
@@ -290,9 +291,11 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
   await api.register(alertRoutes, services)
 }
 
-function bindRealtime(io: RealtimeServer, { services, viewers, addressOf, pace }: Inside): void {
+function bindRealtime(app: Routes, { services, viewers, addressOf, pace }: Inside, io: RealtimeServer): void {
   seatSockets(io, { resolveSeat: viewers.seatFromHeaders, log: services.log })
   watchHallDevices(io, services)
+  const stopPages = watchWorkerPages(io, services)
+  app.addHook('preClose', async () => stopPages())
   bindCommands(io, {
     handlers: {
       ...boothCommands(services),

@@ -107,6 +107,8 @@ export const LineEntry = Type.Object({
   elsewhere: Nullable(OneOf(elsewheres)),
   /** From here on held too, for a booked time at another booth; null without one. */
   heldFrom: Nullable(Instant),
+  /** A page of theirs is open: a ring is heard. */
+  hasPage: Type.Boolean(),
   /** Handed to this desk: no other calls them while somebody works there. */
   desk: Nullable(Type.Object({ id: DeskId, number: Type.Integer() })),
   worker: WorkerCard,
@@ -125,9 +127,11 @@ export type MissedEntry = Static<typeof MissedEntry>
 
 /** A booth's line as its own interviewers see it. */
 export const EmployerLine = Type.Object({
-  /** The first of them. */
+  /** The first of them; whoever stepped away comes after all who have not, and keeps the place in the line. */
   items: Type.Array(LineEntry),
   total: Type.Integer(),
+  /** Of them, who stepped away. */
+  away: Type.Integer(),
   /** Not in the line now; back at its front when they come back in time. */
   missed: Type.Array(MissedEntry),
   /** When the first of those whom the booth keeps waiting took its ticket: who is away or held elsewhere is not counted. */
@@ -150,6 +154,8 @@ export const CenterLineEntry = Type.Object({
   vacancyTitle: Nullable(Type.String()),
   /** Counted from the front of the line; null for whoever is not in it. */
   position: Nullable(Type.Integer()),
+  /** A page of theirs is open: a ring is heard. */
+  hasPage: Type.Boolean(),
   /** A side of their interview here has gone: the clock stands. */
   isInterrupted: Type.Boolean(),
   /** Their call at another booth, or that of somebody on the same phone: the place is held. */

@@ -297,7 +297,7 @@ test('the worker finds the vacancy without diacritics, takes a ticket and sees t
 test('who steps away is shown as away at the desk, and as there again when back', async () => {
   await shows(desk, 'Có mặt')
   await press(worker, /^Ra ngoài, giữ chỗ$/)
-  await shows(desk, 'Ra ngoài, giữ chỗ')
+  await shows(desk, '1 người tạm ra ngoài')
   await press(worker, /^Tôi đã quay lại$/)
   await shows(desk, 'Có mặt')
 })

@@ -332,7 +332,6 @@ describe('the line everybody sees', () => {
       pace: expect.objectContaining({ eachSeconds: expect.any(Number) }),
       paceIfBack: null,
     })
-
     await visitor.mustSend('fair:watch', { fairId })
     const desk = await server.connect(await server.signIn(interviewer))
     await desk.mustSend('desk:pause', { deskId, reason: 'Uống nước' })

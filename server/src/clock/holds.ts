@@ -22,7 +22,7 @@ export async function deleteHold(db: Db, { room, nodeId }: Hold): Promise<void> 
  * Whether a process that lives has a connection in the room. A hold of one that is gone stays until its deadline finds that out. Right after
  * an outage nobody was seen lately: until one process was there for long enough to miss the others, all of them count.
  */
-export const isHeld = (db: Db, room: string) => db`exists (
+export const isHeld = (db: Db, room: string | ReturnType<Db>) => db`exists (
   select from node_holds join nodes on nodes.id = node_holds.node_id
   where node_holds.room = ${room} and (nodes.seen_at > now() - make_interval(secs => ${lostSeconds}) or not ${isAnyJudge(db)})
 )`

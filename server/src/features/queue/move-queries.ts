@@ -7,6 +7,7 @@ import { notFoundUnless } from '../../errors.ts'
 import { hasConsent } from '../workers/consents.ts'
 import { isInterrupted } from '../booths/at-work.ts'
 import { elsewhereNow } from './call-elsewhere.ts'
+import { hasPage } from './open-pages.ts'
 import { requireMoved, type TicketRow } from './queries.ts'
 import { ticketsThatMayMove } from './rules.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
@@ -97,7 +98,7 @@ export function listCenterLine(db: Db, boothId: BoothId): Promise<CenterLineEntr
     select shown.id as "ticketId", shown.version, shown.number, workers.full_name as "workerName", shown.status, shown.close_reason as "closeReason",
       shown.taken_at as "takenAt", shown.closed_at as "closedAt", vacancies.title as "vacancyTitle", shown.position,
       shown.status = 'interviewing' and ${isInterrupted(db, db`interviews.ticket_id = shown.id`)} as "isInterrupted",
-      ${elsewhereNow(db, db`shown`)} as elsewhere,
+      ${elsewhereNow(db, db`shown`)} as elsewhere, ${hasPage(db, db`workers.id`)} as "hasPage",
       case when shown.status = 'waiting' then (select booked.held_from from (${slotElsewhere(db, db`shown`)}) booked) end as "heldFrom",
       shown.is_preferred as "isPreferred",
       (

@@ -1,5 +1,5 @@
 import type { BoothId, EmployerId, TicketId, WorkerId } from '@cho-phien/shared/ids'
-import type { LineEntry, MissedEntry, Ticket } from '@cho-phien/shared/queue'
+import type { EmployerLine, LineEntry, MissedEntry, Ticket } from '@cho-phien/shared/queue'
 import { lineMessageMinutes } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
@@ -7,6 +7,7 @@ import type { Services } from '../../services.ts'
 import { isAtWork, isInterrupted, shownStatus } from '../booths/at-work.ts'
 import { hasConsent } from '../workers/consents.ts'
 import { callElsewhere, elsewhereNow } from './call-elsewhere.ts'
+import { hasPage } from './open-pages.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
 import { firstWhoWaits, wasTaken } from './waits-here.ts'
 
@@ -88,12 +89,17 @@ export async function listTicketViews(services: Services, workerId: WorkerId): P
 /** Most people an interviewer's screen lists. */
 const lineShown = 20
 
+type LineSum = Pick<EmployerLine, 'total' | 'away' | 'longestSince'>
+
 /** How many of a booth's line its own employer may read of, and since when the one waits whom the booth keeps waiting longest. */
-export async function getLineSum(db: Db, boothId: BoothId): Promise<{ total: number; longestSince: string | null }> {
-  const [sum] = await db<{ total: number; longestSince: string | null }[]>`
-    select (select count(*)::int from tickets where tickets.booth_id = booths.id and ${isInEmployersLine(db)}) as total,
+export async function getLineSum(db: Db, boothId: BoothId): Promise<LineSum> {
+  const [sum] = await db<LineSum[]>`
+    select line.total, line.away,
       (select waits.taken_at from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.taken_at` })}) waits) as "longestSince"
-    from booths where booths.id = ${boothId}`
+    from booths cross join lateral (
+      select count(*)::int as total, count(*) filter (where tickets.status = 'away')::int as away
+      from tickets where tickets.booth_id = booths.id and ${isInEmployersLine(db)}
+    ) line where booths.id = ${boothId}`
   return notFoundUnless(sum)
 }
 
@@ -118,7 +124,7 @@ export function listMissed(db: Db, booth: { boothId: BoothId; employerId: Employ
 export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: EmployerId }): Promise<LineEntry[]> {
   return db<LineEntry[]>`
     select tickets.id as "ticketId", tickets.number, tickets.status, tickets.taken_at as "takenAt", vacancies.title as "vacancyTitle",
-      ${elsewhereNow(db)} as elsewhere,
+      ${elsewhereNow(db)} as elsewhere, ${hasPage(db, db`workers.id`)} as "hasPage",
       (select booked.held_from from (${slotElsewhere(db)}) booked) as "heldFrom",
       (
         select json_build_object('id', desks.id, 'number', desks.number) from desks where desks.id = tickets.desk_id and ${isAtWork(db)}
@@ -132,6 +138,6 @@ export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: E
     join workers on workers.id = tickets.worker_id
     left join vacancies on vacancies.id = tickets.vacancy_id
     where tickets.booth_id = ${booth.boothId} and ${isInEmployersLine(db)}
-    order by tickets.place
+    order by tickets.status = 'away', tickets.place
     limit ${lineShown}`
 }

@@ -2869,6 +2869,7 @@ export interface operations {
                             closedAt: string | null;
                             closeReason: ("interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved") | null;
                             elsewhere: ("ringing" | "talking" | "interrupted" | "busy") | null;
+                            hasPage: boolean;
                             heldFrom: string | null;
                             isInterrupted: boolean;
                             isPreferred: boolean;
@@ -7503,6 +7504,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        away: number;
                         items: {
                             desk: {
                                 /**
@@ -7513,6 +7515,7 @@ export interface operations {
                                 number: number;
                             } | null;
                             elsewhere: ("ringing" | "talking" | "interrupted" | "busy") | null;
+                            hasPage: boolean;
                             heldFrom: string | null;
                             number: number;
                             /** @enum {string} */

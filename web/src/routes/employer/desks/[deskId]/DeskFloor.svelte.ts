@@ -68,6 +68,9 @@ export class DeskFloor {
   get total(): number {
     return this.#snapshot.total
   }
+  get away(): number {
+    return this.#snapshot.away
+  }
   /** Who missed a ring and may still come back; gone when that time is over, whatever else is heard. */
   get missed() {
     return this.#snapshot.missed.filter(({ missedUntil }) => Date.parse(missedUntil) > slowServerTime())

@@ -6,7 +6,7 @@ import { makeInterview } from '#lib/features/interviews/make-interview.ts'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import type { LineEntry } from '@cho-phien/shared/queue'
-import { nextInLine, viewOf, type DayItem } from './desk-data.ts'
+import { nextInLine, sidesOf, viewOf, type DayItem } from './desk-data.ts'
 import { heldSentence } from './held-words.ts'
 import { DeskFloor } from './DeskFloor.svelte.ts'
 
@@ -14,7 +14,7 @@ const deskId = 'desk' as DeskId
 const ringing = makeInterview({ deskId, status: 'ringing', version: 3 })
 const connecting = makeInterview({ deskId, status: 'connecting', version: 4 })
 const desk = { id: deskId, boothId: 'booth', status: 'ringing', version: 7 } as Desk
-const nothing = { line: [], total: 0, missed: [], longestSince: null, pause: null, day: [], owed: null, interview: null }
+const nothing = { line: [], total: 0, away: 0, missed: [], longestSince: null, pause: null, day: [], owed: null, interview: null }
 let day: { items: DayItem[]; owed: DayItem | null }
 let asked: ((current: Interview | null) => void)[]
 let floor: DeskFloor
@@ -28,7 +28,7 @@ beforeEach(() => {
   floor = new DeskFloor({
     realtime: new Realtime(server.open),
     reads: {
-      line: () => Promise.resolve({ items: [], total: 0, missed: [], longestSince: null, pause: null }),
+      line: () => Promise.resolve({ items: [], total: 0, away: 0, missed: [], longestSince: null, pause: null }),
       day: () => Promise.resolve(day),
       current: () => new Promise((answer) => asked.push(answer)),
     },
@@ -194,4 +194,19 @@ it('passes over whoever cannot be called now, and says why', () => {
   expect(nextInLine(held, { deskId, time })).toBeUndefined()
   expect(nextInLine([...held, later], { deskId, time })).toBe(later)
   expect(heldSentence([booked], { deskId, time })).toContain('giờ hẹn')
+})
+
+it('lists first whom it can call now, each in the order of the line, and those who stepped away by themselves', () => {
+  const entry = (number: number, more: object = {}) =>
+    ({ number, status: 'waiting', elsewhere: null, heldFrom: null, desk: null, ...more }) as LineEntry
+  const line = [
+    entry(1, { elsewhere: 'talking' }),
+    entry(2),
+    entry(3, { status: 'away' }),
+    entry(4),
+    entry(5, { desk: { id: 'other', number: 2 } }),
+  ]
+  const { here, away } = sidesOf(line, { deskId, time: 0 })
+  expect(here.map(({ number }) => number)).toEqual([2, 4, 1, 5])
+  expect(away.map(({ number }) => number)).toEqual([3])
 })

@@ -24,9 +24,10 @@ export interface DayItem {
 
 /** What the desk page knows at one moment. */
 export interface DeskSnapshot {
-  /** The first of the line. */
+  /** The first of the line, whoever stepped away last. */
   line: LineEntry[]
   total: number
+  away: number
   /** Who missed a ring and may still come back. */
   missed: MissedEntry[]
   /** Since when the one waits whom the booth keeps waiting longest. */
@@ -70,6 +71,13 @@ export function holdOf(entry: LineEntry, { deskId, time }: { deskId: DeskId; tim
   if (entry.elsewhere !== null) return 'elsewhere'
   if (entry.status !== 'waiting') return 'away'
   return entry.heldFrom !== null && Date.parse(entry.heldFrom) <= time ? 'booked' : undefined
+}
+
+/** Who stands in the line and is there, whoever this desk can call now first, and who stepped away. */
+export function sidesOf(line: LineEntry[], at: { deskId: DeskId; time: number }): { here: LineEntry[]; away: LineEntry[] } {
+  const here = line.filter(({ status }) => status !== 'away')
+  const isHeld = (entry: LineEntry) => Number(holdOf(entry, at) !== undefined)
+  return { here: here.toSorted((left, right) => isHeld(left) - isHeld(right)), away: line.filter(({ status }) => status === 'away') }
 }
 
 /** The first person whom this desk can call now. */
