@@ -62,8 +62,9 @@ export class DeskFloor {
   get line() {
     return this.#snapshot.line
   }
+  /** Why the booth calls nobody; what rings goes on, and is told without it until it ends. */
   get boothPause() {
-    return this.#snapshot.pause
+    return this.view === 'ringing' ? null : this.#snapshot.pause
   }
   get total(): number {
     return this.#snapshot.total

@@ -185,6 +185,19 @@ describe('a desk that one page holds', () => {
   })
 })
 
+it('says nothing of a pause over a ring that goes on, and says it once the ring is over', () => {
+  const pause = { by: 'employer' as const, reason: 'Nghỉ trưa' }
+  const at = (interview: Interview | null) =>
+    new DeskFloor({
+      realtime: new Realtime(server.open),
+      reads: { line: vi.fn(), day: vi.fn(), current: vi.fn() },
+      desk,
+      snapshot: { ...nothing, pause, interview },
+    }).boothPause
+  expect(at(ringing)).toBeNull()
+  expect(at(null)).toEqual(pause)
+})
+
 it('passes over whoever cannot be called now, and says why', () => {
   const time = Date.parse('2026-01-02T03:00:00Z')
   const entry = (more: object) => ({ status: 'waiting', elsewhere: null, heldFrom: null, desk: null, ...more }) as LineEntry
