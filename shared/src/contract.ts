@@ -6,7 +6,7 @@ import { fairStatuses } from './fairs.ts'
 import { AlertId, BoothId, DeskId, EmployerId, FairId, HallId, InterviewId, TicketId, VacancyId } from './ids.ts'
 import { interviewCommands, interviewEvents } from './interview-contract.ts'
 import { Interview, mediaStatuses } from './interviews.ts'
-import { OutcomeInput, WorkerOutcome } from './outcomes.ts'
+import { OutcomeInput, WorkerOutcome, workerAnswers } from './outcomes.ts'
 import { LineMove, Ticket, ticketStatuses } from './queue.ts'
 import { followupEvents } from './followups.ts'
 import { referralCommands, referralEvents } from './referrals.ts'
@@ -162,12 +162,13 @@ export const commands = {
   },
   'outcome:answer': {
     who: ['worker'],
-    about: 'Confirm the outcome, or say what is wrong. `version` is the one that was read: a changed outcome refuses it.',
+    about:
+      'Confirm the outcome, say that one cannot come to the next round, or say what is wrong. `version` is the one that was read: a changed outcome refuses it.',
     isRemembered: true,
     payload: Type.Object({
       interviewId: InterviewId,
       version: Type.Integer(),
-      answer: OneOf(['confirmed', 'disputed']),
+      answer: OneOf(workerAnswers),
       text: Type.Optional(Text(500)),
     }),
     reply: WorkerOutcome,
@@ -261,8 +262,8 @@ export const events = {
   },
   'outcome:answered': {
     audience: 'booth_staff',
-    about: 'The worker confirmed or disputed this version of the outcome.',
-    payload: Type.Object({ interviewId: InterviewId, answer: OneOf(['confirmed', 'disputed']), version: Type.Integer() }),
+    about: 'The worker answered this version of the outcome.',
+    payload: Type.Object({ interviewId: InterviewId, answer: OneOf(workerAnswers), version: Type.Integer() }),
   },
 
   ...interviewEvents,

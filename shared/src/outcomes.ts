@@ -38,6 +38,10 @@ export const CentreOutcomeInput = Type.Object({
 })
 export type CentreOutcomeInput = Static<typeof CentreOutcomeInput>
 
+/** What a worker answers to a result. `cannot_come`: only to an invitation; it is right, and they decline it. */
+export const workerAnswers = ['confirmed', 'cannot_come', 'disputed'] as const
+export type WorkerAnswer = (typeof workerAnswers)[number]
+
 /** What the worker is told. No private note, no rating. */
 export const WorkerOutcome = Type.Object({
   interviewId: InterviewId,
@@ -51,7 +55,7 @@ export const WorkerOutcome = Type.Object({
   bringDocuments: Type.Boolean(),
   messageToWorker: Type.String(),
   recordedAt: Instant,
-  workerAnswer: Nullable(OneOf(['confirmed', 'disputed'])),
+  workerAnswer: Nullable(OneOf(workerAnswers)),
   workerAnswerText: Nullable(Type.String()),
   version: Type.Integer(),
   /** The centre wrote it in the employer's place. */

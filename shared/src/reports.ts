@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { BoothLine, deskStatuses } from './booths.ts'
 import { BoothId, EmployerId, FairId, HallId, InterviewId, WorkerId } from './ids.ts'
 import { endReasons, interviewStatuses, modes } from './interviews.ts'
-import { outcomeKinds } from './outcomes.ts'
+import { outcomeKinds, workerAnswers } from './outcomes.ts'
 import { closeReasons } from './queue.ts'
 import { Instant, Nullable, OneOf } from './schema.ts'
 
@@ -96,7 +96,7 @@ export const InterviewRow = Type.Object({
   /** It ended so that the interviewer owes an outcome. */
   outcomeDue: Type.Boolean(),
   outcomeKind: Nullable(OneOf(outcomeKinds)),
-  workerAnswer: Nullable(OneOf(['confirmed', 'disputed'])),
+  workerAnswer: Nullable(OneOf(workerAnswers)),
 })
 export type InterviewRow = Static<typeof InterviewRow>
 

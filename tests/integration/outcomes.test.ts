@@ -44,6 +44,27 @@ test('a worker answers the outcome they read and no later one', async () => {
   expect(await worker.mustSend('outcome:answer', dispute)).toMatchObject({ workerAnswerText: 'Tôi đã làm 3 năm' })
 })
 
+test('whoever cannot come to the next round disputes nothing, and may still call an invitation wrong', async () => {
+  const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId, 'moderator')))
+  const answerTo = async (outcome: OutcomeInput, answer: 'cannot_come' | 'disputed') => {
+    await desk.mustSend('outcome:record', { interviewId, outcome })
+    const { version } = await worker.next('outcome:recorded', ({ kind }) => kind === outcome.kind)
+    return worker.send('outcome:answer', { interviewId, version, answer })
+  }
+  const disputes = async () => (await staff.get(`/center/fairs/${fairId}/counts`)).body.disputedOutcomes
+  const invitation = { kind: 'next_round', nextStepAt: new Date(Date.now() + 86_400_000).toISOString(), nextStepPlace: 'Xưởng 2' } as const
+  expect(await answerTo({ kind: 'hired' }, 'cannot_come')).toMatchObject({ ok: false, code: 'invalid_input' })
+  expect(await answerTo(invitation, 'cannot_come')).toMatchObject({ ok: true, data: { workerAnswer: 'cannot_come' } })
+  expect(await disputes()).toBe(0)
+  expect(await answerTo({ kind: 'shortlisted' }, 'disputed')).toMatchObject({ ok: true })
+  expect(await answerTo({ ...invitation, nextStepPlace: 'Xưởng 3' }, 'disputed')).toMatchObject({
+    ok: true,
+    data: { workerAnswer: 'disputed' },
+  })
+  expect(await disputes()).toBe(1)
+})
+
 test('whoever met a technical failure may come again at once, anybody else after the time of the fair', async () => {
   const { server, worker, desk, interviewId, fairId, boothId } = await endInterview()
   await server.db`update fairs set meet_again_minutes = 30 where id = ${fairId}`

@@ -1,6 +1,12 @@
 import type { EmployerViewer, StaffViewer, WorkerViewer } from '@cho-phien/shared/accounts'
 import type { InterviewId } from '@cho-phien/shared/ids'
-import { missingFromOutcome, type CentreOutcomeInput, type OutcomeInput, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import {
+  missingFromOutcome,
+  type CentreOutcomeInput,
+  type OutcomeInput,
+  type WorkerAnswer,
+  type WorkerOutcome,
+} from '@cho-phien/shared/outcomes'
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import { inTransaction } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
@@ -102,13 +108,13 @@ async function write(services: Services, viewer: EmployerViewer | StaffViewer, r
 }
 
 /**
- * The worker confirms the outcome or says what is wrong, once for each version: the one they read.
- * @throws DomainError not_found, version_stale when it was changed meanwhile, outcome_answered
+ * The worker confirms the outcome, declines its invitation or says what is wrong, once for each version: the one they read.
+ * @throws DomainError not_found, version_stale when it was changed meanwhile, outcome_answered, invalid_input where nothing is to be declined
  */
 export async function answerOutcome(
   services: Services,
   viewer: WorkerViewer,
-  reply: { interviewId: InterviewId; version: number; answer: 'confirmed' | 'disputed'; text?: string },
+  reply: { interviewId: InterviewId; version: number; answer: WorkerAnswer; text?: string },
 ): Promise<WorkerOutcome> {
   const context = await inTransaction(services.db, async (tx) => {
     const found = notFoundUnless(await lockAnswerContext(tx, reply.interviewId))

@@ -1,5 +1,5 @@
 import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, InterviewId, WorkerId } from '@cho-phien/shared/ids'
-import type { EmployerOutcome, OutcomeInput, OutcomeKind, OwedInterview, WorkerOutcome } from '@cho-phien/shared/outcomes'
+import type { EmployerOutcome, OutcomeInput, OutcomeKind, OwedInterview, WorkerAnswer, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import type { AnswerFacts, OutcomeFacts } from './rules.ts'
@@ -125,16 +125,13 @@ export interface AnswerContext extends AnswerFacts {
 export async function lockAnswerContext(tx: Tx, interviewId: InterviewId): Promise<AnswerContext | undefined> {
   const [row] = await tx<AnswerContext[]>`
     select interviews.worker_id as "workerId", interviews.booth_id as "boothId", outcomes.worker_answer as "workerAnswer",
-      outcomes.worker_answer_text as "workerAnswerText", outcomes.version
+      outcomes.worker_answer_text as "workerAnswerText", outcomes.version, outcomes.kind
     from outcomes join interviews on interviews.id = outcomes.interview_id
     where outcomes.interview_id = ${interviewId} for update of outcomes`
   return row
 }
 
-export async function updateAnswer(
-  tx: Tx,
-  of: { interviewId: InterviewId; answer: 'confirmed' | 'disputed'; text: string | null },
-): Promise<void> {
+export async function updateAnswer(tx: Tx, of: { interviewId: InterviewId; answer: WorkerAnswer; text: string | null }): Promise<void> {
   await tx`
     update outcomes set worker_answer = ${of.answer}, worker_answer_text = ${of.text}, worker_answered_at = now()
     where interview_id = ${of.interviewId}`

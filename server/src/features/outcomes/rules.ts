@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
-import { isStepFar, type OutcomeInput, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { isStepFar, type OutcomeInput, type WorkerAnswer, type WorkerOutcome } from '@cho-phien/shared/outcomes'
 
 export interface OutcomeFacts {
   /** It ended, and they talked or the worker did not come: a ring that nobody answered owes nothing. */
@@ -56,18 +56,19 @@ export function refusalToRecordInPlace(facts: OutcomeFacts, outcome: NewOutcome,
   return refusalToRecord({ ...facts, version: null }, outcome)
 }
 
-export type AnswerFacts = Pick<WorkerOutcome, 'version' | 'workerAnswer' | 'workerAnswerText'>
+export type AnswerFacts = Pick<WorkerOutcome, 'kind' | 'version' | 'workerAnswer' | 'workerAnswerText'>
 
-export interface WorkerAnswer {
+export interface GivenAnswer {
   /** The version the worker read. */
   version: number
-  answer: 'confirmed' | 'disputed'
+  answer: WorkerAnswer
   text: string | null
 }
 
 /** Why the worker's answer cannot be taken, or undefined. The same answer once more is no second answer. */
-export function refusalToAnswer(outcome: AnswerFacts, given: WorkerAnswer): ErrorCode | undefined {
+export function refusalToAnswer(outcome: AnswerFacts, given: GivenAnswer): ErrorCode | undefined {
   if (outcome.version !== given.version) return 'version_stale'
+  if (given.answer === 'cannot_come' && outcome.kind !== 'next_round') return 'invalid_input'
   const isSame = outcome.workerAnswer === given.answer && outcome.workerAnswerText === given.text
   return outcome.workerAnswer === null || isSame ? undefined : 'outcome_answered'
 }

@@ -26,6 +26,12 @@ const outcomeWords: Record<NonNullable<InterviewRow['outcomeKind']>, string> = {
   technical_failure: 'Lỗi kỹ thuật',
 }
 
+const answerWords: Record<NonNullable<InterviewRow['workerAnswer']>, string> = {
+  confirmed: 'Đúng',
+  cannot_come: 'Không đến được',
+  disputed: 'Chưa đúng',
+}
+
 /**
  * The list as the centre's staff open it in a Vietnamese spreadsheet: UTF-8 with a byte order mark, semicolons between the cells,
  * decimal commas, formulas disarmed.
@@ -42,7 +48,7 @@ export function interviewsAsCsv(rows: InterviewRow[]): string {
     'Kết thúc': momentOf(row.endedAt),
     'Số phút': (row.talkSeconds / 60).toFixed(1).replace('.', ','),
     'Kết quả': row.outcomeKind === null ? 'Chưa ghi' : outcomeWords[row.outcomeKind],
-    'Người lao động xác nhận': row.workerAnswer === null ? '' : row.workerAnswer === 'confirmed' ? 'Đúng' : 'Chưa đúng',
+    'Người lao động xác nhận': row.workerAnswer === null ? '' : answerWords[row.workerAnswer],
   }))
   return stringify(records, { header: true, bom: true, delimiter: ';', escape_formulas: true, record_delimiter: 'windows' })
 }

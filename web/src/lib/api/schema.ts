@@ -5089,7 +5089,7 @@ export interface operations {
                             talkSeconds: number;
                             ticketNumber: number;
                             vacancyTitle: string | null;
-                            workerAnswer: ("confirmed" | "disputed") | null;
+                            workerAnswer: ("confirmed" | "cannot_come" | "disputed") | null;
                             /**
                              * WorkerId
                              * Format: uuid
@@ -5760,7 +5760,7 @@ export interface operations {
                         talkSeconds: number;
                         ticketNumber: number;
                         vacancyTitle: string | null;
-                        workerAnswer: ("confirmed" | "disputed") | null;
+                        workerAnswer: ("confirmed" | "cannot_come" | "disputed") | null;
                         workerAnswerText: string | null;
                         /**
                          * WorkerId
@@ -8357,7 +8357,7 @@ export interface operations {
                             ticketNumber: number;
                             vacancyTitle: string | null;
                             version: number;
-                            workerAnswer: ("confirmed" | "disputed") | null;
+                            workerAnswer: ("confirmed" | "cannot_come" | "disputed") | null;
                             workerAnswerText: string | null;
                             workerName: string;
                         } | null;
@@ -8715,7 +8715,7 @@ export interface operations {
                             ticketNumber: number;
                             vacancyTitle: string | null;
                             version: number;
-                            workerAnswer: ("confirmed" | "disputed") | null;
+                            workerAnswer: ("confirmed" | "cannot_come" | "disputed") | null;
                             workerAnswerText: string | null;
                             workerName: string;
                         }[];
@@ -10477,7 +10477,7 @@ export interface operations {
                             ticketId: TicketId;
                             vacancyTitle: string | null;
                             version: number;
-                            workerAnswer: ("confirmed" | "disputed") | null;
+                            workerAnswer: ("confirmed" | "cannot_come" | "disputed") | null;
                             workerAnswerText: string | null;
                         }[];
                     };

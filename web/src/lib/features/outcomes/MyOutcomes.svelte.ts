@@ -1,5 +1,5 @@
 import type { InterviewId } from '@cho-phien/shared/ids'
-import type { WorkerOutcome } from '@cho-phien/shared/outcomes'
+import type { WorkerAnswer, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import { Answers } from '#lib/realtime/answers.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
@@ -44,7 +44,7 @@ export class MyOutcomes {
    * Answers the outcome as it was read.
    * @throws CommandError version_stale when it was changed meanwhile (the new one is shown then), outcome_answered, offline
    */
-  async answer(read: Pick<WorkerOutcome, 'interviewId' | 'version'>, answer: 'confirmed' | 'disputed', text?: string): Promise<void> {
+  async answer(read: Pick<WorkerOutcome, 'interviewId' | 'version'>, answer: WorkerAnswer, text?: string): Promise<void> {
     const { interviewId, version } = read
     try {
       this.#put(await this.#parts.realtime.send('outcome:answer', { interviewId, version, answer, ...(text && { text }) }))

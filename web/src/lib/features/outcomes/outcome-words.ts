@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '@cho-phien/shared/outcomes'
+import type { OutcomeKind, WorkerAnswer } from '@cho-phien/shared/outcomes'
 import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
 import { formatDay, formatFullDate, formatTime, toDateInput } from '#lib/ui/format.ts'
@@ -78,35 +78,30 @@ function yearOf(moment: string | number): string {
   return toDateInput(moment).date.slice(0, 4)
 }
 
-export interface AnswerWords {
-  confirm: string
-  dispute: string
-  confirmed: string
-  disputed: string
+/** What the worker presses, and how it is said once it was. */
+export interface AnswerWords extends Record<WorkerAnswer, string> {
+  given: Record<WorkerAnswer, string>
 }
 
-/** What the worker may answer to it. An invitation asks whether they come; the rest, whether it is right. */
+/** What the worker may answer to it. An invitation asks whether they come, a job whether they take it; the rest, whether it is right. */
 export function answerWords(kind: OutcomeKind): AnswerWords {
-  if (kind === 'next_round') {
-    return {
-      confirm: m.outcomes_answer_will_come(),
-      dispute: m.outcomes_answer_cannot_come(),
-      confirmed: m.outcomes_answered_will_come(),
-      disputed: m.outcomes_answered_cannot_come(),
-    }
+  const words = {
+    confirmed: m.outcomes_answer_right(),
+    cannot_come: m.outcomes_answer_cannot_come(),
+    disputed: m.outcomes_answer_not_right(),
   }
-  if (kind === 'hired') {
-    return {
-      confirm: m.outcomes_answer_take_job(),
-      dispute: m.outcomes_answer_not_right(),
-      confirmed: m.outcomes_answered_take_job(),
-      disputed: m.outcomes_answered_not_right(),
-    }
-  }
-  return {
-    confirm: m.outcomes_answer_right(),
-    dispute: m.outcomes_answer_not_right(),
+  const given = {
     confirmed: m.outcomes_answered_right(),
+    cannot_come: m.outcomes_answered_cannot_come(),
     disputed: m.outcomes_answered_not_right(),
   }
+  if (kind === 'next_round') {
+    const confirmed = m.outcomes_answered_will_come()
+    return { ...words, confirmed: m.outcomes_answer_will_come(), given: { ...given, confirmed } }
+  }
+  if (kind === 'hired') {
+    const confirmed = m.outcomes_answered_take_job()
+    return { ...words, confirmed: m.outcomes_answer_take_job(), given: { ...given, confirmed } }
+  }
+  return { ...words, given }
 }
