@@ -23,7 +23,7 @@ export function boothState(line: BoothLine): BoothState {
   if (talking > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: talking }) }
   if (line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
   if (line.readyDesks > 0) return { shape: 'ready', word: m.booths_state_ready({ count: line.readyDesks }) }
-  if (line.interrupted > 0) return { shape: 'pause', word: m.booths_desk_interrupted() }
+  // Also a desk in whose room one side is left: it is not ready, and nobody talks there.
   return { shape: 'wrap', word: m.booths_state_busy() }
 }
 
