@@ -230,6 +230,16 @@ it('looks for a media server that only stumbled, and leaves writing alone that s
   expect(room.mode).toBe('text')
 })
 
+it('says in writing too that the other side is gone, and that they are back', async () => {
+  interview = makeInterview({ mode: 'text' })
+  const room = await openRoom()
+  expect(room).toMatchObject({ mode: 'text', view: 'talking' })
+  await hear({ interviewerPresent: false, interviewerAbsentSince: '2026-11-24T02:03:00.000Z' })
+  expect(room.view).toBe('other_gone')
+  await hear({ interviewerPresent: true, interviewerAbsentSince: null })
+  expect(room.view).toBe('talking')
+})
+
 it('stays out of a call that another page of the same person is in, until it is asked in', async () => {
   interview = makeInterview()
   const room = await openRoom()
