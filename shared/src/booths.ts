@@ -149,8 +149,8 @@ export type Desk = Static<typeof Desk>
 /** A desk beside the others of its booth, as people see it: one that wraps up in silence is absent. */
 export const BoothDesk = Type.Object({
   ...Desk.properties,
-  /** A side of its conversation has gone: the clock stands. */
-  isInterrupted: Type.Boolean(),
+  /** Since when a side of its conversation has gone and the clock stands. */
+  interruptedSince: Nullable(Instant),
 })
 export type BoothDesk = Static<typeof BoothDesk>
 

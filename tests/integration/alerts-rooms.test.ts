@@ -74,7 +74,8 @@ test('a room that a side left is interrupted in the same moment for everybody wh
     ])
     const { interviewing, interrupted } = line.body.line
     expect(interviewing).toBe(1)
-    return [interrupted === 1, ...[tickets, desks, queue].map(({ body }) => body.items[0].isInterrupted)]
+    const isDesk = desks.body.items[0].interruptedSince !== null
+    return [interrupted === 1, isDesk, ...[tickets, queue].map(({ body }) => body.items[0].isInterrupted)]
   }
   const hears = async (happens: () => Promise<unknown>, isInterrupted: boolean) => {
     await server.app.services.background.settle()

@@ -113,7 +113,7 @@ test('a colleague who writes a result in silence is shown as absent to whoever h
   const booth = await openBooth(server, 1)
   await wrapUp(booth)
   const shown = async () => (await booth.own.http.get(`/employer/booths/${booth.boothId}/desks`)).body.items[1]
-  expect(await shown()).toMatchObject({ number: 2, status: 'wrapping_up', isInterrupted: false })
+  expect(await shown()).toMatchObject({ number: 2, status: 'wrapping_up', interruptedSince: null })
   await server.db`update desks set heartbeat_at = now() - interval '1 minute' where id = ${booth.otherDeskId}`
   expect(await shown()).toMatchObject({ number: 2, status: 'absent' })
   await expectRefused(booth, { ticketId: booth.workers[0]!.ticket.id, deskId: booth.otherDeskId }, 'desk_not_working')

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { isInterrupted, isSilent, leftAt, shownDeskStatus } from './at-work.ts'
+import { interruptedSince, isSilent, leftAt, shownDeskStatus } from './at-work.ts'
 import { desksThatMayMove } from './desk-rules.ts'
 
 /** A desk with what decides who may sit at it. */
@@ -37,7 +37,7 @@ export function listDesks(db: Db, boothId: BoothId): Promise<(BoothDesk & Pick<D
   return db<(BoothDesk & Pick<DeskRow, 'employerId'>)[]>`
     select desks.id, desks.booth_id as "boothId", desks.number, desks.account_id as "accountId", accounts.name as "interviewerName",
       ${shownDeskStatus(db)} as status, ${leftAt(db, { elseAt: db`desks.status_since` })} as "statusSince", desks.status_reason as "statusReason",
-      desks.version, desks.status = 'interviewing' and ${isInterrupted(db, db`interviews.desk_id = desks.id`)} as "isInterrupted",
+      desks.version, ${interruptedSince(db)} as "interruptedSince",
       booths.employer_id as "employerId"
     from desks
     join accounts on accounts.id = desks.account_id

@@ -5,7 +5,7 @@ import type { InterviewStatus } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { Db } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
-import { leftAt, shownDeskStatus } from '../booths/at-work.ts'
+import { interruptedSince, leftAt, shownDeskStatus } from '../booths/at-work.ts'
 import { leftBooth } from '../queue/left-booths.ts'
 import { bookedSlots } from '../fairs/queries.ts'
 import { firstWhoWaits, toldUntil, wasTaken } from '../queue/waits-here.ts'
@@ -60,10 +60,7 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
       coalesce((
         select json_agg(json_build_object('number', desks.number, 'status', ${shownDeskStatus(db)}, 'statusSince', ${leftAt(db, { elseAt: db`desks.status_since` })}, 'ringEndsAt', (
           select ring_deadline_at from interviews where interviews.desk_id = desks.id and interviews.ended_at is null and interviews.status = 'ringing'
-        ), 'interruptedSince', (
-          select least(worker_absent_since, interviewer_absent_since) from interviews
-          where interviews.desk_id = desks.id and interviews.ended_at is null and interviews.status = 'interrupted'
-        )) order by desks.number)
+        ), 'interruptedSince', ${interruptedSince(db)}) order by desks.number)
         from desks where desks.booth_id = booths.id and desks.removed_at is null
       ), '[]') as desks,
       (select waits.taken_at from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.taken_at` })}) waits) as "longestSince",

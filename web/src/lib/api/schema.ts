@@ -2814,8 +2814,8 @@ export interface operations {
                              * Format: uuid
                              */
                             id: DeskId;
+                            interruptedSince: string | null;
                             interviewerName: string;
-                            isInterrupted: boolean;
                             number: number;
                             /** @enum {string} */
                             status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
@@ -7379,8 +7379,8 @@ export interface operations {
                              * Format: uuid
                              */
                             id: DeskId;
+                            interruptedSince: string | null;
                             interviewerName: string;
-                            isInterrupted: boolean;
                             number: number;
                             /** @enum {string} */
                             status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";

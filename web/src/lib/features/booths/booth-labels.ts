@@ -38,8 +38,8 @@ export const deskStatusShapes = {
 } as const satisfies Record<DeskStatus, Shape>
 
 /** How a desk is, beside others: in a room that a side has left nobody talks. */
-export function deskState({ status, isInterrupted }: { status: DeskStatus; isInterrupted: boolean }) {
-  return isInterrupted
+export function deskState({ status, interruptedSince }: { status: DeskStatus; interruptedSince: string | null }) {
+  return interruptedSince !== null
     ? { shape: 'pause' as const, word: m.booths_desk_interrupted() }
     : { shape: deskStatusShapes[status], word: deskStatusLabels[status]() }
 }

@@ -14,7 +14,7 @@ export function mayBeHanded({ status }: BoothDesk): boolean {
 
 /** The colleagues' desks as they are offered: whose talk a side has left after those who talk, who is not there last. */
 export function inOrderOfHelp(desks: readonly BoothDesk[]): BoothDesk[] {
-  const rank = ({ status, isInterrupted }: BoothDesk) => soonest.indexOf(status) + (isInterrupted ? 0.5 : 0)
+  const rank = ({ status, interruptedSince }: BoothDesk) => soonest.indexOf(status) + (interruptedSince === null ? 0 : 0.5)
   return desks.filter(({ status }) => status !== 'closed').toSorted((left, right) => rank(left) - rank(right) || left.number - right.number)
 }
 
@@ -85,7 +85,7 @@ export class HandOver {
       this.#colleagues = inOrderOfHelp(items.filter(({ id }) => id !== this.#deskId))
       const offered = this.#colleagues.filter(mayBeHanded)
       // Nobody knows whether who left a talk comes back: that desk is chosen by a person.
-      if (!offered.some(({ id }) => id === this.to)) this.to = offered.find(({ isInterrupted }) => !isInterrupted)?.id
+      if (!offered.some(({ id }) => id === this.to)) this.to = offered.find(({ interruptedSince }) => interruptedSince === null)?.id
     } catch (error) {
       this.#problem ??= codeOf(error)
     }

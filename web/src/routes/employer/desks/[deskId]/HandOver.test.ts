@@ -3,10 +3,11 @@ import { expect, it } from 'vitest'
 import { inOrderOfHelp, mayBeHanded } from './HandOver.svelte.ts'
 
 it('offers who is there and free soonest first, and shows whoever is not there last', () => {
-  const desk = (number: number, status: BoothDesk['status'], isInterrupted = false) => ({ number, status, isInterrupted }) as BoothDesk
+  const desk = (number: number, status: BoothDesk['status'], interruptedSince: string | null = null) =>
+    ({ number, status, interruptedSince }) as BoothDesk
   const desks = inOrderOfHelp([
     desk(1, 'absent'),
-    desk(2, 'interviewing', true),
+    desk(2, 'interviewing', '2026-11-24T02:00:00.000Z'),
     desk(3, 'paused'),
     desk(4, 'interviewing'),
     desk(5, 'wrapping_up'),
