@@ -39,8 +39,9 @@ export const BoothLine = Type.Object({
   readyDesks: Type.Integer(),
   /** Desks that call somebody now. */
   ringing: Type.Integer(),
+  /** Desks at which two people talk. */
   interviewing: Type.Integer(),
-  /** Of those interviewing, whose clock stands because a side has gone. */
+  /** Desks whose conversation a side has left: its clock stands. */
   interrupted: Type.Integer(),
   /** Desks that are open at all (not closed, not absent). */
   openDesks: Type.Integer(),

@@ -23,19 +23,6 @@ export const shownDeskStatus = (db: Db) =>
 export const leftAt = (db: Db, { elseAt }: { elseAt: ReturnType<Db> }) => db`
   case when desks.status = 'wrapping_up' and ${isSilent(db)} then greatest(desks.status_since, desks.heartbeat_at) else ${elseAt} end`
 
-/**
- * A side of the conversation that runs has gone, and its clock stands: the one rule for whoever sees the desk, the ticket or the line.
- * @param of which interviews: those of a desk or of a ticket of the query around
- */
-export const isInterrupted = (db: Db, of: ReturnType<Db>) =>
-  db`exists (select from interviews where ${of} and interviews.ended_at is null and interviews.status = 'interrupted')`
-
-/** Since when that is so at `desks`; null while it is not. */
-export const interruptedSince = (db: Db) => db`(
-  select least(worker_absent_since, interviewer_absent_since) from interviews
-  where interviews.desk_id = desks.id and interviews.ended_at is null and interviews.status = 'interrupted'
-)`
-
 /** `booths` calls people: open, in a live fair that nobody paused. */
 export const isCalling = (db: Db) => db`(booths.status = 'open' and fairs.status = 'live' and fairs.paused_at is null)`
 

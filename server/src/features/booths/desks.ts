@@ -4,8 +4,9 @@ import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { interruptedSince, isSilent, leftAt, shownDeskStatus } from './at-work.ts'
+import { isSilent, leftAt, shownDeskStatus } from './at-work.ts'
 import { desksThatMayMove } from './desk-rules.ts'
+import { interruptedSince } from './interrupted.ts'
 
 /** A desk with what decides who may sit at it. */
 export interface DeskRow extends Desk {

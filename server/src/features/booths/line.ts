@@ -5,7 +5,8 @@ import { gather } from '../../db/gather.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { isAtWork, isInterrupted, shownStatus } from './at-work.ts'
+import { isAtWork, shownStatus } from './at-work.ts'
+import { isInterrupted } from './interrupted.ts'
 import { linesOf, listPaces, type Paces, type WhichLines } from './pace.ts'
 
 /** The counts and the pace that everybody may see, of one booth, of some, or of all booths of a fair; by booth number. */
@@ -43,11 +44,13 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Pa
     left join lateral (
       select count(*) filter (where desks.status = 'ready')::int as ready,
         count(*) filter (where desks.status = 'ringing')::int as ringing,
-        count(*) filter (where desks.status = 'interviewing')::int as interviewing,
-        count(*) filter (where desks.status = 'interviewing' and ${isInterrupted(db, db`interviews.desk_id = desks.id`)})::int as interrupted,
+        count(*) filter (where desks.status = 'interviewing' and not seen."isInterrupted")::int as interviewing,
+        count(*) filter (where seen."isInterrupted")::int as interrupted,
         count(*) filter (where ${isAtWork(db)} or desks.status = 'paused')::int as open,
         bool_or(${isAtWork(db)}) as working
-      from desks where desks.booth_id = booths.id and desks.removed_at is null
+      from desks
+      cross join lateral (select desks.status = 'interviewing' and ${isInterrupted(db, db`interviews.desk_id = desks.id`)} as "isInterrupted") seen
+      where desks.booth_id = booths.id and desks.removed_at is null
     ) seats on true
     where ${linesOf(db, which)}
     order by booths.number`

@@ -19,17 +19,11 @@ export function boothState(line: BoothLine): BoothState {
     return { shape: 'pause', word: dotted([word, line.statusReason]) }
   }
   if (line.openDesks === 0) return { shape: 'absent', word: m.booths_state_nobody() }
-  const talking = talkingAt(line)
-  if (talking > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: talking }) }
+  if (line.interviewing > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: line.interviewing }) }
   if (line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
   if (line.readyDesks > 0) return { shape: 'ready', word: m.booths_state_ready({ count: line.readyDesks }) }
   // Also a desk in whose room one side is left: it is not ready, and nobody talks there.
   return { shape: 'wrap', word: m.booths_state_busy() }
-}
-
-/** Desks at which two people talk now. A room that a side has left is kept, and nobody talks in it. */
-export function talkingAt({ interviewing, interrupted }: BoothLine): number {
-  return interviewing - interrupted
 }
 
 /** A desk is ready, and nobody who is there waits before. */

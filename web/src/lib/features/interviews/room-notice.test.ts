@@ -22,7 +22,7 @@ it('says since when the interviewer is away, how long the room is kept and what 
 
 it('tells the interviewer that an absent worker is waited for, and from when they count as not having come', () => {
   expect(say('interviewer', 'other_gone')).toBe(
-    'Chị Hà mất kết nối từ 9:38. Đồng hồ tạm dừng. Phòng giữ tới khi anh bấm Kết thúc. Nếu anh cũng rời quá 5 phút thì tự kết thúc.',
+    'Chị Hà mất kết nối từ 9:38. Đồng hồ tạm dừng. Phòng giữ tới khi anh bấm Kết thúc. Cả hai cùng rời 5 phút thì tự kết thúc.',
   )
   expect(say('interviewer', 'waiting')).toBe(
     'Đang chờ Chị Hà vào phòng. Kết thúc trước 9:39 thì người này giữ chỗ. Sau đó tính là không đến.',
