@@ -224,7 +224,8 @@ export const events = {
 
   'ticket:changed': {
     audience: 'worker',
-    about: 'The own ticket moved, or is held, or free again, by a call or a booked time of somebody else on the phone.',
+    about:
+      'The own ticket moved, or is held, or free again, by a call or a booked time of somebody else on the phone, or its interview stands still or goes on.',
     payload: Type.Object({
       ticketId: TicketId,
       boothId: BoothId,
