@@ -115,8 +115,8 @@ testWithRedis('a worker who is added on one node is heard of by the phone that i
   const profile = { fullName: 'Lò Thị Hai', birthDate: '2000-01-02', sex: 'female', provinceCode: '11', communeCode: 'na-son', answers: {} }
   const added = await visit(first.url, cookie).post('/workers', { ...profile, consentToMatching: true })
   expect(added.status).toBeLessThan(300)
-  const room = second.app.io.of('/').adapter.rooms.get(`worker:${added.body.id}`)
-  expect([...(room ?? [])]).toEqual([worker.socket.id])
+  const inRoom = () => [...(second.app.io.of('/').adapter.rooms.get(`worker:${added.body.id}`) ?? [])]
+  await expect.poll(inRoom).toEqual([worker.socket.id])
 })
 
 testWithRedis('a guesser of slips has one number of tries, whatever the number of nodes', async () => {

@@ -13,6 +13,6 @@ it('calls nobody talking who sits in a room that a side has left', () => {
   const line = { status: 'open', openDesks: 2, readyDesks: 0, ringing: 0 } as BoothLine
   const say = (more: Partial<BoothLine>) => boothState({ ...line, ...more }).word.replaceAll('\u00a0', ' ')
   expect(say({ interviewing: 1, interrupted: 1 })).toBe('1 người đang phỏng vấn')
-  expect(say({ interviewing: 0, interrupted: 1 })).toBe('Bàn chưa sẵn sàng')
+  expect(say({ interviewing: 0, interrupted: 1 })).toBe('Gián đoạn')
   expect(say({ interviewing: 0, interrupted: 1, readyDesks: 1 })).toBe('1 bàn sẵn sàng')
 })

@@ -22,7 +22,7 @@ export function boothState(line: BoothLine): BoothState {
   if (line.interviewing > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: line.interviewing }) }
   if (line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
   if (line.readyDesks > 0) return { shape: 'ready', word: m.booths_state_ready({ count: line.readyDesks }) }
-  // Also a desk in whose room one side is left: it is not ready, and nobody talks there.
+  if (line.interrupted > 0) return { shape: 'pause', word: m.booths_desk_interrupted() }
   return { shape: 'wrap', word: m.booths_state_busy() }
 }
 
