@@ -14,6 +14,8 @@ export interface Sample {
   simple: { meanCycle: number; desks: number; lastWaits: readonly number[]; planned: number }
   /** Seconds until the turn: the call, or the first time it went to another because they talked elsewhere. Undefined when it never came. */
   waited: number | undefined
+  /** Seconds until the call itself, which may be later than the turn. */
+  called: number | undefined
   /** Twenty minutes before the end, for people who stayed to it. */
   isFinal: boolean
   secondsToClose: number
@@ -255,6 +257,7 @@ export class SimulatedFair {
     ticket.calledAt = this.#now
     seat.bookedInRow = ticket.isBooked === true ? seat.bookedInRow + 1 : 0
     this.#noteTurn(ticket)
+    for (const sample of ticket.samples) sample.called! += this.#now
     stall.turns += 1
     if (ticket.isBooked !== true) stall.waits.push(this.#now - ticket.joinedAt)
     const noShow = ticket.isBooked === true ? 1 - this.#family.booked!.kept : (this.#family.noShow ?? 0)
@@ -329,6 +332,7 @@ export class SimulatedFair {
         planned: plannedSeconds,
       },
       waited: -this.#now,
+      called: -this.#now,
       isFinal,
       secondsToClose: closesAfter - endsEarlyBy - this.#now,
     }

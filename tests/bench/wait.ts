@@ -69,9 +69,12 @@ export function coverageOf(name: string, fairs: number): number {
 
 function scoresOf(family: Family, fairs: number): Map<string, Score> {
   const scores = new Map(Object.keys(rules).map((name) => [name, emptyScore()]))
+  const toTheCall = family.alsoElsewhere === undefined ? undefined : emptyScore()
+  if (toTheCall !== undefined) scores.set('ours, until the call itself', toTheCall)
   for (let run = 0; run < fairs; run += 1) {
     for (const sample of new SimulatedFair(family, firstSeed + run).run()) {
       for (const [name, rule] of Object.entries(rules)) judge(scores.get(name)!, rule, sample)
+      if (toTheCall !== undefined) judge(toTheCall, rules['ours']!, { ...sample, waited: sample.called })
     }
   }
   return scores

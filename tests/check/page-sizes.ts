@@ -31,6 +31,8 @@ async function filesByPage({ client: start, nodes, routes }: Manifest): Promise<
     const imports = await Promise.all(used.map(async (load) => (await load()).imports))
     pages.set(id, withImports([...start.imports, ...imports.flat()]))
   }
+  const isBlind = [...pages.values()].every((files) => files.flatMap(importsOf).length === 0)
+  if (isBlind) throw new Error('No file of the pages imports another: imports are written in a way that is not known here.')
   return pages
 }
 
