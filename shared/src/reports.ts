@@ -34,7 +34,9 @@ export const FairCounts = Type.Object({
   interviewing: Type.Integer(),
   /** Of those interviewing, whose clock stands because a side has gone. */
   interrupted: Type.Integer(),
+  /** Talks that ended, each with an outcome or an owed one: somebody who was handed over had two. */
   interviewed: Type.Integer(),
+  /** Tickets that the fair's or their booth's closing ended. */
   notReached: Type.Integer(),
   owedOutcomes: Type.Integer(),
   disputedOutcomes: Type.Integer(),
@@ -66,7 +68,7 @@ export const FairCounts = Type.Object({
       longestSince: Nullable(Instant),
       /** People wait and nobody works there, or its last desk said that it rests: from when on that is trouble. */
       left: Nullable(Type.Object({ how: OneOf(['empty', 'resting']), dueAt: Instant })),
-      /** Somebody waits beyond the range that was told. */
+      /** Somebody waits beyond the range that was told, in a fair that calls people. */
       isLate: Type.Boolean(),
     }),
   ),

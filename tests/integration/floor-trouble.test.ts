@@ -230,13 +230,15 @@ describe('an interviewer who loses the seat', () => {
 })
 
 test('a booth that closes for the day closes its line, tells those who waited and leaves calls to make', async () => {
-  const { server, boothId, ticket, client, owner } = await openFloor()
+  const { server, fairId, centerId, boothId, ticket, client, owner } = await openFloor()
   const visitor = visit(server.url, await server.signIn(owner))
   expect((await visitor.post(`/employer/booths/${boothId}/status`, { status: 'paused', reason: 'Nghỉ trưa' })).status).toBe(200)
   expect(await server.db`select status from tickets where id = ${ticket.id}`).toEqual([{ status: 'waiting' }])
   expect((await visitor.post(`/employer/booths/${boothId}/status`, { status: 'closed' })).status).toBe(200)
   await client.next('ticket:changed', ({ status }) => status === 'closed')
   expect(await server.db`select close_reason from tickets where id = ${ticket.id}`).toEqual([{ close_reason: 'booth_closed' }])
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+  expect((await staff.get(`/center/fairs/${fairId}/counts`)).body).toMatchObject({ waiting: 0, notReached: 1, callBacks: 1 })
 })
 
 test('somebody called when the booth closed is not put back into a line that is over', async () => {

@@ -95,6 +95,11 @@ test('a talk is handed to a colleague: it ends, its result is owed, and its work
   expect(await second!.client.next('ring:started')).toMatchObject({ deskId: booth.deskId })
   await callNext(booth, owed)
   expect(await first!.client.next('ring:started', ({ id }) => id !== interviewId)).toMatchObject({ deskId: booth.otherDeskId })
+
+  // Talks that are over and results are one number, though the ticket has another talk before it.
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, booth.centerId)))
+  const { body } = await staff.get(`/center/fairs/${booth.fairId}/counts`)
+  expect(body).toMatchObject({ interviewed: 2, outcomesByKind: [{ kind: 'shortlisted', count: 2 }], booths: [{ interviewed: 2 }] })
 })
 
 test('before the first word nothing is owed, and a colleague who is ready calls at once', async () => {

@@ -218,4 +218,6 @@ test('whoever was told no range waits too long after an hour, and whoever was to
   }
   expect([await isLateAt(59, null), await isLateAt(61, null)]).toEqual([false, true])
   expect([await isLateAt(20, 21), await isLateAt(22, 21), await isLateAt(80, 90)]).toEqual([false, true, false])
+  await server.db`update fairs set status = 'closing'`
+  expect(await isLateAt(22, 21), 'nobody is called any more').toBe(false)
 })

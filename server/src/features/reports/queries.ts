@@ -24,8 +24,8 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
       (
         select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.ended_at is null and interviews.status = 'interrupted'
       ) as interrupted,
-      count(*) filter (where close_reason = 'interviewed')::int as interviewed,
-      count(*) filter (where close_reason = 'not_reached')::int as "notReached",
+      (select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.outcome_due) as interviewed,
+      count(*) filter (where close_reason in ('not_reached', 'booth_closed'))::int as "notReached",
       (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = ${fairId}) as "owedOutcomes",
       (
         select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
@@ -54,9 +54,7 @@ export type BoothCount = Omit<FairCounts['booths'][number], 'line'>
 export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
   return db<BoothCount[]>`
     select booths.id as "boothId", booths.number, booths.employer_id as "employerId", employers.short_name as "employerName",
-      (
-        select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.close_reason = 'interviewed'
-      ) as interviewed,
+      (select count(*)::int from interviews where interviews.booth_id = booths.id and interviews.outcome_due) as interviewed,
       (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes",
       coalesce((
         select json_agg(json_build_object('number', desks.number, 'status', ${shownDeskStatus(db)}, 'statusSince', ${leftAt(db, { elseAt: db`desks.status_since` })}, 'ringEndsAt', (
@@ -68,7 +66,8 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
       (
         select json_build_object('how', gone.how, 'dueAt', to_json(gone.due_at)) from (${leftBooth(db)}) gone
       ) as left,
-      coalesce((select late.since < now() from (${firstWhoWaits(db, { boothId: db`booths.id`, first: toldUntil(db) })}) late), false) as "isLate"
+      fairs.status = 'live' and fairs.paused_at is null
+        and coalesce((select late.since < now() from (${firstWhoWaits(db, { boothId: db`booths.id`, first: toldUntil(db) })}) late), false) as "isLate"
     from booths
     join employers on employers.id = booths.employer_id
     join fairs on fairs.id = booths.fair_id

@@ -9,6 +9,12 @@ it('says whether the booth or the whole fair rests, and why', () => {
   expect(say({ pausedBy: 'center' })).toBe('Đang nghỉ · Mất điện')
 })
 
+it('calls no desk ready in a fair that calls nobody more', () => {
+  const line = { status: 'open', openDesks: 1, interviewing: 0, ringing: 0, readyDesks: 1, fairStatus: 'closing' } as BoothLine
+  expect(boothState(line).word.replaceAll('\u00a0', ' ')).toBe('Không gọi thêm ai')
+  expect(boothState({ ...line, interviewing: 1 }).word.replaceAll('\u00a0', ' ')).toBe('1 người đang phỏng vấn')
+})
+
 it('calls nobody talking who sits in a room that a side has left', () => {
   const line = { status: 'open', openDesks: 2, readyDesks: 0, ringing: 0 } as BoothLine
   const say = (more: Partial<BoothLine>) => boothState({ ...line, ...more }).word.replaceAll('\u00a0', ' ')

@@ -21,6 +21,7 @@ export function boothState(line: BoothLine): BoothState {
   if (line.openDesks === 0) return { shape: 'absent', word: m.booths_state_nobody() }
   if (line.interviewing > 0) return { shape: 'run', word: m.booths_state_interviewing({ count: line.interviewing }) }
   if (line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
+  if (line.fairStatus === 'closing') return { shape: 'shut', word: m.booths_state_ending() }
   if (line.readyDesks > 0) return { shape: 'ready', word: m.booths_state_ready({ count: line.readyDesks }) }
   if (line.interrupted > 0) return { shape: 'pause', word: m.booths_desk_interrupted() }
   return { shape: 'wrap', word: m.booths_state_busy() }

@@ -11,8 +11,8 @@ import { emptyValues, missingFrom, toInput, valuesOf, type OutcomeValues } from 
 export class OutcomeDraft {
   readonly interviewId: InterviewId
   readonly values: OutcomeValues = $state({ ...emptyValues })
-  /** Set by the first try to save: from then on what is missing is marked. */
-  isTried = $state(false)
+  /** What was chosen at the last try to save. */
+  #tried = $state<string | null>(null)
   /** The server, whose clock decides, refused this time as past. */
   isStepPast = $state(false)
 
@@ -20,6 +20,14 @@ export class OutcomeDraft {
   constructor(interviewId: InterviewId, recorded?: EmployerOutcome) {
     this.interviewId = interviewId
     if (recorded) Object.assign(this.values, valuesOf(recorded))
+  }
+
+  /** Set by a try to save: from then on what is missing is marked, until something else is chosen. */
+  get isTried(): boolean {
+    return this.#tried === this.values.kind
+  }
+  set isTried(isTried: boolean) {
+    this.#tried = isTried ? this.values.kind : null
   }
 
   readonly input: OutcomeInput | undefined = $derived.by(() => toInput(this.values))

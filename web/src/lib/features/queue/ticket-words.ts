@@ -3,6 +3,7 @@ import { lineMessageMinutes } from '@cho-phien/shared/waiting'
 import type { Stand } from '#lib/features/booths/wait.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { slowServerTime } from '#lib/realtime/slow-time.ts'
+import { formatNumber } from '#lib/ui/format.ts'
 
 /** As it is called out: at least three digits. */
 export function ticketNumber(number: number): string {
@@ -27,8 +28,9 @@ export function isHeldByFair(ticket: Ticket): boolean {
 }
 
 /** All who are before this ticket have stepped away: a desk that is free calls it now. Known for sure only when nobody else is there. */
-export function areAllAway({ ahead, status, line }: Ticket): boolean {
-  return status === 'waiting' && ahead !== null && ahead > 0 && line.status === 'open' && line.present <= 1
+export function allAwaySentence({ ahead, status, line }: Ticket, you: string): string | undefined {
+  if (status !== 'waiting' || ahead === null || ahead === 0 || line.status !== 'open' || line.present > 1) return undefined
+  return ahead === 1 ? m.queue_one_away({ you }) : m.queue_all_away({ count: formatNumber(ahead), you })
 }
 
 /** Another worker on this phone is called or talks now, so nobody calls this ticket. */

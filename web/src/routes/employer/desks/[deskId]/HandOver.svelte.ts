@@ -55,6 +55,11 @@ export class HandOver {
     return this.#problem
   }
 
+  /** Follows the colleagues' desks while they are offered. @returns the way to stop */
+  watch(): () => void {
+    return this.#realtime.on('desk:changed', () => void this.#look())
+  }
+
   async begin(person: Handed): Promise<void> {
     this.#person = person
     this.#problem = undefined
