@@ -270,10 +270,20 @@ test('an outcome is corrected on the page of results', async () => {
   await form.getByRole('button', { name: words(/Lưu kết quả/) }).click()
   await form.getByRole('alert').filter({ hasText: 'Cần cả ngày và giờ.' }).waitFor()
   await fillIn(page, { Ngày: '2020-01-02', Giờ: '07:30' })
-  // Between the refusal and its sentence the network is gone.
-  await page.route('**/_app/immutable/**', (route) => route.abort())
+  // Between the refusal and its sentence the network is slow, then gone.
+  let drop = () => {}
+  const dropped = new Promise<void>((resolve) => (drop = resolve))
+  await page.route('**/_app/immutable/**', async (route) => {
+    await dropped
+    await route.abort()
+  })
   await form.getByRole('button', { name: words(/Lưu kết quả/) }).click()
-  const general = form.getByRole('alert').filter({ hasText: 'Lỗi ở phía chúng tôi.' })
+  await form
+    .getByRole('alert')
+    .filter({ hasText: /^\s*Chưa làm được\.\s*$/ })
+    .waitFor()
+  drop()
+  const general = form.getByRole('alert').filter({ hasText: 'Mạng yếu nên chưa xem được vì sao.' })
   await general.waitFor()
   await page.unroute('**/_app/immutable/**')
   await page.evaluate(() => dispatchEvent(new Event('online')))

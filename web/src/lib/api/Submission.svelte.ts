@@ -124,6 +124,6 @@ async function sentenceOf({ code, detail }: Problem): Promise<string> {
   try {
     return (await import('./error-sentence.ts')).errorSentence(code, detail)
   } catch {
-    return m.error_internal()
+    return m.error_reason_missed()
   }
 }
