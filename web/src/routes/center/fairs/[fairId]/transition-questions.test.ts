@@ -13,3 +13,7 @@ it('adds booked times to what becomes a call, and their people to who is not rea
   const said = questionOf('closing', 'closed').text({ ...unreached, bookedSlots: 3, unreachedPersons: 40 })
   for (const sum of ['40 người', '90 số', '3 giờ hẹn', '93 cuộc']) expect(said).toContain(sum)
 })
+
+it('asks nothing rather than another question', () => {
+  expect(() => questionOf('closed', 'closed')).toThrow('no question')
+})

@@ -8,7 +8,6 @@ interface Question {
   text: (floor: Unreached) => string
 }
 
-const publish: Question = { title: m.center_step_publish_title, text: m.center_step_publish_text }
 const open: Question = { title: m.center_step_open_title, text: m.center_step_open_text }
 const stop: Question = {
   title: m.center_step_closing_title,
@@ -32,7 +31,7 @@ const close: Question = {
 }
 
 const QUESTIONS: Partial<Record<`${FairStatus}>${FairStatus}`, Question>> = {
-  'draft>published': publish,
+  'draft>published': { title: m.center_step_publish_title, text: m.center_step_publish_text },
   'published>draft': { title: m.center_step_withdraw_title, text: m.center_step_withdraw_text },
   'published>rehearsal': { title: m.center_step_rehearse_title, text: m.center_step_rehearse_text },
   'published>live': open,
@@ -44,7 +43,9 @@ const QUESTIONS: Partial<Record<`${FairStatus}>${FairStatus}`, Question>> = {
   'closed>signed': { title: m.center_step_sign_title, text: m.center_step_sign_text },
 }
 
-/** What is asked before a fair is moved. */
+/** What is asked before a fair is moved. Asking another question would be worse than none. */
 export function questionOf(from: FairStatus, to: FairStatus): Question {
-  return QUESTIONS[`${from}>${to}`] ?? publish
+  const question = QUESTIONS[`${from}>${to}`]
+  if (question === undefined) throw new Error(`There is no question for ${from} > ${to}.`)
+  return question
 }

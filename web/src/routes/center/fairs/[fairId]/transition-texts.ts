@@ -7,11 +7,10 @@ export interface Step {
   lead?: () => string
 }
 
-const publish: Step = { verb: m.center_step_publish, lead: m.center_step_publish_lead }
 const open: Step = { verb: m.center_step_open, lead: m.center_step_open_lead }
 
 const STEPS: Partial<Record<`${FairStatus}>${FairStatus}`, Step>> = {
-  'draft>published': publish,
+  'draft>published': { verb: m.center_step_publish, lead: m.center_step_publish_lead },
   'published>draft': { verb: m.center_step_withdraw },
   'published>rehearsal': { verb: m.center_step_rehearse },
   'published>live': open,
@@ -25,7 +24,9 @@ const STEPS: Partial<Record<`${FairStatus}>${FairStatus}`, Step>> = {
 
 /** The words of a move before it is chosen. Which moves there are is the server's to say. */
 export function stepOf(from: FairStatus, to: FairStatus): Step {
-  return STEPS[`${from}>${to}`] ?? publish
+  const step = STEPS[`${from}>${to}`]
+  if (step === undefined) throw new Error(`There are no words for ${from} > ${to}.`)
+  return step
 }
 
 interface Blocker {
