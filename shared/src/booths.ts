@@ -175,7 +175,9 @@ export type DeskSeat = Static<typeof DeskSeat>
 
 /** A desk with the booth and fair it stands in, for the interviewer who sits there. */
 export const OwnDesk = Type.Object({
-  ...Desk.properties,
+  ...BoothDesk.properties,
+  /** As it is seen beside others; `status` is what its own page goes on with. */
+  shownStatus: OneOf(deskStatuses),
   fairId: FairId,
   fairSlug: Type.String(),
   fairTitle: Type.String(),

@@ -66,15 +66,17 @@ test('a room that a side left is interrupted in the same moment for everybody wh
   const own = visit(server.url, await server.signIn(floor.interviewer))
   const phone = visit(server.url, await server.signIn(floor.accountId, floor.workerId))
   const shown = async () => {
-    const [line, tickets, desks, queue] = await Promise.all([
+    const [line, tickets, desks, queue, ownDesks] = await Promise.all([
       visit(server.url).get(`/booths/${boothId}`),
       phone.get('/tickets'),
       own.get(`/employer/booths/${boothId}/desks`),
       staff.get(`/center/booths/${boothId}/line`),
+      own.get('/employer/desks'),
     ])
     const { interviewing, interrupted } = line.body.line
     expect(interviewing + interrupted).toBe(1)
     const isDesk = desks.body.items[0].interruptedSince !== null
+    expect(ownDesks.body.items[0].interruptedSince !== null).toBe(isDesk)
     return [interrupted === 1, isDesk, ...[tickets, queue].map(({ body }) => body.items[0].isInterrupted)]
   }
   const hears = async (happens: () => Promise<unknown>, isInterrupted: boolean) => {

@@ -121,6 +121,8 @@ test('a colleague who writes a result in silence is shown as absent to whoever h
   expect(await shown()).toMatchObject({ number: 2, status: 'wrapping_up', interruptedSince: null })
   await server.db`update desks set heartbeat_at = now() - interval '1 minute' where id = ${booth.otherDeskId}`
   expect(await shown()).toMatchObject({ number: 2, status: 'absent' })
+  const ownDesks = await booth.other.http.get('/employer/desks')
+  expect(ownDesks.body.items).toMatchObject([{ status: 'wrapping_up', shownStatus: 'absent' }])
   await expectRefused(booth, { ticketId: booth.workers[0]!.ticket.id, deskId: booth.otherDeskId }, 'desk_not_working')
 })
 

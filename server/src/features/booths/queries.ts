@@ -4,6 +4,8 @@ import type { FairStatus } from '@cho-phien/shared/fairs'
 import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, VacancyId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
+import { shownDeskStatus } from './at-work.ts'
+import { interruptedSince } from './interrupted.ts'
 import { boothsThatMayMove } from './rules.ts'
 
 /** A booth with its fair and employer: everything of its page but the offers and the line. */
@@ -208,7 +210,8 @@ export async function updateDeskRemoved(tx: Tx, id: DeskId): Promise<number> {
 export function listDesksOfAccount(db: Db, seat: { accountId: AccountId; employerId: EmployerId }): Promise<OwnDesk[]> {
   return db<OwnDesk[]>`
     select desks.id, desks.booth_id as "boothId", desks.number, desks.account_id as "accountId", accounts.name as "interviewerName",
-      desks.status, desks.status_since as "statusSince", desks.status_reason as "statusReason", desks.version, fairs.id as "fairId",
+      desks.status, desks.status_since as "statusSince", desks.status_reason as "statusReason", desks.version,
+      ${shownDeskStatus(db)} as "shownStatus", ${interruptedSince(db)} as "interruptedSince", fairs.id as "fairId",
       fairs.slug as "fairSlug", fairs.title as "fairTitle", fairs.status as "fairStatus", booths.number as "boothNumber"
     from desks
     join accounts on accounts.id = desks.account_id

@@ -8158,8 +8158,11 @@ export interface operations {
                              * Format: uuid
                              */
                             id: DeskId;
+                            interruptedSince: string | null;
                             interviewerName: string;
                             number: number;
+                            /** @enum {string} */
+                            shownStatus: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
                             /** @enum {string} */
                             status: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
                             statusReason: string | null;
