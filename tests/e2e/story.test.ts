@@ -325,6 +325,7 @@ test('the outcome is owed, recorded as a next round, and confirmed by the worker
   await desk.getByRole('radio', { name: 'Mời vòng sau' }).check()
   await fillIn(desk, { Ngày: dayIn(3), Giờ: '08:30', 'Nơi đến': 'Xưởng may bản Noong Nhai' })
   await fillIn(desk, { 'Ghi chú riêng': 'Tay nghề khá, hơi nhút nhát' })
+  await shows(desk, /“Tôi sẽ đến”, “Tôi không đến được” hoặc “Không đúng”/)
   await press(desk, 'Lưu và sẵn sàng')
   await worker.getByRole('heading', { name: `${shortName} mời chị vòng sau.` }).waitFor()
   await shows(worker, /Xưởng may bản Noong Nhai/)
