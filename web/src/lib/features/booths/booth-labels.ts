@@ -40,6 +40,6 @@ export const deskStatusShapes = {
 /** How a desk is, beside others: in a room that a side has left nobody talks. */
 export function deskState({ status, interruptedSince }: { status: DeskStatus; interruptedSince: string | null }) {
   return interruptedSince !== null
-    ? { shape: 'pause' as const, word: m.booths_desk_interrupted() }
+    ? { shape: 'pause' as const, word: m.common_interrupted() }
     : { shape: deskStatusShapes[status], word: deskStatusLabels[status]() }
 }

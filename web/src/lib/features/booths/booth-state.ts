@@ -23,7 +23,7 @@ export function boothState(line: BoothLine): BoothState {
   if (line.ringing > 0) return { shape: 'ring', word: m.booths_desk_ringing() }
   if (line.fairStatus === 'closing') return { shape: 'shut', word: m.booths_state_ending() }
   if (line.readyDesks > 0) return { shape: 'ready', word: m.booths_state_ready({ count: line.readyDesks }) }
-  if (line.interrupted > 0) return { shape: 'pause', word: m.booths_desk_interrupted() }
+  if (line.interrupted > 0) return { shape: 'pause', word: m.common_interrupted() }
   return { shape: 'wrap', word: m.booths_state_busy() }
 }
 

@@ -7,7 +7,7 @@ export const interviewStatusLabels: Labels<InterviewStatus> = {
   ringing: m.center_interview_ringing,
   connecting: m.center_interview_connecting,
   live: m.center_interview_live,
-  interrupted: m.booths_desk_interrupted,
+  interrupted: m.common_interrupted,
   ended: m.center_interview_ended,
 }
 
