@@ -14,6 +14,11 @@ it('adds booked times to what becomes a call, and their people to who is not rea
   for (const sum of ['40 người', '90 số', '3 giờ hẹn', '93 cuộc']) expect(said).toContain(sum)
 })
 
+it('names no tickets where only booked times are left', () => {
+  const said = questionOf('closing', 'closed').text({ waiting: 0, waitingPersons: 0, bookedSlots: 3, unreachedPersons: 2 })
+  expect([said.includes('2 người'), said.includes('3 giờ hẹn'), said.includes('số')]).toEqual([true, true, false])
+})
+
 it('asks nothing rather than another question', () => {
   expect(() => questionOf('closed', 'closed')).toThrow('no question')
 })

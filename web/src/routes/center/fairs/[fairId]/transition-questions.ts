@@ -25,8 +25,10 @@ const close: Question = {
   title: m.center_step_close_title,
   text: ({ waiting, bookedSlots, unreachedPersons }) => {
     const sums = { count: formatNumber(waiting + bookedSlots), persons: formatNumber(unreachedPersons) }
-    if (bookedSlots > 0) return m.center_step_close_booked({ ...sums, waiting: formatNumber(waiting), booked: formatNumber(bookedSlots) })
-    return waiting === 0 ? m.center_step_close_text() : m.center_step_close_waiting(sums)
+    const booked = formatNumber(bookedSlots)
+    if (waiting === 0) return bookedSlots === 0 ? m.center_step_close_text() : m.center_step_close_only_booked({ ...sums, booked })
+    if (bookedSlots === 0) return m.center_step_close_waiting(sums)
+    return m.center_step_close_booked({ ...sums, waiting: formatNumber(waiting), booked })
   },
 }
 
