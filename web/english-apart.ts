@@ -6,7 +6,7 @@ const folder = fileURLToPath(new URL('./src/lib/paraglide/messages/', import.met
 const messageFile = /\/paraglide\/messages\/(?!_)([a-z0-9_]+)\.js$/
 const texts = 'virtual:english-texts'
 /** `() => { return `…` }`: it takes no inputs, so the text alone says all. */
-const onlyText = /\(\) => \{\s+return \/\*\*[^/]*\*\/ \((`(?:[^`\\]|\\.)*`)\)\s+\}$/
+const onlyText = /^\/\*\*[^/]*\*\/ \(\) => \{\s+return \/\*\*[^/]*\*\/ \((`(?:[^`\\]|\\.)*`)\)\s+\}$/
 
 /** `(i) => {…}` of one language, or only its text, as the message compiler wrote it. */
 function textOf(code: string, locale: string, name: string): string {
@@ -47,9 +47,11 @@ export function englishApart(): Plugin {
       const name = messageFile.exec(id)?.[1]
       if (name === undefined) return undefined
       places ??= findPlaces()
+      const place = places.get(name)
+      if (place === undefined) throw new Error(`The message ${name} has no place: it was compiled after the first.`)
       return [
         `import { said } from '../../i18n/english.ts';`,
-        `export const ${name} = /* @__PURE__ */ said(${places.get(name)}, ${textOf(code, 'vi', name)});`,
+        `export const ${name} = /* @__PURE__ */ said(${place}, ${textOf(code, 'vi', name)});`,
       ].join('\n')
     },
   }
