@@ -1,6 +1,6 @@
 import type { AccountId, BoothId, DeskId, FairId, InterviewId, TicketId, VacancyId, WorkerId } from '@cho-phien/shared/ids'
 import type { EndReason, Mode } from '@cho-phien/shared/interviews'
-import type { OutcomeKind } from '@cho-phien/shared/outcomes'
+import type { OutcomeKind, WorkerAnswer } from '@cho-phien/shared/outcomes'
 import type { CloseReason, TicketStatus } from '@cho-phien/shared/queue'
 import { createChance, idOf, type Chance } from './chance.ts'
 
@@ -61,7 +61,7 @@ export interface OutcomeRow {
   rating: number | null
   recorded_by: AccountId
   recorded_at: string
-  worker_answer: 'confirmed' | 'disputed' | null
+  worker_answer: WorkerAnswer | null
   worker_answer_text: string | null
   worker_answered_at: string | null
 }

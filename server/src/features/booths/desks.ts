@@ -4,9 +4,9 @@ import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
-import { isSilent, leftAt, shownDeskStatus } from './at-work.ts'
+import { isSilent, leftAt } from './at-work.ts'
 import { desksThatMayMove } from './desk-rules.ts'
-import { interruptedSince } from './interrupted.ts'
+import { shownDesk } from './shown-desk.ts'
 
 /** A desk with what decides who may sit at it. */
 export interface DeskRow extends Desk {
@@ -33,13 +33,13 @@ export async function lockDesk(tx: Tx, id: DeskId): Promise<DeskRow> {
   return notFoundUnless(row)
 }
 
+type DeskBeside = BoothDesk & Pick<DeskRow, 'employerId'>
+
 /** As people see them, beside each other. */
-export function listDesks(db: Db, boothId: BoothId): Promise<(BoothDesk & Pick<DeskRow, 'employerId'>)[]> {
-  return db<(BoothDesk & Pick<DeskRow, 'employerId'>)[]>`
+export function listDesks(db: Db, boothId: BoothId): Promise<DeskBeside[]> {
+  return db<DeskBeside[]>`
     select desks.id, desks.booth_id as "boothId", desks.number, desks.account_id as "accountId", accounts.name as "interviewerName",
-      ${shownDeskStatus(db)} as status, ${leftAt(db, { elseAt: db`desks.status_since` })} as "statusSince", desks.status_reason as "statusReason",
-      desks.version, ${interruptedSince(db)} as "interruptedSince",
-      booths.employer_id as "employerId"
+      ${shownDesk(db)}, desks.status_reason as "statusReason", desks.version, booths.employer_id as "employerId"
     from desks
     join accounts on accounts.id = desks.account_id
     join booths on booths.id = desks.booth_id

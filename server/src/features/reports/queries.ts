@@ -5,8 +5,7 @@ import type { InterviewStatus } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { Db } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
-import { leftAt, shownDeskStatus } from '../booths/at-work.ts'
-import { interruptedSince } from '../booths/interrupted.ts'
+import { shownDesk } from '../booths/shown-desk.ts'
 import { leftBooth } from '../queue/left-booths.ts'
 import { bookedSlots } from '../fairs/queries.ts'
 import { firstWhoWaits, toldUntil, wasTaken } from '../queue/waits-here.ts'
@@ -57,10 +56,12 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
       (select count(*)::int from interviews where interviews.booth_id = booths.id and interviews.outcome_due) as interviewed,
       (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes",
       coalesce((
-        select json_agg(json_build_object('number', desks.number, 'status', ${shownDeskStatus(db)}, 'statusSince', ${leftAt(db, { elseAt: db`desks.status_since` })}, 'ringEndsAt', (
-          select ring_deadline_at from interviews where interviews.desk_id = desks.id and interviews.ended_at is null and interviews.status = 'ringing'
-        ), 'interruptedSince', ${interruptedSince(db)}) order by desks.number)
-        from desks where desks.booth_id = booths.id and desks.removed_at is null
+        select json_agg(to_json(shown) order by shown.number) from (
+          select desks.number, ${shownDesk(db)}, (
+            select ring_deadline_at from interviews where interviews.desk_id = desks.id and interviews.ended_at is null and interviews.status = 'ringing'
+          ) as "ringEndsAt"
+          from desks where desks.booth_id = booths.id and desks.removed_at is null
+        ) shown
       ), '[]') as desks,
       (select waits.taken_at from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.taken_at` })}) waits) as "longestSince",
       (

@@ -1,10 +1,11 @@
-import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors'
+import type { ErrorDetail } from '@cho-phien/shared/errors'
+import type { RefusalCode } from './refusal-code.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { Answer } from './client.ts'
 
-/** Why a request was refused, or `offline` when nothing was heard. */
+/** Why a request was refused. */
 export interface Problem {
-  code: ErrorCode | 'offline'
+  code: RefusalCode
   fields: string[]
   detail: ErrorDetail
 }

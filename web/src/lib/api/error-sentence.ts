@@ -1,9 +1,10 @@
 import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors'
+import type { RefusalCode } from './refusal-code.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { formatTimeFrom } from '#lib/ui/format.ts'
 
 /** The sentence of each refusal, for the top of a form or beside a button. A new code without one does not compile. */
-const SENTENCES: Record<ErrorCode | 'offline', () => string> = {
+const SENTENCES: Record<RefusalCode, () => string> = {
   invalid_input: () => m.error_invalid_input(),
   not_signed_in: () => m.error_not_signed_in(),
   not_allowed: () => m.error_not_allowed(),

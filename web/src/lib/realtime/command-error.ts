@@ -1,13 +1,14 @@
-import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors'
+import type { ErrorDetail } from '@cho-phien/shared/errors'
 
 /** A command was refused, or never answered (`offline`). The sentence for people is in the catalogue, by code. */
+import type { RefusalCode } from '#lib/api/refusal-code.ts'
 export class CommandError extends Error {
-  readonly code: ErrorCode | 'offline'
+  readonly code: RefusalCode
   /** Names of the inputs that are wrong. */
   readonly fields: string[]
   readonly detail: ErrorDetail | undefined
 
-  constructor(code: ErrorCode | 'offline', more: { fields?: string[] | undefined; detail?: ErrorDetail | undefined } = {}) {
+  constructor(code: RefusalCode, more: { fields?: string[] | undefined; detail?: ErrorDetail | undefined } = {}) {
     super(code)
     this.name = 'CommandError'
     this.code = code
@@ -17,7 +18,7 @@ export class CommandError extends Error {
 }
 
 /** The code of whatever a command threw. */
-export function codeOf(error: unknown): ErrorCode | 'offline' {
+export function codeOf(error: unknown): RefusalCode {
   return error instanceof CommandError ? error.code : 'internal'
 }
 

@@ -1,5 +1,6 @@
 import type { InterviewId, MessageId } from '@cho-phien/shared/ids'
 import type { Message } from '@cho-phien/shared/interviews'
+import type { RefusalCode } from '#lib/api/refusal-code.ts'
 import { findKept, forget, keep } from '#lib/features/accounts/tab-memory.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
@@ -10,11 +11,11 @@ export interface Unsent {
   id: MessageId
   body: string
   /** Why it will never go out. */
-  refusal?: ReturnType<typeof codeOf>
+  refusal?: RefusalCode
 }
 
 /** A message that met one of these goes out later; any other refusal is about the message or the interview. */
-const passing: readonly ReturnType<typeof codeOf>[] = ['offline', 'too_many_requests', 'internal', 'unavailable', 'not_signed_in']
+const passing: readonly RefusalCode[] = ['offline', 'too_many_requests', 'internal', 'unavailable', 'not_signed_in']
 /** The wait after which a message that was not taken is tried again. */
 const againMs = 5_000
 /** Two that were sent in one moment may come in any order; what has not come by then is lost. */
@@ -114,7 +115,7 @@ export class Chat {
   }
 
   /** @returns why it was not taken */
-  async #send({ id, body }: Unsent): Promise<ReturnType<typeof codeOf> | undefined> {
+  async #send({ id, body }: Unsent): Promise<RefusalCode | undefined> {
     try {
       this.receive(await this.#realtime.send('message:send', { interviewId: this.#interviewId, messageId: id, body }))
       return undefined
@@ -124,7 +125,7 @@ export class Chat {
   }
 
   /** Only the message itself, so that those behind it go out; the end of the interview refuses them all. */
-  #refuse(message: Unsent, refusal: ReturnType<typeof codeOf>): void {
+  #refuse(message: Unsent, refusal: RefusalCode): void {
     const isRefused = (one: Unsent) => refusal === 'interview_over' || one.id === message.id
     this.#setUnsent(this.#unsent.map((one) => (isRefused(one) ? { ...one, refusal } : one)))
   }

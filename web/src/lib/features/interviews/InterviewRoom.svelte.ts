@@ -1,5 +1,6 @@
 import type { InterviewId } from '@cho-phien/shared/ids'
 import type { Interview, MediaPass, MediaStatus, Mode, Side } from '@cho-phien/shared/interviews'
+import type { RefusalCode } from '#lib/api/refusal-code.ts'
 import { CallSession, type CallStatus } from '#lib/call/CallSession.svelte.ts'
 import { Ladder } from '#lib/call/ladder.ts'
 import type { OpenedTracks, OpenMediaRoom } from '#lib/call/media-room.ts'
@@ -40,7 +41,7 @@ const longestReturnSeconds = 120
 const newsSeconds = 15
 const seconds = () => performance.now() / 1000
 /** Nobody is let in with these, however often the page asks. */
-const refusals: readonly ReturnType<typeof codeOf>[] = ['not_found', 'not_allowed', 'not_signed_in']
+const refusals: readonly RefusalCode[] = ['not_found', 'not_allowed', 'not_signed_in']
 
 /** One side of one interview: its state from the server, its call, its messages and its clock. */
 export class InterviewRoom {
@@ -59,7 +60,7 @@ export class InterviewRoom {
   #isElsewhere = $state(false)
   /** The highest rung that this side has agreed to. The other side alone opens no camera or microphone here. */
   #agreed = $state<Mode>('text')
-  #problem = $state<ReturnType<typeof codeOf>>()
+  #problem = $state<RefusalCode>()
   #offersVideo = $state(false)
   #lastMove = $state<{ reason: MoveReason; mode: Mode }>()
   #spoken = $state<SpokenMoment>()
@@ -119,7 +120,7 @@ export class InterviewRoom {
     return this.#now - this.#extendedAt < newsSeconds ? (this.#interview?.extendedBy ?? undefined) : undefined
   }
   /** What went wrong with the last press. */
-  get problem(): ReturnType<typeof codeOf> | undefined {
+  get problem(): RefusalCode | undefined {
     return this.#problem
   }
   /** How this side talks: as the interview does, and never above what this side has agreed to. */

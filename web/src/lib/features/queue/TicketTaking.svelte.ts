@@ -1,9 +1,10 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
-import type { ErrorCode, ErrorDetail } from '@cho-phien/shared/errors'
+import type { ErrorDetail } from '@cho-phien/shared/errors'
 import type { BoothId, VacancyId } from '@cho-phien/shared/ids'
 import { tick } from 'svelte'
 import { goto } from '$app/navigation'
 import { page } from '$app/state'
+import type { RefusalCode } from '#lib/api/refusal-code.ts'
 import { codeOf, detailOf } from '#lib/realtime/command-error.ts'
 import { slowServerTime } from '#lib/realtime/slow-time.ts'
 import type { MyTickets } from './MyTickets.svelte.ts'
@@ -20,7 +21,7 @@ interface Parts {
 export class TicketTaking {
   readonly #parts: Parts
   #isBusy = $state(false)
-  #refusal = $state<ErrorCode | 'offline'>()
+  #refusal = $state<RefusalCode>()
   #detail = $state.raw<ErrorDetail>({})
 
   constructor(parts: Parts) {
@@ -31,7 +32,7 @@ export class TicketTaking {
     return this.#isBusy
   }
   /** Undefined again once the time has come from which a ticket can be had. */
-  get refusal(): ErrorCode | 'offline' | undefined {
+  get refusal(): RefusalCode | undefined {
     return this.#refusal === 'meet_again_later' && this.againAt === undefined && 'at' in this.#detail ? undefined : this.#refusal
   }
   /** Until when the refusal stands, while that is to come: pressing before is in vain. */

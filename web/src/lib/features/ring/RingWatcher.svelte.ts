@@ -1,6 +1,7 @@
 import type { InterviewId, TicketId } from '@cho-phien/shared/ids'
 import type { EndReason, Interview, Mode } from '@cho-phien/shared/interviews'
 import type { Ticket, TicketStatus } from '@cho-phien/shared/queue'
+import type { RefusalCode } from '#lib/api/refusal-code.ts'
 import { OwnDevices } from '#lib/call/OwnDevices.svelte.ts'
 import type { OpenedTracks } from '#lib/call/media-room.ts'
 import { prepareCall } from '#lib/call/prepare.ts'
@@ -44,7 +45,7 @@ export class RingWatcher {
   #heardAt = 0
   #now = $state(0)
   #isBusy = $state(false)
-  #problem = $state<ReturnType<typeof codeOf>>()
+  #problem = $state<RefusalCode>()
   #declined: InterviewId | undefined
 
   readonly secondsLeft = $derived.by(() =>
@@ -73,7 +74,7 @@ export class RingWatcher {
     return this.#isBusy
   }
   /** The code of what went wrong with the last answer. */
-  get problem(): ReturnType<typeof codeOf> | undefined {
+  get problem(): RefusalCode | undefined {
     return this.#problem
   }
 

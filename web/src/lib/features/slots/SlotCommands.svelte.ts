@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { BoothId, SlotId } from '@cho-phien/shared/ids'
+import type { RefusalCode } from '#lib/api/refusal-code.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
@@ -7,7 +7,7 @@ import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 export class SlotCommands {
   readonly #parts: { realtime: Realtime; reload: () => Promise<unknown> }
   #isBusy = $state(false)
-  #refusal = $state<ErrorCode | 'offline'>()
+  #refusal = $state<RefusalCode>()
 
   constructor(parts: { realtime: Realtime; reload: () => Promise<unknown> }) {
     this.#parts = parts
@@ -16,7 +16,7 @@ export class SlotCommands {
   get isBusy(): boolean {
     return this.#isBusy
   }
-  get refusal(): ErrorCode | 'offline' | undefined {
+  get refusal(): RefusalCode | undefined {
     return this.#refusal
   }
 

@@ -2,6 +2,7 @@ import type { Desk } from '@cho-phien/shared/booths'
 import type { Interview } from '@cho-phien/shared/interviews'
 import type { OutcomeInput } from '@cho-phien/shared/outcomes'
 import type { InterviewId } from '@cho-phien/shared/ids'
+import type { RefusalCode } from '#lib/api/refusal-code.ts'
 import { Answers, newerOf } from '#lib/realtime/answers.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import { Paced } from '#lib/realtime/paced.ts'
@@ -35,9 +36,9 @@ export class DeskFloor {
   /** The outcome that this page owed and the centre wrote; news until something newer happens here. */
   #writtenByCentre = $state.raw<DayItem>()
   /** Of the last command. */
-  #problem = $state<ReturnType<typeof codeOf>>()
+  #problem = $state<RefusalCode>()
   /** Why this page does not sit at the desk. */
-  #seatProblem = $state<ReturnType<typeof codeOf>>()
+  #seatProblem = $state<RefusalCode>()
   readonly #realtime: Realtime
   readonly #reads: DeskReads
   /** Whether this page or another one holds the desk. */

@@ -1,5 +1,6 @@
 import { workingDesks, type BoothDesk, type DeskStatus } from '@cho-phien/shared/booths'
 import type { BoothId, DeskId, TicketId } from '@cho-phien/shared/ids'
+import type { RefusalCode } from '#lib/api/refusal-code.ts'
 import { createApi, unwrap } from '#lib/api/client.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
@@ -32,7 +33,7 @@ export class HandOver {
   /** Undefined until they were read. */
   #colleagues = $state.raw<BoothDesk[]>()
   #isBusy = $state(false)
-  #problem = $state<ReturnType<typeof codeOf>>()
+  #problem = $state<RefusalCode>()
   isOpen = $state(false)
   to = $state<DeskId>()
 
