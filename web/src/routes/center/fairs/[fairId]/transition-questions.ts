@@ -48,6 +48,6 @@ const QUESTIONS: Partial<Record<`${FairStatus}>${FairStatus}`, Question>> = {
 /** What is asked before a fair is moved. Asking another question would be worse than none. */
 export function questionOf(from: FairStatus, to: FairStatus): Question {
   const question = QUESTIONS[`${from}>${to}`]
-  if (question === undefined) throw new Error(`There is no question for ${from} > ${to}.`)
+  if (question === undefined) throw new RangeError(`${from}>${to}`)
   return question
 }

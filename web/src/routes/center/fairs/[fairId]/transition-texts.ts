@@ -25,7 +25,7 @@ const STEPS: Partial<Record<`${FairStatus}>${FairStatus}`, Step>> = {
 /** The words of a move before it is chosen. Which moves there are is the server's to say. */
 export function stepOf(from: FairStatus, to: FairStatus): Step {
   const step = STEPS[`${from}>${to}`]
-  if (step === undefined) throw new Error(`There are no words for ${from} > ${to}.`)
+  if (step === undefined) throw new RangeError(`${from}>${to}`)
   return step
 }
 
