@@ -152,7 +152,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   handleErrors(app, missed.noteFailure)
   await registerPlugins(app, inside)
   await app.register((api: Routes) => registerApi(api, inside), { prefix: '/api' })
-  bindRealtime(app, inside, io)
+  bindRealtime(inside, io)
   mediaEndpoint.onChange((status) => services.publish(rooms.everyone(), 'media:changed', { status }))
 
   const ticker = runClock(app, inside, io)
@@ -168,6 +168,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
  */
 function runClock(app: Routes, { services, missed }: Inside, io: RealtimeServer): Ticker {
   const { background, db, nodeId, media } = services
+  const pages = watchWorkerPages(io, services)
   let isCounted = false
   let tookMs = 0
   const pulse = createPulse(async () => {
@@ -175,7 +176,9 @@ function runClock(app: Routes, { services, missed }: Inside, io: RealtimeServer)
       await forgiveOutage(services)
       missed.owe()
     }
-    tookMs = await beatNode(db, deadlines, { id: nodeId, isMediaLost: media.endpoint.isLost, isDatabaseSlow: tookMs > slowBeatMs })
+    const beaten = await beatNode(db, deadlines, { id: nodeId, isMediaLost: media.endpoint.isLost, isDatabaseSlow: tookMs > slowBeatMs })
+    tookMs = beaten.tookMs
+    if (beaten.hadGap) await pages.renew()
     await insertMissingWatches(db)
     if (!isCounted) ticker.start()
     isCounted = true
@@ -204,6 +207,7 @@ function runClock(app: Routes, { services, missed }: Inside, io: RealtimeServer)
     await ticker.stop()
   }
   app.addHook('preClose', async () => {
+    pages.stop()
     await stop()
     // This node's own people: the others' stay where they are.
     io.local.disconnectSockets(true)
@@ -291,11 +295,9 @@ async function registerApi(api: Routes, { services, auth, viewers, isOwnOrigin }
   await api.register(alertRoutes, services)
 }
 
-function bindRealtime(app: Routes, { services, viewers, addressOf, pace }: Inside, io: RealtimeServer): void {
+function bindRealtime({ services, viewers, addressOf, pace }: Inside, io: RealtimeServer): void {
   seatSockets(io, { resolveSeat: viewers.seatFromHeaders, log: services.log })
   watchHallDevices(io, services)
-  const stopPages = watchWorkerPages(io, services)
-  app.addHook('preClose', async () => stopPages())
   bindCommands(io, {
     handlers: {
       ...boothCommands(services),

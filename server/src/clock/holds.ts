@@ -8,6 +8,11 @@ export interface Hold {
   nodeId: string
 }
 
+interface HeldRooms {
+  nodeId: string
+  rooms: string[]
+}
+
 /** This process has a connection in the room. */
 export async function insertHold(db: Db, { room, nodeId }: Hold): Promise<void> {
   await db`insert into node_holds (room, node_id) values (${room}, ${nodeId}) on conflict do nothing`
@@ -16,6 +21,28 @@ export async function insertHold(db: Db, { room, nodeId }: Hold): Promise<void> 
 /** This process has none any more. */
 export async function deleteHold(db: Db, { room, nodeId }: Hold): Promise<void> {
   await db`delete from node_holds where room = ${room} and node_id = ${nodeId}`
+}
+
+/** Notes many at once. @returns those that were not noted yet */
+export async function insertHolds(db: Db, { nodeId, rooms }: HeldRooms): Promise<string[]> {
+  if (rooms.length === 0) return []
+  const rows = await db<{ room: string }[]>`
+    insert into node_holds (room, node_id) select room, ${nodeId} from unnest(${rooms}::text[]) as room on conflict do nothing returning room`
+  return rows.map(({ room }) => room)
+}
+
+/** @returns those that were noted */
+export async function deleteHolds(db: Db, { nodeId, rooms }: HeldRooms): Promise<string[]> {
+  if (rooms.length === 0) return []
+  const rows = await db<{ room: string }[]>`
+    delete from node_holds where node_id = ${nodeId} and room = any(${rooms}::text[]) returning room`
+  return rows.map(({ room }) => room)
+}
+
+/** What this process is noted to hold, of the rooms whose name begins so. */
+export async function listHolds(db: Db, { nodeId, prefix }: { nodeId: string; prefix: string }): Promise<string[]> {
+  const rows = await db<{ room: string }[]>`select room from node_holds where node_id = ${nodeId} and starts_with(room, ${prefix})`
+  return rows.map(({ room }) => room)
 }
 
 /**

@@ -25,23 +25,31 @@ export interface Beat {
   isDatabaseSlow: boolean
 }
 
+export interface Beaten {
+  tookMs: number
+  /** It is the first, or the last one was so long ago that others may have taken the process for lost, and deleted what it held. */
+  hadGap: boolean
+}
+
 /** A beat is four short statements: one that takes so long is felt in every command. */
 export const slowBeatMs = 1_000
 
-/** Says that this process lives, and sets the deadline that finds out when it no longer does. @returns how long that took, in ms */
-export async function beatNode(pool: Pool, deadlines: Deadlines, beat: Beat): Promise<number> {
+/** Says that this process lives, and sets the deadline that finds out when it no longer does. */
+export async function beatNode(pool: Pool, deadlines: Deadlines, beat: Beat): Promise<Beaten> {
   const startedAt = performance.now()
-  await inTransaction(pool, async (tx) => {
-    await tx`
+  const hadGap = await inTransaction(pool, async (tx) => {
+    const [node] = await tx<{ hadGap: boolean }[]>`
       insert into nodes (id, media_lost_since, slow_since)
       values (${beat.id}, case when ${beat.isMediaLost} then now() end, case when ${beat.isDatabaseSlow} then now() end)
       on conflict (id) do update set seen_at = now(),
         steady_since = case when nodes.seen_at < now() - make_interval(secs => ${gapSeconds}) then now() else nodes.steady_since end,
         media_lost_since = case when ${beat.isMediaLost} then coalesce(nodes.media_lost_since, now()) end,
-        slow_since = case when ${beat.isDatabaseSlow} then coalesce(nodes.slow_since, now()) end`
+        slow_since = case when ${beat.isDatabaseSlow} then coalesce(nodes.slow_since, now()) end
+      returning steady_since = seen_at as "hadGap"`
     await deadlines.scheduleIn(tx, 'lost-node', { subjectId: beat.id, seconds: lostSeconds })
+    return node?.hadGap ?? false
   })
-  return performance.now() - startedAt
+  return { tookMs: performance.now() - startedAt, hadGap }
 }
 
 /** How a process stands, as another one that runs now sees it. */

@@ -1,9 +1,10 @@
-import type { BoothId } from '@cho-phien/shared/ids'
-import { isHeld } from '../../clock/holds.ts'
-import { isDatabaseAway, type Db } from '../../db/client.ts'
+import { deleteHolds, insertHolds, listHolds } from '../../clock/holds.ts'
+import { isDatabaseAway } from '../../db/client.ts'
+import { workerOfRoom, workerRoomPrefix } from '../../realtime/rooms.ts'
 import type { RealtimeServer } from '../../realtime/server.ts'
 import type { Services } from '../../services.ts'
 import { lineSeemsOther } from '../booths/line.ts'
+import { listBoothsOfWorkers } from './page-queries.ts'
 
 /** Those who come in one moment are noted in one statement. */
 const openedMs = 50
@@ -11,70 +12,71 @@ const openedMs = 50
 const closedMs = 3_000
 /** While the database is away. */
 const retryMs = 1_000
-/** A process that hung was taken for lost, and what it held was forgotten: it says it again. */
+/** Whatever was not noted, or was not forgotten, is found so. */
 const renewMs = 60_000
 
-/** Of `rooms.worker`. */
-const prefix = 'worker:'
+export interface WorkerPages {
+  /** Notes anew what is open: all that this process held was forgotten, if it was taken for lost. */
+  renew(): Promise<void>
+  stop(): void
+}
 
-/** A ring for this worker is heard somewhere: a page of their account is connected. It decides nothing; whoever sees the line is shown it. */
-export const hasPage = (db: Db, workerId: ReturnType<Db>) => isHeld(db, db`${prefix} || ${workerId}`)
-
-/**
- * Notes which workers have a page open at this process, as its leases: those who look at a line see who would not hear a ring.
- * @returns the way to stop
- */
-export function watchWorkerPages(io: RealtimeServer, services: Services): () => void {
-  const { background } = services
+/** Notes which workers have a page open at this process, as its leases: those who look at a line see who would not hear a ring. */
+export function watchWorkerPages(io: RealtimeServer, services: Services): WorkerPages {
+  const { background, db, nodeId } = services
   const { adapter } = io.of('/')
+  const isOpen = (room: string) => adapter.rooms.has(room)
   const note = (key: string, delayMs: number) => (room: string) => {
-    if (room.startsWith(prefix)) background.runTogether({ key, item: room, delayMs }, write)
+    if (workerOfRoom(room) !== undefined) background.runTogether({ key, item: room, delayMs }, write)
   }
   const opened = note('pages that opened', openedMs)
   const closed = note('pages that closed', closedMs)
+  /** Written perhaps, but whoever looks at their lines was not told. */
+  const untold = new Set<string>()
+  let retry: NodeJS.Timeout | undefined
+  let isStopped = false
 
-  async function write(rooms: string[]): Promise<void> {
+  async function write(changed: string[]): Promise<void> {
+    const open = changed.filter(isOpen)
+    const gone = changed.filter((room) => !open.includes(room))
     try {
-      const isOpen = (room: string) => adapter.rooms.has(room)
-      const gone = rooms.filter((room) => !isOpen(room))
-      const changed = [...(await insertPages(services, rooms.filter(isOpen))), ...(await deletePages(services, gone))]
-      // One that came back while its row was deleted.
+      const written = [...(await insertHolds(db, { nodeId, rooms: open })), ...(await deleteHolds(db, { nodeId, rooms: gone }))]
+      // Those that went or came back while their rows were written.
+      for (const room of open) if (!isOpen(room)) closed(room)
       for (const room of gone) if (isOpen(room)) opened(room)
-      for (const boothId of await listBoothsOf(services.db, changed)) lineSeemsOther(services, boothId)
+      await tell([...written, ...changed.filter((room) => untold.has(room))])
+      for (const room of changed) untold.delete(room)
     } catch (error) {
+      for (const room of changed) untold.add(room)
       if (!isDatabaseAway(error)) throw error
-      setTimeout(() => rooms.forEach(opened), retryMs).unref()
+      if (!isStopped) retry ??= setTimeout(writeUntold, retryMs).unref()
     }
+  }
+
+  async function tell(written: string[]): Promise<void> {
+    const workerIds = written.map(workerOfRoom).filter((id) => id !== undefined)
+    for (const boothId of await listBoothsOfWorkers(db, workerIds)) lineSeemsOther(services, boothId)
+  }
+
+  function writeUntold(): void {
+    retry = undefined
+    untold.forEach(opened)
+  }
+
+  async function renew(): Promise<void> {
+    for (const room of [...adapter.rooms.keys(), ...(await listHolds(db, { nodeId, prefix: workerRoomPrefix }))]) opened(room)
   }
 
   adapter.on('create-room', opened)
   adapter.on('delete-room', closed)
-  const renewal = setInterval(() => [...adapter.rooms.keys()].forEach(opened), renewMs)
+  const renewal = setInterval(() => background.run('open pages', renew), renewMs)
   renewal.unref()
-  return () => clearInterval(renewal)
-}
-
-/** @returns those that were not noted yet */
-async function insertPages({ db, nodeId }: Services, rooms: string[]): Promise<string[]> {
-  if (rooms.length === 0) return []
-  const rows = await db<{ room: string }[]>`
-    insert into node_holds (room, node_id) select room, ${nodeId} from unnest(${rooms}::text[]) as room on conflict do nothing returning room`
-  return rows.map(({ room }) => room)
-}
-
-/** @returns those that were noted */
-async function deletePages({ db, nodeId }: Services, rooms: string[]): Promise<string[]> {
-  if (rooms.length === 0) return []
-  const rows = await db<{ room: string }[]>`
-    delete from node_holds where node_id = ${nodeId} and room = any(${rooms}::text[]) returning room`
-  return rows.map(({ room }) => room)
-}
-
-/** The lines in which these workers wait. */
-async function listBoothsOf(db: Db, rooms: string[]): Promise<BoothId[]> {
-  if (rooms.length === 0) return []
-  const rows = await db<{ boothId: BoothId }[]>`
-    select distinct booth_id as "boothId" from tickets
-    where worker_id = any(${rooms.map((room) => room.slice(prefix.length))}::uuid[]) and closed_at is null and status in ('waiting', 'away', 'missed')`
-  return rows.map(({ boothId }) => boothId)
+  return {
+    renew,
+    stop() {
+      isStopped = true
+      clearInterval(renewal)
+      clearTimeout(retry)
+    },
+  }
 }

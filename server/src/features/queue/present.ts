@@ -8,7 +8,7 @@ import { isAtWork, shownStatus } from '../booths/at-work.ts'
 import { isInterrupted } from '../booths/interrupted.ts'
 import { hasConsent } from '../workers/consents.ts'
 import { callElsewhere, elsewhereNow } from './call-elsewhere.ts'
-import { hasPage } from './open-pages.ts'
+import { hasPage } from './page-queries.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
 import { firstWhoWaits, wasTaken } from './waits-here.ts'
 
