@@ -10,6 +10,8 @@ import { tellHall } from '../halls/news.ts'
 import { listHallsHeldBy } from '../halls/queries.ts'
 import { insertAuditEvent, type Actor } from '../accounts/audit.ts'
 import { updateHoldersLost } from '../booths/desks.ts'
+import { lineSeemsOther } from '../booths/line.ts'
+import { listBoothsOfPagesAt } from '../queue/page-queries.ts'
 import { changeRunning } from './change.ts'
 import { movePresence } from './moves.ts'
 import { findInterview, listHeldBy, type InterviewRow } from './queries.ts'
@@ -62,8 +64,11 @@ export async function releaseNode(services: Services, node: { id: string; seenAt
   }
   await updateHoldersLost(services.db, node)
   const halls = await listHallsHeldBy(services.db, node.id)
+  const lines = await listBoothsOfPagesAt(services.db, node.id)
   await deleteNode(services.db, services.deadlines, node.id)
   for (const hall of halls) tellHall(services, hall)
+  // Whose page does not come back is shown so: alone, nobody else would tell it.
+  for (const boothId of lines) lineSeemsOther(services, boothId)
 }
 
 async function losePresence(
