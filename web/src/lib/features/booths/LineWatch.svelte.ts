@@ -1,5 +1,6 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
 import type { BoothId, FairId } from '@cho-phien/shared/ids'
+import { HeardLines } from '#lib/features/booths/HeardLines.svelte.ts'
 import { keepFresh } from '#lib/realtime/keep-fresh.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
@@ -13,7 +14,7 @@ interface Parts {
 
 /** One booth's line and desks for its own employer, kept up to date while somebody looks. */
 export class LineWatch {
-  #heard = $state.raw<BoothLine>()
+  readonly #heard = new HeardLines()
   readonly #parts: Parts
 
   constructor(parts: Parts) {
@@ -22,7 +23,7 @@ export class LineWatch {
 
   /** The newer of what the page loaded and what was heard since. */
   lineOf(loaded: BoothLine): BoothLine {
-    return this.#heard !== undefined && this.#heard.version >= loaded.version ? this.#heard : loaded
+    return this.#heard.newerOf(loaded)
   }
 
   /** @returns the way to stop watching */
@@ -32,11 +33,9 @@ export class LineWatch {
       realtime,
       watch: [['booth:watch', { boothId }]],
       listen: (stale) => [
+        realtime.onResync(() => this.#heard.missed()),
         realtime.on('booth:changed', (line) => {
-          // Two looks may overtake each other on their way.
-          if (line.boothId !== boothId || (this.#heard !== undefined && this.#heard.version > line.version)) return
-          this.#heard = line
-          stale()
+          if (line.boothId === boothId && this.#heard.hear(line) !== 'overtaken') stale()
         }),
         realtime.on('desk:changed', (change) => change.boothId === boothId && stale()),
         realtime.on('fair:changed', (change) => change.fairId === fairId && stale()),

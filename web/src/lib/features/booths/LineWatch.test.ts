@@ -69,3 +69,15 @@ it('leaves other booths and fairs alone', async () => {
   await vi.advanceTimersByTimeAsync(5_000)
   expect(reloads).toBe(1)
 })
+
+it('after an outage shows what it loads, also at the version that it heard before', async () => {
+  await hear(lineOf(4, { interrupted: 1 }))
+  expect(watch.lineOf(lineOf(4, { interrupted: 0 })).interrupted).toBe(1)
+  server.drop()
+  server.comeBack()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(watch.lineOf(lineOf(4, { interrupted: 0 })).interrupted).toBe(0)
+  expect(watch.lineOf(loaded).version).toBe(4)
+  await hear(lineOf(4, { interrupted: 2 }))
+  expect(watch.lineOf(lineOf(4, { interrupted: 0 })).interrupted).toBe(2)
+})

@@ -1,6 +1,6 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
 import type { BoothId, FairId } from '@cho-phien/shared/ids'
-import { SvelteMap } from 'svelte/reactivity'
+import { HeardLines } from '#lib/features/booths/HeardLines.svelte.ts'
 import { keepFresh } from '#lib/realtime/keep-fresh.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
@@ -18,7 +18,7 @@ interface Parts {
 /** The lines of a fair as they move, for whoever looks at it. */
 export class FairFloor {
   readonly #parts: Parts
-  readonly #lines = new SvelteMap<BoothId, BoothLine>()
+  readonly #heard = new HeardLines()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -30,8 +30,7 @@ export class FairFloor {
 
   /** The newer of what the page loaded and what was heard since. */
   lineOf(loaded: BoothLine): BoothLine {
-    const heard = this.#lines.get(loaded.boothId)
-    return heard !== undefined && heard.version >= loaded.version ? heard : loaded
+    return this.#heard.newerOf(loaded)
   }
 
   /** @returns the way to stop watching */
@@ -41,9 +40,11 @@ export class FairFloor {
       realtime,
       watch: [boothId === undefined ? ['fair:watch', { fairId }] : ['booth:watch', { boothId }]],
       listen: (stale) => [
-        realtime.on('booth:changed', (line) => this.#hear(line)),
+        realtime.onResync(() => this.#heard.missed()),
+        realtime.on('booth:changed', (line) => this.#heard.hear(line)),
         realtime.on('booths:changed', (change) => {
-          for (const line of change.fairId === fairId ? change.lines : []) if (this.#hear(line) && !knows(line.boothId)) stale()
+          for (const line of change.fairId === fairId ? change.lines : [])
+            if (this.#heard.hear(line) === 'first' && !knows(line.boothId)) stale()
         }),
         realtime.on('booth:edited', (change) => change.fairId === fairId && stale()),
         realtime.on('booth:withdrawn', (change) => change.fairId === fairId && stale()),
@@ -52,12 +53,5 @@ export class FairFloor {
       reload,
       isCrowded: true,
     })
-  }
-
-  /** Two pieces of news may overtake each other. @returns whether it is the first of its booth */
-  #hear(line: BoothLine): boolean {
-    const known = this.#lines.get(line.boothId)
-    if (known === undefined || known.version <= line.version) this.#lines.set(line.boothId, line)
-    return known === undefined
   }
 }
