@@ -127,7 +127,10 @@ export type MissedEntry = Static<typeof MissedEntry>
 
 /** A booth's line as its own interviewers see it. */
 export const EmployerLine = Type.Object({
-  /** The first of them; whoever stepped away comes after all who have not, and keeps the place in the line. */
+  /**
+   * The first of them, and the first who may be called, should all of those be held; whoever stepped away comes after all who have not, and keeps
+   * the place in the line.
+   */
   items: Type.Array(LineEntry),
   total: Type.Integer(),
   /** Of them, who stepped away. */

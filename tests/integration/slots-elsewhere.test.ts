@@ -1,7 +1,7 @@
 import type { AccountId, WorkerId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { makeDesk, makeFloor, makeMember, makeSlot, makeStaff, makeWorker } from '../support/make.ts'
+import { makeDesk, makeFloor, makeMember, makeSlot, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
 import { passTime, ringsOf } from '../support/slot-time.ts'
 import { visit } from '../support/visitor.ts'
 
@@ -190,4 +190,18 @@ test('a booked time that has come is not held for the one after it', async () =>
   await makeSlot(server.db, { boothId: there.boothId, deskId: there.deskId, startsIn: 420, bookedBy: booker })
   await ready()
   expect(await whoRings(floor)).toEqual([booker.workerId])
+})
+
+test('the desk sees whom it can call, however many in front of them are held', async () => {
+  const { server, here, there, booker, enter, lineOfDesk } = await openFloor()
+  await makeSlot(server.db, { boothId: there.boothId, deskId: there.deskId, startsIn: 300, bookedBy: booker })
+  for (let count = 0; count < 20; count += 1) {
+    const { workerId } = await makeWorker(server.db, { accountId: booker.accountId })
+    await makeTicket(server.db, { fairId: here.fairId, boothId: here.boothId, workerId })
+  }
+  const free = await enter()
+  await free.client.mustSend('queue:join', { boothId: here.boothId, vacancyId: null })
+  const line: { heldFrom: string | null; worker: { id: WorkerId } }[] = await lineOfDesk()
+  expect(line).toHaveLength(21)
+  expect(line.filter(({ heldFrom }) => heldFrom === null).map(({ worker }) => worker.id)).toEqual([free.workerId])
 })

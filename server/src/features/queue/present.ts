@@ -10,7 +10,7 @@ import { hasConsent } from '../workers/consents.ts'
 import { callElsewhere, elsewhereNow } from './call-elsewhere.ts'
 import { hasPage } from './page-queries.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
-import { firstWhoWaits, wasTaken } from './waits-here.ts'
+import { firstWhoMayBeCalled, firstWhoWaits, wasTaken } from './waits-here.ts'
 
 type TicketFacts = Omit<Ticket, 'line'>
 
@@ -121,7 +121,10 @@ export function listMissed(db: Db, booth: { boothId: BoothId; employerId: Employ
     limit ${lineShown}`
 }
 
-/** A booth's line for its own employer: who waits and agrees to be called, without phone, ID or any sensitive answer. */
+/**
+ * A booth's line for its own employer: who waits and agrees to be called, without phone, ID or any sensitive answer. However many are held in
+ * front of them, the first who may be called by any desk is among them.
+ */
 export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: EmployerId }): Promise<LineEntry[]> {
   return db<LineEntry[]>`
     select tickets.id as "ticketId", tickets.number, tickets.status, tickets.taken_at as "takenAt", vacancies.title as "vacancyTitle",
@@ -138,7 +141,13 @@ export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: E
     join booths on booths.id = tickets.booth_id and booths.employer_id = ${booth.employerId}
     join workers on workers.id = tickets.worker_id
     left join vacancies on vacancies.id = tickets.vacancy_id
-    where tickets.booth_id = ${booth.boothId} and ${isInEmployersLine(db)}
-    order by tickets.status = 'away', tickets.place
-    limit ${lineShown}`
+    where tickets.id in (
+      (
+        select id from tickets where booth_id = ${booth.boothId} and ${isInEmployersLine(db)}
+        order by status = 'away', place limit ${lineShown}
+      )
+      union
+      (${firstWhoMayBeCalled(db, booth.boothId)})
+    )
+    order by tickets.status = 'away', tickets.place`
 }

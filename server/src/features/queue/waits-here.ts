@@ -1,4 +1,6 @@
+import type { BoothId } from '@cho-phien/shared/ids'
 import type { Db } from '../../db/client.ts'
+import { isAtWork } from '../booths/at-work.ts'
 import { isHeldByCall } from './call-elsewhere.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
 
@@ -43,3 +45,10 @@ export const firstWhoWaits = (db: Db, { boothId, first }: { boothId: Fragment; f
   ) tickets
   where ${mayBeCalled(db)}
   order by tickets.since limit 1`
+
+/** The ticket that any desk may call first; one that is handed to a desk at work is that desk's. */
+export const firstWhoMayBeCalled = (db: Db, boothId: BoothId): Fragment => db`
+  select tickets.id
+  from (select * from tickets where booth_id = ${boothId} and closed_at is null and status = 'waiting' order by place offset 0) tickets
+  where ${mayBeCalled(db)} and not exists (select from desks where desks.id = tickets.desk_id and ${isAtWork(db)})
+  order by tickets.place limit 1`
