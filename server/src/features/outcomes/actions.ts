@@ -30,6 +30,7 @@ import {
   type OutcomeContext,
 } from './queries.ts'
 import { refusalToAnswer, refusalToRecord, refusalToRecordInPlace } from './rules.ts'
+import { tellOutcome } from './tell.ts'
 
 /**
  * Records or changes an outcome. The one that was owed frees the desk: it stands paused until the interviewer says ready, or is absent when nobody sits there.
@@ -99,8 +100,7 @@ async function write(services: Services, viewer: EmployerViewer | StaffViewer, r
     })
     return found
   })
-  const [told] = await listWorkerOutcomes(services.db, { interviewId: record.interviewId })
-  services.publish(rooms.worker(context.workerId), 'outcome:recorded', notFoundUnless(told))
+  await tellOutcome(services, { interviewId: record.interviewId, workerId: context.workerId })
   const desk = await findDesk(services.db, context.deskId)
   if (desk !== undefined) publishDesk(services, desk, null)
   // A desk that rests now lets go of whoever was handed to it.

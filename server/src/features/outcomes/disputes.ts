@@ -1,14 +1,14 @@
 import type { StaffViewer } from '@cho-phien/shared/accounts'
 import type { InterviewId } from '@cho-phien/shared/ids'
 import { inTransaction } from '../../db/client.ts'
-import { DomainError, notFoundUnless } from '../../errors.ts'
-import { rooms } from '../../realtime/rooms.ts'
+import { DomainError } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { touchEmployer } from '../accounts/employer-news.ts'
 import { requirePlanner } from '../accounts/seats.ts'
 import { lineSeemsOther } from '../booths/line.ts'
-import { listWorkerOutcomes, lockOutcomeContext, updateDisputeHandled } from './queries.ts'
+import { lockOutcomeContext, updateDisputeHandled } from './queries.ts'
+import { tellOutcome } from './tell.ts'
 
 /**
  * The centre spoke with both sides of a result that its worker calls wrong, and says what came of it. A new version of the result ends
@@ -37,7 +37,6 @@ export async function handleDispute(
     await touchEmployer(services, { tx, afterCommit }, found.employerId)
     return found
   })
-  const [told] = await listWorkerOutcomes(services.db, { interviewId })
-  services.publish(rooms.worker(workerId), 'outcome:recorded', notFoundUnless(told))
+  await tellOutcome(services, { interviewId, workerId })
   lineSeemsOther(services, boothId)
 }
