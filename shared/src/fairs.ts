@@ -129,7 +129,7 @@ export const FairBlockers = Type.Object({
   ...Unreached.properties,
   /** The first interviews that ring, run or owe an outcome, the oldest first. */
   unfinished: Type.Array(UnfinishedInterview),
-  /** Null until it is signed. */
+  /** Null until it is signed; also of a fair that was signed when that was only in its record, should its signer's account be unknown. */
   signature: Nullable(FairSignature),
 })
 export type FairBlockers = Static<typeof FairBlockers>

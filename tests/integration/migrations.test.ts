@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url'
+import { connect } from '@cho-phien/server/db/client'
+import { migrate } from '@cho-phien/server/db/migrate'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { createDatabase } from '../support/postgres.ts'
+
+/** A database as it was before a release, without rows; what a row refers to need not be there. */
+async function openOld(files: string) {
+  const database = await createDatabase({ ...inject('databaseSource'), template: 'template0' })
+  const db = connect(database.url, { poolSize: 1 })
+  onTestFinished(async () => {
+    await db.end()
+    await database.drop()
+  })
+  await migrate(db, fileURLToPath(new URL(`../../migrations/${files}.do.*.sql`, import.meta.url)))
+  await db`set session_replication_role = replica`
+  return db
+}
+
+const until036 = '{0[0-2][0-9],03[0-6]}'
+
+test('a fair that was signed before keeps who signed it and when, where that is known', async () => {
+  const db = await openOld(until036)
+  const [account] = await db`insert into accounts (kind, name, email) values ('staff', 'Lò Thị Hai', 'hai@example.org') returning id`
+  const signedAt = '2026-01-02T03:04:05.000Z'
+  for (const { slug, status, signer } of [
+    { slug: 'known', status: 'signed', signer: account!.id },
+    { slug: 'gone', status: 'signed', signer: '00000000-0000-4000-8000-000000000000' },
+    { slug: 'nobody', status: 'signed', signer: null },
+    { slug: 'closed', status: 'closed', signer: account!.id },
+  ])
+    await db`
+      with fair as (
+        insert into fairs (center_id, slug, title, kind, status, starts_at, ends_at)
+        values (gen_random_uuid(), ${slug}, 'Phiên', 'online', ${status}, now(), now() + interval '1 hour') returning id
+      )
+      insert into audit_events (at, actor_account_id, actor_kind, action, subject_type, subject_id)
+      select ${signedAt}, ${signer}, 'staff', 'fair.signed', 'fair', id from fair`
+  await migrate(db)
+  expect(await db`select slug, signed_at as at, signed_by as by from fairs order by slug`).toEqual([
+    { slug: 'closed', at: null, by: null },
+    { slug: 'gone', at: null, by: null },
+    { slug: 'known', at: signedAt, by: account!.id },
+    { slug: 'nobody', at: null, by: null },
+  ])
+})
+
+test('whoever could not come to a next round had to dispute it: an open dispute of one is taken as that, every other stays', async () => {
+  const db = await openOld(until036)
+  for (const { kind, answer, isHandled } of [
+    { kind: 'next_round', answer: 'disputed', isHandled: false },
+    { kind: 'next_round', answer: 'disputed', isHandled: true },
+    { kind: 'next_round', answer: 'confirmed', isHandled: false },
+    { kind: 'not_suitable', answer: 'disputed', isHandled: false },
+  ])
+    await db`
+      insert into outcomes (interview_id, kind, reason, next_step_at, next_step_place, recorded_by, worker_answer, worker_answer_text, worker_answered_at,
+        dispute_handled_at, dispute_handled_by, dispute_note)
+      values (gen_random_uuid(), ${kind}, ${kind === 'not_suitable' ? 'other' : null}, now(), 'Na Son', gen_random_uuid(), ${answer}, 'Bận', now(),
+        ${isHandled ? db`now()` : null}, ${isHandled ? db`gen_random_uuid()` : null}, ${isHandled ? 'Đã gọi' : null})`
+  await migrate(db)
+  expect(await db`select kind, worker_answer as answer, dispute_handled_at is not null as handled from outcomes order by 1, 2, 3`).toEqual([
+    { kind: 'next_round', answer: 'cannot_come', handled: false },
+    { kind: 'next_round', answer: 'confirmed', handled: false },
+    { kind: 'next_round', answer: 'disputed', handled: true },
+    { kind: 'not_suitable', answer: 'disputed', handled: false },
+  ])
+})
