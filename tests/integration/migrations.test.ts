@@ -21,7 +21,9 @@ const until036 = '{0[0-2][0-9],03[0-6]}'
 
 test('a fair that was signed before keeps who signed it and when, where that is known', async () => {
   const db = await openOld(until036)
-  const [account] = await db`insert into accounts (kind, name, email) values ('staff', 'Lò Thị Hai', 'hai@example.org') returning id`
+  const [account] = await db<
+    { id: string }[]
+  >`insert into accounts (kind, name, email) values ('staff', 'Lò Thị Hai', 'hai@example.org') returning id`
   const signedAt = '2026-01-02T03:04:05.000Z'
   for (const { slug, status, signer } of [
     { slug: 'known', status: 'signed', signer: account!.id },

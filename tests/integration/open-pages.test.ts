@@ -128,7 +128,8 @@ test('whose page died with the process is told to be without one once that is fo
   const server = await startApp()
   const { room, desk, isThere } = await openLine(server)
   await server.db`update nodes set steady_since = now() - interval '1 minute'`
-  const [dead] = await server.db`insert into nodes (id, seen_at) values (gen_random_uuid(), now() - interval '7 seconds') returning id`
+  const [dead] = await server.db<{ id: string }[]>`
+    insert into nodes (id, seen_at) values (gen_random_uuid(), now() - interval '7 seconds') returning id`
   await server.db`insert into node_holds (room, node_id) values (${room}, ${dead!.id})`
   await server.db`insert into deadlines (kind, subject_id, due_at) values ('lost-node', ${dead!.id}, now())`
   await desk.next('line:changed')
