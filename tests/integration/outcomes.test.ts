@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { tellOutcome } from '@cho-phien/server/features/outcomes/tell'
 import type { StaffRole } from '@cho-phien/shared/accounts'
+import type { InterviewId, WorkerId } from '@cho-phien/shared/ids'
 import type { OutcomeInput } from '@cho-phien/shared/outcomes'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
@@ -316,4 +319,10 @@ test('what the employer wrote, and the interviews of another centre, are not wri
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
   expect((await staff.post(path, body)).body).toMatchObject({ code: 'outcome_recorded' })
+})
+
+test('a result that is gone by the time its worker would be told of it refuses nothing', async () => {
+  const { app } = await startApp()
+  const [interviewId, workerId] = [randomUUID() as InterviewId, randomUUID() as WorkerId]
+  await expect(tellOutcome(app.services, { interviewId, workerId })).resolves.toBeUndefined()
 })
