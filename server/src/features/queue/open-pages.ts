@@ -6,8 +6,8 @@ import type { Services } from '../../services.ts'
 import { lineSeemsOther } from '../booths/line.ts'
 import { listBoothsOfWorkers } from './page-queries.ts'
 
-/** Those who come in one moment are noted in one statement. */
-const openedMs = 50
+/** Those who come together are noted in one statement: when everybody comes back at once, few statements. */
+const openedMs = 500
 /** A reload or a change of network is back by then, and nobody is told of it. */
 const closedMs = 3_000
 /** While the database is away. */
