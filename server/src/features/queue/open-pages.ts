@@ -38,7 +38,7 @@ export function watchWorkerPages(io: RealtimeServer, services: Services): Worker
 
   async function write(changed: string[]): Promise<void> {
     const open = changed.filter(isOpen)
-    const gone = changed.filter((room) => !open.includes(room))
+    const gone = changed.filter((room) => !isOpen(room))
     try {
       const written = [...(await insertHolds(db, { nodeId, rooms: open })), ...(await deleteHolds(db, { nodeId, rooms: gone }))]
       // Those that went or came back while their rows were written.
