@@ -44,6 +44,7 @@ const pausing: Scene = async (cast, shoot) => {
   await cast.queue(cast.shop, line.slice(0, 3))
   const center = await cast.atCenter()
   await visit(center, `/center/fairs/${cast.fairId}`)
+  await shows(center, 'Tạm dừng cả phiên')
   await shoot(center, 'center-board', 'The live board.')
   await press(center, 'Tạm dừng cả phiên')
   await fillIn(center, { 'Lý do, mọi người trong phiên đều đọc được': 'Mất điện ở Mường Thanh, chờ đến 10:00' })
