@@ -93,6 +93,8 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   expect(await question.getByRole('link', { name: words(/^Đọc từng cuộc/) }).getAttribute('target')).toBe('_blank')
   await confirm(staff, 'Ký báo cáo')
   await shows(staff, /đã ký báo cáo lúc/)
+  // What the centre still owes is named as what comes next.
+  await staff.getByRole('region', { name: 'Bước tiếp theo' }).getByRole('link', { name: '1 cuộc chưa gọi lại' }).waitFor()
   // Signed over an open form: nothing is saved, what was chosen stays, and why is seen where the press was.
   await press(desk, 'Lưu kết quả')
   const refusal = result.getByRole('alert').filter({ hasText: 'báo cáo đã ký' })
