@@ -93,3 +93,11 @@ test('a command whose receipt was lost in a crash changes nothing twice', async 
   expect(await server.db`select version, worker_answer from outcomes`).toEqual([{ version: 1, worker_answer: 'confirmed' }])
   expect(await server.db`select version from outcome_revisions`).toHaveLength(1)
 })
+
+test('news to a room is one piece for each connection', async () => {
+  const { app } = await startApp()
+  const adapter = app.io.of('/').adapter as unknown as { _encode(packet: unknown, options: { wsPreEncodedFrame?: Buffer[] }): unknown }
+  const options: { wsPreEncodedFrame?: Buffer[] } = {}
+  adapter._encode({ type: 2, nsp: '/', data: ['queue:moved', {}] }, options)
+  expect(options.wsPreEncodedFrame?.map((piece) => piece.subarray(2).toString())).toEqual(['42["queue:moved",{}]'])
+})
