@@ -1,7 +1,7 @@
 import { AjvCompiler } from '@fastify/ajv-compiler'
 import type { TSchema } from 'typebox'
-import { Clean } from 'typebox/value'
 import { DomainError } from '../errors.ts'
+import { compileGuard } from '../guard.ts'
 import { compileSmallIds } from '../small-ids.ts'
 
 const build = AjvCompiler()
@@ -41,12 +41,12 @@ function once(compile: () => Validate): () => Validate {
 /** Fastify takes the `value` that a validator answers, and reads what is wrong from the function itself. */
 function withoutUnknown(compiled: () => Validate, schema: TSchema | undefined): Validate {
   if (schema === undefined) return compiled()
-  const withSmallIds = compileSmallIds(schema)
+  const [onlyNamed, withSmallIds] = [compileGuard(schema), compileSmallIds(schema)]
   const clean = (body: unknown) => {
     const validate = compiled()
     const isRight = validate(body)
     Object.assign(clean, { errors: validate.errors })
-    return isRight === true ? { value: withSmallIds(Clean(schema, body)) } : isRight
+    return isRight === true ? { value: withSmallIds(onlyNamed(body)) } : isRight
   }
   return clean as unknown as Validate
 }

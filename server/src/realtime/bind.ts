@@ -6,11 +6,10 @@ import type { IncomingMessage } from 'node:http'
 import { Type, type Static } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
-import { Clean } from 'typebox/value'
 import { isDatabaseAway } from '../db/client.ts'
 import { brokenConstraint, DomainError } from '../errors.ts'
+import { compileGuard, type Guard } from '../guard.ts'
 import { compileSmallIds } from '../small-ids.ts'
-import { compileGuard, type Guard } from './guard.ts'
 import type { Pace } from './pace.ts'
 import type { Receipts } from './receipts.ts'
 import type { RealtimeServer, RealtimeSocket } from './server.ts'
@@ -47,6 +46,7 @@ export interface Binding {
 const EnvelopeHead = Type.Object({ id: Type.String({ format: 'uuid', pattern: uuidPattern }), payload: Type.Unknown() })
 const checkHead = Compile(EnvelopeHead)
 const checkPayload = new Map<string, Validator>(Object.entries(commands).map(([name, shape]) => [name, Compile(shape.payload)]))
+const onlyNamed = new Map<string, Guard>(Object.entries(commands).map(([name, shape]) => [name, compileGuard(shape.payload)]))
 const withSmallIds = new Map(Object.entries(commands).map(([name, shape]) => [name, compileSmallIds(shape.payload)]))
 
 const guards = new Map<string, Guard>(Object.entries(commands).map(([name, shape]) => [name, compileGuard(shape.reply)]))
@@ -113,7 +113,7 @@ function parse(name: CommandName, envelope: unknown): Static<typeof EnvelopeHead
     const fields = check?.Errors(envelope.payload).flatMap(fieldsOf) ?? []
     throw new DomainError('invalid_input', { fields: [...new Set(fields)] })
   }
-  const payload = Clean(commands[name].payload, envelope.payload)
+  const payload = onlyNamed.get(name)?.(envelope.payload)
   return { id: envelope.id.toLowerCase(), payload: withSmallIds.get(name)?.(payload) ?? payload }
 }
 

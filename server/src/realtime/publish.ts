@@ -1,6 +1,6 @@
 import type { EventName, EventPayload } from '@cho-phien/shared/contract'
 import { events } from '@cho-phien/shared/contract'
-import { compileGuard, type Guard } from './guard.ts'
+import { compileGuard, type Guard } from '../guard.ts'
 import type { RealtimeServer } from './server.ts'
 
 /**

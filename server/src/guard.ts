@@ -14,8 +14,8 @@ interface Shape {
 const leaves: readonly unknown[] = ['string', 'number', 'integer', 'boolean', 'null']
 
 /**
- * Makes the last guard before the wire: fields that the schema does not name do not leave. Made once for each schema, because reading
- * the schema for each answer was a fifth of the work of a page that comes back. Shapes it does not know are left to the library.
+ * Makes the guard at the doors: fields that the schema does not name neither come in nor leave. Made once for each schema, because reading
+ * the schema for each command and answer was a fifth of the work of a page that comes back. Shapes it does not know are left to the library.
  */
 export function compileGuard(schema: TSchema): Guard {
   const { type, properties, items, anyOf } = schema as Shape

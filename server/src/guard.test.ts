@@ -25,7 +25,10 @@ test('lets nothing with fields out where a plain value belongs', () => {
 })
 
 const schemas: [string, TSchema][] = [
-  ...Object.entries(commands).map(([name, { reply }]): [string, TSchema] => [name, reply]),
+  ...Object.entries(commands).flatMap(([name, { payload, reply }]): [string, TSchema][] => [
+    [`${name}, asked`, payload],
+    [name, reply],
+  ]),
   ...Object.entries(events).map(([name, { payload }]): [string, TSchema] => [name, payload]),
 ]
 
