@@ -1,10 +1,11 @@
 import type { Fair, FairStatus } from '@cho-phien/shared/fairs'
 import { m } from '#lib/paraglide/messages.js'
+import { formatTime } from '#lib/ui/format.ts'
 
 export interface Step {
   verb: () => string
   /** What it is for, before it is chosen; only of the usual next step of the fair's life: the others go back or aside. */
-  lead?: () => string
+  lead?: (fair: Fair) => string
 }
 
 const open: Step = { verb: m.center_step_open, lead: m.center_step_open_lead }
@@ -16,7 +17,7 @@ const STEPS: Partial<Record<`${FairStatus}>${FairStatus}`, Step>> = {
   'published>live': open,
   'rehearsal>published': { verb: m.center_step_rehearsal_over },
   'rehearsal>live': open,
-  'live>closing': { verb: m.center_step_closing, lead: m.center_step_closing_lead },
+  'live>closing': { verb: m.center_step_closing, lead: ({ endsAt }) => m.center_step_closing_lead({ time: formatTime(endsAt) }) },
   'closing>live': { verb: m.center_step_reopen },
   'closing>closed': { verb: m.center_step_close, lead: m.center_step_close_lead },
   'closed>signed': { verb: m.center_step_sign, lead: m.center_step_sign_lead },
