@@ -275,6 +275,21 @@ create table desks (
 ) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500, fillfactor=50);
 CREATE INDEX desk_by_account ON public.desks USING btree (account_id);
 
+create table disputes (
+  interview_id uuid not null,
+  version integer not null,
+  text text not null,
+  said_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone,
+  handled_by uuid,
+  note text,
+  constraint disputes_pkey PRIMARY KEY (interview_id, version),
+  constraint disputes_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES accounts(id),
+  constraint disputes_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES outcomes(interview_id) ON DELETE CASCADE,
+  constraint dispute_is_handled_with_a_note CHECK ((((handled_by IS NULL) = (note IS NULL)) AND ((handled_by IS NULL) OR (settled_at IS NOT NULL))))
+);
+CREATE UNIQUE INDEX dispute_one_open_per_result ON public.disputes USING btree (interview_id) WHERE (settled_at IS NULL);
+
 create table employer_invitations (
   id uuid not null default gen_random_uuid(),
   employer_id uuid not null,
@@ -590,6 +605,7 @@ create table outcome_revisions (
   bring_documents boolean,
   centre_reason text,
   constraint outcome_revisions_pkey PRIMARY KEY (id),
+  constraint outcome_revision_is_one_of_its_version UNIQUE (interview_id, version),
   constraint outcome_revisions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES accounts(id),
   constraint outcome_revisions_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
   constraint outcome_revision_centre_reason_is_said CHECK ((centre_reason <> ''::text))
@@ -612,17 +628,11 @@ create table outcomes (
   worker_answered_at timestamp with time zone,
   version integer not null default 1,
   centre_reason text,
-  dispute_handled_at timestamp with time zone,
-  dispute_handled_by uuid,
-  dispute_note text,
   constraint outcomes_pkey PRIMARY KEY (interview_id),
-  constraint outcomes_dispute_handled_by_fkey FOREIGN KEY (dispute_handled_by) REFERENCES accounts(id),
   constraint outcomes_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
   constraint outcomes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint outcome_answer_is_known CHECK ((worker_answer = ANY (ARRAY['confirmed'::text, 'cannot_come'::text, 'disputed'::text]))),
   constraint outcome_centre_reason_is_said CHECK ((centre_reason <> ''::text)),
-  constraint outcome_dispute_is_handled_with_a_note CHECK ((((dispute_handled_at IS NULL) = (dispute_handled_by IS NULL)) AND ((dispute_handled_at IS NULL) = (dispute_note IS NULL)))),
-  constraint outcome_handled_is_disputed CHECK (((dispute_handled_at IS NULL) OR (worker_answer = 'disputed'::text))),
   constraint outcome_kind_is_known CHECK ((kind = ANY (ARRAY['hired'::text, 'next_round'::text, 'shortlisted'::text, 'needs_training'::text, 'not_suitable'::text, 'declined'::text, 'no_show'::text, 'technical_failure'::text]))),
   constraint outcome_next_round_has_a_place CHECK (((kind <> 'next_round'::text) OR ((next_step_at IS NOT NULL) AND (next_step_place IS NOT NULL)))),
   constraint outcome_not_suitable_has_a_reason CHECK (((kind <> 'not_suitable'::text) OR (reason IS NOT NULL))),

@@ -42,6 +42,22 @@ export type CentreOutcomeInput = Static<typeof CentreOutcomeInput>
 export const workerAnswers = ['confirmed', 'cannot_come', 'disputed'] as const
 export type WorkerAnswer = (typeof workerAnswers)[number]
 
+/** What a worker called wrong in one version of a result, and what came of it. */
+export const Dispute = Type.Object({
+  version: Type.Integer(),
+  /** Of the version that they called wrong. */
+  kind: OneOf(outcomeKinds),
+  text: Type.String(),
+  saidAt: Instant,
+  /** The worker has taken no result since, and the centre has not looked at it. */
+  isOpen: Type.Boolean(),
+  /** When the centre had spoken with both sides; null until it has. */
+  handledAt: Nullable(Instant),
+  /** What was recorded next. */
+  correction: Nullable(Type.Object({ kind: OneOf(outcomeKinds), at: Instant, isByCentre: Type.Boolean() })),
+})
+export type Dispute = Static<typeof Dispute>
+
 /** What the worker is told. No private note, no rating. */
 export const WorkerOutcome = Type.Object({
   interviewId: InterviewId,
@@ -60,8 +76,8 @@ export const WorkerOutcome = Type.Object({
   version: Type.Integer(),
   /** The centre wrote it in the employer's place. */
   isByCentre: Type.Boolean(),
-  /** When the centre had spoken with both sides of what the worker calls wrong; null until it has. */
-  disputeHandledAt: Nullable(Instant),
+  /** The oldest first. */
+  disputes: Type.Array(Dispute),
 })
 export type WorkerOutcome = Static<typeof WorkerOutcome>
 

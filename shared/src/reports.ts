@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { BoothLine, deskStatuses } from './booths.ts'
 import { BoothId, EmployerId, FairId, HallId, InterviewId, WorkerId } from './ids.ts'
 import { endReasons, interviewStatuses, modes } from './interviews.ts'
-import { outcomeKinds, workerAnswers } from './outcomes.ts'
+import { Dispute, outcomeKinds, workerAnswers } from './outcomes.ts'
 import { closeReasons } from './queue.ts'
 import { Instant, Nullable, OneOf } from './schema.ts'
 
@@ -99,6 +99,8 @@ export const InterviewRow = Type.Object({
   outcomeDue: Type.Boolean(),
   outcomeKind: Nullable(OneOf(outcomeKinds)),
   workerAnswer: Nullable(OneOf(workerAnswers)),
+  /** Its worker called a version of it wrong and nobody has settled that, corrected or not. */
+  hasOpenDispute: Type.Boolean(),
 })
 export type InterviewRow = Static<typeof InterviewRow>
 
@@ -120,12 +122,10 @@ export const InterviewDetail = Type.Object({
   /** Why the centre wrote the outcome in the employer's place; null for the employer's own. */
   centreReason: Nullable(Type.String()),
   employerPhone: Nullable(Type.String()),
-  /** While the room is open or the worker calls the result wrong, for who may act. */
+  /** While the room is open, a dispute is, or the worker calls the result wrong as it is, for who may act. */
   workerPhone: Nullable(Type.String()),
-  /** Somebody of the centre spoke with both sides of a result that its worker calls wrong. */
-  disputeHandledAt: Nullable(Instant),
-  disputeHandledBy: Nullable(Type.String()),
-  disputeNote: Nullable(Type.String()),
+  /** The oldest first, each with who of the centre looked at it and the centre's own note. */
+  disputes: Type.Array(Type.Object({ ...Dispute.properties, handledBy: Nullable(Type.String()), note: Nullable(Type.String()) })),
   rungs: Type.Array(
     Type.Object({ mode: OneOf(modes), chosenBy: OneOf(['worker', 'interviewer', 'system']), reason: Nullable(Type.String()), at: Instant }),
   ),

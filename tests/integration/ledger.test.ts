@@ -75,6 +75,13 @@ const seeds: Record<string, (line: Line) => Promise<unknown>> = {
     await call(line)
     await line.db`delete from deadlines`
   },
+  'interview … has a result that is called wrong and no dispute of it': async (line) => {
+    const interviewId = await makeTalk(line.db, line)
+    await line.db`
+      insert into outcomes (interview_id, kind, recorded_by, worker_answer, worker_answered_at)
+      values (${interviewId}, 'hired', ${line.interviewer}, 'disputed', now())`
+    await line.db`update desks set status = 'paused'`
+  },
   'missed ticket … has no end of its grace': ({ db }) =>
     db`update tickets set status = 'missed', missed_until = now() + interval '1 minute'`,
   'tickets … have one place': async ({ db, fairId, boothId }) => {

@@ -61,10 +61,12 @@ test('whoever could not come to a next round had to dispute it: an open dispute 
       values (gen_random_uuid(), ${kind}, ${kind === 'not_suitable' ? 'other' : null}, now(), 'Na Son', gen_random_uuid(), ${answer}, 'Bận', now(),
         ${isHandled ? db`now()` : null}, ${isHandled ? db`gen_random_uuid()` : null}, ${isHandled ? 'Đã gọi' : null})`
   await migrate(db)
-  expect(await db`select kind, worker_answer as answer, dispute_handled_at is not null as handled from outcomes order by 1, 2, 3`).toEqual([
-    { kind: 'next_round', answer: 'cannot_come', handled: false },
-    { kind: 'next_round', answer: 'confirmed', handled: false },
-    { kind: 'next_round', answer: 'disputed', handled: true },
-    { kind: 'not_suitable', answer: 'disputed', handled: false },
+  expect(
+    await db`select kind, worker_answer as answer, text, note from outcomes left join disputes using (interview_id) order by 1, 2`,
+  ).toEqual([
+    { kind: 'next_round', answer: 'cannot_come', text: null, note: null },
+    { kind: 'next_round', answer: 'confirmed', text: null, note: null },
+    { kind: 'next_round', answer: 'disputed', text: 'Bận', note: 'Đã gọi' },
+    { kind: 'not_suitable', answer: 'disputed', text: 'Bận', note: null },
   ])
 })

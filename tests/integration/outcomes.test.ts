@@ -77,7 +77,7 @@ test('whoever met a technical failure may come again at once, anybody else after
   expect(await worker.mustSend('queue:join', { boothId, vacancyId: null })).toMatchObject({ status: 'waiting' })
 })
 
-test('what its worker calls wrong is counted for the centre until the employer corrects it', async () => {
+test('what its worker calls wrong stays with the centre when the employer corrects it, until its worker takes a result', async () => {
   const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
   const list = async (filter: string) => (await staff.get(`/center/fairs/${fairId}/interviews${filter}`)).body
@@ -88,10 +88,43 @@ test('what its worker calls wrong is counted for the centre until the employer c
   expect(await list('?outcome=hired')).toMatchObject({ total: 1, owed: 0, disputed: 1 })
   expect(await list('?outcome=disputed')).toMatchObject({ items: [{ id: interviewId, workerAnswer: 'disputed' }] })
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
-  expect(await list('')).toMatchObject({ owed: 0, disputed: 0 })
+  expect(await list('?outcome=disputed')).toMatchObject({ disputed: 1, items: [{ workerAnswer: null, hasOpenDispute: true }] })
+  await worker.mustSend('outcome:answer', { interviewId, version: 2, answer: 'confirmed' })
+  expect(await list('')).toMatchObject({ owed: 0, disputed: 0, items: [{ workerAnswer: 'confirmed', hasOpenDispute: false }] })
 })
 
-test('who plans a fair can call both sides of a disputed result and say what came of it; a corrected one ends it by itself', async () => {
+test('each side reads what a worker called wrong and what was recorded instead, however often', async () => {
+  const { server, worker, desk, interviewId, centerId, owner } = await endInterview()
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+  const employer = visit(server.url, await server.signIn(owner))
+  const both = async () => [
+    (await employer.get(`/employer/interviews/${interviewId}/outcome`)).body.outcome.disputes,
+    (await staff.get(`/center/interviews/${interviewId}`)).body.disputes,
+  ]
+  const record = (outcome: OutcomeInput) => desk.mustSend('outcome:record', { interviewId, outcome })
+  const answer = (given: { version: number; answer: 'confirmed' | 'disputed'; text?: string }) =>
+    worker.mustSend('outcome:answer', { interviewId, ...given })
+  await record({ kind: 'hired' })
+  await answer({ version: 1, answer: 'disputed', text: 'Tôi chưa nhận' })
+  const first = { version: 1, kind: 'hired', text: 'Tôi chưa nhận', isOpen: true, handledAt: null, correction: null }
+  for (const disputes of await both()) expect(disputes).toMatchObject([first])
+  await record({ kind: 'shortlisted' })
+  const correction = { kind: 'shortlisted', isByCentre: false }
+  for (const disputes of await both()) expect(disputes).toMatchObject([{ ...first, correction }])
+  const told = await worker.next('outcome:recorded', ({ version }) => version === 2)
+  expect(told).toMatchObject({ workerAnswer: null, disputes: [{ text: 'Tôi chưa nhận', correction }] })
+
+  await answer({ version: 2, answer: 'disputed' })
+  const settled = { ...first, correction, isOpen: false }
+  const second = { version: 2, kind: 'shortlisted', text: '', isOpen: true, correction: null }
+  for (const disputes of await both()) expect(disputes).toMatchObject([settled, second])
+  await record({ kind: 'declined' })
+  await answer({ version: 3, answer: 'confirmed' })
+  for (const disputes of await both())
+    expect(disputes).toMatchObject([settled, { ...second, isOpen: false, handledAt: null, correction: { kind: 'declined' } }])
+})
+
+test('who plans a fair can call both sides of a disputed result and say what came of it, and of a corrected one', async () => {
   const { server, worker, desk, interviewId, fairId, centerId, workerId, employerId } = await endInterview()
   await server.db`update workers set phone_number = '+84912345678' where id = ${workerId}`
   await server.db`update employers set phone_number = '+842153000000' where id = ${employerId}`
@@ -113,7 +146,7 @@ test('who plans a fair can call both sides of a disputed result and say what cam
   expect(await detail()).toMatchObject({
     workerPhone: '+84912345678',
     employerPhone: '+842153000000',
-    disputeHandledAt: null,
+    disputes: [{ isOpen: true, handledAt: null }],
     outcomeVersion: 1,
   })
   expect(await detail(viewer)).toMatchObject({ workerPhone: null })
@@ -121,16 +154,21 @@ test('who plans a fair can call both sides of a disputed result and say what cam
   expect(await disputed()).toBe(1)
   expect((await handle()).status).toBe(200)
   expect(await disputed()).toBe(0)
-  expect(await detail()).toMatchObject({ disputeNote: 'Hai bên đã thống nhất', workerAnswer: 'disputed' })
+  const handled = { isOpen: false, note: 'Hai bên đã thống nhất' }
+  expect(await detail()).toMatchObject({ disputes: [handled], workerAnswer: 'disputed' })
   expect((await staff.get(`/center/fairs/${fairId}/interviews?outcome=disputed`)).body).toMatchObject({ total: 0, disputed: 0 })
 
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
-  expect(await detail()).toMatchObject({ workerPhone: null, disputeHandledAt: null, disputeNote: null })
+  expect(await detail()).toMatchObject({ workerPhone: null, disputes: [handled] })
   await dispute()
   expect((await handle()).body).toMatchObject({ code: 'version_stale' })
   expect(await disputed()).toBe(1)
-  expect(await detail()).toMatchObject({ outcomeVersion: 2, outcomeCorrector: 'employer', disputeNote: null })
-  expect((await handle(staff, 2)).status).toBe(200)
+  expect(await detail()).toMatchObject({ outcomeVersion: 2, outcomeCorrector: 'employer', disputes: [handled, { note: null }] })
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'needs_training' } })
+  expect(await detail()).toMatchObject({ workerPhone: '+84912345678', disputes: [handled, { isOpen: true }] })
+  expect((await handle(staff, 2)).body).toMatchObject({ code: 'version_stale' })
+  expect((await handle(staff, 3)).status).toBe(200)
+  expect(await detail()).toMatchObject({ workerPhone: null, disputes: [handled, handled] })
 })
 
 test('both sides read that the centre looked at a disputed result, and not what it noted', async () => {
@@ -141,20 +179,20 @@ test('both sides read that the centre looked at a disputed result, and not what 
   const office = await server.connect(ownerCookie)
   const read = async () => (await employer.get('/employer/outcomes')).body.items[0]
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
-  const { version, disputeHandledAt } = await worker.next('outcome:recorded')
+  const { version, disputes } = await worker.next('outcome:recorded')
   await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
-  expect([disputeHandledAt, (await read()).disputeHandledAt]).toEqual([null, null])
+  expect([disputes, (await read()).disputes]).toMatchObject([[], [{ handledAt: null }]])
 
   const note = 'Hai bên đã thống nhất'
   expect((await staff.post(`/center/interviews/${interviewId}/dispute`, { version, note })).status).toBe(200)
-  const told = await worker.next('outcome:recorded', (outcome) => outcome.disputeHandledAt !== null)
+  const told = await worker.next('outcome:recorded', ({ disputes: [dispute] }) => Boolean(dispute?.handledAt))
   expect(told).toMatchObject({ interviewId, version, workerAnswer: 'disputed' })
   expect(await office.next('employer:changed')).toMatchObject({ employerId })
-  expect(await read()).toMatchObject({ interviewId, disputeHandledAt: told.disputeHandledAt })
+  expect(await read()).toMatchObject({ interviewId, disputes: told.disputes })
   expect(JSON.stringify([told, await read()])).not.toContain(note)
 
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
-  expect(await worker.next('outcome:recorded', ({ kind }) => kind === 'shortlisted')).toMatchObject({ disputeHandledAt: null })
+  expect(await worker.next('outcome:recorded', ({ kind }) => kind === 'shortlisted')).toMatchObject({ disputes: [{ isOpen: false }] })
 })
 
 test('what one of the centre noted about a disputed result stays theirs', async () => {
@@ -166,12 +204,11 @@ test('what one of the centre noted about a disputed result stays theirs', async 
   const [first, second] = [await as(), await as()]
   const path = `/center/interviews/${interviewId}/dispute`
   expect((await first.post(path, { version, note: 'Doanh nghiệp sẽ gọi lại' })).status).toBe(200)
-  const { disputeHandledAt, disputeHandledBy } = (await first.get(`/center/interviews/${interviewId}`)).body
+  const [dispute] = (await first.get(`/center/interviews/${interviewId}`)).body.disputes
+  expect(dispute.handledBy).toBeTypeOf('string')
   expect((await second.post(path, { version, note: 'Người lao động đồng ý' })).body).toMatchObject({ code: 'version_stale' })
   expect((await second.get(`/center/interviews/${interviewId}`)).body).toMatchObject({
-    disputeNote: 'Doanh nghiệp sẽ gọi lại',
-    disputeHandledAt,
-    disputeHandledBy,
+    disputes: [{ ...dispute, note: 'Doanh nghiệp sẽ gọi lại' }],
   })
   const audit = await server.db`select reason from audit_events where action = 'outcome.dispute_handled'`
   expect(audit).toEqual([{ reason: 'Doanh nghiệp sẽ gọi lại' }])
@@ -204,6 +241,8 @@ test('once the employer may no longer, the centre corrects what is disputed unti
   expect((await correct(1)).status).toBe(200)
   expect(await worker.next('outcome:recorded', ({ version }) => version === 2)).toMatchObject({ kind: 'shortlisted', isByCentre: true })
   expect(await detail()).toMatchObject({ outcomeVersion: 2, outcomeCorrector: null, workerAnswer: null, centreReason: 'Nhận nhầm người' })
+  const corrected = { isOpen: false, note: 'Nhận nhầm người', correction: { kind: 'shortlisted', isByCentre: true } }
+  expect(await detail()).toMatchObject({ disputes: [corrected] })
   expect((await correct(2)).body).toMatchObject({ code: 'outcome_recorded' })
   expect(await db`select private_note, rating from outcomes`).toEqual([{ private_note: 'Ghi cho mình', rating: 4 }])
   const audit = await db`select reason from audit_events where action = 'outcome.record' and actor_account_id = ${moderator}`

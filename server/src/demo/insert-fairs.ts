@@ -176,10 +176,20 @@ async function insertFloor(tx: Tx, { floor }: FloorMaker): Promise<void> {
   await tx`insert into tickets ${tx(floor.tickets)}`
   await tx`insert into interviews ${tx(floor.interviews)}`
   await tx`insert into outcomes ${tx(floor.outcomes)}`
+  const ofFair = tx`interviews.fair_id = ${floor.tickets[0]?.fair_id ?? null}`
+  await tx`
+    insert into outcome_revisions (interview_id, version, kind, reason, next_step_at, next_step_place, message_to_worker, bring_documents,
+      changed_by, changed_at)
+    select interview_id, outcomes.version, outcomes.kind, reason, next_step_at, next_step_place, message_to_worker, bring_documents, recorded_by, recorded_at
+    from outcomes join interviews on interviews.id = outcomes.interview_id where ${ofFair}`
+  await tx`
+    insert into disputes (interview_id, version, text, said_at)
+    select interview_id, outcomes.version, worker_answer_text, worker_answered_at
+    from outcomes join interviews on interviews.id = outcomes.interview_id where worker_answer = 'disputed' and ${ofFair}`
   await tx`
     insert into interview_rungs (interview_id, mode, chosen_by, reason, at)
     select id, mode, 'worker', 'chosen', accepted_at from interviews
-    where accepted_at is not null and fair_id = ${floor.tickets[0]?.fair_id ?? null}`
+    where accepted_at is not null and ${ofFair}`
   await tx`
     insert into call_backs (ticket_id, fair_id, booth_id, worker_id, created_at)
     select id, fair_id, booth_id, worker_id, closed_at from tickets

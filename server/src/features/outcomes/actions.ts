@@ -19,6 +19,7 @@ import { lineChanged } from '../booths/line.ts'
 import { findInterview } from '../interviews/queries.ts'
 import { inLine } from '../queue/lines.ts'
 import { tellHanded } from '../queue/tell.ts'
+import { insertDispute, updateDisputeSettled } from './dispute-queries.ts'
 import { isOwnInterview } from './policy.ts'
 import {
   insertRevision,
@@ -89,6 +90,8 @@ async function write(services: Services, viewer: EmployerViewer | StaffViewer, r
     if (refusal !== undefined) throw new DomainError(refusal, stepRefusals.has(refusal) ? { fields: ['nextStepAt'] } : {})
     if (!(await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId }))) return found
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
+    if (record.centreReason !== null)
+      await updateDisputeSettled(tx, { ...record, handled: { by: viewer.accountId, note: record.centreReason } })
     if (found.version === null && (await updateDeskFreed(tx, found.deskId))) await tellHanded(tx, line, found.deskId)
     await insertAuditEvent(tx, {
       actor: viewer,
@@ -108,7 +111,8 @@ async function write(services: Services, viewer: EmployerViewer | StaffViewer, r
 }
 
 /**
- * The worker confirms the outcome, declines its invitation or says what is wrong, once for each version: the one they read.
+ * The worker confirms the outcome, declines its invitation or says what is wrong, once for each version: the one they read. It settles
+ * what they called wrong before; calling this one wrong too begins anew.
  * @throws DomainError not_found, version_stale when it was changed meanwhile, outcome_answered, invalid_input where nothing is to be declined
  */
 export async function answerOutcome(
@@ -122,7 +126,11 @@ export async function answerOutcome(
     const answer = { answer: reply.answer, text: reply.text ?? null }
     const refusal = refusalToAnswer(found, { ...answer, version: reply.version })
     if (refusal !== undefined) throw new DomainError(refusal)
+    // The same once more, whose acknowledgement was lost.
+    if (found.workerAnswer !== null) return found
     await updateAnswer(tx, { interviewId: reply.interviewId, ...answer })
+    await updateDisputeSettled(tx, { interviewId: reply.interviewId, handled: null })
+    if (reply.answer === 'disputed') await insertDispute(tx, { ...reply, text: reply.text ?? '' })
     await insertAuditEvent(tx, {
       actor: viewer,
       action: 'outcome.answer',

@@ -7,12 +7,13 @@ import { insertAuditEvent } from '../accounts/audit.ts'
 import { touchEmployer } from '../accounts/employer-news.ts'
 import { requirePlanner } from '../accounts/seats.ts'
 import { lineSeemsOther } from '../booths/line.ts'
-import { lockOutcomeContext, updateDisputeHandled } from './queries.ts'
+import { updateDisputeSettled } from './dispute-queries.ts'
+import { lockOutcomeContext } from './queries.ts'
 import { tellOutcome } from './tell.ts'
 
 /**
- * The centre spoke with both sides of a result that its worker calls wrong, and says what came of it. A new version of the result ends
- * the dispute by itself. The note stays with the version it was read of and with who wrote it: a second one is refused. Both sides are
+ * The centre spoke with both sides of a result that its worker calls wrong, and says what came of it. A correction leaves the dispute open,
+ * for the worker has not answered to it. The note stays with the dispute and with who wrote it: a second one is refused. Both sides are
  * told that it was looked at; the note is the centre's own.
  * @throws DomainError not_allowed, not_found, version_stale when it was corrected, is no longer disputed or is handled
  */
@@ -22,11 +23,13 @@ export async function handleDispute(
   care: { interviewId: InterviewId; version: number; note: string },
 ): Promise<void> {
   requirePlanner(viewer)
-  const { interviewId, note } = care
+  const { interviewId, note, version } = care
   const { boothId, workerId } = await inTransaction(services.db, async (tx, afterCommit) => {
     const found = await lockOutcomeContext(tx, interviewId)
     if (found.centerId !== viewer.centerId) throw new DomainError('not_found')
-    if (!(await updateDisputeHandled(tx, { ...care, handledBy: viewer.accountId }))) throw new DomainError('version_stale')
+    const isSettled =
+      found.version === version && (await updateDisputeSettled(tx, { interviewId, handled: { by: viewer.accountId, note } }))
+    if (!isSettled) throw new DomainError('version_stale')
     await insertAuditEvent(tx, {
       actor: viewer,
       action: 'outcome.dispute_handled',

@@ -2,6 +2,7 @@ import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, Intervie
 import type { EmployerOutcome, OutcomeInput, OutcomeKind, OwedInterview, WorkerAnswer, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import { disputesOf, isDisputeOpen } from './dispute-queries.ts'
 import type { AnswerFacts, OutcomeFacts } from './rules.ts'
 
 export interface OutcomeContext extends OutcomeFacts {
@@ -24,7 +25,7 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
       interviews.interviewer_account_id as "interviewerAccountId", interviews.outcome_due as "isDue",
       interviews.live_at is not null as "wasLive",
       fairs.status as "fairStatus", fairs.center_id as "centerId", outcomes.version,
-      coalesce(outcomes.worker_answer = 'disputed', false) as "isDisputed", outcomes.next_step_at as "nextStepAt", now() as now,
+      coalesce(outcomes.worker_answer = 'disputed', false) or ${isDisputeOpen(tx)} as "isDisputed", outcomes.next_step_at as "nextStepAt", now() as now,
       ${isDayOver(tx)} as "isDayOver"
     from interviews join booths on booths.id = interviews.booth_id join fairs on fairs.id = interviews.fair_id
       left join outcomes on outcomes.interview_id = interviews.id
@@ -33,7 +34,7 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
 }
 
 /**
- * Records or changes; the worker's answer to an earlier version no longer counts. One that says the same is no new version, unless the
+ * Records or changes; the worker's answer to an earlier version no longer counts, and what they called wrong stays among the disputes. One that says the same is no new version, unless the
  * employer says what the centre said in its place: then it is the employer's. The centre leaves the employer's note and rating as they are.
  * @returns whether anything changed
  */
@@ -53,7 +54,7 @@ export async function upsertOutcome(
       bring_documents = excluded.bring_documents, message_to_worker = excluded.message_to_worker,
       private_note = case when excluded.centre_reason is null then excluded.private_note else outcomes.private_note end,
       rating = case when excluded.centre_reason is null then excluded.rating else outcomes.rating end, recorded_by = excluded.recorded_by, centre_reason = excluded.centre_reason, recorded_at = now(), worker_answer = null, worker_answer_text = null,
-      worker_answered_at = null, dispute_handled_at = null, dispute_handled_by = null, dispute_note = null, version = outcomes.version + 1
+      worker_answered_at = null, version = outcomes.version + 1
     where (outcomes.kind, outcomes.reason, outcomes.next_step_at, outcomes.next_step_place, outcomes.bring_documents, outcomes.message_to_worker,
         outcomes.private_note, outcomes.rating, outcomes.centre_reason)
       is distinct from (excluded.kind, excluded.reason, excluded.next_step_at, excluded.next_step_place, excluded.bring_documents,
@@ -77,7 +78,7 @@ const selectWorkerOutcome = (db: Db) => db`
   outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace", outcomes.bring_documents as "bringDocuments",
   outcomes.message_to_worker as "messageToWorker", outcomes.recorded_at as "recordedAt", outcomes.worker_answer as "workerAnswer",
   outcomes.worker_answer_text as "workerAnswerText", outcomes.version, outcomes.centre_reason is not null as "isByCentre",
-  outcomes.dispute_handled_at as "disputeHandledAt"`
+  ${disputesOf(db, 'side')} as disputes`
 
 const joins = (db: Db) => db`
   outcomes
@@ -135,18 +136,6 @@ export async function updateAnswer(tx: Tx, of: { interviewId: InterviewId; answe
   await tx`
     update outcomes set worker_answer = ${of.answer}, worker_answer_text = ${of.text}, worker_answered_at = now()
     where interview_id = ${of.interviewId}`
-}
-
-/** @returns false when this version is no longer there, nobody calls it wrong or somebody has handled it */
-export async function updateDisputeHandled(
-  tx: Tx,
-  of: { interviewId: InterviewId; version: number; handledBy: AccountId; note: string },
-): Promise<boolean> {
-  const rows = await tx`
-    update outcomes set dispute_handled_at = now(), dispute_handled_by = ${of.handledBy}, dispute_note = ${of.note}
-    where interview_id = ${of.interviewId} and version = ${of.version} and worker_answer = 'disputed' and dispute_handled_at is null
-    returning interview_id`
-  return rows.length === 1
 }
 
 export interface DeskDayRow {

@@ -10,7 +10,7 @@ export interface OutcomeFacts {
   isDayOver: boolean
   /** Of the outcome as it stands; null when nobody has written one. */
   version: number | null
-  /** Its worker calls it wrong. */
+  /** Its worker calls it wrong, or called an earlier version wrong and nobody has settled that. */
   isDisputed: boolean
   /** Both were there and talked. */
   wasLive: boolean

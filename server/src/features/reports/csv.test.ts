@@ -14,10 +14,21 @@ const row = {
   talkSeconds: 437,
   outcomeKind: 'next_round',
   workerAnswer: null,
+  hasOpenDispute: false,
 } as InterviewRow
 
 test('opens in a Vietnamese spreadsheet: byte order mark, semicolons, its dates and decimals, no formulas', () => {
   const [head, line] = interviewsAsCsv([row]).split('\r\n')
   expect(head).toMatch(/^\uFEFFGian hàng;Doanh nghiệp;/)
   expect(line).toBe("3;May Sông Mã;;31;'=1+1;Trần Thu Trang;25/11/2026 00:05;;7,3;Mời vòng sau;")
+})
+
+test('says of a result that its worker called wrong that it was corrected, until its worker answers', () => {
+  const answerOf = (facts: Partial<InterviewRow>) =>
+    interviewsAsCsv([{ ...row, ...facts }])
+      .trim()
+      .split(';')
+      .at(-1)
+  expect(answerOf({ hasOpenDispute: true })).toBe('Báo chưa đúng, đã sửa')
+  expect(answerOf({ hasOpenDispute: true, workerAnswer: 'disputed' })).toBe('Chưa đúng')
 })

@@ -32,6 +32,11 @@ const answerWords: Record<NonNullable<InterviewRow['workerAnswer']>, string> = {
   disputed: 'Chưa đúng',
 }
 
+function answerOf({ workerAnswer, hasOpenDispute }: InterviewRow): string {
+  if (workerAnswer !== null) return answerWords[workerAnswer]
+  return hasOpenDispute ? 'Báo chưa đúng, đã sửa' : ''
+}
+
 /**
  * The list as the centre's staff open it in a Vietnamese spreadsheet: UTF-8 with a byte order mark, semicolons between the cells,
  * decimal commas, formulas disarmed.
@@ -48,7 +53,7 @@ export function interviewsAsCsv(rows: InterviewRow[]): string {
     'Kết thúc': momentOf(row.endedAt),
     'Số phút': (row.talkSeconds / 60).toFixed(1).replace('.', ','),
     'Kết quả': row.outcomeKind === null ? 'Chưa ghi' : outcomeWords[row.outcomeKind],
-    'Người lao động xác nhận': row.workerAnswer === null ? '' : answerWords[row.workerAnswer],
+    'Người lao động xác nhận': answerOf(row),
   }))
   return stringify(records, { header: true, bom: true, delimiter: ';', escape_formulas: true, record_delimiter: 'windows' })
 }

@@ -12,6 +12,12 @@ export const outcomeBreaches = (db: Db) => db`
   select interviews.fair_id, 'interview ' || interviews.id || ' has an outcome that is not due'
   from outcomes join interviews on interviews.id = outcomes.interview_id where not interviews.outcome_due
   union all
+  select interviews.fair_id, 'interview ' || interviews.id || ' has a result that is called wrong and no dispute of it'
+  from outcomes join interviews on interviews.id = outcomes.interview_id
+  where outcomes.worker_answer = 'disputed' and not exists (
+    select from disputes where disputes.interview_id = outcomes.interview_id and disputes.version = outcomes.version
+  )
+  union all
   select owed_outcomes.fair_id, 'interview ' || owed_outcomes.interview_id || ' owes an outcome that nobody is left to record'
   from owed_outcomes join interviews on interviews.id = owed_outcomes.interview_id join booths on booths.id = owed_outcomes.booth_id
   where not exists (

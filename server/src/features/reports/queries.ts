@@ -9,6 +9,7 @@ import { shownDesk } from '../booths/shown-desk.ts'
 import { leftBooth } from '../queue/left-booths.ts'
 import { bookedSlots } from '../fairs/queries.ts'
 import { firstWhoWaits, toldUntil, wasTaken } from '../queue/waits-here.ts'
+import { disputesOf, isDisputeOpen } from '../outcomes/dispute-queries.ts'
 import { isDayOver } from '../outcomes/queries.ts'
 
 export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths' | 'halls'>
@@ -28,7 +29,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
       (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = ${fairId}) as "owedOutcomes",
       (
         select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
-        where interviews.fair_id = ${fairId} and outcomes.worker_answer = 'disputed' and outcomes.dispute_handled_at is null
+        where interviews.fair_id = ${fairId} and ${isDisputeOpen(db)}
       ) as "disputedOutcomes",
       (select count(*)::int from call_backs where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null and call_backs.done_at is null) as "callBacks"
     from tickets where fair_id = ${fairId}`
@@ -91,7 +92,8 @@ const rowColumns = (db: Db) => db`
   vacancies.title as "vacancyTitle", interviews.worker_id as "workerId", workers.full_name as "workerName", tickets.number as "ticketNumber",
   accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.stop_reason as "stopReason", interviews.mode,
   interviews.ring_started_at as "ringStartedAt", interviews.accepted_at as "acceptedAt", interviews.ended_at as "endedAt",
-  interviews.clock_used_seconds as "talkSeconds", interviews.outcome_due as "outcomeDue", outcomes.kind as "outcomeKind", outcomes.worker_answer as "workerAnswer"`
+  interviews.clock_used_seconds as "talkSeconds", interviews.outcome_due as "outcomeDue", outcomes.kind as "outcomeKind", outcomes.worker_answer as "workerAnswer",
+  ${isDisputeOpen(db)} as "hasOpenDispute"`
 
 const rowTables = (db: Db) => db`
   interviews
@@ -116,7 +118,7 @@ function matches(db: Db, filter: InterviewFilter) {
 function outcomeMatches(db: Db, outcome: InterviewFilter['outcome']) {
   if (outcome === undefined) return db``
   if (outcome === 'owed') return db`and exists (select from owed_outcomes where owed_outcomes.interview_id = interviews.id)`
-  if (outcome === 'disputed') return db`and outcomes.worker_answer = 'disputed' and outcomes.dispute_handled_at is null`
+  if (outcome === 'disputed') return db`and ${isDisputeOpen(db)}`
   return db`and outcomes.kind = ${outcome}`
 }
 
@@ -133,7 +135,7 @@ export async function countInterviews(db: Db, filter: InterviewFilter): Promise<
 
 /** Of whoever must be reached: their room is open, or they call the result wrong. */
 const workerPhone = (db: Db) => db`
-  case when interviews.ended_at is null or outcomes.worker_answer = 'disputed' then coalesce(
+  case when interviews.ended_at is null or outcomes.worker_answer = 'disputed' or ${isDisputeOpen(db)} then coalesce(
     workers.phone_number, (select holders.phone_number from accounts holders where holders.id = workers.account_id)
   ) end`
 
@@ -142,7 +144,7 @@ const outcomeCorrector = (db: Db) => db`
   case
     when outcomes.interview_id is null or fairs.status = 'signed' then null
     when not ${isDayOver(db)} then 'employer'
-    when outcomes.worker_answer = 'disputed' then 'centre'
+    when outcomes.worker_answer = 'disputed' or ${isDisputeOpen(db)} then 'centre'
   end`
 
 export async function findInterviewDetail(
@@ -155,12 +157,12 @@ export async function findInterviewDetail(
       outcomes.message_to_worker as "messageToWorker", outcomes.worker_answer_text as "workerAnswerText",
       outcomes.recorded_at as "outcomeRecordedAt", outcomes.centre_reason as "centreReason", employers.phone_number as "employerPhone",
       ${which.mayCall ? workerPhone(db) : db`null`} as "workerPhone",
-      outcomes.dispute_handled_at as "disputeHandledAt", handlers.name as "disputeHandledBy", outcomes.dispute_note as "disputeNote",
+      ${disputesOf(db, 'centre')} as disputes,
       coalesce((
         select json_agg(json_build_object('mode', rung.mode, 'chosenBy', rung.chosen_by, 'reason', rung.reason, 'at', rung.at) order by rung.id)
         from interview_rungs rung where rung.interview_id = interviews.id
       ), '[]') as rungs
-    from ${rowTables(db)} join fairs on fairs.id = interviews.fair_id left join accounts handlers on handlers.id = outcomes.dispute_handled_by
+    from ${rowTables(db)} join fairs on fairs.id = interviews.fair_id
     where interviews.id = ${which.interviewId} and fairs.center_id = ${which.centerId}`
   return row
 }

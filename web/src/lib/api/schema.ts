@@ -5071,6 +5071,7 @@ export interface operations {
                             employerName: string;
                             endedAt: string | null;
                             endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure" | "handed_over") | null;
+                            hasOpenDispute: boolean;
                             /**
                              * InterviewId
                              * Format: uuid
@@ -5713,9 +5714,25 @@ export interface operations {
                         boothId: BoothId;
                         boothNumber: number;
                         centreReason: string | null;
-                        disputeHandledAt: string | null;
-                        disputeHandledBy: string | null;
-                        disputeNote: string | null;
+                        disputes: {
+                            correction: {
+                                /** Format: date-time */
+                                at: string;
+                                isByCentre: boolean;
+                                /** @enum {string} */
+                                kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
+                            } | null;
+                            handledAt: string | null;
+                            handledBy: string | null;
+                            isOpen: boolean;
+                            /** @enum {string} */
+                            kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
+                            note: string | null;
+                            /** Format: date-time */
+                            saidAt: string;
+                            text: string;
+                            version: number;
+                        }[];
                         employerName: string;
                         employerPhone: string | null;
                         endedAt: string | null;
@@ -5725,6 +5742,7 @@ export interface operations {
                          * Format: uuid
                          */
                         fairId: FairId;
+                        hasOpenDispute: boolean;
                         hasTalked: boolean;
                         /**
                          * InterviewId
@@ -8331,7 +8349,23 @@ export interface operations {
                         outcome: {
                             bringDocuments: boolean;
                             centreReason: string | null;
-                            disputeHandledAt: string | null;
+                            disputes: {
+                                correction: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    isByCentre: boolean;
+                                    /** @enum {string} */
+                                    kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
+                                } | null;
+                                handledAt: string | null;
+                                isOpen: boolean;
+                                /** @enum {string} */
+                                kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
+                                /** Format: date-time */
+                                saidAt: string;
+                                text: string;
+                                version: number;
+                            }[];
                             editableUntil: string | null;
                             employerName: string;
                             hasTalked: boolean;
@@ -8689,7 +8723,23 @@ export interface operations {
                         items: {
                             bringDocuments: boolean;
                             centreReason: string | null;
-                            disputeHandledAt: string | null;
+                            disputes: {
+                                correction: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    isByCentre: boolean;
+                                    /** @enum {string} */
+                                    kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
+                                } | null;
+                                handledAt: string | null;
+                                isOpen: boolean;
+                                /** @enum {string} */
+                                kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
+                                /** Format: date-time */
+                                saidAt: string;
+                                text: string;
+                                version: number;
+                            }[];
                             editableUntil: string | null;
                             employerName: string;
                             hasTalked: boolean;
@@ -10457,7 +10507,23 @@ export interface operations {
                     "application/json": {
                         items: {
                             bringDocuments: boolean;
-                            disputeHandledAt: string | null;
+                            disputes: {
+                                correction: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    isByCentre: boolean;
+                                    /** @enum {string} */
+                                    kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
+                                } | null;
+                                handledAt: string | null;
+                                isOpen: boolean;
+                                /** @enum {string} */
+                                kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
+                                /** Format: date-time */
+                                saidAt: string;
+                                text: string;
+                                version: number;
+                            }[];
                             employerName: string;
                             /**
                              * InterviewId
