@@ -13,6 +13,6 @@ create table disputes (
 );
 create unique index dispute_one_open_per_result on disputes (interview_id) where settled_at is null;
 insert into disputes (interview_id, version, text, said_at, settled_at, handled_by, note)
-select interview_id, version, coalesce(worker_answer_text, ''), worker_answered_at, dispute_handled_at, dispute_handled_by, dispute_note
+select interview_id, version, coalesce(worker_answer_text, ''), coalesce(worker_answered_at, recorded_at), dispute_handled_at, dispute_handled_by, dispute_note
 from outcomes where worker_answer = 'disputed';
 alter table outcomes drop column dispute_handled_at, drop column dispute_handled_by, drop column dispute_note;

@@ -75,6 +75,14 @@ export const Interview = Type.Object({
 })
 export type Interview = Static<typeof Interview>
 
+/** The colleague's desk to which a talk was handed, by its number. */
+export const HandedTo = Type.Object({
+  desk: Type.Integer(),
+  /** They talked there: what was recorded before is no result of its own. */
+  hasGoneOn: Type.Boolean(),
+})
+export type HandedTo = Static<typeof HandedTo>
+
 export const Message = Type.Object({
   id: MessageId,
   sequence: Type.Integer(),

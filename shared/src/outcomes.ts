@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { FairId, InterviewId, TicketId } from './ids.ts'
+import { HandedTo } from './interviews.ts'
 import { Instant, Line, Nullable, OneOf, Text } from './schema.ts'
 
 export const outcomeKinds = [
@@ -78,6 +79,7 @@ export const WorkerOutcome = Type.Object({
   isByCentre: Type.Boolean(),
   /** The oldest first. */
   disputes: Type.Array(Dispute),
+  handedTo: Nullable(HandedTo),
 })
 export type WorkerOutcome = Static<typeof WorkerOutcome>
 

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { BoothLine, deskStatuses } from './booths.ts'
 import { BoothId, EmployerId, FairId, HallId, InterviewId, WorkerId } from './ids.ts'
-import { endReasons, interviewStatuses, modes } from './interviews.ts'
+import { endReasons, HandedTo, interviewStatuses, modes } from './interviews.ts'
 import { Dispute, outcomeKinds, workerAnswers } from './outcomes.ts'
 import { closeReasons } from './queue.ts'
 import { Instant, Nullable, OneOf } from './schema.ts'
@@ -34,7 +34,7 @@ export const FairCounts = Type.Object({
   interviewing: Type.Integer(),
   /** Of those interviewing, whose clock stands because a side has gone. */
   interrupted: Type.Integer(),
-  /** Talks that ended, each with an outcome or an owed one: somebody who was handed over had two. */
+  /** Talks that ended, each with an outcome or an owed one; one that went on at a colleague's desk is one with what followed. */
   interviewed: Type.Integer(),
   /** Tickets that the fair's or their booth's closing ended. */
   notReached: Type.Integer(),
@@ -101,6 +101,7 @@ export const InterviewRow = Type.Object({
   workerAnswer: Nullable(OneOf(workerAnswers)),
   /** Its worker called a version of it wrong and nobody has settled that, corrected or not. */
   hasOpenDispute: Type.Boolean(),
+  handedTo: Nullable(HandedTo),
 })
 export type InterviewRow = Static<typeof InterviewRow>
 

@@ -96,10 +96,53 @@ test('a talk is handed to a colleague: it ends, its result is owed, and its work
   await callNext(booth, owed)
   expect(await first!.client.next('ring:started', ({ id }) => id !== interviewId)).toMatchObject({ deskId: booth.otherDeskId })
 
-  // Talks that are over and results are one number, though the ticket has another talk before it.
+  // Until the colleague has talked with them, the first result is the only one.
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, booth.centerId)))
   const { body } = await staff.get(`/center/fairs/${booth.fairId}/counts`)
   expect(body).toMatchObject({ interviewed: 2, outcomesByKind: [{ kind: 'shortlisted', count: 2 }], booths: [{ interviewed: 2 }] })
+})
+
+test('the result of a talk that went on at another desk is shown as that and counted once', async () => {
+  const server = await startApp()
+  const booth = await openBooth(server, 1)
+  const { own, other } = booth
+  const { client, ticket, accountId, workerId } = booth.workers[0]!
+  const interviewId = await talk(booth)
+  await other.client.mustSend('desk:ready', { deskId: booth.otherDeskId })
+  await own.client.mustSend('desk:hand-over', { ticketId: ticket.id, deskId: booth.otherDeskId })
+  const { id: later } = await client.next('ring:started', ({ id }) => id !== interviewId)
+  await own.client.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  expect(await client.next('outcome:recorded')).toMatchObject({ interviewId, handedTo: { desk: 2, hasGoneOn: false } })
+
+  await client.mustSend('ring:answer', { interviewId: later, mode: 'text' })
+  for (const side of [client, other.client]) await side.mustSend('interview:connected', { interviewId: later })
+  await other.client.mustSend('interview:end', { interviewId: later })
+  await other.client.mustSend('outcome:record', { interviewId: later, outcome: { kind: 'hired' } })
+  const handedTo = { desk: 2, hasGoneOn: true }
+  const isOfFirst = (outcome: { interviewId: string; version: number; handedTo: { hasGoneOn: boolean } | null }) =>
+    outcome.interviewId === interviewId && outcome.handedTo?.hasGoneOn === true
+  expect(await client.next('outcome:recorded', isOfFirst)).toMatchObject({ kind: 'shortlisted' })
+
+  const expected = [
+    { interviewId: later, kind: 'hired', handedTo: null },
+    { interviewId, kind: 'shortlisted', handedTo },
+  ]
+  const mine = visit(server.url, await server.signIn(accountId, workerId))
+  expect((await mine.get('/outcomes')).body.items).toMatchObject(expected)
+  const owner = visit(server.url, await server.signIn(booth.owner))
+  expect((await owner.get('/employer/outcomes')).body.items).toMatchObject(expected)
+  expect((await own.http.get(`/employer/desks/${booth.deskId}/today`)).body.items).toMatchObject([{ interviewId, handedTo }])
+
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, booth.centerId)))
+  const fair = `/center/fairs/${booth.fairId}`
+  expect((await staff.get(`${fair}/counts`)).body).toMatchObject({
+    interviewed: 1,
+    owedOutcomes: 0,
+    outcomesByKind: [{ kind: 'hired', count: 1 }],
+    booths: [{ interviewed: 1 }],
+  })
+  expect((await staff.get(`${fair}/interviews`)).body.items).toMatchObject([{ handedTo: null }, { outcomeKind: 'shortlisted', handedTo }])
+  expect((await staff.get(`${fair}/interviews?outcome=shortlisted`)).body).toMatchObject({ total: 0 })
 })
 
 test('before the first word nothing is owed, and a colleague who is ready calls at once', async () => {

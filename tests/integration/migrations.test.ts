@@ -70,3 +70,30 @@ test('whoever could not come to a next round had to dispute it: an open dispute 
     { kind: 'not_suitable', answer: 'disputed', text: 'Bận', note: null },
   ])
 })
+
+test('a talk that was handed over before is shown with its desk, where the record says it', async () => {
+  const db = await openOld('{0[0-2][0-9],03[0-9]}')
+  const [desk] = await db<{ id: string }[]>`
+    insert into desks (booth_id, account_id, number) values (gen_random_uuid(), gen_random_uuid(), 2) returning id`
+  for (const { reason, isRecorded } of [
+    { reason: 'handed_over', isRecorded: true },
+    { reason: 'handed_over', isRecorded: false },
+    { reason: 'completed', isRecorded: true },
+  ])
+    await db`
+      with talk as (
+        insert into interviews (fair_id, booth_id, desk_id, ticket_id, worker_id, interviewer_account_id, room_name, ring_deadline_at, planned_seconds,
+          status, end_reason, ended_at)
+        values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+          ${`${reason} ${isRecorded}`}, now(), 720, 'ended', ${reason}, now())
+        returning ticket_id
+      )
+      insert into audit_events (actor_kind, action, subject_type, subject_id, detail)
+      select 'employer', 'ticket.handed_over', 'ticket', ticket_id, jsonb_build_object('desk', ${desk!.id}::text) from talk where ${isRecorded}`
+  await migrate(db)
+  expect(await db`select room_name as talk, handed_to_desk_id as desk from interviews order by 1`).toEqual([
+    { talk: 'completed true', desk: null },
+    { talk: 'handed_over false', desk: null },
+    { talk: 'handed_over true', desk: desk!.id },
+  ])
+})

@@ -146,6 +146,6 @@ export async function answerOutcome(
     version: reply.version,
   })
   lineChanged(services, context.boothId)
-  const [outcome] = await listWorkerOutcomes(services.db, { interviewId: reply.interviewId })
-  return notFoundUnless(outcome)
+  const ofTicket = await listWorkerOutcomes(services.db, { ticketOf: reply.interviewId })
+  return notFoundUnless(ofTicket.find(({ interviewId }) => interviewId === reply.interviewId))
 }

@@ -1,7 +1,9 @@
 import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, InterviewId, WorkerId } from '@cho-phien/shared/ids'
+import type { HandedTo } from '@cho-phien/shared/interviews'
 import type { EmployerOutcome, OutcomeInput, OutcomeKind, OwedInterview, WorkerAnswer, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import { handedTo } from '../interviews/handed-on.ts'
 import { disputesOf, isDisputeOpen } from './dispute-queries.ts'
 import type { AnswerFacts, OutcomeFacts } from './rules.ts'
 
@@ -78,7 +80,7 @@ const selectWorkerOutcome = (db: Db) => db`
   outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace", outcomes.bring_documents as "bringDocuments",
   outcomes.message_to_worker as "messageToWorker", outcomes.recorded_at as "recordedAt", outcomes.worker_answer as "workerAnswer",
   outcomes.worker_answer_text as "workerAnswerText", outcomes.version, outcomes.centre_reason is not null as "isByCentre",
-  ${disputesOf(db, 'side')} as disputes`
+  ${disputesOf(db, 'side')} as disputes, ${handedTo(db)} as "handedTo"`
 
 const joins = (db: Db) => db`
   outcomes
@@ -87,10 +89,16 @@ const joins = (db: Db) => db`
   join employers on employers.id = booths.employer_id
   left join vacancies on vacancies.id = interviews.vacancy_id`
 
-export function listWorkerOutcomes(db: Db, which: { workerId: WorkerId } | { interviewId: InterviewId }): Promise<WorkerOutcome[]> {
+export function listWorkerOutcomes(db: Db, which: { workerId: WorkerId } | { ticketOf: InterviewId }): Promise<WorkerOutcome[]> {
   return db<WorkerOutcome[]>`
     select ${selectWorkerOutcome(db)} from ${joins(db)}
-    where ${'workerId' in which ? db`interviews.worker_id = ${which.workerId}` : db`outcomes.interview_id = ${which.interviewId}`}
+    where ${
+      'workerId' in which
+        ? db`interviews.worker_id = ${which.workerId}`
+        : db`(interviews.worker_id, interviews.ticket_id) = (
+          select its.worker_id, its.ticket_id from interviews its where its.id = ${which.ticketOf}
+        )`
+    }
     order by outcomes.recorded_at desc limit 200`
 }
 
@@ -150,6 +158,7 @@ export interface DeskDayRow {
   /** What the centre said when it ended it. */
   stopReason: string | null
   outcomeKind: OutcomeKind | null
+  handedTo: HandedTo | null
   /** Why the centre wrote the outcome; null for the employer's own. */
   centreReason: string | null
 }
@@ -163,7 +172,7 @@ export function listDeskDay(db: Db, deskId: DeskId): Promise<DeskDayRow[]> {
         select from interview_rungs where interview_rungs.interview_id = interviews.id and interview_rungs.reason in ('weak_network', 'no_media')
       ) as "hadOutage",
       interviews.live_at is not null as "hasTalked", interviews.stop_reason as "stopReason",
-      outcomes.kind as "outcomeKind", outcomes.centre_reason as "centreReason"
+      outcomes.kind as "outcomeKind", ${handedTo(db)} as "handedTo", outcomes.centre_reason as "centreReason"
     from interviews
     join workers on workers.id = interviews.worker_id
     join tickets on tickets.id = interviews.ticket_id

@@ -1,4 +1,5 @@
 import { DeskId, FairId, InterviewId } from '@cho-phien/shared/ids'
+import { HandedTo } from '@cho-phien/shared/interviews'
 import { CentreOutcomeInput, EmployerOutcome, outcomeKinds, OwedInterview, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import { Done, Instant, Line, Nullable, OneOf } from '@cho-phien/shared/schema'
 import { Type } from 'typebox'
@@ -26,6 +27,7 @@ const DeskDayItem = Type.Object({
   /** What the centre said when it ended it; null when it did not. */
   stopReason: Nullable(Type.String()),
   outcomeKind: Nullable(OneOf(outcomeKinds)),
+  handedTo: Nullable(HandedTo),
   /** Why the centre wrote it in the employer's place; null for the employer's own. */
   centreReason: Nullable(Type.String()),
 })

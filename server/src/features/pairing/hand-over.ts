@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { listDesks } from '../booths/desks.ts'
 import { endRunning } from '../interviews/end.ts'
+import { updateHandedTo } from '../interviews/handed-on.ts'
 import { findCurrentInterviewOfTicket, findInterview } from '../interviews/queries.ts'
 import { isRunning } from '../interviews/rules.ts'
 import { updateTicketDesk } from '../queue/move-queries.ts'
@@ -57,6 +58,7 @@ async function handOverTalk(services: Services, viewer: EmployerViewer, wish: Ha
       await moveTicket(tx, ticket, 'waiting')
       const to = await updateTicketToFront(tx, ticket)
       await sendToDesk(tx, { viewer, ticket, deskId: wish.deskId, to })
+      await updateHandedTo(tx, interview.id, wish.deskId)
       line.joined(to)
     },
   })

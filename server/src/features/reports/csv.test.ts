@@ -15,12 +15,23 @@ const row = {
   outcomeKind: 'next_round',
   workerAnswer: null,
   hasOpenDispute: false,
+  handedTo: null,
 } as InterviewRow
 
 test('opens in a Vietnamese spreadsheet: byte order mark, semicolons, its dates and decimals, no formulas', () => {
   const [head, line] = interviewsAsCsv([row]).split('\r\n')
   expect(head).toMatch(/^\uFEFFGian hàng;Doanh nghiệp;/)
   expect(line).toBe("3;May Sông Mã;;31;'=1+1;Trần Thu Trang;25/11/2026 00:05;;7,3;Mời vòng sau;")
+})
+
+test('counts a talk that went on at another desk for no result', () => {
+  const resultOf = (handedTo: InterviewRow['handedTo']) =>
+    interviewsAsCsv([{ ...row, handedTo }])
+      .trim()
+      .split(';')
+      .at(-2)
+  expect(resultOf({ desk: 2, hasGoneOn: true })).toBe('Chuyển sang bàn 2')
+  expect(resultOf({ desk: 2, hasGoneOn: false })).toBe('Mời vòng sau')
 })
 
 test('says of a result that its worker called wrong that it was corrected, until its worker answers', () => {

@@ -32,6 +32,12 @@ const answerWords: Record<NonNullable<InterviewRow['workerAnswer']>, string> = {
   disputed: 'Chưa đúng',
 }
 
+/** One of a talk that went on at a colleague's desk is no result: whoever counts the column counts the later one. */
+function resultOf({ outcomeKind, handedTo }: InterviewRow): string {
+  if (handedTo?.hasGoneOn) return `Chuyển sang bàn ${handedTo.desk}`
+  return outcomeKind === null ? 'Chưa ghi' : outcomeWords[outcomeKind]
+}
+
 function answerOf({ workerAnswer, hasOpenDispute }: InterviewRow): string {
   if (workerAnswer !== null) return answerWords[workerAnswer]
   return hasOpenDispute ? 'Báo chưa đúng, đã sửa' : ''
@@ -52,7 +58,7 @@ export function interviewsAsCsv(rows: InterviewRow[]): string {
     'Bắt đầu': momentOf(row.acceptedAt),
     'Kết thúc': momentOf(row.endedAt),
     'Số phút': (row.talkSeconds / 60).toFixed(1).replace('.', ','),
-    'Kết quả': row.outcomeKind === null ? 'Chưa ghi' : outcomeWords[row.outcomeKind],
+    'Kết quả': resultOf(row),
     'Người lao động xác nhận': answerOf(row),
   }))
   return stringify(records, { header: true, bom: true, delimiter: ';', escape_formulas: true, record_delimiter: 'windows' })

@@ -9,6 +9,7 @@ import { shownDesk } from '../booths/shown-desk.ts'
 import { leftBooth } from '../queue/left-booths.ts'
 import { bookedSlots } from '../fairs/queries.ts'
 import { firstWhoWaits, toldUntil, wasTaken } from '../queue/waits-here.ts'
+import { handedTo, hasGoneOn } from '../interviews/handed-on.ts'
 import { disputesOf, isDisputeOpen } from '../outcomes/dispute-queries.ts'
 import { isDayOver } from '../outcomes/queries.ts'
 
@@ -24,7 +25,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
       (
         select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.ended_at is null and interviews.status = 'interrupted'
       ) as interrupted,
-      (select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.outcome_due) as interviewed,
+      (select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.outcome_due and not ${hasGoneOn(db)}) as interviewed,
       count(*) filter (where close_reason in ('not_reached', 'booth_closed'))::int as "notReached",
       (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = ${fairId}) as "owedOutcomes",
       (
@@ -45,7 +46,7 @@ export function countCloseReasons(db: Db, fairId: FairId): Promise<FairCounts['c
 export function countOutcomes(db: Db, fairId: FairId): Promise<FairCounts['outcomesByKind']> {
   return db<FairCounts['outcomesByKind']>`
     select outcomes.kind, count(*)::int as count from outcomes join interviews on interviews.id = outcomes.interview_id
-    where interviews.fair_id = ${fairId} group by outcomes.kind order by count(*) desc`
+    where interviews.fair_id = ${fairId} and not ${hasGoneOn(db)} group by outcomes.kind order by count(*) desc`
 }
 
 export type BoothCount = Omit<FairCounts['booths'][number], 'line'>
@@ -54,7 +55,7 @@ export type BoothCount = Omit<FairCounts['booths'][number], 'line'>
 export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
   return db<BoothCount[]>`
     select booths.id as "boothId", booths.number, booths.employer_id as "employerId", employers.short_name as "employerName",
-      (select count(*)::int from interviews where interviews.booth_id = booths.id and interviews.outcome_due) as interviewed,
+      (select count(*)::int from interviews where interviews.booth_id = booths.id and interviews.outcome_due and not ${hasGoneOn(db)}) as interviewed,
       (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes",
       coalesce((
         select json_agg(to_json(shown) order by shown.number) from (
@@ -93,7 +94,7 @@ const rowColumns = (db: Db) => db`
   accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.stop_reason as "stopReason", interviews.mode,
   interviews.ring_started_at as "ringStartedAt", interviews.accepted_at as "acceptedAt", interviews.ended_at as "endedAt",
   interviews.clock_used_seconds as "talkSeconds", interviews.outcome_due as "outcomeDue", outcomes.kind as "outcomeKind", outcomes.worker_answer as "workerAnswer",
-  ${isDisputeOpen(db)} as "hasOpenDispute"`
+  ${isDisputeOpen(db)} as "hasOpenDispute", ${handedTo(db)} as "handedTo"`
 
 const rowTables = (db: Db) => db`
   interviews
@@ -119,7 +120,7 @@ function outcomeMatches(db: Db, outcome: InterviewFilter['outcome']) {
   if (outcome === undefined) return db``
   if (outcome === 'owed') return db`and exists (select from owed_outcomes where owed_outcomes.interview_id = interviews.id)`
   if (outcome === 'disputed') return db`and ${isDisputeOpen(db)}`
-  return db`and outcomes.kind = ${outcome}`
+  return db`and outcomes.kind = ${outcome} and not ${hasGoneOn(db)}`
 }
 
 export function listInterviews(db: Db, filter: InterviewFilter, page: { limit: number; offset: number }): Promise<InterviewRow[]> {

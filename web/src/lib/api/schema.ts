@@ -5071,6 +5071,10 @@ export interface operations {
                             employerName: string;
                             endedAt: string | null;
                             endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure" | "handed_over") | null;
+                            handedTo: {
+                                desk: number;
+                                hasGoneOn: boolean;
+                            } | null;
                             hasOpenDispute: boolean;
                             /**
                              * InterviewId
@@ -5742,6 +5746,10 @@ export interface operations {
                          * Format: uuid
                          */
                         fairId: FairId;
+                        handedTo: {
+                            desk: number;
+                            hasGoneOn: boolean;
+                        } | null;
                         hasOpenDispute: boolean;
                         hasTalked: boolean;
                         /**
@@ -8275,6 +8283,10 @@ export interface operations {
                             /** Format: date-time */
                             endedAt: string;
                             hadOutage: boolean;
+                            handedTo: {
+                                desk: number;
+                                hasGoneOn: boolean;
+                            } | null;
                             hasTalked: boolean;
                             /**
                              * InterviewId
@@ -8293,6 +8305,10 @@ export interface operations {
                             /** Format: date-time */
                             endedAt: string;
                             hadOutage: boolean;
+                            handedTo: {
+                                desk: number;
+                                hasGoneOn: boolean;
+                            } | null;
                             hasTalked: boolean;
                             /**
                              * InterviewId
@@ -8368,6 +8384,10 @@ export interface operations {
                             }[];
                             editableUntil: string | null;
                             employerName: string;
+                            handedTo: {
+                                desk: number;
+                                hasGoneOn: boolean;
+                            } | null;
                             hasTalked: boolean;
                             /**
                              * InterviewId
@@ -8742,6 +8762,10 @@ export interface operations {
                             }[];
                             editableUntil: string | null;
                             employerName: string;
+                            handedTo: {
+                                desk: number;
+                                hasGoneOn: boolean;
+                            } | null;
                             hasTalked: boolean;
                             /**
                              * InterviewId
@@ -10525,6 +10549,10 @@ export interface operations {
                                 version: number;
                             }[];
                             employerName: string;
+                            handedTo: {
+                                desk: number;
+                                hasGoneOn: boolean;
+                            } | null;
                             /**
                              * InterviewId
                              * Format: uuid

@@ -1,6 +1,6 @@
 import { outcomeKinds } from '@cho-phien/shared/outcomes'
 import { expect, it } from 'vitest'
-import { outcomeWords, shortResult, stepLine } from './outcome-words.ts'
+import { needsAnswer, outcomeWords, shortResult, stepLine } from './outcome-words.ts'
 
 it('says each result in a few words, different ones', () => {
   const said = outcomeKinds.map((kind) => shortResult(kind, 'chị').replaceAll('\u00a0', ' '))
@@ -20,4 +20,15 @@ it('says the year of a step in another year than this one', () => {
   const said = (nextStepAt: string) => stepLine({ nextStepAt, nextStepPlace: 'xưởng 2' })
   expect(said(`${year}-06-15T01:00:00.000Z`)).toMatch(/^8:00 t.*\s15\/06, xưởng 2\.$/)
   expect(said(`${year + 1}-06-15T01:00:00.000Z`)).toContain(`15/06/${year + 1}`)
+})
+
+it('asks nobody about a talk that went on at another desk', () => {
+  const of = (hasGoneOn: boolean, workerAnswer: 'confirmed' | null = null) =>
+    needsAnswer({ workerAnswer, handedTo: { desk: 2, hasGoneOn } })
+  expect([of(true), of(false), of(false, 'confirmed'), needsAnswer({ workerAnswer: null, handedTo: null })]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ])
 })

@@ -1,6 +1,6 @@
 import type { BoothPause, Desk } from '@cho-phien/shared/booths'
 import type { DeskId, InterviewId } from '@cho-phien/shared/ids'
-import type { Interview } from '@cho-phien/shared/interviews'
+import type { HandedTo, Interview } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
 import type { EmployerLine, LineEntry, MissedEntry } from '@cho-phien/shared/queue'
 import type { HoldStatus } from './DeskHold.svelte.ts'
@@ -18,6 +18,7 @@ export interface DayItem {
   /** What the centre said when it ended it. */
   stopReason: string | null
   outcomeKind: OutcomeKind | null
+  handedTo: HandedTo | null
   /** Why the centre wrote it; null for the employer's own. */
   centreReason: string | null
 }
