@@ -324,7 +324,7 @@ describe('the end of a fair', () => {
     expect((await sign()).body.status).toBe('signed')
   })
 
-  test('closes every open ticket as not reached, with a call to make, and every desk and booth, and says so', async () => {
+  test('closes every open ticket as not reached or as a missed ring, with a call to make, and every desk and booth, and says so', async () => {
     const { server, close, fairId, boothId, deskId } = await closingFloor()
     const { workerId, accountId } = await makeWorker(server.db)
     const client = await server.connect(await server.signIn(accountId, workerId))
@@ -332,12 +332,15 @@ describe('the end of a fair', () => {
     const ticketId = await makeTicket(server.db, { fairId, boothId, workerId })
     const away = await makeTicket(server.db, { fairId, boothId, workerId: (await makeWorker(server.db)).workerId })
     await server.db`update tickets set status = 'away' where id = ${away}`
+    const missed = await makeTicket(server.db, { fairId, boothId, workerId: (await makeWorker(server.db)).workerId })
+    await server.db`update tickets set status = 'missed', missed_count = 1, missed_until = now() + interval '1 minute' where id = ${missed}`
     await server.db`update desks set status = 'paused' where id = ${deskId}`
 
     expect((await close()).body.status).toBe('closed')
     const tickets = await server.db`select id, status, close_reason from tickets order by number`
-    expect(tickets).toEqual([ticketId, away].map((id) => ({ id, status: 'closed', close_reason: 'not_reached' })))
-    expect(await server.db`select ticket_id from call_backs`).toHaveLength(2)
+    const ends = [ticketId, away].map((id) => ({ id, status: 'closed', close_reason: 'not_reached' }))
+    expect(tickets).toEqual([...ends, { id: missed, status: 'closed', close_reason: 'worker_no_show' }])
+    expect(await server.db`select ticket_id from call_backs`).toHaveLength(3)
     expect(await server.db`select status from desks`).toEqual([{ status: 'closed' }])
     expect(await server.db`select status from booths`).toEqual([{ status: 'closed' }])
     expect(await client.next('ticket:changed', (ticket) => ticket.ticketId === ticketId)).toMatchObject({ status: 'closed' })

@@ -249,6 +249,50 @@ test('somebody called when the booth closed is not put back into a line that is 
   expect(await stateOf(floor)).toMatchObject({ closeReason: 'booth_closed' })
 })
 
+describe('a ring that nobody answers where nobody is called again', () => {
+  const missRing = async ({ server }: Awaited<ReturnType<typeof ringing>>) => {
+    await server.db`update interviews set ring_deadline_at = now() - interval '1 second' where status = 'ringing'`
+    await server.db`update deadlines set due_at = now() where kind = 'ring'`
+    await server.app.ticker.tick()
+  }
+  const calls = ({ server, ticket }: Awaited<ReturnType<typeof ringing>>) =>
+    server.db`select done_at from call_backs where ticket_id = ${ticket.id}`
+
+  test('is a missed ring in a booth that left for the day, and a call is owed', async () => {
+    const floor = await ringing()
+    const visitor = visit(floor.server.url, await floor.server.signIn(floor.owner))
+    await visitor.post(`/employer/booths/${floor.boothId}/status`, { status: 'closed' })
+    await missRing(floor)
+    expect(await stateOf(floor)).toMatchObject({ closeReason: 'worker_no_show' })
+    expect(await calls(floor)).toHaveLength(1)
+  })
+
+  test('is one in a fair that is closing, whose grace nobody could have used, and a call is owed', async () => {
+    const floor = await ringing()
+    const { server, fairId, centerId, client, ticket } = floor
+    const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+    expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'closing' })).status).toBe(200)
+    await missRing(floor)
+    await client.next('ticket:changed', ({ status }) => status === 'missed')
+    await server.db`update tickets set missed_until = now() - interval '1 second' where id = ${ticket.id}`
+    await server.db`update deadlines set due_at = now() where kind = 'recall'`
+    await server.app.ticker.tick()
+    expect(await stateOf(floor)).toMatchObject({ closeReason: 'worker_no_show' })
+    expect(await calls(floor)).toHaveLength(1)
+    expect((await staff.get(`/center/fairs/${fairId}/counts`)).body).toMatchObject({ notReached: 0, callBacks: 1 })
+  })
+
+  test('owes no call while the fair runs: they could have come back', async () => {
+    const floor = await ringing()
+    await missRing(floor)
+    await floor.server.db`update tickets set missed_until = now() - interval '1 second' where id = ${floor.ticket.id}`
+    await floor.server.db`update deadlines set due_at = now() where kind = 'recall'`
+    await floor.server.app.ticker.tick()
+    expect(await stateOf(floor)).toMatchObject({ closeReason: 'worker_no_show' })
+    expect(await calls(floor)).toHaveLength(0)
+  })
+})
+
 test('a recall comes before somebody who is being called and may go back to their place', async () => {
   const { server, boothId, fairId, client, ticket } = await ringing()
   const { workerId, accountId } = await makeWorker(server.db)

@@ -6,7 +6,7 @@ import type { DeskId, InterviewId, TicketId } from '@cho-phien/shared/ids'
 import { expect } from 'vitest'
 import { settle, type World } from './floor-world.ts'
 
-/** Closing, then closed, with what people do in the same moments. With nobody doing anything every open ticket was not reached. */
+/** Closing, then closed, with what people do in the same moments. With nobody doing anything every open ticket was not reached or missed its ring. */
 export async function endFair(world: World, meanwhile?: () => Promise<unknown>): Promise<void> {
   const { floor, server, nodes } = world
   const { services } = nodes.at(-1)!.app
@@ -14,12 +14,16 @@ export async function endFair(world: World, meanwhile?: () => Promise<unknown>):
   await Promise.all([move('closing'), meanwhile?.()])
   await settle(world)
   await finishTalks(world)
-  const left = await server.db<{ id: TicketId }[]>`select id from tickets where fair_id = ${floor.fairId} and status <> 'closed'`
+  const left = await server.db<
+    { id: TicketId; status: string }[]
+  >`select id, status from tickets where fair_id = ${floor.fairId} and status <> 'closed'`
   await Promise.all([move('closed'), meanwhile?.()])
   await settle(world)
-  const ends = await server.db<{ reason: string | null }[]>`
-    select distinct close_reason as reason from tickets where id = any(${left.map(({ id }) => id)}::uuid[])`
-  if (meanwhile === undefined && left.length > 0) expect(ends).toEqual([{ reason: 'not_reached' }])
+  const ends = await server.db<{ id: TicketId; reason: string | null; isOwed: boolean }[]>`
+    select id, close_reason as reason, exists (select from call_backs where ticket_id = tickets.id) as "isOwed"
+    from tickets where id = any(${left.map(({ id }) => id)}::uuid[])`
+  const truth = left.map(({ id, status }) => ({ id, reason: status === 'missed' ? 'worker_no_show' : 'not_reached', isOwed: true }))
+  if (meanwhile === undefined) expect(ends).toEqual(expect.arrayContaining(truth))
   const open = await server.db`
     select status from tickets where fair_id = ${floor.fairId} and status <> 'closed'
     union all select status from slots where fair_id = ${floor.fairId} and status in ('offered', 'booked')

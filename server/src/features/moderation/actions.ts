@@ -62,7 +62,7 @@ function clearRooms(services: Services, { id, centerId }: Pick<Fair, 'id' | 'cen
   for (const boothId of booths) services.clear(rooms.booth(boothId), [staff, rooms.boothStaff(boothId)])
 }
 
-/** Every ticket that is still open was not reached and leaves a call to make; every booth and desk closes. */
+/** Every ticket that is still open was not reached, or missed its ring, and leaves a call to make; every booth and desk closes. */
 async function closeFloor(
   services: Services,
   tx: Tx,

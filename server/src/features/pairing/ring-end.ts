@@ -23,7 +23,7 @@ export async function timeOutRing(services: Services, interviewId: InterviewId):
     isDue: (interview) => interview.isRingOver,
     moveTicket: async (tx, ticket) => {
       if (ticket.missedCount >= missesAllowed) return closeTicket(tx, { ticket, reason: 'worker_no_show', actor: 'system' })
-      return keepInLine(tx, { ticket, actor: 'system', otherwise: 'booth_closed' }, async () => {
+      return keepInLine(tx, { ticket, actor: 'system', otherwise: 'worker_no_show' }, async () => {
         const graceSeconds = await getRecallSeconds(tx, ticket.fairId)
         await updateTicketMissed(tx, ticket.id, graceSeconds)
         await services.deadlines.scheduleIn(tx, 'recall', { subjectId: ticket.id, seconds: graceSeconds })

@@ -9,7 +9,7 @@ import { takeBackAskedCalls } from './asked-calls.ts'
 import { inLine, type LineNews } from './lines.ts'
 import { closeTicket, moveTicket, refusedMove } from './moves.ts'
 import { getTicketView } from './present.ts'
-import { findTicket, listIdleTickets, lockTicket, updateTicketToFront, type TicketRow } from './queries.ts'
+import { findTicket, isLineOver, listIdleTickets, lockTicket, updateTicketToFront, type TicketRow } from './queries.ts'
 import { isInLine } from './rules.ts'
 
 export function leaveQueue(services: Services, viewer: WorkerViewer, ticketId: TicketId): Promise<Ticket> {
@@ -44,7 +44,7 @@ export async function comeBack(services: Services, viewer: WorkerViewer, ticketI
   return ticket
 }
 
-/** Deadline `recall`: nobody came back in the grace time. */
+/** Deadline `recall`: nobody came back in the grace time. Where nobody was to be called again anyway, a call is owed. */
 export async function expireRecall(services: Services, ticketId: TicketId): Promise<void> {
   const found = await findTicket(services.db, ticketId)
   if (found === undefined) return
@@ -53,7 +53,8 @@ export async function expireRecall(services: Services, ticketId: TicketId): Prom
     if (ticket.status !== 'missed' || ticket.missedUntil === null) return
     // A look that came too early must not use the deadline up: the ticket would stay missed until the fair ends.
     if (!ticket.isRecallOver) return services.deadlines.schedule(tx, 'recall', { subjectId: ticketId, dueAt: ticket.missedUntil })
-    await closeTicket(tx, { ticket, reason: 'worker_no_show', actor: 'system' })
+    const owesCall = await isLineOver(tx, ticket.boothId)
+    await closeTicket(tx, { ticket, reason: 'worker_no_show', actor: 'system', owesCall })
     line.ticketChanged(ticket)
   })
 }

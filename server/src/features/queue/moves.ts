@@ -8,7 +8,7 @@ import { findWithdrawnFor } from '../workers/queries.ts'
 import { insertCallBacks } from './call-back-queries.ts'
 import { publishTicket, type LineNews } from './lines.ts'
 import { isBoothClosed, updateIdleClosed, updateTicketClosed, updateTicketStatus, type TicketRow } from './queries.ts'
-import { leavesCallBack, mayMove } from './rules.ts'
+import { endsOfLine, leavesCallBack, mayMove } from './rules.ts'
 
 /** Moves an open ticket, if the table of moves allows it. The caller holds its lock and publishes. @throws DomainError */
 export async function moveTicket(tx: Tx, ticket: TicketRow, to: 'waiting' | 'away' | 'interviewing'): Promise<void> {
@@ -16,12 +16,15 @@ export async function moveTicket(tx: Tx, ticket: TicketRow, to: 'waiting' | 'awa
   await updateTicketStatus(tx, ticket.id, to)
 }
 
-/** Closes one ticket with its reason; one that nobody talked to leaves a call to make. The caller publishes. */
-export async function closeTicket(tx: Tx, closing: { ticket: TicketRow; reason: CloseReason; actor: Actor }): Promise<void> {
-  const { ticket, reason, actor } = closing
+/** Closes one ticket with its reason; one that nobody talked to leaves a call to make, or where the caller says so. The caller publishes. */
+export async function closeTicket(
+  tx: Tx,
+  closing: { ticket: TicketRow; reason: CloseReason; actor: Actor; owesCall?: boolean },
+): Promise<void> {
+  const { ticket, reason, actor, owesCall = leavesCallBack(reason) } = closing
   if (!mayMove(ticket.status, 'closed')) throw refusedMove(ticket)
   await updateTicketClosed(tx, ticket.id, reason)
-  if (leavesCallBack(reason)) await insertCallBacks(tx, [ticket])
+  if (owesCall) await insertCallBacks(tx, [ticket])
   await insertAuditEvent(tx, { actor, action: 'queue.close', subjectType: 'ticket', subjectId: ticket.id, reason })
 }
 
@@ -31,11 +34,11 @@ export async function closeTicket(tx: Tx, closing: { ticket: TicketRow; reason: 
  */
 export async function keepInLine(
   tx: Tx,
-  kept: { ticket: TicketRow; actor: Actor; otherwise: 'booth_closed' | 'employer_no_show' },
+  kept: { ticket: TicketRow; actor: Actor; otherwise: 'booth_closed' | 'employer_no_show' | 'worker_no_show' },
   move: () => Promise<void>,
 ): Promise<void> {
   if ((await findWithdrawnFor(tx, kept.ticket.workerId)) !== undefined) await closeTicket(tx, { ...kept, reason: 'left' })
-  else if (await isBoothClosed(tx, kept.ticket.boothId)) await closeTicket(tx, { ...kept, reason: kept.otherwise })
+  else if (await isBoothClosed(tx, kept.ticket.boothId)) await closeTicket(tx, { ...kept, reason: kept.otherwise, owesCall: true })
   else await move()
 }
 
@@ -60,14 +63,16 @@ export async function closeLines(
   end: { of: { fairId: FairId } | { boothId: BoothId }; reason: 'not_reached' | 'booth_closed'; actor: Actor; afterCommit: AfterCommit },
 ): Promise<void> {
   const { of, reason, actor, afterCommit } = end
-  const tickets = await updateIdleClosed(tx, of, reason)
-  await insertCallBacks(tx, tickets)
-  await insertAuditEvents(
-    tx,
-    { actor, action: 'queue.close', subjectType: 'ticket', reason },
-    tickets.map((ticket) => ticket.id),
-  )
-  afterCommit(() => tickets.forEach((ticket) => publishTicket(services, { ...ticket, interviewId: null })))
+  for (const lineEnd of endsOfLine(reason)) {
+    const tickets = await updateIdleClosed(tx, of, lineEnd)
+    await insertCallBacks(tx, tickets)
+    await insertAuditEvents(
+      tx,
+      { actor, action: 'queue.close', subjectType: 'ticket', reason: lineEnd.reason },
+      tickets.map((ticket) => ticket.id),
+    )
+    afterCommit(() => tickets.forEach((ticket) => publishTicket(services, { ...ticket, interviewId: null })))
+  }
 }
 
 export function refusedMove(ticket: TicketRow): DomainError {

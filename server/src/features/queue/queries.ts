@@ -244,17 +244,28 @@ export async function listIdleTickets(db: Db, workerId: WorkerId): Promise<Pick<
     select id, booth_id as "boothId" from tickets where worker_id = ${workerId} and status in ('waiting', 'away', 'missed')`
 }
 
+/** Nobody calls from this line any more: the booth left for the day, or its fair calls nobody. */
+export async function isLineOver(tx: Tx, boothId: BoothId): Promise<boolean> {
+  const rows = await tx`
+    select from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId} and (booths.status = 'closed' or fairs.status <> 'live')`
+  return rows.length > 0
+}
+
 /** The booth left for the day: nobody calls from its line any more. */
 export async function isBoothClosed(tx: Tx, boothId: BoothId): Promise<boolean> {
   const rows = await tx`select from booths where id = ${boothId} and status = 'closed'`
   return rows.length > 0
 }
 
-/** Tickets that neither ring nor are in an interview, of a whole fair or one booth. */
-export async function updateIdleClosed(tx: Tx, of: { fairId: FairId } | { boothId: BoothId }, reason: CloseReason): Promise<TicketRow[]> {
+/** Tickets in these states, of a whole fair or one booth. */
+export async function updateIdleClosed(
+  tx: Tx,
+  of: { fairId: FairId } | { boothId: BoothId },
+  end: { statuses: TicketStatus[]; reason: CloseReason },
+): Promise<TicketRow[]> {
   return tx<TicketRow[]>`
-    update tickets set status = 'closed', close_reason = ${reason}, closed_at = now(), missed_until = null, version = version + 1
-    where ${'fairId' in of ? tx`fair_id = ${of.fairId}` : tx`booth_id = ${of.boothId}`} and closed_at is null and status in ('waiting', 'away', 'missed')
+    update tickets set status = 'closed', close_reason = ${end.reason}, closed_at = now(), missed_until = null, version = version + 1
+    where ${'fairId' in of ? tx`fair_id = ${of.fairId}` : tx`booth_id = ${of.boothId}`} and closed_at is null and status = any(${end.statuses}::text[])
     returning id, fair_id as "fairId", booth_id as "boothId", vacancy_id as "vacancyId", worker_id as "workerId", number, place, status,
       missed_count as "missedCount", null as "missedUntil", false as "isRecallOver", version`
 }

@@ -1,6 +1,6 @@
 import { ticketStatuses } from '@cho-phien/shared/queue'
 import { describe, expect, test } from 'vitest'
-import { isInLine, mayMove, refusalToJoin, refusalToSuggest, ticketMoves, type JoinFacts } from './rules.ts'
+import { endsOfLine, isInLine, mayMove, refusalToJoin, refusalToSuggest, ticketMoves, type JoinFacts } from './rules.ts'
 
 const welcome: JoinFacts = {
   fairStatus: 'live',
@@ -69,4 +69,11 @@ describe('joining a line', () => {
 
 test('people who are away keep their place in the line, called ones do not stand in it', () => {
   expect(ticketStatuses.filter(isInLine)).toEqual(['waiting', 'away'])
+})
+
+test('a line that ends closes every ticket that neither rings nor talks, who missed a ring as that', () => {
+  const ends = endsOfLine('booth_closed')
+  const idle = ticketStatuses.filter((status) => status !== 'closed' && !mayMove(status, 'interviewing') && status !== 'interviewing')
+  expect(ends.flatMap(({ statuses }) => statuses).toSorted()).toEqual(idle.toSorted())
+  expect(ends.find(({ statuses }) => statuses.includes('missed'))?.reason).toBe('worker_no_show')
 })

@@ -28,6 +28,14 @@ export function leavesCallBack(reason: CloseReason): boolean {
   return reason === 'not_reached' || reason === 'booth_closed' || reason === 'employer_no_show'
 }
 
+/** How the open tickets of a line that ends close. Whoever missed a ring was called; a recall that never came leaves a call to make too. */
+export function endsOfLine(waiting: 'not_reached' | 'booth_closed'): { statuses: TicketStatus[]; reason: CloseReason }[] {
+  return [
+    { statuses: ['waiting', 'away'], reason: waiting },
+    { statuses: ['missed'], reason: 'worker_no_show' },
+  ]
+}
+
 /** In the line and counted before those behind: away people keep their place. */
 export function isInLine(status: TicketStatus): boolean {
   return status === 'waiting' || status === 'away'

@@ -22,7 +22,9 @@ export interface RingParts {
 }
 
 /** What became of the ticket that rang. */
-export type EndedTicket = Pick<Ticket, 'boothId' | 'status' | 'closeReason' | 'version'> & { line: Pick<Ticket['line'], 'fairStatus'> }
+export type EndedTicket = Pick<Ticket, 'boothId' | 'status' | 'closeReason' | 'version'> & {
+  line: Pick<Ticket['line'], 'fairStatus' | 'status'>
+}
 
 /** How a ring ended without this page answering it. `passed`: nobody said why. What it means for the place, the ticket alone knows. */
 export interface RingOver {

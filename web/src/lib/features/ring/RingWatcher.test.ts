@@ -14,6 +14,7 @@ let readCurrent = () => Promise.resolve<Interview | null>(ring)
 let watcher: RingWatcher
 let ticket: EndedTicket | undefined
 let fairStatus: EndedTicket['line']['fairStatus']
+let boothStatus: EndedTicket['line']['status']
 let readTicket: () => Promise<EndedTicket | undefined>
 let stop: () => void
 
@@ -28,6 +29,7 @@ beforeEach(async () => {
   })
   ticket = undefined
   fairStatus = 'live'
+  boothStatus = 'open'
   readTicket = () => Promise.resolve(ticket)
   server = new FakeServer()
   watcher = new RingWatcher({
@@ -169,7 +171,7 @@ describe('news that is late, or of something else, changes nothing', () => {
     readCurrent = () => Promise.resolve(null)
     server.publish('interview:ended', { interviewId, reason: 'timed_out', version: 2 })
     server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'closed', interviewId: null, version: 6 })
-    const read = { boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus } }
+    const read = { boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus, status: boothStatus } }
     reads[1]?.({ ...read, status: 'closed', version: 6 })
     await tick()
     reads[0]?.({ ...read, status: 'missed', version: 5 })
@@ -185,7 +187,7 @@ describe('news that is late, or of something else, changes nothing', () => {
     const second = makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000002' as InterviewId, ticketId: 'other' as TicketId })
     server.publish('ring:started', second)
     server.publish('interview:ended', { interviewId: second.id, reason: 'timed_out', version: 2 })
-    reads[0]?.({ boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus }, status: 'missed', version: 5 })
+    reads[0]?.({ boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus, status: boothStatus }, status: 'missed', version: 5 })
     await tick()
     expect(watcher.over).toMatchObject({ interview: { id: second.id } })
     expect(watcher.over?.ticket).toBeUndefined()
@@ -194,7 +196,7 @@ describe('news that is late, or of something else, changes nothing', () => {
 
 describe('of a ring that is over the page says what became of the ticket', () => {
   const became = (status: EndedTicket['status'], closeReason: EndedTicket['closeReason'] = null) =>
-    (ticket = { boothId: 'booth' as BoothId, status, closeReason, version: 5, line: { fairStatus } })
+    (ticket = { boothId: 'booth' as BoothId, status, closeReason, version: 5, line: { fairStatus, status: boothStatus } })
   async function end(reason: string) {
     readCurrent = () => Promise.resolve(null)
     server.publish('interview:ended', { interviewId, reason, version: 2 })
@@ -217,6 +219,14 @@ describe('of a ring that is over the page says what became of the ticket', () =>
     const closed = overWords({ ...watcher.over!, ticket })
     expect(closed.offer).toBeUndefined()
     expect(closed.text).toContain('không phát số nữa')
+  })
+
+  it('a booth that closed while it called offers no new ticket', async () => {
+    boothStatus = 'closed'
+    became('closed', 'worker_no_show')
+    const closed = await end('timed_out')
+    expect(closed?.offer).toBeUndefined()
+    expect(closed?.text).not.toContain('hai lần')
   })
 
   it('a second miss has closed it, and no later news takes that away', async () => {

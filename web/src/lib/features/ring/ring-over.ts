@@ -29,9 +29,9 @@ export function overWords({ interview, reason, ticket }: RingOver): OverWords {
   }
 }
 
-/** The fair calls nobody and hands out no tickets any more. */
+/** The booth or the whole fair calls nobody and hands out no tickets any more. */
 function isOver({ line }: Pick<EndedTicket, 'line'>): boolean {
-  return line.fairStatus !== 'live'
+  return line.fairStatus !== 'live' || line.status === 'closed'
 }
 
 function closedWords(employer: string, { closeReason: reason, line }: EndedTicket): OverWords {
