@@ -52,6 +52,8 @@ export const Dispute = Type.Object({
   saidAt: Instant,
   /** The worker has taken no result since, and the centre has not looked at it. */
   isOpen: Type.Boolean(),
+  /** Said after the report was signed: what was signed stays. */
+  isLate: Type.Boolean(),
   /** When the centre had spoken with both sides; null until it has. */
   handledAt: Nullable(Instant),
   /** What was recorded next. */
@@ -77,6 +79,8 @@ export const WorkerOutcome = Type.Object({
   version: Type.Integer(),
   /** The centre wrote it in the employer's place. */
   isByCentre: Type.Boolean(),
+  /** The report of its fair is signed: nobody changes it any more, whatever its worker answers. */
+  isSigned: Type.Boolean(),
   /** The oldest first. */
   disputes: Type.Array(Dispute),
   handedTo: Nullable(HandedTo),

@@ -40,6 +40,8 @@ export const FairCounts = Type.Object({
   notReached: Type.Integer(),
   owedOutcomes: Type.Integer(),
   disputedOutcomes: Type.Integer(),
+  /** Of those, said after the report was signed: what was signed does not know them. */
+  disputedAfterSigning: Type.Integer(),
   /** Calls that somebody who waited in vain is owed, and nobody has made. */
   callBacks: Type.Integer(),
   closedByReason: Type.Array(Type.Object({ reason: OneOf(closeReasons), count: Type.Integer() })),
@@ -101,6 +103,8 @@ export const InterviewRow = Type.Object({
   workerAnswer: Nullable(OneOf(workerAnswers)),
   /** Its worker called a version of it wrong and nobody has settled that, corrected or not. */
   hasOpenDispute: Type.Boolean(),
+  /** And that was said after the report was signed. */
+  isDisputeLate: Type.Boolean(),
   handedTo: Nullable(HandedTo),
 })
 export type InterviewRow = Static<typeof InterviewRow>

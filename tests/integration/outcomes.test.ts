@@ -106,7 +106,7 @@ test('each side reads what a worker called wrong and what was recorded instead, 
     worker.mustSend('outcome:answer', { interviewId, ...given })
   await record({ kind: 'hired' })
   await answer({ version: 1, answer: 'disputed', text: 'Tôi chưa nhận' })
-  const first = { version: 1, kind: 'hired', text: 'Tôi chưa nhận', isOpen: true, handledAt: null, correction: null }
+  const first = { version: 1, kind: 'hired', text: 'Tôi chưa nhận', isOpen: true, isLate: false, handledAt: null, correction: null }
   for (const disputes of await both()) expect(disputes).toMatchObject([first])
   await record({ kind: 'shortlisted' })
   const correction = { kind: 'shortlisted', isByCentre: false }
@@ -254,6 +254,28 @@ test('once the employer may no longer, the centre corrects what is disputed unti
   expect(await detail()).toMatchObject({ outcomeCorrector: null })
   expect(await editableUntil()).toBeNull()
   expect((await correct(2)).body).toMatchObject({ code: 'outcome_locked' })
+})
+
+test('what is called wrong after the signing is said to be late to everybody, and what was signed stays', async () => {
+  const { server, worker, desk, interviewId, fairId, centerId, owner } = await endInterview()
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+  const employer = visit(server.url, await server.signIn(owner))
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  expect(await worker.next('outcome:recorded')).toMatchObject({ isSigned: false })
+  for (const status of ['closing', 'closed', 'signed'])
+    expect((await staff.post(`/center/fairs/${fairId}/status`, { status })).status).toBe(200)
+  const counts = async () => (await staff.get(`/center/fairs/${fairId}/counts`)).body
+  const signed = await counts()
+
+  const dispute = { interviewId, version: 1, answer: 'disputed', text: 'Tôi chưa nhận' } as const
+  const late = { isOpen: true, isLate: true }
+  expect(await worker.mustSend('outcome:answer', dispute)).toMatchObject({ isSigned: true, disputes: [late] })
+  expect(await counts()).toEqual({ ...signed, disputedOutcomes: 1, disputedAfterSigning: 1 })
+  expect((await staff.get(`/center/fairs/${fairId}/interviews?outcome=disputed`)).body.items).toMatchObject([{ isDisputeLate: true }])
+  expect((await staff.get(`/center/interviews/${interviewId}`)).body).toMatchObject({ outcomeKind: 'hired', disputes: [late] })
+  expect((await employer.get('/employer/outcomes')).body.items).toMatchObject([{ kind: 'hired', disputes: [late] }])
+  expect((await staff.post(`/center/interviews/${interviewId}/dispute`, { version: 1, note: 'Đã gọi hai bên' })).status).toBe(200)
+  expect(await counts()).toEqual(signed)
 })
 
 test('somebody who talked is not recorded as absent, nor corrected to it', async () => {

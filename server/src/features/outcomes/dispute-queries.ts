@@ -5,11 +5,19 @@ import type { Db, Tx } from '../../db/client.ts'
 export const isDisputeOpen = (db: Db) => db`
   exists (select from disputes where disputes.interview_id = outcomes.interview_id and disputes.settled_at is null)`
 
-/** Beside `outcomes`: what its worker called wrong, each with the version that came next. Who looked at it and their note are the centre's. */
+/** Beside `disputes` and `interviews`: said when the report had been signed. One that was signed before signatures were kept says nothing. */
+const isLate = (db: Db) => db`
+  coalesce(disputes.said_at > (select fairs_of.signed_at from fairs fairs_of where fairs_of.id = interviews.fair_id), false)`
+
+/** Beside `outcomes` and `interviews`: as above, and nobody has settled it. */
+export const isDisputeLate = (db: Db) => db`
+  exists (select from disputes where disputes.interview_id = outcomes.interview_id and disputes.settled_at is null and ${isLate(db)})`
+
+/** Beside `outcomes` and `interviews`: what its worker called wrong, each with the version that came next. Who looked at it and their note are the centre's. */
 export const disputesOf = (db: Db, reader: 'side' | 'centre') => db`
   coalesce((
     select json_agg(json_build_object(
-      'version', disputes.version, 'kind', called.kind, 'text', disputes.text, 'saidAt', disputes.said_at, 'isOpen', disputes.settled_at is null,
+      'version', disputes.version, 'kind', called.kind, 'text', disputes.text, 'saidAt', disputes.said_at, 'isOpen', disputes.settled_at is null, 'isLate', ${isLate(db)},
       'handledAt', case when disputes.handled_by is not null then disputes.settled_at end,
       ${reader === 'centre' ? db`'handledBy', handlers.name, 'note', disputes.note,` : db``}
       'correction', case when next.version is not null then

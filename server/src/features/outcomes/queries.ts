@@ -80,7 +80,7 @@ const selectWorkerOutcome = (db: Db) => db`
   outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace", outcomes.bring_documents as "bringDocuments",
   outcomes.message_to_worker as "messageToWorker", outcomes.recorded_at as "recordedAt", outcomes.worker_answer as "workerAnswer",
   outcomes.worker_answer_text as "workerAnswerText", outcomes.version, outcomes.centre_reason is not null as "isByCentre",
-  ${disputesOf(db, 'side')} as disputes, ${handedTo(db)} as "handedTo"`
+  (select fairs_of.status = 'signed' from fairs fairs_of where fairs_of.id = interviews.fair_id) as "isSigned", ${disputesOf(db, 'side')} as disputes, ${handedTo(db)} as "handedTo"`
 
 const joins = (db: Db) => db`
   outcomes

@@ -15,6 +15,7 @@ const row = {
   outcomeKind: 'next_round',
   workerAnswer: null,
   hasOpenDispute: false,
+  isDisputeLate: false,
   handedTo: null,
 } as InterviewRow
 
@@ -42,4 +43,5 @@ test('says of a result that its worker called wrong that it was corrected, until
       .at(-1)
   expect(answerOf({ hasOpenDispute: true })).toBe('Báo chưa đúng, đã sửa')
   expect(answerOf({ hasOpenDispute: true, workerAnswer: 'disputed' })).toBe('Chưa đúng')
+  expect(answerOf({ hasOpenDispute: true, workerAnswer: 'disputed', isDisputeLate: true })).toBe('Chưa đúng, báo sau khi ký')
 })

@@ -38,8 +38,8 @@ function resultOf({ outcomeKind, handedTo }: InterviewRow): string {
   return outcomeKind === null ? 'Chưa ghi' : outcomeWords[outcomeKind]
 }
 
-function answerOf({ workerAnswer, hasOpenDispute }: InterviewRow): string {
-  if (workerAnswer !== null) return answerWords[workerAnswer]
+function answerOf({ workerAnswer, hasOpenDispute, isDisputeLate }: InterviewRow): string {
+  if (workerAnswer !== null) return answerWords[workerAnswer] + (isDisputeLate ? ', báo sau khi ký' : '')
   return hasOpenDispute ? 'Báo chưa đúng, đã sửa' : ''
 }
 

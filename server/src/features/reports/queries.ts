@@ -10,7 +10,7 @@ import { leftBooth } from '../queue/left-booths.ts'
 import { bookedSlots } from '../fairs/queries.ts'
 import { firstWhoWaits, toldUntil, wasTaken } from '../queue/waits-here.ts'
 import { handedTo, hasGoneOn } from '../interviews/handed-on.ts'
-import { disputesOf, isDisputeOpen } from '../outcomes/dispute-queries.ts'
+import { disputesOf, isDisputeLate, isDisputeOpen } from '../outcomes/dispute-queries.ts'
 import { isDayOver } from '../outcomes/queries.ts'
 
 export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths' | 'halls'>
@@ -32,6 +32,10 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
         select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
         where interviews.fair_id = ${fairId} and ${isDisputeOpen(db)}
       ) as "disputedOutcomes",
+      (
+        select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
+        where interviews.fair_id = ${fairId} and ${isDisputeLate(db)}
+      ) as "disputedAfterSigning",
       (select count(*)::int from call_backs where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null and call_backs.done_at is null) as "callBacks"
     from tickets where fair_id = ${fairId}`
   return row
@@ -94,7 +98,7 @@ const rowColumns = (db: Db) => db`
   accounts.name as "interviewerName", interviews.status, interviews.end_reason as "endReason", interviews.stop_reason as "stopReason", interviews.mode,
   interviews.ring_started_at as "ringStartedAt", interviews.accepted_at as "acceptedAt", interviews.ended_at as "endedAt",
   interviews.clock_used_seconds as "talkSeconds", interviews.outcome_due as "outcomeDue", outcomes.kind as "outcomeKind", outcomes.worker_answer as "workerAnswer",
-  ${isDisputeOpen(db)} as "hasOpenDispute", ${handedTo(db)} as "handedTo"`
+  ${isDisputeOpen(db)} as "hasOpenDispute", ${isDisputeLate(db)} as "isDisputeLate", ${handedTo(db)} as "handedTo"`
 
 const rowTables = (db: Db) => db`
   interviews

@@ -4984,6 +4984,7 @@ export interface operations {
                             /** @enum {string} */
                             reason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved";
                         }[];
+                        disputedAfterSigning: number;
                         disputedOutcomes: number;
                         halls: {
                             connected: number;
@@ -5082,6 +5083,7 @@ export interface operations {
                              */
                             id: InterviewId;
                             interviewerName: string;
+                            isDisputeLate: boolean;
                             /** @enum {string} */
                             mode: "video" | "audio" | "text";
                             outcomeDue: boolean;
@@ -5728,6 +5730,7 @@ export interface operations {
                             } | null;
                             handledAt: string | null;
                             handledBy: string | null;
+                            isLate: boolean;
                             isOpen: boolean;
                             /** @enum {string} */
                             kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
@@ -5758,6 +5761,7 @@ export interface operations {
                          */
                         id: InterviewId;
                         interviewerName: string;
+                        isDisputeLate: boolean;
                         messageToWorker: string | null;
                         /** @enum {string} */
                         mode: "video" | "audio" | "text";
@@ -8374,6 +8378,7 @@ export interface operations {
                                     kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
                                 } | null;
                                 handledAt: string | null;
+                                isLate: boolean;
                                 isOpen: boolean;
                                 /** @enum {string} */
                                 kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
@@ -8395,6 +8400,7 @@ export interface operations {
                              */
                             interviewId: InterviewId;
                             isByCentre: boolean;
+                            isSigned: boolean;
                             /** @enum {string} */
                             kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
                             messageToWorker: string;
@@ -8752,6 +8758,7 @@ export interface operations {
                                     kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
                                 } | null;
                                 handledAt: string | null;
+                                isLate: boolean;
                                 isOpen: boolean;
                                 /** @enum {string} */
                                 kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
@@ -8773,6 +8780,7 @@ export interface operations {
                              */
                             interviewId: InterviewId;
                             isByCentre: boolean;
+                            isSigned: boolean;
                             /** @enum {string} */
                             kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
                             messageToWorker: string;
@@ -10540,6 +10548,7 @@ export interface operations {
                                     kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
                                 } | null;
                                 handledAt: string | null;
+                                isLate: boolean;
                                 isOpen: boolean;
                                 /** @enum {string} */
                                 kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
@@ -10559,6 +10568,7 @@ export interface operations {
                              */
                             interviewId: InterviewId;
                             isByCentre: boolean;
+                            isSigned: boolean;
                             /** @enum {string} */
                             kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
                             messageToWorker: string;
