@@ -1,34 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { tellOutcome } from '@cho-phien/server/features/outcomes/tell'
-import type { StaffRole } from '@cho-phien/shared/accounts'
 import type { InterviewId, WorkerId } from '@cho-phien/shared/ids'
 import type { OutcomeInput } from '@cho-phien/shared/outcomes'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { makeCenter, makeFloor, makeStaff, makeWorker } from '../support/make.ts'
+import { endInterview } from '../support/ended-talk.ts'
+import { makeCenter, makeStaff } from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
-
-/** A conversation in writing that has just ended. */
-async function endInterview() {
-  const server = await startApp()
-  const { boothId, deskId, interviewer, fairId, centerId, owner, employerId } = await makeFloor(server.db)
-  const { accountId, workerId } = await makeWorker(server.db)
-  const [worker, desk] = await Promise.all([
-    server.signIn(accountId, workerId).then((cookie) => server.connect(cookie)),
-    server.signIn(interviewer).then((cookie) => server.connect(cookie)),
-  ])
-  await desk.mustSend('booth:watch', { boothId })
-  await worker.mustSend('queue:join', { boothId, vacancyId: null })
-  await desk.mustSend('desk:ready', { deskId })
-  const { id: interviewId } = await worker.next('ring:started')
-  await worker.mustSend('ring:answer', { interviewId, mode: 'text' })
-  for (const side of [worker, desk]) {
-    await side.mustSend('interview:join', { interviewId })
-    await side.mustSend('interview:connected', { interviewId })
-  }
-  await desk.mustSend('interview:end', { interviewId })
-  return { server, worker, desk, interviewId, boothId, fairId, centerId, owner, workerId, employerId }
-}
 
 test('a worker answers the outcome they read and no later one', async () => {
   const { worker, desk, interviewId } = await endInterview()
@@ -75,207 +53,6 @@ test('whoever met a technical failure may come again at once, anybody else after
   expect(await worker.send('queue:join', { boothId, vacancyId: null })).toMatchObject({ ok: false, code: 'meet_again_later' })
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'technical_failure' } })
   expect(await worker.mustSend('queue:join', { boothId, vacancyId: null })).toMatchObject({ status: 'waiting' })
-})
-
-test('what its worker calls wrong stays with the centre when the employer corrects it, until its worker takes a result', async () => {
-  const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()
-  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
-  const list = async (filter: string) => (await staff.get(`/center/fairs/${fairId}/interviews${filter}`)).body
-  expect(await list('')).toMatchObject({ owed: 1, disputed: 0 })
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
-  const { version } = await worker.next('outcome:recorded')
-  await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
-  expect(await list('?outcome=hired')).toMatchObject({ total: 1, owed: 0, disputed: 1 })
-  expect(await list('?outcome=disputed')).toMatchObject({ items: [{ id: interviewId, workerAnswer: 'disputed' }] })
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
-  expect(await list('?outcome=disputed')).toMatchObject({ disputed: 1, items: [{ workerAnswer: null, hasOpenDispute: true }] })
-  await worker.mustSend('outcome:answer', { interviewId, version: 2, answer: 'confirmed' })
-  expect(await list('')).toMatchObject({ owed: 0, disputed: 0, items: [{ workerAnswer: 'confirmed', hasOpenDispute: false }] })
-})
-
-test('each side reads what a worker called wrong and what was recorded instead, however often', async () => {
-  const { server, worker, desk, interviewId, centerId, owner } = await endInterview()
-  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
-  const employer = visit(server.url, await server.signIn(owner))
-  const both = async () => [
-    (await employer.get(`/employer/interviews/${interviewId}/outcome`)).body.outcome.disputes,
-    (await staff.get(`/center/interviews/${interviewId}`)).body.disputes,
-  ]
-  const record = (outcome: OutcomeInput) => desk.mustSend('outcome:record', { interviewId, outcome })
-  const answer = (given: { version: number; answer: 'confirmed' | 'disputed'; text?: string }) =>
-    worker.mustSend('outcome:answer', { interviewId, ...given })
-  await record({ kind: 'hired' })
-  await answer({ version: 1, answer: 'disputed', text: 'Tôi chưa nhận' })
-  const first = { version: 1, kind: 'hired', text: 'Tôi chưa nhận', isOpen: true, isLate: false, handledAt: null, correction: null }
-  for (const disputes of await both()) expect(disputes).toMatchObject([first])
-  await record({ kind: 'shortlisted' })
-  const correction = { kind: 'shortlisted', isByCentre: false }
-  for (const disputes of await both()) expect(disputes).toMatchObject([{ ...first, correction }])
-  const told = await worker.next('outcome:recorded', ({ version }) => version === 2)
-  expect(told).toMatchObject({ workerAnswer: null, disputes: [{ text: 'Tôi chưa nhận', correction }] })
-
-  await answer({ version: 2, answer: 'disputed' })
-  const settled = { ...first, correction, isOpen: false }
-  const second = { version: 2, kind: 'shortlisted', text: '', isOpen: true, correction: null }
-  for (const disputes of await both()) expect(disputes).toMatchObject([settled, second])
-  await record({ kind: 'declined' })
-  await answer({ version: 3, answer: 'confirmed' })
-  for (const disputes of await both())
-    expect(disputes).toMatchObject([settled, { ...second, isOpen: false, handledAt: null, correction: { kind: 'declined' } }])
-})
-
-test('who plans a fair can call both sides of a disputed result and say what came of it, and of a corrected one', async () => {
-  const { server, worker, desk, interviewId, fairId, centerId, workerId, employerId } = await endInterview()
-  await server.db`update workers set phone_number = '+84912345678' where id = ${workerId}`
-  await server.db`update employers set phone_number = '+842153000000' where id = ${employerId}`
-  const as = async (role: StaffRole, at = centerId) => visit(server.url, await server.signIn(await makeStaff(server.db, at, role)))
-  const [staff, viewer, stranger] = [await as('moderator'), await as('viewer'), await as('moderator', await makeCenter(server.db))]
-  const detail = async (visitor = staff) => (await visitor.get(`/center/interviews/${interviewId}`)).body
-  const handle = (visitor = staff, version = 1) =>
-    visitor.post(`/center/interviews/${interviewId}/dispute`, { version, note: 'Hai bên đã thống nhất' })
-  const disputed = async () => (await staff.get(`/center/fairs/${fairId}/counts`)).body.disputedOutcomes
-  const dispute = async () => {
-    const { version } = await worker.next('outcome:recorded', ({ workerAnswer }) => workerAnswer === null)
-    await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
-  }
-
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
-  expect(await detail()).toMatchObject({ workerPhone: null })
-  expect((await handle()).body).toMatchObject({ code: 'version_stale' })
-  await dispute()
-  expect(await detail()).toMatchObject({
-    workerPhone: '+84912345678',
-    employerPhone: '+842153000000',
-    disputes: [{ isOpen: true, handledAt: null }],
-    outcomeVersion: 1,
-  })
-  expect(await detail(viewer)).toMatchObject({ workerPhone: null })
-  expect([(await handle(viewer)).status, (await handle(stranger)).status]).toEqual([403, 404])
-  expect(await disputed()).toBe(1)
-  expect((await handle()).status).toBe(200)
-  expect(await disputed()).toBe(0)
-  const handled = { isOpen: false, note: 'Hai bên đã thống nhất' }
-  expect(await detail()).toMatchObject({ disputes: [handled], workerAnswer: 'disputed' })
-  expect((await staff.get(`/center/fairs/${fairId}/interviews?outcome=disputed`)).body).toMatchObject({ total: 0, disputed: 0 })
-
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
-  expect(await detail()).toMatchObject({ workerPhone: null, disputes: [handled] })
-  await dispute()
-  expect((await handle()).body).toMatchObject({ code: 'version_stale' })
-  expect(await disputed()).toBe(1)
-  expect(await detail()).toMatchObject({ outcomeVersion: 2, outcomeCorrector: 'employer', disputes: [handled, { note: null }] })
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'needs_training' } })
-  expect(await detail()).toMatchObject({ workerPhone: '+84912345678', disputes: [handled, { isOpen: true }] })
-  expect((await handle(staff, 2)).body).toMatchObject({ code: 'version_stale' })
-  expect((await handle(staff, 3)).status).toBe(200)
-  expect(await detail()).toMatchObject({ workerPhone: null, disputes: [handled, handled] })
-})
-
-test('both sides read that the centre looked at a disputed result, and not what it noted', async () => {
-  const { server, worker, desk, interviewId, centerId, owner, employerId } = await endInterview()
-  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
-  const ownerCookie = await server.signIn(owner)
-  const employer = visit(server.url, ownerCookie)
-  const office = await server.connect(ownerCookie)
-  const read = async () => (await employer.get('/employer/outcomes')).body.items[0]
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
-  const { version, disputes } = await worker.next('outcome:recorded')
-  await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
-  expect([disputes, (await read()).disputes]).toMatchObject([[], [{ handledAt: null }]])
-
-  const note = 'Hai bên đã thống nhất'
-  expect((await staff.post(`/center/interviews/${interviewId}/dispute`, { version, note })).status).toBe(200)
-  const told = await worker.next('outcome:recorded', ({ disputes: [dispute] }) => Boolean(dispute?.handledAt))
-  expect(told).toMatchObject({ interviewId, version, workerAnswer: 'disputed' })
-  expect(await office.next('employer:changed')).toMatchObject({ employerId })
-  expect(await read()).toMatchObject({ interviewId, disputes: told.disputes })
-  expect(JSON.stringify([told, await read()])).not.toContain(note)
-
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
-  expect(await worker.next('outcome:recorded', ({ kind }) => kind === 'shortlisted')).toMatchObject({ disputes: [{ isOpen: false }] })
-})
-
-test('what one of the centre noted about a disputed result stays theirs', async () => {
-  const { server, worker, desk, interviewId, centerId } = await endInterview()
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
-  const { version } = await worker.next('outcome:recorded')
-  await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
-  const as = async () => visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
-  const [first, second] = [await as(), await as()]
-  const path = `/center/interviews/${interviewId}/dispute`
-  expect((await first.post(path, { version, note: 'Doanh nghiệp sẽ gọi lại' })).status).toBe(200)
-  const [dispute] = (await first.get(`/center/interviews/${interviewId}`)).body.disputes
-  expect(dispute.handledBy).toBeTypeOf('string')
-  expect((await second.post(path, { version, note: 'Người lao động đồng ý' })).body).toMatchObject({ code: 'version_stale' })
-  expect((await second.get(`/center/interviews/${interviewId}`)).body).toMatchObject({
-    disputes: [{ ...dispute, note: 'Doanh nghiệp sẽ gọi lại' }],
-  })
-  const audit = await server.db`select reason from audit_events where action = 'outcome.dispute_handled'`
-  expect(audit).toEqual([{ reason: 'Doanh nghiệp sẽ gọi lại' }])
-})
-
-test('once the employer may no longer, the centre corrects what is disputed until the report is signed', async () => {
-  const { server, worker, desk, interviewId, fairId, centerId, owner } = await endInterview()
-  const { db } = server
-  const moderator = await makeStaff(db, centerId)
-  const staff = visit(server.url, await server.signIn(moderator))
-  const employer = visit(server.url, await server.signIn(owner))
-  const editableUntil = async () => (await employer.get('/employer/outcomes')).body.items[0].editableUntil
-  const detail = async () => (await staff.get(`/center/interviews/${interviewId}`)).body
-  const correct = (corrects: number) =>
-    staff.post(`/center/interviews/${interviewId}/outcome`, { outcome: { kind: 'shortlisted' }, centreReason: 'Nhận nhầm người', corrects })
-  const dispute = (version: number) =>
-    worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired', privateNote: 'Ghi cho mình', rating: 4 } })
-  await dispute(1)
-  expect(Date.parse(await editableUntil())).toBeGreaterThan(Date.now())
-  expect((await correct(1)).body).toMatchObject({ code: 'outcome_recorded' })
-  for (const status of ['closing', 'closed']) expect((await staff.post(`/center/fairs/${fairId}/status`, { status })).status).toBe(200)
-  await db`update fairs set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' where id = ${fairId}`
-
-  expect(await detail()).toMatchObject({ outcomeVersion: 1, outcomeCorrector: 'centre' })
-  expect(Date.parse(await editableUntil())).toBeLessThan(Date.now())
-  const late = { interviewId, outcome: { kind: 'needs_training' } } as const
-  expect(await desk.send('outcome:record', late)).toMatchObject({ ok: false, code: 'outcome_locked' })
-  expect((await correct(2)).body).toMatchObject({ code: 'version_stale' })
-  expect((await correct(1)).status).toBe(200)
-  expect(await worker.next('outcome:recorded', ({ version }) => version === 2)).toMatchObject({ kind: 'shortlisted', isByCentre: true })
-  expect(await detail()).toMatchObject({ outcomeVersion: 2, outcomeCorrector: null, workerAnswer: null, centreReason: 'Nhận nhầm người' })
-  const corrected = { isOpen: false, note: 'Nhận nhầm người', correction: { kind: 'shortlisted', isByCentre: true } }
-  expect(await detail()).toMatchObject({ disputes: [corrected] })
-  expect((await correct(2)).body).toMatchObject({ code: 'outcome_recorded' })
-  expect(await db`select private_note, rating from outcomes`).toEqual([{ private_note: 'Ghi cho mình', rating: 4 }])
-  const audit = await db`select reason from audit_events where action = 'outcome.record' and actor_account_id = ${moderator}`
-  expect(audit).toEqual([{ reason: 'Nhận nhầm người' }])
-
-  await dispute(2)
-  expect(await detail()).toMatchObject({ outcomeCorrector: 'centre' })
-  expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'signed' })).status).toBe(200)
-  expect(await detail()).toMatchObject({ outcomeCorrector: null })
-  expect(await editableUntil()).toBeNull()
-  expect((await correct(2)).body).toMatchObject({ code: 'outcome_locked' })
-})
-
-test('what is called wrong after the signing is said to be late to everybody, and what was signed stays', async () => {
-  const { server, worker, desk, interviewId, fairId, centerId, owner } = await endInterview()
-  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
-  const employer = visit(server.url, await server.signIn(owner))
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
-  expect(await worker.next('outcome:recorded')).toMatchObject({ isSigned: false })
-  for (const status of ['closing', 'closed', 'signed'])
-    expect((await staff.post(`/center/fairs/${fairId}/status`, { status })).status).toBe(200)
-  const counts = async () => (await staff.get(`/center/fairs/${fairId}/counts`)).body
-  const signed = await counts()
-
-  const dispute = { interviewId, version: 1, answer: 'disputed', text: 'Tôi chưa nhận' } as const
-  const late = { isOpen: true, isLate: true }
-  expect(await worker.mustSend('outcome:answer', dispute)).toMatchObject({ isSigned: true, disputes: [late] })
-  expect(await counts()).toEqual({ ...signed, disputedOutcomes: 1, disputedAfterSigning: 1 })
-  expect((await staff.get(`/center/fairs/${fairId}/interviews?outcome=disputed`)).body.items).toMatchObject([{ isDisputeLate: true }])
-  expect((await staff.get(`/center/interviews/${interviewId}`)).body).toMatchObject({ outcomeKind: 'hired', disputes: [late] })
-  expect((await employer.get('/employer/outcomes')).body.items).toMatchObject([{ kind: 'hired', disputes: [late] }])
-  expect((await staff.post(`/center/interviews/${interviewId}/dispute`, { version: 1, note: 'Đã gọi hai bên' })).status).toBe(200)
-  expect(await counts()).toEqual(signed)
 })
 
 test('somebody who talked is not recorded as absent, nor corrected to it', async () => {
@@ -386,4 +163,17 @@ test('a result that is gone by the time its worker would be told of it refuses n
   const { app } = await startApp()
   const [interviewId, workerId] = [randomUUID() as InterviewId, randomUUID() as WorkerId]
   await expect(tellOutcome(app.services, { interviewId, workerId })).resolves.toBeUndefined()
+})
+
+test('an answer that was taken is not refused when the result is gone with its commit', async () => {
+  const { server, worker, desk, interviewId } = await endInterview()
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  const { version } = await worker.next('outcome:recorded')
+  await server.db`
+    create function take_away() returns trigger language plpgsql as $$ begin delete from outcomes; return null; end $$`
+  await server.db`
+    create constraint trigger gone after update on outcomes deferrable initially deferred for each row execute function take_away()`
+  const answer = { interviewId, version, answer: 'confirmed' } as const
+  expect(await worker.send('outcome:answer', answer)).toMatchObject({ ok: true, data: { workerAnswer: 'confirmed' } })
+  expect(await server.db`select from outcomes`).toHaveLength(0)
 })

@@ -8,7 +8,7 @@ import {
   type WorkerOutcome,
 } from '@cho-phien/shared/outcomes'
 import type { ErrorCode } from '@cho-phien/shared/errors'
-import { inTransaction } from '../../db/client.ts'
+import { inTransaction, type Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
@@ -110,42 +110,43 @@ async function write(services: Services, viewer: EmployerViewer | StaffViewer, r
   services.wake(boothId)
 }
 
+interface Reply {
+  interviewId: InterviewId
+  version: number
+  answer: WorkerAnswer
+  text?: string
+}
+
 /**
  * The worker confirms the outcome, declines its invitation or says what is wrong, once for each version: the one they read. It settles
  * what they called wrong before; calling this one wrong too begins anew.
  * @throws DomainError not_found, version_stale when it was changed meanwhile, outcome_answered, invalid_input where nothing is to be declined
  */
-export async function answerOutcome(
-  services: Services,
-  viewer: WorkerViewer,
-  reply: { interviewId: InterviewId; version: number; answer: WorkerAnswer; text?: string },
-): Promise<WorkerOutcome> {
-  const context = await inTransaction(services.db, async (tx) => {
+export async function answerOutcome(services: Services, viewer: WorkerViewer, reply: Reply): Promise<WorkerOutcome> {
+  const { boothId, outcome } = await inTransaction(services.db, async (tx) => {
     const found = notFoundUnless(await lockAnswerContext(tx, reply.interviewId))
     if (!viewer.workerIds.includes(found.workerId)) throw new DomainError('not_found')
     const answer = { answer: reply.answer, text: reply.text ?? null }
     const refusal = refusalToAnswer(found, { ...answer, version: reply.version })
     if (refusal !== undefined) throw new DomainError(refusal)
-    // The same once more, whose acknowledgement was lost.
-    if (found.workerAnswer !== null) return found
-    await updateAnswer(tx, { interviewId: reply.interviewId, ...answer })
-    await updateDisputeSettled(tx, { interviewId: reply.interviewId, handled: null })
-    if (reply.answer === 'disputed') await insertDispute(tx, { ...reply, text: reply.text ?? '' })
-    await insertAuditEvent(tx, {
-      actor: viewer,
-      action: 'outcome.answer',
-      subjectType: 'interview',
-      subjectId: reply.interviewId,
-      reason: reply.answer,
-    })
-    return found
+    // Else the same once more, whose acknowledgement was lost.
+    if (found.workerAnswer === null) await writeAnswer(tx, viewer, reply)
+    // Read before the commit: what was taken is not refused for being gone afterwards.
+    const ofTicket = await listWorkerOutcomes(tx, { ticketOf: reply.interviewId })
+    return { boothId: found.boothId, outcome: notFoundUnless(ofTicket.find(({ interviewId }) => interviewId === reply.interviewId)) }
   })
-  services.publish(rooms.boothStaff(context.boothId), 'outcome:answered', {
+  services.publish(rooms.boothStaff(boothId), 'outcome:answered', {
     interviewId: reply.interviewId,
     answer: reply.answer,
     version: reply.version,
   })
-  lineChanged(services, context.boothId)
-  const ofTicket = await listWorkerOutcomes(services.db, { ticketOf: reply.interviewId })
-  return notFoundUnless(ofTicket.find(({ interviewId }) => interviewId === reply.interviewId))
+  lineChanged(services, boothId)
+  return outcome
+}
+
+async function writeAnswer(tx: Tx, viewer: WorkerViewer, { interviewId, version, answer, text }: Reply): Promise<void> {
+  await updateAnswer(tx, { interviewId, answer, text: text ?? null })
+  await updateDisputeSettled(tx, { interviewId, handled: null })
+  if (answer === 'disputed') await insertDispute(tx, { interviewId, version, text: text ?? '' })
+  await insertAuditEvent(tx, { actor: viewer, action: 'outcome.answer', subjectType: 'interview', subjectId: interviewId, reason: answer })
 }
