@@ -56,7 +56,7 @@ export const BoothLine = Type.Object({
 export type BoothLine = Static<typeof BoothLine>
 
 /** Why a booth calls nobody for a while, for those who sit at its desks. */
-export const BoothPause = Type.Object({ by: OneOf(pausers), reason: Nullable(Type.String()) })
+export const BoothPause = Type.Object({ by: OneOf(pausers), reason: Nullable(Type.String()), since: Instant })
 export type BoothPause = Static<typeof BoothPause>
 
 /** One row of the fair's list of booths. */
@@ -183,5 +183,7 @@ export const OwnDesk = Type.Object({
   fairTitle: Type.String(),
   fairStatus: OneOf(fairStatuses),
   boothNumber: Type.Integer(),
+  /** Why its booth calls nobody for a while. */
+  pause: Nullable(BoothPause),
 })
 export type OwnDesk = Static<typeof OwnDesk>

@@ -106,19 +106,22 @@ test('staff note what they did, and the alert is no longer something to do', asy
   await shows(board, /Đã gọi, 5 phút nữa họ vào/)
 })
 
-test('staff pause the whole fair and call again; who waits reads why and that the clock stands', async () => {
+test('staff pause the whole fair and call again; who waits reads why and that the clock stands, and at a desk no button is loud', async () => {
   await press(board, 'Tạm dừng cả phiên')
   await fillIn(board, { 'Lý do, mọi người trong phiên đều đọc được': 'Mất điện ở Na Son' })
   await confirm(board, 'Tạm dừng cả phiên')
   await shows(board, /^Cả phiên tạm dừng từ \d+:\d\d: Mất điện ở Na Son/)
   await shows(worker, /^Cả phiên tạm dừng: Mất điện ở Na Son\. Chỗ vẫn giữ, đồng hồ chờ đang dừng/)
+  desk = await newPage(await installation.open(browser, { accountId: floor.interviewer, device: desktop }))
+  await visit(desk, `/employer/desks/${floor.deskId}`)
+  await shows(desk, /^Trung tâm tạm dừng cả phiên từ \d+:\d\d: Mất điện ở Na Son/)
+  await desk.getByRole('button', { name: 'Sẵn sàng nhận người' }).waitFor()
+  expect(await desk.locator('.bg-turn').count()).toBe(0)
   await press(board, 'Gọi tiếp')
   await board.getByRole('button', { name: words(/^Tạm dừng cả phiên$/) }).waitFor()
 })
 
 test('the interviewer is back: the alert closes by itself, the ticket says so no longer, and the desk rings in its cell', async () => {
-  desk = await newPage(await installation.open(browser, { accountId: floor.interviewer, device: desktop }))
-  await visit(desk, `/employer/desks/${floor.deskId}`)
   await press(desk, /^Gọi /)
   await row()
     .getByText(words(/Đang gọi/))

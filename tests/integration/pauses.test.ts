@@ -68,7 +68,9 @@ test('a paused fair calls nobody and ends nothing: the ring is answered, the tal
     boothStatus: 'paused',
     line: { statusReason: reason },
   })
-  expect((await free.http.get(`/employer/booths/${boothId}/line`)).body).toMatchObject({ pause: { by: 'fair', reason } })
+  const pause = { by: 'fair', reason, since: expect.stringContaining(paused.body.pausedAt.slice(0, -1)) }
+  expect((await free.http.get(`/employer/booths/${boothId}/line`)).body).toMatchObject({ pause })
+  expect((await free.http.get('/employer/desks')).body.items).toMatchObject([{ pause }])
 
   await rings.client.mustSend('ring:answer', { interviewId: ring.id, mode: 'text' })
   await first.client.mustSend('interview:join', { interviewId: talk.id })

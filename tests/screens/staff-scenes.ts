@@ -51,7 +51,7 @@ const pausing: Scene = async (cast, shoot) => {
   await shoot(center, 'center-pause-question', 'Pausing the whole fair: what it does, and the reason that everybody reads.')
   await confirm(center, 'Tạm dừng cả phiên')
   await shows(center, /^Cả phiên tạm dừng từ/)
-  await desk.getByText('Cả phiên tạm dừng').first().waitFor()
+  await shows(desk, /^Trung tâm tạm dừng cả phiên từ/)
   // The counts follow the fair within a second.
   await center.waitForTimeout(1_500)
   await shoot(center, 'center-paused', 'The board of a paused fair.')

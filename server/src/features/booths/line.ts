@@ -8,6 +8,7 @@ import type { Services } from '../../services.ts'
 import { isAtWork, shownStatus } from './at-work.ts'
 import { isInterrupted } from './interrupted.ts'
 import { linesOf, listPaces, type Paces, type WhichLines } from './pace.ts'
+import { pausedBy, pauseOf, statusReason } from './paused.ts'
 
 /** The counts and the pace that everybody may see, of one booth, of some, or of all booths of a fair; by booth number. */
 export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]> {
@@ -29,8 +30,7 @@ export function createLineReader(db: Db): (boothId: BoothId) => Promise<BoothLin
 function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Paces>[]> {
   return db<Omit<BoothLine, keyof Paces>[]>`
     select booths.id as "boothId", booths.line_version as version, fairs.status as "fairStatus", ${shownStatus(db)} as status,
-      case when ${isFairPause(db)} then fairs.pause_reason else booths.status_reason end as "statusReason",
-      case when ${isFairPause(db)} then 'fair' else booths.paused_by end as "pausedBy",
+      ${statusReason(db)} as "statusReason", ${pausedBy(db)} as "pausedBy",
       coalesce(line.waiting, 0) as waiting, coalesce(line.present, 0) as present, coalesce(line."placeSum", 0) as "placeSum", coalesce(seats.ready, 0) as "readyDesks",
       coalesce(seats.ringing, 0) as ringing, coalesce(seats.interviewing, 0) as interviewing, coalesce(seats.interrupted, 0) as interrupted,
       coalesce(seats.open, 0) as "openDesks", booths.line_capacity as "lineCapacity",
@@ -56,13 +56,11 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Pa
     order by booths.number`
 }
 
-/** A booth that is closed anyway is not paused. */
-const isFairPause = (db: Db) => db`(booths.status in ('open', 'paused') and fairs.paused_at is not null)`
-
 /** Why this booth calls nobody at the moment; undefined while it does, or is closed. */
 export async function findPause(db: Db, boothId: BoothId): Promise<BoothPause | undefined> {
-  const [line] = await listCounts(db, { boothId })
-  return line?.pausedBy ? { by: line.pausedBy, reason: line.statusReason } : undefined
+  const [row] = await db<{ pause: BoothPause | null }[]>`
+    select ${pauseOf(db)} as pause from booths join fairs on fairs.id = booths.fair_id where booths.id = ${boothId}`
+  return row?.pause ?? undefined
 }
 
 /** Locks the booth and counts its line's version up: the first statement of every change of a line. @throws DomainError not_found */

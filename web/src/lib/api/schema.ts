@@ -7608,6 +7608,8 @@ export interface operations {
                             /** @enum {string} */
                             by: "employer" | "center" | "fair";
                             reason: string | null;
+                            /** Format: date-time */
+                            since: string;
                         } | null;
                         total: number;
                     };
@@ -8191,6 +8193,13 @@ export interface operations {
                             interruptedSince: string | null;
                             interviewerName: string;
                             number: number;
+                            pause: {
+                                /** @enum {string} */
+                                by: "employer" | "center" | "fair";
+                                reason: string | null;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
                             /** @enum {string} */
                             shownStatus: "closed" | "ready" | "ringing" | "interviewing" | "wrapping_up" | "paused" | "absent";
                             /** @enum {string} */

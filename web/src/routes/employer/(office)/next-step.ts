@@ -1,6 +1,8 @@
-import type { Booth, OwnDesk } from '@cho-phien/shared/booths'
+import type { Booth, BoothPause, DeskStatus, OwnDesk } from '@cho-phien/shared/booths'
 import type { Employer } from '@cho-phien/shared/employers'
+import type { BoothId } from '@cho-phien/shared/ids'
 import type { Vacancy } from '@cho-phien/shared/vacancies'
+import { pauseSentence } from '#lib/features/booths/pause-words.ts'
 import { m } from '#lib/paraglide/messages.js'
 
 export interface Facts {
@@ -21,6 +23,13 @@ export interface NextStep {
 
 const running = ['rehearsal', 'live', 'closing']
 const planned = ['published', ...running]
+/** Somebody is called or talks there, or an outcome is owed, whatever is paused meanwhile. */
+const busy: DeskStatus[] = ['ringing', 'interviewing', 'wrapping_up']
+
+/** The desk waits for its interviewer now. */
+export function isWanted({ fairStatus, pause, status }: OwnDesk): boolean {
+  return running.includes(fairStatus) && (pause === null || busy.includes(status))
+}
 
 /** The one thing an owner should do now, in the order a booth comes to life. */
 export function nextStepOf(facts: Facts): NextStep {
@@ -76,7 +85,9 @@ function boothStep({ booths }: Facts): NextStep | undefined {
 }
 
 function deskStep({ desks, booths }: Facts): NextStep {
-  const desk = desks.find(({ fairStatus }) => running.includes(fairStatus))
+  const desk = desks.find(isWanted)
+  const pausedDesk = desks.find(({ pause }) => pause !== null)
+  if (!desk && pausedDesk?.pause) return pauseStep(pausedDesk.boothId, pausedDesk.pause)
   if (desk) {
     const action = { href: `/employer/desks/${desk.id}`, label: m.employer_step_desk_action() }
     return { index: 4, title: m.employer_step_desk(), text: desk.fairTitle, action }
@@ -84,4 +95,10 @@ function deskStep({ desks, booths }: Facts): NextStep {
   const open = booths.find(({ line }) => line.status === 'open')
   if (open) return { index: 4, title: m.employer_step_running(), text: m.employer_step_running_text() }
   return { index: 4, title: m.employer_step_ready(), text: m.employer_step_ready_text() }
+}
+
+/** What the centre paused, only the centre resumes. */
+function pauseStep(boothId: BoothId, pause: BoothPause): NextStep {
+  const step = { index: 4, title: pauseSentence(pause), text: m.call_desk_pause_text() }
+  return pause.by === 'employer' ? { ...step, action: { href: `/employer/booths/${boothId}`, label: m.employer_booth_reopen() } } : step
 }

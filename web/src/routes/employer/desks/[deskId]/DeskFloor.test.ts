@@ -186,7 +186,7 @@ describe('a desk that one page holds', () => {
 })
 
 it('says nothing of a pause over a ring that goes on, and says it once the ring is over', () => {
-  const pause = { by: 'employer' as const, reason: 'Nghỉ trưa' }
+  const pause = { by: 'employer' as const, reason: 'Nghỉ trưa', since: '2026-01-02T03:00:00Z' }
   const at = (interview: Interview | null) =>
     new DeskFloor({
       realtime: new Realtime(server.open),
