@@ -371,6 +371,14 @@ test('the ring, the room on both sides, the owed outcome and the end', { timeout
   await worker.page.getByText('Đang chờ kết quả').waitFor()
   await look('ended room', worker)
   await desk.page.getByRole('radio', { name: 'Mời vòng sau' }).check()
+  await desk.page.setViewportSize({ width: 1280, height: 720 })
+  const [note, save] = await Promise.all(
+    [desk.page.getByRole('textbox', { name: /^Ghi chú riêng/ }), desk.page.getByRole('button', { name: /^Lưu và sẵn sàng/ })].map((one) =>
+      one.boundingBox(),
+    ),
+  )
+  expect(note!.y + note!.height, 'the note stands above the buttons').toBeLessThan(save!.y)
+  expect(save!.y + save!.height, 'saving is in sight').toBeLessThan(720)
   await look('owed outcome', desk)
   await Promise.all([worker, desk].map(({ page }) => page.context().close()))
   expect(findings).toEqual({})
