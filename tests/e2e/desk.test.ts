@@ -36,6 +36,9 @@ test('a second device says that the desk is open elsewhere, and moves it here fo
   await visit(home, path)
   await shows(home, elsewhere)
   await shows(home, /đang nói chuyện với anh\/chị ở máy kia/)
+  // It shows no state as though it could act; the press that takes over is the only loud one.
+  expect(await home.getByRole('radiogroup', { name: 'Trạng thái bàn' }).count()).toBe(0)
+  expect(await home.locator('.bg-turn').allTextContents()).toEqual([expect.stringMatching('Dùng máy này')])
   await untilBothSeeAndHear([worker, office])
 
   await press(home, 'Dùng máy này')
