@@ -4,6 +4,7 @@ import type { LineMove, Ticket } from '@cho-phien/shared/queue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
+import { keptSentence, leaveSentence } from './leave-words.ts'
 import { MyTickets } from './MyTickets.svelte.ts'
 import { isUrgentPlace, spokenPlace } from './spoken-place.ts'
 import { messageOf } from './ticket-words.ts'
@@ -231,7 +232,7 @@ it('lets go of the line of a ticket that is closed', async () => {
 })
 
 describe('what a screen reader hears of it', () => {
-  const said = (more: Partial<Ticket>) => spokenPlace(ticketOf(1, { desk: null, passedBy: null, notice: null, ...more }), 'anh')
+  const said = (more: Partial<Ticket>) => spokenPlace(ticketOf(1, { desk: null, passedBy: null, notice: null, ...more }), 'anh', [])
 
   it('is the place, or what matters more', () => {
     expect(said({})).toContain('còn 4 người')
@@ -257,7 +258,17 @@ describe('what a screen reader hears of it', () => {
   it('is that nobody is called any more once the fair is closing, before everything else and at once', () => {
     const line = lineOf(2, { fairStatus: 'closing' })
     for (const status of ['waiting', 'away', 'missed'] as const) expect(said({ status, line })).toContain('không gọi thêm ai')
+    const others = [ticketOf(1, { line, employerName: 'Siêu thị' }), ticketOf(1, { employerName: 'Xưởng gỗ' })]
+    expect(spokenPlace(ticketOf(1, { line }), 'anh', others)).toMatch(/^May, Siêu thị: phiên sắp đóng.*liên lạc lại/)
     expect(isUrgentPlace(ticketOf(1, { line }))).toBe(true)
     expect(isUrgentPlace(ticketOf(1))).toBe(false)
   })
+})
+
+it('says before a ticket is given back what is lost with it, and that the others stay, with the call that is promised for each', () => {
+  const line = lineOf(2, { fairStatus: 'closing' })
+  expect(leaveSentence(ticketOf(1))).toContain('lấy số mới')
+  expect(leaveSentence(ticketOf(1, { line }))).toBe('Bỏ rồi May không liên lạc lại nữa.')
+  expect(keptSentence(ticketOf(1, { number: 3 }))).toBe('Số 003 ở May vẫn giữ.')
+  expect(keptSentence(ticketOf(1, { number: 3, line }))).toBe('Số 003 ở May vẫn giữ, sẽ có người liên lạc lại.')
 })

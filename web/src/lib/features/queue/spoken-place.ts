@@ -5,10 +5,13 @@ import { formatTime } from '#lib/ui/format.ts'
 import { passedSentence } from './move-words.ts'
 import { allAwaySentence, heldBySentence, heldFor, isEnding, isHeldByFair } from './ticket-words.ts'
 
-/** The one sentence that a screen reader hears of the nearest ticket: what matters most now. Rings and talks speak for themselves. */
-export function spokenPlace(ticket: Ticket, you: string): string {
+/**
+ * The one sentence that a screen reader hears of the nearest ticket: what matters most now. Rings and talks speak for themselves.
+ * @param others the further open tickets: a fair that is closing promises a call for each
+ */
+export function spokenPlace(ticket: Ticket, you: string, others: readonly Ticket[]): string {
   const { status, employerName: employer, line } = ticket
-  if (isEnding(ticket)) return m.queue_said_ending({ employer, you })
+  if (isEnding(ticket)) return m.queue_said_ending({ employer: namesOf([ticket, ...others.filter(isEnding)]), you })
   if (status === 'missed') return m.queue_said_missed({ employer })
   if (status === 'away') return m.queue_said_away({ employer, you: capitalized(you) })
   if (status !== 'waiting' || ticket.ahead === null) return ''
@@ -22,6 +25,10 @@ export function spokenPlace(ticket: Ticket, you: string): string {
   if (ticket.ahead === 0) return m.queue_said_next({ employer, you })
   const place = m.queue_said_ahead({ employer, count: ticket.ahead, you })
   return [place, whyThere(ticket, you)].filter(Boolean).join(' ')
+}
+
+function namesOf(tickets: readonly Ticket[]): string {
+  return tickets.map(({ employerName }) => employerName).join(', ')
 }
 
 function pausedSentence(ticket: Ticket): string {
