@@ -215,8 +215,14 @@ export class MyTickets {
 
 const urgency: Record<Ticket['status'], number> = { interviewing: 0, ringing: 0, missed: 1, waiting: 2, away: 3, closed: 4 }
 
+/** Whose turn is nearest: a first place in a line that calls nobody now is behind any in one that does. */
 function nearestFirst(left: Ticket, right: Ticket): number {
-  return urgency[left.status] - urgency[right.status] || (left.ahead ?? 0) - (right.ahead ?? 0) || left.number - right.number
+  return (
+    urgency[left.status] - urgency[right.status] ||
+    Number(left.line.pace === null) - Number(right.line.pace === null) ||
+    (left.ahead ?? 0) - (right.ahead ?? 0) ||
+    left.number - right.number
+  )
 }
 
 /** Provided by the layouts a worker uses. */

@@ -225,6 +225,26 @@ it('reads what the centre said to its whole line, once for one message, and drop
   expect(messageOf(ticket!)).toBeNull()
 })
 
+it('shows first the ticket whose turn is nearest: called or in a room, then missed, then by place in lines that call', () => {
+  const at = (name: string, more: Partial<Ticket>, line: Partial<BoothLine> = {}) =>
+    ticketOf(1, { id: name as TicketId, boothId: name as BoothId, line: lineOf(1, { boothId: name as BoothId, ...line }), ...more })
+  const shown = (...held: Ticket[]) => {
+    tickets.seed(held)
+    return tickets.open.map(({ id }) => id)
+  }
+  const [away, third, second] = [at('away', { status: 'away', ahead: 0 }), at('third', { ahead: 3 }), at('second', { ahead: 2 })]
+  const paused = at('paused', { ahead: 0 }, { status: 'paused', pace: null })
+  const missed = at('missed', { status: 'missed' })
+  const talking = at('talking', { status: 'interviewing', ahead: null })
+  expect(shown(away, third, second, paused, missed)).toEqual(['missed', 'second', 'third', 'paused', 'away'])
+  expect(shown(missed, second, talking)).toEqual(['talking', 'missed', 'second'])
+  // A pause of the whole fair leaves their order.
+  expect(shown(...[third, second].map((one) => ({ ...one, version: 2, line: { ...one.line, version: 2, pace: null } })))).toEqual([
+    'second',
+    'third',
+  ])
+})
+
 it('lets go of the line of a ticket that is closed', async () => {
   tickets.seed([ticketOf(2, { status: 'closed', ahead: null, version: 2 })])
   await wait(10_000)
