@@ -66,7 +66,7 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   await shows(staff, /1 người còn chờ được ghi là không tới lượt/)
   await confirm(staff, 'Đóng phiên')
   await shows(waiting, 'Chưa tới lượt')
-  await shows(waiting, /Trung.tâm sẽ gọi cho anh\/chị/)
+  await shows(waiting, /Trung.tâm sẽ gọi lại/)
   await press(staff, 'Danh sách gọi lại')
   await shows(staff, 'Chưa gọi: 1 cuộc cho 1 người')
   await shows(staff, /0912.345.678/)

@@ -224,7 +224,7 @@ const closing: Scene = async (cast, shoot) => {
   await shoot(center, 'center-close-question', 'Closing: how many still wait, and what becomes of them.')
   await confirm(center, 'Đóng phiên')
   await shows(waits, /Chưa tới lượt/)
-  await shows(waits, /sẽ gọi cho anh/)
+  await shows(waits, /sẽ gọi lại/)
   await shoot(waits, 'not-reached-phone', 'The fair closed over somebody who waited: they are called back.')
   await press(center, 'Danh sách gọi lại')
   await shows(center, /Chưa gọi: 1/)

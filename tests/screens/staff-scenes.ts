@@ -102,7 +102,7 @@ const bookedSlots: Scene = async (cast, shoot) => {
   await shoot(center, 'center-booth-times', 'The booked times of a booth, and the row of times that the centre opens.')
   await reload(asked)
   await visit(asked, '/me')
-  await shows(asked, 'Có giờ trống cho anh/chị')
+  await shows(asked, 'Đang giữ một giờ trống')
   await shoot(asked, 'slot-offered', 'A time that became free is offered to who asked for one.')
   await center
     .getByRole('listitem')

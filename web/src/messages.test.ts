@@ -82,6 +82,15 @@ describe('the catalogue', () => {
     expect(differing).toEqual([])
   })
 
+  it('speaks to everybody in one way: "anh/chị", or as the page knows them where it is their own', () => {
+    const said = [...catalogues.vi.messages].map(([key, { area, text }]) => ({ key, area, text: text.replaceAll('\u00a0', ' ') }))
+    const other = /(?<!\p{Letter})(bạn|quý|anh chị|anh hoặc chị)(?!\p{Letter})/iu
+    expect(said.filter(({ text }) => other.test(text)).map(({ key }) => key)).toEqual([])
+    // There a worker with a name reads: `{you}`, or a sentence that needs no address.
+    const own = new Set(['queue', 'slots', 'followups'])
+    expect(said.filter(({ area, text }) => own.has(area) && /anh\/chị/i.test(text)).map(({ key }) => key)).toEqual([])
+  })
+
   it('has a sentence for every refusal', () => {
     const missing = errorCodes.filter((code) => !catalogues.vi.messages.has(`error_${code}`))
     expect(missing).toEqual([])

@@ -239,7 +239,7 @@ describe('of a ring that is over the page says what became of the ticket', () =>
 
   it('a desk that left keeps the place, and a booth that closed with it does not', async () => {
     became('waiting')
-    expect((await end('desk_lost'))?.title).toBe('Chỗ của anh/chị vẫn giữ')
+    expect((await end('desk_lost'))?.title).toBe('Chỗ vẫn giữ')
     became('closed', 'booth_closed')
     server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'closed', interviewId: null, version: 5 })
     await vi.advanceTimersByTimeAsync(10)
