@@ -128,7 +128,7 @@ test('both see and hear each other, write, and the result reaches the phone at o
   await press(desk, /^Lưu và sẵn sàng/)
   await shows(worker, /nhận anh vào làm/)
   await press(worker, 'Tôi nhận việc')
-  await shows(worker, 'Đã báo nhận việc')
+  await shows(worker, 'Đã báo doanh nghiệp là nhận việc')
 })
 
 test('a worker who reloads in the call is back in the same room with picture and sound', async () => {

@@ -344,7 +344,7 @@ test('the outcome is owed, recorded as a next round, and confirmed by the worker
   expect(await more.getByRole('textbox').inputValue()).toBe('')
   await more.getByRole('button', { name: 'Thôi' }).click()
   await press(worker, 'Tôi sẽ đến')
-  await shows(worker, 'Đã báo sẽ đến')
+  await shows(worker, 'Đã báo doanh nghiệp là sẽ đến')
   await shows(boss, 'Đã xác nhận')
   await fillIn(boss, { 'Kết quả': 'Người lao động báo không đến được' })
   await boss.getByText('Đã xác nhận').waitFor({ state: 'detached' })
