@@ -1,6 +1,7 @@
-import type { BoothId } from '@cho-phien/shared/ids'
+import type { Alert, AlertKind } from '@cho-phien/shared/alerts'
 import type { FairCounts } from '@cho-phien/shared/reports'
 import { foldText } from '@cho-phien/shared/places'
+import { hurtOf, worseFirst, type Hurt } from './hurt.ts'
 
 export type BoothCount = FairCounts['booths'][number]
 /** `empty`: people wait and nobody is there. `resting`: the last who was there said that they rest, for long. `late`: somebody waits longer than was told. */
@@ -13,22 +14,37 @@ export function troubleOf({ line, left, isLate }: BoothCount, now: number): Trou
   return isLate ? 'late' : undefined
 }
 
-const weights: Record<Trouble, number> = { empty: 4, resting: 3, late: 2 }
+/** The alert that says the same once it is opened, and from then on better. */
+const alertOf: Record<Trouble, AlertKind> = { empty: 'absent_employer', resting: 'absent_employer', late: 'long_wait' }
+
+function hurtByCounts(booth: BoothCount, now: number): (Hurt & { kind: AlertKind }) | undefined {
+  const trouble = troubleOf(booth, now)
+  if (trouble === undefined) return undefined
+  const isTold = trouble === 'empty' && booth.line.absentSince !== null
+  const since = trouble === 'late' ? new Date(now).toISOString() : (booth.left?.dueAt ?? '')
+  return { kind: alertOf[trouble], weight: trouble === 'resting' || isTold ? 'stuck' : 'dark', since }
+}
 
 /** What is known beside the counts. */
 interface Known {
   now: number
-  /** Booths that somebody was asked to see to. */
-  alerted: ReadonlySet<BoothId>
+  alerts: readonly Alert[]
 }
 
-/** Trouble first, then what staff were told of, then the longest lines. A pause of the whole fair hides the trouble, not what was told. */
-export function inOrder(booths: readonly BoothCount[], { now, alerted }: Known): BoothCount[] {
-  const weightOf = (booth: BoothCount) => {
-    const trouble = troubleOf(booth, now)
-    return trouble ? weights[trouble] : Number(alerted.has(booth.boothId))
-  }
-  return [...booths].sort((a, b) => weightOf(b) - weightOf(a) || b.line.waiting - a.line.waiting || a.number - b.number)
+/** Who is hurt now first, as the alerts are; then the longest lines. A pause of the whole fair hides the trouble, not what staff were told. */
+export function inOrder(booths: readonly BoothCount[], { now, alerts }: Known): BoothCount[] {
+  const worstOf = new Map(
+    booths.map((booth) => {
+      const told = alerts.filter(({ boothId }) => boothId === booth.boothId)
+      const counted = hurtByCounts(booth, now)
+      const untold = counted && told.every(({ kind }) => kind !== counted.kind) ? [counted] : []
+      return [booth, [...told.map(hurtOf), ...untold].sort(worseFirst)[0]]
+    }),
+  )
+  return booths.toSorted(
+    (left, right) =>
+      worseFirst(worstOf.get(left), worstOf.get(right)) || right.line.waiting - left.line.waiting || left.number - right.number,
+  )
 }
 
 /** By its number or a part of its name, with or without diacritics. */
