@@ -64,7 +64,18 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
 
   await close.click()
   await shows(staff, /1 người còn chờ được ghi là không tới lượt/)
-  await confirm(staff, 'Đóng phiên')
+  // A colleague closes it meanwhile: the question ends by itself.
+  const moved = await staff.evaluate(
+    (fairId) =>
+      fetch(`/api/center/fairs/${fairId}/status`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ status: 'closed' }),
+      }).then(({ status }) => status),
+    floor.fairId,
+  )
+  expect(moved).toBe(200)
+  await staff.getByRole('alertdialog').waitFor({ state: 'detached' })
   await shows(waiting, 'Chưa tới lượt')
   await shows(waiting, /Trung.tâm sẽ gọi lại/)
   await press(staff, 'Danh sách gọi lại')
