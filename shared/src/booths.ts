@@ -24,6 +24,11 @@ export const BoothLine = Type.Object({
   boothId: BoothId,
   /** Grows by one with each change. */
   version: Type.Integer(),
+  /**
+   * How many changes of anything were done when it was read. Whether a conversation stands still changes without a version: of two looks
+   * at one version the one that saw less is older.
+   */
+  asOf: Type.Integer(),
   /** A fair that is closing calls nobody any more, whatever its booths do. */
   fairStatus: OneOf(fairStatuses),
   /** As people see it: an open booth of a paused fair is paused. */

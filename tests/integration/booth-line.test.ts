@@ -20,6 +20,7 @@ test('the line everybody sees counts people and desks, and grows a version with 
     absentSince: null,
     fairStatus: 'live',
     version: 0,
+    asOf: expect.any(Number),
     status: 'open',
     statusReason: null,
     pausedBy: null,
@@ -85,6 +86,26 @@ test('the line everybody sees tells by the sum of its places that a lost departu
   await (await enter()).mustSend('queue:join', { boothId, vacancyId: null })
   const after = await first.mustSend('booth:watch', { boothId })
   expect({ waiting: after.waiting, placeSum: after.placeSum }).toEqual({ waiting: before.waiting, placeSum: before.placeSum + 1 })
+})
+
+test('the line everybody sees tells which of two looks at one version was read first', async () => {
+  const server = await startApp()
+  const { boothId, deskId, interviewer } = await makeFloor(server.db)
+  const { accountId, workerId } = await makeWorker(server.db)
+  const worker = await server.connect(await server.signIn(accountId, workerId))
+  const desk = await server.connect(await server.signIn(interviewer))
+  await worker.mustSend('queue:join', { boothId, vacancyId: null })
+  await desk.mustSend('desk:ready', { deskId })
+  const { id: interviewId } = await worker.next('ring:started')
+  await worker.mustSend('ring:answer', { interviewId, mode: 'text' })
+  for (const client of [worker, desk]) await client.mustSend('interview:connected', { interviewId })
+
+  const visitor = await server.connect()
+  const before = await visitor.mustSend('booth:watch', { boothId })
+  worker.close()
+  const after = await visitor.next('booth:changed', ({ interrupted }) => interrupted === 1)
+  expect(before).toMatchObject({ version: after.version, interviewing: 1, interrupted: 0 })
+  expect(after.asOf).toBeGreaterThan(before.asOf)
 })
 
 test('the line everybody sees is told to the staff of its own centre alone', async () => {

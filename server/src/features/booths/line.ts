@@ -29,7 +29,7 @@ export function createLineReader(db: Db): (boothId: BoothId) => Promise<BoothLin
 
 function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Paces>[]> {
   return db<Omit<BoothLine, keyof Paces>[]>`
-    select booths.id as "boothId", booths.line_version as version, fairs.status as "fairStatus", ${shownStatus(db)} as status,
+    select booths.id as "boothId", booths.line_version as version, look."asOf", fairs.status as "fairStatus", ${shownStatus(db)} as status,
       ${statusReason(db)} as "statusReason", ${pausedBy(db)} as "pausedBy",
       coalesce(line.waiting, 0) as waiting, coalesce(line.present, 0) as present, coalesce(line."placeSum", 0) as "placeSum", coalesce(seats.ready, 0) as "readyDesks",
       coalesce(seats.ringing, 0) as ringing, coalesce(seats.interviewing, 0) as interviewing, coalesce(seats.interrupted, 0) as interrupted,
@@ -52,9 +52,17 @@ function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Pa
       cross join lateral (select desks.status = 'interviewing' and ${isInterrupted(db, db`interviews.desk_id = desks.id`)} as "isInterrupted") seen
       where desks.booth_id = booths.id and desks.removed_at is null
     ) seats on true
+    cross join (${changesSeen(db)}) look
     where ${linesOf(db, which)}
     order by booths.number`
 }
+
+/**
+ * How many transactions had ended when this statement began to look: what it sees is theirs and nothing else, on whichever node it was asked.
+ * Not a time: a statement that was sent first may look last.
+ */
+const changesSeen = (db: Db) => db`
+  select pg_snapshot_xmax(seen)::text::bigint - (select count(*) from pg_snapshot_xip(seen)) as "asOf" from pg_current_snapshot() seen`
 
 /** Why this booth calls nobody at the moment; undefined while it does, or is closed. */
 export async function findPause(db: Db, boothId: BoothId): Promise<BoothPause | undefined> {

@@ -2124,6 +2124,7 @@ export interface operations {
                         introduction: string;
                         line: {
                             absentSince: string | null;
+                            asOf: number;
                             /**
                              * BoothId
                              * Format: uuid
@@ -2295,6 +2296,7 @@ export interface operations {
                             id: BoothId;
                             line: {
                                 absentSince: string | null;
+                                asOf: number;
                                 /**
                                  * BoothId
                                  * Format: uuid
@@ -3232,6 +3234,7 @@ export interface operations {
                         introduction: string;
                         line: {
                             absentSince: string | null;
+                            asOf: number;
                             /**
                              * BoothId
                              * Format: uuid
@@ -4423,6 +4426,7 @@ export interface operations {
                             introduction: string;
                             line: {
                                 absentSince: string | null;
+                                asOf: number;
                                 /**
                                  * BoothId
                                  * Format: uuid
@@ -4618,6 +4622,7 @@ export interface operations {
                         introduction: string;
                         line: {
                             absentSince: string | null;
+                            asOf: number;
                             /**
                              * BoothId
                              * Format: uuid
@@ -4928,6 +4933,7 @@ export interface operations {
                             } | null;
                             line: {
                                 absentSince: string | null;
+                                asOf: number;
                                 /**
                                  * BoothId
                                  * Format: uuid
@@ -7049,6 +7055,7 @@ export interface operations {
                             introduction: string;
                             line: {
                                 absentSince: string | null;
+                                asOf: number;
                                 /**
                                  * BoothId
                                  * Format: uuid
@@ -7243,6 +7250,7 @@ export interface operations {
                         introduction: string;
                         line: {
                             absentSince: string | null;
+                            asOf: number;
                             /**
                              * BoothId
                              * Format: uuid
@@ -7852,6 +7860,7 @@ export interface operations {
                         introduction: string;
                         line: {
                             absentSince: string | null;
+                            asOf: number;
                             /**
                              * BoothId
                              * Format: uuid
@@ -9889,6 +9898,7 @@ export interface operations {
                             id: BoothId;
                             line: {
                                 absentSince: string | null;
+                                asOf: number;
                                 /**
                                  * BoothId
                                  * Format: uuid
@@ -11276,6 +11286,7 @@ export interface operations {
                             isInterrupted: boolean;
                             line: {
                                 absentSince: string | null;
+                                asOf: number;
                                 /**
                                  * BoothId
                                  * Format: uuid

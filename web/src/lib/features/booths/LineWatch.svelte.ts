@@ -33,7 +33,6 @@ export class LineWatch {
       realtime,
       watch: [['booth:watch', { boothId }]],
       listen: (stale) => [
-        realtime.onResync(() => this.#heard.missed()),
         realtime.on('booth:changed', (line) => {
           if (line.boothId === boothId && this.#heard.hear(line) !== 'overtaken') stale()
         }),

@@ -40,7 +40,6 @@ export class FairFloor {
       realtime,
       watch: [boothId === undefined ? ['fair:watch', { fairId }] : ['booth:watch', { boothId }]],
       listen: (stale) => [
-        realtime.onResync(() => this.#heard.missed()),
         realtime.on('booth:changed', (line) => this.#heard.hear(line)),
         realtime.on('booths:changed', (change) => {
           for (const line of change.fairId === fairId ? change.lines : [])

@@ -3,6 +3,7 @@ import type { BoothId, TicketId, VacancyId } from '@cho-phien/shared/ids'
 import type { LineMove, Ticket } from '@cho-phien/shared/queue'
 import { createContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
+import { isOlderLook } from '#lib/features/booths/older-look.ts'
 import { Answers } from '#lib/realtime/answers.ts'
 import { Paced } from '#lib/realtime/paced.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
@@ -66,7 +67,8 @@ export class MyTickets {
     this.#snapshot = tickets.map((ticket) => laterOf(known.get(ticket.id), ticket))
     this.#tell()
     for (const { boothId, line, aheadVersion } of this.#snapshot) {
-      if ((this.#lines.get(boothId)?.version ?? 0) <= line.version) this.#lines.set(boothId, line)
+      const heard = this.#lines.get(boothId)
+      if (heard === undefined || !isOlderLook(line, heard)) this.#lines.set(boothId, line)
       this.#moves.set(
         boothId,
         (this.#moves.get(boothId) ?? []).filter((move) => move.version > aheadVersion),
@@ -147,7 +149,7 @@ export class MyTickets {
   /** The counts of a line arrived. Their moves come on another way, so they are compared a moment later. */
   #looked(line: BoothLine): void {
     const before = this.#lines.get(line.boothId)
-    if (before === undefined || line.version < before.version) return
+    if (before === undefined || isOlderLook(line, before)) return
     this.#lines.set(line.boothId, line)
     this.#tell()
     this.#checkLater(line)

@@ -179,6 +179,10 @@ describe('a place', () => {
     counts(lineOf(3, { interviewing: 2 }))
     counts(lineOf(2, { interviewing: 7 }))
     expect(tickets.open[0]?.line.interviewing).toBe(2)
+    counts(lineOf(3, { asOf: 71, interviewing: 1 }))
+    counts(lineOf(3, { asOf: 70, interviewing: 2 }))
+    tickets.seed([ticketOf(3, { line: lineOf(3, { asOf: 69, interviewing: 3 }) })])
+    expect(tickets.open[0]?.line.interviewing).toBe(1)
   })
 })
 
