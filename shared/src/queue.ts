@@ -128,8 +128,8 @@ export type MissedEntry = Static<typeof MissedEntry>
 /** A booth's line as its own interviewers see it. */
 export const EmployerLine = Type.Object({
   /**
-   * The first of them, and the first who may be called, should all of those be held; whoever stepped away comes after all who have not, and keeps
-   * the place in the line.
+   * The first of them, the first who may be called, should all of those be held, and whoever was handed to a desk; whoever stepped away comes
+   * after all who have not, and keeps the place in the line.
    */
   items: Type.Array(LineEntry),
   total: Type.Integer(),

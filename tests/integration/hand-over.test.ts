@@ -196,6 +196,29 @@ test('somebody who waits keeps their place and is called by that desk alone', as
   expect(await second!.client.next('ring:started')).toMatchObject({ deskId: booth.otherDeskId })
 })
 
+test('whoever waits for that desk is in its list, however many stand before them', async () => {
+  const server = await startApp()
+  server.leavesBreaches(/^desk 1 is wrapping_up and owes nothing$|^ticket 23 is waiting although its worker may not be called$/)
+  const floor = await makeFloor(server.db)
+  const line: TicketId[] = []
+  for (let count = 0; count < 23; count += 1)
+    line.push(await makeTicket(server.db, { ...floor, workerId: (await makeWorker(server.db)).workerId }))
+  await server.db`update tickets set status = 'away' where id = ${line[21]!}`
+  await server.db`update tickets set desk_id = ${floor.deskId} where id = any(${line.slice(21)}::uuid[])`
+  const desk = visit(server.url, await server.signIn(floor.interviewer))
+  const shown = async () =>
+    (await desk.get(`/employer/booths/${floor.boothId}/line`)).body.items.map(({ ticketId }: { ticketId: TicketId }) =>
+      line.indexOf(ticketId),
+    )
+  const first = [...Array(20).keys()]
+  expect(await shown()).toEqual(first)
+  await server.db`update desks set status = 'wrapping_up', heartbeat_at = now() where id = ${floor.deskId}`
+  expect(await shown()).toEqual([...first, 22, 21])
+  // They agree no longer: nobody of the employer's reads of them.
+  await server.db`update consents set withdrawn_at = now() where worker_id in (select worker_id from tickets where id = ${line[22]!})`
+  expect(await shown()).toEqual([...first, 21])
+})
+
 test('silence at the desk lets any other call', async () => {
   const server = await startApp()
   const booth = await openBooth(server, 1)

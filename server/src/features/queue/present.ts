@@ -123,7 +123,7 @@ export function listMissed(db: Db, booth: { boothId: BoothId; employerId: Employ
 
 /**
  * A booth's line for its own employer: who waits and agrees to be called, without phone, ID or any sensitive answer. However many are held in
- * front of them, the first who may be called by any desk is among them.
+ * front of them, the first who may be called by any desk is among them, and whoever was handed to a desk at work.
  */
 export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: EmployerId }): Promise<LineEntry[]> {
   return db<LineEntry[]>`
@@ -148,6 +148,9 @@ export function listLineEntries(db: Db, booth: { boothId: BoothId; employerId: E
       )
       union
       (${firstWhoMayBeCalled(db, booth.boothId)})
+      union
+      select tickets.id from tickets join desks on desks.id = tickets.desk_id
+      where tickets.booth_id = ${booth.boothId} and ${isInEmployersLine(db)} and ${isAtWork(db)}
     )
     order by tickets.status = 'away', tickets.place`
 }

@@ -223,3 +223,11 @@ it('lists first whom it can call now, each in the order of the line, and those w
   expect(here.map(({ number }) => number)).toEqual([2, 4, 1, 5])
   expect(away.map(({ number }) => number)).toEqual([3])
 })
+
+it('lists whoever was handed to it right behind the one it calls next, however many of the others stand between', () => {
+  const entry = (number: number, more: object = {}) =>
+    ({ number, status: 'waiting', elsewhere: null, heldFrom: null, desk: null, ...more }) as LineEntry
+  const own = { desk: { id: deskId, number: 1 } }
+  const line = [entry(1), entry(2), entry(3), entry(24, own), entry(25, { ...own, elsewhere: 'talking' })]
+  expect(sidesOf(line, { deskId, time: 0 }).here.map(({ number }) => number)).toEqual([1, 24, 2, 3, 25])
+})

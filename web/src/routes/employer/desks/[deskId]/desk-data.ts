@@ -66,22 +66,33 @@ export function viewOf(desk: Desk, { owed, interview }: Pick<DeskSnapshot, 'owed
 /** Why nobody calls this person at this desk now; undefined when they are to be called. */
 export type Hold = 'away' | 'elsewhere' | 'booked' | 'desk'
 
-/** @param time by the server's clock, in ms */
-export function holdOf(entry: LineEntry, { deskId, time }: { deskId: DeskId; time: number }): Hold | undefined {
+interface AtDesk {
+  deskId: DeskId
+  /** By the server's clock, in ms. */
+  time: number
+}
+
+export function holdOf(entry: LineEntry, { deskId, time }: AtDesk): Hold | undefined {
   if (entry.desk !== null && entry.desk.id !== deskId) return 'desk'
   if (entry.elsewhere !== null) return 'elsewhere'
   if (entry.status !== 'waiting') return 'away'
   return entry.heldFrom !== null && Date.parse(entry.heldFrom) <= time ? 'booked' : undefined
 }
 
-/** Who stands in the line and is there, whoever this desk can call now first, and who stepped away. */
-export function sidesOf(line: LineEntry[], at: { deskId: DeskId; time: number }): { here: LineEntry[]; away: LineEntry[] } {
+/** Who stands in the line and is there, in the order in which it concerns this desk, and who stepped away. */
+export function sidesOf(line: LineEntry[], at: AtDesk): { here: LineEntry[]; away: LineEntry[] } {
   const here = line.filter(({ status }) => status !== 'away')
-  const isHeld = (entry: LineEntry) => Number(holdOf(entry, at) !== undefined)
-  return { here: here.toSorted((left, right) => isHeld(left) - isHeld(right)), away: line.filter(({ status }) => status === 'away') }
+  const next = nextInLine(line, at)
+  // Handed to this desk, nobody else calls them: however many stand before them, they are shown.
+  const rankOf = (entry: LineEntry) => {
+    if (holdOf(entry, at) !== undefined) return 3
+    if (entry === next) return 0
+    return entry.desk?.id === at.deskId ? 1 : 2
+  }
+  return { here: here.toSorted((left, right) => rankOf(left) - rankOf(right)), away: line.filter(({ status }) => status === 'away') }
 }
 
 /** The first person whom this desk can call now. */
-export function nextInLine(line: LineEntry[], at: { deskId: DeskId; time: number }): LineEntry | undefined {
+export function nextInLine(line: LineEntry[], at: AtDesk): LineEntry | undefined {
   return line.find((entry) => holdOf(entry, at) === undefined)
 }
