@@ -17,7 +17,8 @@ export interface Services {
   db: Pool
   log: FastifyBaseLogger
   publish: Publish
-  deadlines: Deadlines
+  /** One object for every app of the process. */
+  deadlines: Readonly<Deadlines>
   media: MediaRooms
   background: Background
   /** Closes every connection in the room, on every node: those of a sign-in that has ended, or of an account that is blocked. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { makeSlipCode } from '@cho-phien/server/features/accounts/secrets'
-import { expect } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import type { AccountId } from '@cho-phien/shared/ids'
 import type { TestApp } from '../support/app.ts'
 import type { RealtimeClient } from '../support/client.ts'
@@ -89,7 +89,8 @@ async function loseSeatUnsaid(taking: Taking, { losesTimer = false } = {}) {
   const { pages, take } = await taking(nodes)
   await fallDumb(first)
   if (losesTimer) {
-    first.app.services.deadlines.scheduleIn = async () => undefined
+    const setting = vi.spyOn(first.app.services.deadlines, 'scheduleIn').mockResolvedValue()
+    onTestFinished(() => setting.mockRestore())
     first.leavesBreaches(/^desk 1 is of somebody who has no seat any more$/)
   }
   expect((await take()).status).toBe(200)
