@@ -6,6 +6,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const mediaProgram = fileURLToPath(new URL('./support/media-program.ts', import.meta.url))
 
+// Hundreds of processes read the same packages: each is compiled once.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('./node_modules/.cache/compiled', import.meta.url))
+
 const pages = ['web/src/**/*.test.ts']
 
 /** The compiler that the pages are built with. */
@@ -28,6 +31,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/closing-line.ts'],
     globalSetup: ['./tests/support/postgres-server.ts'],
     passWithNoTests: false,
+    // A worker reads the sources once, not once a file: a test takes back what it stubs, and what it breaks on purpose is its own server's.
+    isolate: false,
     // Left alone, one core is kept for the one who waits.
     maxWorkers: '100%',
     allowOnly: !process.env['CI'],
@@ -52,6 +57,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          isolate: true,
           testTimeout: 20_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 1 },
