@@ -120,6 +120,7 @@ export class Crowd {
 const lineOfNoOne = {
   boothId: '00000000-0000-4000-8000-000000000000',
   version: 0,
+  asOf: 1_000_000,
   status: 'open',
   statusReason: null,
   waiting: 0,
