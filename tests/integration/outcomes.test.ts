@@ -25,6 +25,17 @@ test('a worker answers the outcome they read and no later one', async () => {
   expect(await worker.mustSend('outcome:answer', dispute)).toMatchObject({ workerAnswerText: 'Tôi đã làm 3 năm' })
 })
 
+test("the employer's own note and rating change without asking the worker again", async () => {
+  const { server, worker, desk, interviewId } = await endInterview()
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  await worker.mustSend('outcome:answer', { interviewId, version: 1, answer: 'confirmed' })
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired', privateNote: 'Gọi trước 10 giờ', rating: 4 } })
+  expect(await server.db`select version, worker_answer, private_note, rating from outcomes`).toEqual([
+    { version: 1, worker_answer: 'confirmed', private_note: 'Gọi trước 10 giờ', rating: 4 },
+  ])
+  expect(await server.db`select from outcome_revisions`).toHaveLength(1)
+})
+
 test('whoever cannot come to the next round disputes nothing, and may still call an invitation wrong', async () => {
   const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId, 'moderator')))

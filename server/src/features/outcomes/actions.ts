@@ -27,6 +27,7 @@ import {
   lockAnswerContext,
   lockOutcomeContext,
   updateAnswer,
+  updateEmployerNotes,
   upsertOutcome,
   type OutcomeContext,
 } from './queries.ts'
@@ -88,7 +89,9 @@ async function write(services: Services, viewer: EmployerViewer | StaffViewer, r
     const found = await lockOutcomeContext(tx, record.interviewId)
     const refusal = record.refuse(found)
     if (refusal !== undefined) throw new DomainError(refusal, stepRefusals.has(refusal) ? { fields: ['nextStepAt'] } : {})
-    if (!(await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId }))) return found
+    const isNews = await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId })
+    if (record.centreReason === null) await updateEmployerNotes(tx, record)
+    if (!isNews) return found
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
     if (record.centreReason !== null)
       await updateDisputeSettled(tx, { ...record, handled: { by: viewer.accountId, note: record.centreReason } })

@@ -36,9 +36,10 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
 }
 
 /**
- * Records or changes; the worker's answer to an earlier version no longer counts, and what they called wrong stays among the disputes. One that says the same is no new version, unless the
- * employer says what the centre said in its place: then it is the employer's. The centre leaves the employer's note and rating as they are.
- * @returns whether anything changed
+ * Records or changes what the worker is told; their answer to an earlier version no longer counts, and what they called wrong stays among
+ * the disputes. One that says the same is no new version, unless the employer says what the centre said in its place: then it is the
+ * employer's.
+ * @returns whether the worker is told anything new
  */
 export async function upsertOutcome(
   tx: Tx,
@@ -46,23 +47,27 @@ export async function upsertOutcome(
 ): Promise<boolean> {
   const { interviewId, recordedBy, centreReason, outcome } = of
   const rows = await tx`
-    insert into outcomes (interview_id, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker, private_note, rating, recorded_by,
-      centre_reason)
+    insert into outcomes (interview_id, kind, reason, next_step_at, next_step_place, bring_documents, message_to_worker, recorded_by, centre_reason)
     values (${interviewId}, ${outcome.kind}, ${outcome.reason ?? null}, ${outcome.nextStepAt ?? null}, ${outcome.nextStepPlace ?? null},
-      ${outcome.bringDocuments ?? false}, ${outcome.messageToWorker ?? ''}, ${outcome.privateNote ?? ''}, ${outcome.rating ?? null}, ${recordedBy},
-      ${centreReason})
+      ${outcome.bringDocuments ?? false}, ${outcome.messageToWorker ?? ''}, ${recordedBy}, ${centreReason})
     on conflict (interview_id) do update set
       kind = excluded.kind, reason = excluded.reason, next_step_at = excluded.next_step_at, next_step_place = excluded.next_step_place,
-      bring_documents = excluded.bring_documents, message_to_worker = excluded.message_to_worker,
-      private_note = case when excluded.centre_reason is null then excluded.private_note else outcomes.private_note end,
-      rating = case when excluded.centre_reason is null then excluded.rating else outcomes.rating end, recorded_by = excluded.recorded_by, centre_reason = excluded.centre_reason, recorded_at = now(), worker_answer = null, worker_answer_text = null,
-      worker_answered_at = null, version = outcomes.version + 1
+      bring_documents = excluded.bring_documents, message_to_worker = excluded.message_to_worker, recorded_by = excluded.recorded_by,
+      centre_reason = excluded.centre_reason, recorded_at = now(), worker_answer = null, worker_answer_text = null, worker_answered_at = null,
+      version = outcomes.version + 1
     where (outcomes.kind, outcomes.reason, outcomes.next_step_at, outcomes.next_step_place, outcomes.bring_documents, outcomes.message_to_worker,
-        outcomes.private_note, outcomes.rating, outcomes.centre_reason)
+        outcomes.centre_reason)
       is distinct from (excluded.kind, excluded.reason, excluded.next_step_at, excluded.next_step_place, excluded.bring_documents,
-        excluded.message_to_worker, excluded.private_note, excluded.rating, excluded.centre_reason)
+        excluded.message_to_worker, excluded.centre_reason)
     returning version`
   return rows.length === 1
+}
+
+/** What the employer keeps for itself. The worker's answer is not about it, and stays. */
+export async function updateEmployerNotes(tx: Tx, of: { interviewId: InterviewId; outcome: OutcomeInput }): Promise<void> {
+  await tx`
+    update outcomes set private_note = ${of.outcome.privateNote ?? ''}, rating = ${of.outcome.rating ?? null}
+    where interview_id = ${of.interviewId}`
 }
 
 /** Every version stays as the worker was told it; the private note and the rating are the employer's and are replaced. */
