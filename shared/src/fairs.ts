@@ -105,7 +105,7 @@ export const UnfinishedInterview = Type.Object({
 })
 export type UnfinishedInterview = Static<typeof UnfinishedInterview>
 
-/** What closing the fair closes as not reached. Tickets and booked times are counted each, people once. */
+/** What the fair's closing closes and owes a call: as not reached, or as a missed ring. Tickets and booked times are counted each, people once. */
 export const Unreached = Type.Object({
   /** Tickets that wait, are away or missed a ring. */
   waiting: Type.Integer(),

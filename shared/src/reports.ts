@@ -36,7 +36,7 @@ export const FairCounts = Type.Object({
   interrupted: Type.Integer(),
   /** Talks that ended, each with an outcome or an owed one; one that went on at a colleague's desk is one with what followed. */
   interviewed: Type.Integer(),
-  /** Tickets that the fair's or their booth's closing ended. */
+  /** Tickets that the fair's or their booth's closing ended, but for those whose ring was missed. */
   notReached: Type.Integer(),
   owedOutcomes: Type.Integer(),
   disputedOutcomes: Type.Integer(),

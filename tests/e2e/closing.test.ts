@@ -63,7 +63,7 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   await unfinished.waitFor({ state: 'detached' })
 
   await close.click()
-  await shows(staff, /1 người còn chờ được ghi là không tới lượt/)
+  await shows(staff, /1 người còn chờ được báo ngay là không gọi nữa/)
   // A colleague closes it meanwhile: the question ends by itself.
   const moved = await staff.evaluate(
     (fairId) =>

@@ -220,7 +220,7 @@ const closing: Scene = async (cast, shoot) => {
   await press(desk, 'Lưu kết quả')
   await center.getByRole('list', { name: 'Các cuộc chưa xong' }).waitFor({ state: 'detached' })
   await press(center, 'Đóng phiên')
-  await shows(center, /còn chờ được ghi là không tới lượt/)
+  await shows(center, /còn chờ được báo ngay là không gọi nữa/)
   await shoot(center, 'center-close-question', 'Closing: how many still wait, and what becomes of them.')
   await confirm(center, 'Đóng phiên')
   await shows(waits, /Chưa tới lượt/)

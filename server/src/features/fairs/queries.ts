@@ -100,7 +100,7 @@ export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | und
   return row
 }
 
-/** What the fair's closing closes as not reached, and of how many people: one may stand in several lines. */
+/** Who the fair's closing owes a call, and of how many people: one may stand in several lines. Who missed a ring is closed as that. */
 export async function countUnreached(db: Db, id: FairId): Promise<Unreached> {
   const [row] = await db<Unreached[]>`
     with waiting as (
