@@ -73,7 +73,7 @@ test('staff tell those who wait, and the ticket says since when nobody is there'
   await alert()
     .getByText(words(/1 người chờ, trung tâm đã báo cho họ lúc/))
     .waitFor()
-  await shows(worker, /Siêu thị Nà Tấu vắng từ \d+:\d\d\. Trung tâm đang gọi họ/)
+  await shows(worker, /Siêu thị Nà Tấu không gọi ai từ \d+:\d\d\. Trung tâm đã biết/)
 })
 
 test('the keys n and / go to the next alert and to the search, and the search narrows the rows', async () => {
@@ -126,7 +126,7 @@ test('the interviewer is back: the alert closes by itself, the ticket says so no
   await row()
     .getByText(words(/Đang gọi/))
     .waitFor()
-  await expect.poll(() => worker.getByText(words(/vắng từ/)).count(), { timeout: 20_000 }).toBe(0)
+  await expect.poll(() => worker.getByText(words(/không gọi ai từ/)).count(), { timeout: 20_000 }).toBe(0)
   await expect.poll(() => board.getByText(words(/Đã gọi, 5 phút nữa họ vào/)).count(), { timeout: 30_000 }).toBe(0)
   expect(await installation.db`select closed_reason from alerts`).toEqual([{ closed_reason: 'cause_ended' }])
 })
