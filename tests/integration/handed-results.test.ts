@@ -1,0 +1,39 @@
+import type { DeskId } from '@cho-phien/shared/ids'
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { makeDesk, makeFloor, makeMember, makeStaff, makeTalk, makeTicket, makeWorker } from '../support/make.ts'
+import { visit } from '../support/visitor.ts'
+
+/** Desk 1 has handed its talk to desk 2 and recorded it as on the list. */
+async function handedTalk() {
+  const server = await startApp()
+  const floor = await makeFloor(server.db)
+  const { accountId, workerId } = await makeWorker(server.db)
+  const ticketId = await makeTicket(server.db, { ...floor, workerId })
+  const interviewId = await makeTalk(server.db, { ticketId, deskId: floor.deskId, interviewer: floor.interviewer })
+  const others = []
+  for (let count = 0; count < 2; count += 1) {
+    const interviewer = await makeMember(server.db, floor.employerId)
+    others.push({ interviewer, deskId: await makeDesk(server.db, floor.boothId, interviewer) })
+  }
+  const [second, third] = others as [(typeof others)[0], (typeof others)[0]]
+  await server.db`
+    update interviews set ring_started_at = now() - interval '20 minutes', end_reason = 'handed_over', handed_to_desk_id = ${second.deskId}
+    where id = ${interviewId}`
+  const desk = await server.connect(await server.signIn(floor.interviewer))
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId)))
+  const counts = async () => (await staff.get(`/center/fairs/${floor.fairId}/counts`)).body
+  const worker = visit(server.url, await server.signIn(accountId, workerId))
+  const firstOf = async () => (await worker.get('/outcomes')).body.items.find((one: any) => one.interviewId === interviewId)
+  const talkAt = (at: { deskId: DeskId; interviewer: typeof floor.interviewer }) => makeTalk(server.db, { ticketId, ...at })
+  return { server, interviewId, second, third, counts, firstOf, talkAt }
+}
+
+test('whom the colleague waited for in vain keeps the result of the talk that was handed over', async () => {
+  const { server, second, counts, firstOf, talkAt } = await handedTalk()
+  const later = await talkAt(second)
+  await server.db`update interviews set live_at = null, end_reason = 'worker_lost' where id = ${later}`
+  expect(await firstOf()).toMatchObject({ kind: 'shortlisted', handedTo: { desk: 2, hasGoneOn: false } })
+  expect(await counts()).toMatchObject({ interviewed: 2, owedOutcomes: 1, outcomesByKind: [{ kind: 'shortlisted', count: 1 }] })
+})
