@@ -209,3 +209,49 @@ test('what is called wrong after the signing is said to be late to everybody, an
   expect((await staff.post(`/center/interviews/${interviewId}/dispute`, { version: 1, note: 'Đã gọi hai bên' })).status).toBe(200)
   expect(await counts()).toEqual(signed)
 })
+
+/** A result that waits for its answer in a fair that may be signed; another transaction holds the fair until it is let go. */
+async function heldFair(mode: 'share' | 'no key update') {
+  const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()
+  const { db } = server
+  const moderator = await makeStaff(db, centerId)
+  const staff = visit(server.url, await server.signIn(moderator))
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  for (const status of ['closing', 'closed']) expect((await staff.post(`/center/fairs/${fairId}/status`, { status })).status).toBe(200)
+  const held = Promise.withResolvers<undefined>()
+  const done = Promise.withResolvers<undefined>()
+  const holding = db.begin(async (tx) => {
+    await tx`select from fairs where id = ${fairId} for ${tx.unsafe(mode)}`
+    held.resolve(undefined)
+    await done.promise
+    if (mode === 'no key update')
+      await tx`update fairs set status = 'signed', signed_at = clock_timestamp(), signed_by = ${moderator} where id = ${fairId}`
+  })
+  await held.promise
+  const letGo = async () => {
+    done.resolve(undefined)
+    await holding
+  }
+  const oneWaits = () =>
+    expect.poll(() => db`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).toHaveLength(1)
+  const dispute = () => worker.mustSend('outcome:answer', { interviewId, version: 1, answer: 'disputed' })
+  return { dispute, sign: () => staff.post(`/center/fairs/${fairId}/status`, { status: 'signed' }), letGo, oneWaits, db }
+}
+
+test('what is called wrong while the report is being signed was said after it', async () => {
+  const { dispute, letGo, oneWaits } = await heldFair('no key update')
+  const answered = dispute()
+  await oneWaits()
+  await letGo()
+  expect(await answered).toMatchObject({ isSigned: true, disputes: [{ isLate: true }] })
+})
+
+test('what is called wrong before a signature that waits was said in time', async () => {
+  const { dispute, sign, letGo, oneWaits, db } = await heldFair('share')
+  const signing = sign()
+  await oneWaits()
+  expect(await dispute()).toMatchObject({ isSigned: false, disputes: [{ isLate: false }] })
+  await letGo()
+  expect((await signing).status).toBe(200)
+  expect(await db`select said_at < signed_at as "isBefore" from disputes, fairs`).toEqual([{ isBefore: true }])
+})

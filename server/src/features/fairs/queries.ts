@@ -184,7 +184,7 @@ export async function updateFair(tx: Tx, fair: { id: FairId; slug: string }, inp
 /** A pause ends with the status that it was in. Whoever signs is kept with it. */
 export async function updateFairStatus(tx: Tx, move: { fairId: FairId; to: FairStatus; movedBy: AccountId }): Promise<number> {
   const { fairId, to, movedBy } = move
-  const signature = to === 'signed' ? tx`, signed_at = now(), signed_by = ${movedBy}` : tx``
+  const signature = to === 'signed' ? tx`, signed_at = clock_timestamp(), signed_by = ${movedBy}` : tx``
   const [row] = await tx<{ version: number }[]>`
     update fairs set status = ${to}, paused_at = null, pause_reason = null, version = version + 1, updated_at = now() ${signature}
     where id = ${fairId} returning version`

@@ -25,6 +25,7 @@ import {
   insertRevision,
   listWorkerOutcomes,
   lockAnswerContext,
+  lockFairOf,
   lockOutcomeContext,
   updateAnswer,
   updateEmployerNotes,
@@ -127,6 +128,7 @@ interface Reply {
  */
 export async function answerOutcome(services: Services, viewer: WorkerViewer, reply: Reply): Promise<WorkerOutcome> {
   const { boothId, outcome } = await inTransaction(services.db, async (tx) => {
+    await lockFairOf(tx, reply.interviewId)
     const found = notFoundUnless(await lockAnswerContext(tx, reply.interviewId))
     if (!viewer.workerIds.includes(found.workerId)) throw new DomainError('not_found')
     const answer = { answer: reply.answer, text: reply.text ?? null }

@@ -31,8 +31,10 @@ export const disputesOf = (db: Db, reader: 'side' | 'centre') => db`
     where disputes.interview_id = outcomes.interview_id
   ), '[]')`
 
+/** Said now and not when the transaction began: a signature may have come between. */
 export async function insertDispute(tx: Tx, of: { interviewId: InterviewId; version: number; text: string }): Promise<void> {
-  await tx`insert into disputes (interview_id, version, text) values (${of.interviewId}, ${of.version}, ${of.text})`
+  await tx`
+    insert into disputes (interview_id, version, text, said_at) values (${of.interviewId}, ${of.version}, ${of.text}, clock_timestamp())`
 }
 
 /**

@@ -136,6 +136,11 @@ export interface AnswerContext extends AnswerFacts {
   boothId: BoothId
 }
 
+/** The fair of an interview stays as it is until this is committed: what is said now was said before a signature that waits for it. */
+export async function lockFairOf(tx: Tx, interviewId: InterviewId): Promise<void> {
+  await tx`select from fairs where id = (select fair_id from interviews where interviews.id = ${interviewId}) for share`
+}
+
 export async function lockAnswerContext(tx: Tx, interviewId: InterviewId): Promise<AnswerContext | undefined> {
   const [row] = await tx<AnswerContext[]>`
     select interviews.worker_id as "workerId", interviews.booth_id as "boothId", outcomes.worker_answer as "workerAnswer",
