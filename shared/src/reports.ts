@@ -103,7 +103,7 @@ export const InterviewRow = Type.Object({
   workerAnswer: Nullable(OneOf(workerAnswers)),
   /** Its worker called a version of it wrong and nobody has settled that, corrected or not. */
   hasOpenDispute: Type.Boolean(),
-  /** And that was said after the report was signed. */
+  /** They said so after the report was signed, whatever came of it. */
   isDisputeLate: Type.Boolean(),
   handedTo: Nullable(HandedTo),
 })

@@ -208,6 +208,9 @@ test('what is called wrong after the signing is said to be late to everybody, an
   expect((await employer.get('/employer/outcomes')).body.items).toMatchObject([{ kind: 'hired', disputes: [late] }])
   expect((await staff.post(`/center/interviews/${interviewId}/dispute`, { version: 1, note: 'Đã gọi hai bên' })).status).toBe(200)
   expect(await counts()).toEqual(signed)
+  // That the centre looked at it makes it no earlier.
+  const handled = { hasOpenDispute: false, isDisputeLate: true }
+  expect((await staff.get(`/center/fairs/${fairId}/interviews`)).body.items).toMatchObject([handled])
 })
 
 /** A result that waits for its answer in a fair that may be signed; another transaction holds the fair until it is let go. */

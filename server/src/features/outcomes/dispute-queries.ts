@@ -9,9 +9,9 @@ export const isDisputeOpen = (db: Db) => db`
 const isLate = (db: Db) => db`
   coalesce(disputes.said_at > (select fairs_of.signed_at from fairs fairs_of where fairs_of.id = interviews.fair_id), false)`
 
-/** Beside `outcomes` and `interviews`: as above, and nobody has settled it. */
+/** Beside `outcomes` and `interviews`: its worker called it wrong after the report was signed, whatever came of it. */
 export const isDisputeLate = (db: Db) => db`
-  exists (select from disputes where disputes.interview_id = outcomes.interview_id and disputes.settled_at is null and ${isLate(db)})`
+  exists (select from disputes where disputes.interview_id = outcomes.interview_id and ${isLate(db)})`
 
 /** Beside `outcomes` and `interviews`: what its worker called wrong, each with the version that came next. Who looked at it and their note are the centre's. */
 export const disputesOf = (db: Db, reader: 'side' | 'centre') => db`

@@ -34,7 +34,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
       ) as "disputedOutcomes",
       (
         select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
-        where interviews.fair_id = ${fairId} and ${isDisputeLate(db)}
+        where interviews.fair_id = ${fairId} and ${isDisputeOpen(db)} and ${isDisputeLate(db)}
       ) as "disputedAfterSigning",
       (select count(*)::int from call_backs where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null and call_backs.done_at is null) as "callBacks"
     from tickets where fair_id = ${fairId}`
