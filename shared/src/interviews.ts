@@ -75,8 +75,9 @@ export const Interview = Type.Object({
 })
 export type Interview = Static<typeof Interview>
 
-/** The colleague's desk to which a talk was handed, by its number. */
+/** Where a talk that was handed to a colleague goes on. */
 export const HandedTo = Type.Object({
+  /** The number of the desk at which it went on: while it has not, of the one to which it was handed. */
   desk: Type.Integer(),
   /** They talked there: what was recorded before is no result of its own. */
   hasGoneOn: Type.Boolean(),

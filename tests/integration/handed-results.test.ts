@@ -37,3 +37,12 @@ test('whom the colleague waited for in vain keeps the result of the talk that wa
   expect(await firstOf()).toMatchObject({ kind: 'shortlisted', handedTo: { desk: 2, hasGoneOn: false } })
   expect(await counts()).toMatchObject({ interviewed: 2, owedOutcomes: 1, outcomesByKind: [{ kind: 'shortlisted', count: 1 }] })
 })
+
+test('a talk that went on at another desk than the one it was handed to names the one that talked', async () => {
+  const { second, third, firstOf, talkAt } = await handedTalk()
+  expect(await firstOf()).toMatchObject({ handedTo: { desk: 2, hasGoneOn: false } })
+  await talkAt(third)
+  expect(await firstOf()).toMatchObject({ handedTo: { desk: 3, hasGoneOn: true } })
+  await talkAt(second)
+  expect(await firstOf()).toMatchObject({ handedTo: { desk: 3, hasGoneOn: true } })
+})

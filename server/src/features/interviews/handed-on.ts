@@ -1,20 +1,26 @@
 import type { DeskId, InterviewId } from '@cho-phien/shared/ids'
 import type { Db, Tx } from '../../db/client.ts'
 
+const laterTalks = (db: Db) => db`
+  interviews later where later.worker_id = interviews.worker_id and later.ticket_id = interviews.ticket_id and later.outcome_due
+    and later.live_at is not null and later.ring_started_at > interviews.ring_started_at`
+
 /**
- * Beside `interviews`: it was handed to a colleague, who talked with them. What was recorded of it is no result of its own: the later
+ * Beside `interviews`: it was handed to a colleague, and they talked again. What was recorded of it is no result of its own: the later
  * one is. Until then it is the only one, also when the colleague waited for them in vain.
  */
 export const hasGoneOn = (db: Db) => db`
-  (interviews.handed_to_desk_id is not null and exists (
-    select from interviews later where later.worker_id = interviews.worker_id and later.ticket_id = interviews.ticket_id and later.outcome_due
-      and later.live_at is not null and later.ring_started_at > interviews.ring_started_at
-  ))`
+  (interviews.handed_to_desk_id is not null and exists (select from ${laterTalks(db)}))`
 
-/** Beside `interviews`: the colleague's desk to which it was handed, or null. */
+/** Beside `interviews`: the desk at which it went on, before that the colleague's to which it was handed; null for any other talk. */
 export const handedTo = (db: Db) => db`
   case when interviews.handed_to_desk_id is not null then json_build_object(
-    'desk', (select given.number from desks given where given.id = interviews.handed_to_desk_id), 'hasGoneOn', ${hasGoneOn(db)}
+    'desk', (
+      select shown.number from desks shown where shown.id = coalesce(
+        (select later.desk_id from ${laterTalks(db)} order by later.ring_started_at limit 1), interviews.handed_to_desk_id
+      )
+    ),
+    'hasGoneOn', ${hasGoneOn(db)}
   ) end`
 
 export async function updateHandedTo(tx: Tx, id: InterviewId, deskId: DeskId): Promise<void> {
