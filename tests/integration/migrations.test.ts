@@ -97,3 +97,28 @@ test('a talk that was handed over before is shown with its desk, where the recor
     { talk: 'handed_over true', desk: desk!.id },
   ])
 })
+
+test('what is called wrong in a result of which no version was kept is read with it', async () => {
+  const db = await openOld('{0[0-3][0-9],040}')
+  for (const { kind, isKept } of [
+    { kind: 'hired', isKept: false },
+    { kind: 'shortlisted', isKept: true },
+  ])
+    await db`
+      with outcome as (
+        insert into outcomes (interview_id, kind, recorded_by, recorded_at, message_to_worker, worker_answer, worker_answer_text, worker_answered_at)
+        values (gen_random_uuid(), ${kind}, gen_random_uuid(), '2026-01-02T03:04:05Z', 'Mai tới', 'disputed', 'Sai', now())
+        returning interview_id, recorded_by
+      ), dispute as (
+        insert into disputes (interview_id, version, text) select interview_id, 1, 'Sai' from outcome
+      )
+      insert into outcome_revisions (interview_id, version, kind, message_to_worker, bring_documents, changed_by, changed_at)
+      select interview_id, 1, ${kind}, 'Nói trước', false, recorded_by, '2026-01-01T03:04:05Z' from outcome where ${isKept}`
+  await migrate(db)
+  const kept = await db`
+    select kind, message_to_worker as message, changed_at as at from disputes join outcome_revisions using (interview_id, version) order by 1`
+  expect(kept).toEqual([
+    { kind: 'hired', message: 'Mai tới', at: '2026-01-02T03:04:05.000Z' },
+    { kind: 'shortlisted', message: 'Nói trước', at: '2026-01-01T03:04:05.000Z' },
+  ])
+})
