@@ -34,6 +34,11 @@ test("the employer's own note and rating change without asking the worker again"
     { version: 1, worker_answer: 'confirmed', private_note: 'Gọi trước 10 giờ', rating: 4 },
   ])
   expect(await server.db`select from outcome_revisions`).toHaveLength(1)
+
+  // Said once more it is no change. The record says that there was one, and no word of it.
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired', privateNote: 'Gọi trước 10 giờ', rating: 4 } })
+  const recorded = await server.db`select subject_id, reason, detail from audit_events where action = 'outcome.note'`
+  expect(recorded).toEqual([{ subject_id: interviewId, reason: null, detail: {} }])
 })
 
 test('whoever cannot come to the next round disputes nothing, and may still call an invitation wrong', async () => {

@@ -91,7 +91,8 @@ async function write(services: Services, viewer: EmployerViewer | StaffViewer, r
     const refusal = record.refuse(found)
     if (refusal !== undefined) throw new DomainError(refusal, stepRefusals.has(refusal) ? { fields: ['nextStepAt'] } : {})
     const isNews = await upsertOutcome(tx, { ...record, recordedBy: viewer.accountId })
-    if (record.centreReason === null) await updateEmployerNotes(tx, record)
+    if (record.centreReason === null && (await updateEmployerNotes(tx, record)))
+      await insertAuditEvent(tx, { actor: viewer, action: 'outcome.note', subjectType: 'interview', subjectId: record.interviewId })
     if (!isNews) return found
     await insertRevision(tx, { interviewId: record.interviewId, changedBy: viewer.accountId })
     if (record.centreReason !== null)

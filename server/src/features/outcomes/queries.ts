@@ -63,11 +63,17 @@ export async function upsertOutcome(
   return rows.length === 1
 }
 
-/** What the employer keeps for itself. The worker's answer is not about it, and stays. */
-export async function updateEmployerNotes(tx: Tx, of: { interviewId: InterviewId; outcome: OutcomeInput }): Promise<void> {
-  await tx`
-    update outcomes set private_note = ${of.outcome.privateNote ?? ''}, rating = ${of.outcome.rating ?? null}
-    where interview_id = ${of.interviewId}`
+/**
+ * What the employer keeps for itself. The worker's answer is not about it, and stays.
+ * @returns whether it says anything else than before
+ */
+export async function updateEmployerNotes(tx: Tx, of: { interviewId: InterviewId; outcome: OutcomeInput }): Promise<boolean> {
+  const [note, rating] = [of.outcome.privateNote ?? '', of.outcome.rating ?? null]
+  const rows = await tx`
+    update outcomes set private_note = ${note}, rating = ${rating}
+    where interview_id = ${of.interviewId} and (private_note, rating) is distinct from (${note}::text, ${rating}::smallint)
+    returning interview_id`
+  return rows.length === 1
 }
 
 /** Every version stays as the worker was told it; the private note and the rating are the employer's and are replaced. */
