@@ -149,18 +149,18 @@ test('the centre writes the outcome that keeps a fair open, and everybody reads 
   expect(recorded).toEqual([{ actor_account_id: moderator, reason: body.centreReason }])
   expect((await staff.post(`/center/fairs/${fairId}/status`, { status: 'closed' })).status).toBe(200)
 
-  // The employer who says the very same makes it their own.
-  await desk.mustSend('outcome:record', { interviewId, outcome: body.outcome as OutcomeInput })
-  expect(await worker.next('outcome:recorded', ({ version }) => version === 2)).toMatchObject({ kind: 'shortlisted', isByCentre: false })
-  expect(await db`select from audit_events where action = 'outcome.record'`).toHaveLength(2)
-  await desk.mustSend('outcome:record', { interviewId, outcome: body.outcome as OutcomeInput })
+  // A note of the employer's changes nothing that the worker read and answered; another result is the employer's own.
+  await worker.mustSend('outcome:answer', { interviewId, version: 1, answer: 'confirmed' })
+  await desk.mustSend('outcome:record', { interviewId, outcome: { ...(body.outcome as OutcomeInput), privateNote: 'Gọi lại' } })
+  expect(await db`select version, worker_answer, centre_reason, private_note from outcomes`).toEqual([
+    { version: 1, worker_answer: 'confirmed', centre_reason: body.centreReason, private_note: 'Gọi lại' },
+  ])
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
-  expect(await worker.next('outcome:recorded', ({ kind }) => kind === 'hired')).toMatchObject({ version: 3, isByCentre: false })
+  expect(await worker.next('outcome:recorded', ({ kind }) => kind === 'hired')).toMatchObject({ version: 2, isByCentre: false })
   const versions = await db`select version, centre_reason as "centreReason" from outcome_revisions order by version`
   expect(versions).toEqual([
     { version: 1, centreReason: body.centreReason },
     { version: 2, centreReason: null },
-    { version: 3, centreReason: null },
   ])
 })
 

@@ -37,8 +37,7 @@ export async function lockOutcomeContext(tx: Tx, interviewId: InterviewId): Prom
 
 /**
  * Records or changes what the worker is told; their answer to an earlier version no longer counts, and what they called wrong stays among
- * the disputes. One that says the same is no new version, unless the employer says what the centre said in its place: then it is the
- * employer's.
+ * the disputes. An employer who says the same makes no new version, and what the centre wrote stays the centre's.
  * @returns whether the worker is told anything new
  */
 export async function upsertOutcome(
@@ -55,10 +54,10 @@ export async function upsertOutcome(
       bring_documents = excluded.bring_documents, message_to_worker = excluded.message_to_worker, recorded_by = excluded.recorded_by,
       centre_reason = excluded.centre_reason, recorded_at = now(), worker_answer = null, worker_answer_text = null, worker_answered_at = null,
       version = outcomes.version + 1
-    where (outcomes.kind, outcomes.reason, outcomes.next_step_at, outcomes.next_step_place, outcomes.bring_documents, outcomes.message_to_worker,
-        outcomes.centre_reason)
+    where (outcomes.kind, outcomes.reason, outcomes.next_step_at, outcomes.next_step_place, outcomes.bring_documents, outcomes.message_to_worker)
       is distinct from (excluded.kind, excluded.reason, excluded.next_step_at, excluded.next_step_place, excluded.bring_documents,
-        excluded.message_to_worker, excluded.centre_reason)
+        excluded.message_to_worker)
+      or excluded.centre_reason is not null
     returning version`
   return rows.length === 1
 }
