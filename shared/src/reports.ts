@@ -34,7 +34,10 @@ export const FairCounts = Type.Object({
   interviewing: Type.Integer(),
   /** Of those interviewing, whose clock stands because a side has gone. */
   interrupted: Type.Integer(),
-  /** Talks that ended, each with an outcome or an owed one; one that went on at a colleague's desk is one with what followed. */
+  /**
+   * Talks that ended, each with an outcome or an owed one; one that went on at a colleague's desk is one with what followed,
+   * once its own outcome is written: so there are as many as results and owed ones together.
+   */
   interviewed: Type.Integer(),
   /** Tickets that the fair's or their booth's closing ended, but for those whose ring was missed. */
   notReached: Type.Integer(),

@@ -1,11 +1,11 @@
-import type { DeskId } from '@cho-phien/shared/ids'
+import type { AccountId, DeskId, InterviewId } from '@cho-phien/shared/ids'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { makeDesk, makeFloor, makeMember, makeStaff, makeTalk, makeTicket, makeWorker } from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
 
-/** Desk 1 has handed its talk to desk 2 and recorded it as on the list. */
-async function handedTalk() {
+/** Desk 1 has handed its talk to desk 2 and recorded it as on the list, or owes that still. */
+async function handedTalk({ isOwed = false } = {}) {
   const server = await startApp()
   const floor = await makeFloor(server.db)
   const { accountId, workerId } = await makeWorker(server.db)
@@ -20,14 +20,18 @@ async function handedTalk() {
   await server.db`
     update interviews set ring_started_at = now() - interval '20 minutes', end_reason = 'handed_over', handed_to_desk_id = ${second.deskId}
     where id = ${interviewId}`
-  const desk = await server.connect(await server.signIn(floor.interviewer))
-  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
+  const record = async (of: { interviewId: InterviewId; interviewer: AccountId }, kind: 'shortlisted' | 'hired') => {
+    const desk = await server.connect(await server.signIn(of.interviewer))
+    await desk.mustSend('outcome:record', { interviewId: of.interviewId, outcome: { kind } })
+  }
+  const recordFirst = () => record({ interviewId, interviewer: floor.interviewer }, 'shortlisted')
+  if (!isOwed) await recordFirst()
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId)))
   const counts = async () => (await staff.get(`/center/fairs/${floor.fairId}/counts`)).body
   const worker = visit(server.url, await server.signIn(accountId, workerId))
   const firstOf = async () => (await worker.get('/outcomes')).body.items.find((one: any) => one.interviewId === interviewId)
-  const talkAt = (at: { deskId: DeskId; interviewer: typeof floor.interviewer }) => makeTalk(server.db, { ticketId, ...at })
-  return { server, interviewId, second, third, counts, firstOf, talkAt }
+  const talkAt = (at: { deskId: DeskId; interviewer: AccountId }) => makeTalk(server.db, { ticketId, ...at })
+  return { server, record, recordFirst, second, third, counts, firstOf, talkAt }
 }
 
 test('whom the colleague waited for in vain keeps the result of the talk that was handed over', async () => {
@@ -45,4 +49,13 @@ test('a talk that went on at another desk than the one it was handed to names th
   expect(await firstOf()).toMatchObject({ handedTo: { desk: 3, hasGoneOn: true } })
   await talkAt(second)
   expect(await firstOf()).toMatchObject({ handedTo: { desk: 3, hasGoneOn: true } })
+})
+
+test('a talk that went on is counted as long as it owes its outcome', async () => {
+  const { record, recordFirst, second, counts, talkAt } = await handedTalk({ isOwed: true })
+  await record({ interviewId: await talkAt(second), interviewer: second.interviewer }, 'hired')
+  const results = { outcomesByKind: [{ kind: 'hired', count: 1 }] }
+  expect(await counts()).toMatchObject({ ...results, interviewed: 2, owedOutcomes: 1, booths: [{ interviewed: 2, owedOutcomes: 1 }] })
+  await recordFirst()
+  expect(await counts()).toMatchObject({ ...results, interviewed: 1, owedOutcomes: 0, booths: [{ interviewed: 1, owedOutcomes: 0 }] })
 })

@@ -15,6 +15,10 @@ import { isDayOver } from '../outcomes/queries.ts'
 
 export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths' | 'halls'>
 
+/** Beside `interviews`: it has an outcome that counts, or still owes one. What is owed is seen, also of a talk that went on elsewhere. */
+const isCounted = (db: Db) => db`
+  (interviews.outcome_due and not (${hasGoneOn(db)} and exists (select from outcomes written where written.interview_id = interviews.id)))`
+
 export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undefined> {
   const [row] = await db<Totals[]>`
     select count(distinct worker_id) filter (where ${wasTaken(db)})::int as persons, count(*) filter (where ${wasTaken(db)})::int as turns,
@@ -25,7 +29,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
       (
         select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.ended_at is null and interviews.status = 'interrupted'
       ) as interrupted,
-      (select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.outcome_due and not ${hasGoneOn(db)}) as interviewed,
+      (select count(*)::int from interviews where interviews.fair_id = ${fairId} and ${isCounted(db)}) as interviewed,
       count(*) filter (where close_reason in ('not_reached', 'booth_closed'))::int as "notReached",
       (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = ${fairId}) as "owedOutcomes",
       (
@@ -59,7 +63,7 @@ export type BoothCount = Omit<FairCounts['booths'][number], 'line'>
 export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
   return db<BoothCount[]>`
     select booths.id as "boothId", booths.number, booths.employer_id as "employerId", employers.short_name as "employerName",
-      (select count(*)::int from interviews where interviews.booth_id = booths.id and interviews.outcome_due and not ${hasGoneOn(db)}) as interviewed,
+      (select count(*)::int from interviews where interviews.booth_id = booths.id and ${isCounted(db)}) as interviewed,
       (select count(*)::int from owed_outcomes where owed_outcomes.booth_id = booths.id) as "owedOutcomes",
       coalesce((
         select json_agg(to_json(shown) order by shown.number) from (
