@@ -223,10 +223,11 @@ async function playOn(world: World, rounds: Step[][]): Promise<void> {
 }
 
 /** Every move was one of the tables' and has a line of its own transaction in the record. */
-async function expectRecorded({ moved, server }: World): Promise<void> {
+async function expectRecorded({ moved, server, endedFrom }: World): Promise<void> {
   expect(await moved.reached()).toEqual(
     expect.arrayContaining(['interviews: connecting -> live', 'interviews: live -> interrupted', 'interviews: interrupted -> live']),
   )
+  expect([...endedFrom]).toEqual(expect.arrayContaining(['waiting', 'missed']))
   const [done] = await server.db`
     select exists (select from outcomes) as "hasOutcome", exists (select from interviews where end_reason = 'handed_over') as "isHandedOver"`
   expect(done).toEqual({ hasOutcome: true, isHandedOver: true })

@@ -3,27 +3,30 @@ import { moveFair } from '@cho-phien/server/features/moderation/actions'
 import { recordOutcome } from '@cho-phien/server/features/outcomes/actions'
 import { timeOutRing } from '@cho-phien/server/features/pairing/ring-end'
 import type { DeskId, InterviewId, TicketId } from '@cho-phien/shared/ids'
+import type { TicketStatus } from '@cho-phien/shared/queue'
 import { expect } from 'vitest'
 import { settle, type World } from './floor-world.ts'
 
 /** Closing, then closed, with what people do in the same moments. With nobody doing anything every open ticket was not reached or missed its ring. */
 export async function endFair(world: World, meanwhile?: () => Promise<unknown>): Promise<void> {
-  const { floor, server, nodes } = world
+  const { floor, server, nodes, endedFrom } = world
   const { services } = nodes.at(-1)!.app
   const move = (to: 'closing' | 'closed') => moveFair(services, floor.staff, { fairId: floor.fairId, to })
   await Promise.all([move('closing'), meanwhile?.()])
   await settle(world)
   await finishTalks(world)
-  const left = await server.db<
-    { id: TicketId; status: string }[]
-  >`select id, status from tickets where fair_id = ${floor.fairId} and status <> 'closed'`
+  const left = await server.db<{ id: TicketId; status: TicketStatus }[]>`
+    select id, status from tickets where fair_id = ${floor.fairId} and status <> 'closed' order by id`
   await Promise.all([move('closed'), meanwhile?.()])
   await settle(world)
   const ends = await server.db<{ id: TicketId; reason: string | null; isOwed: boolean }[]>`
     select id, close_reason as reason, exists (select from call_backs where ticket_id = tickets.id) as "isOwed"
-    from tickets where id = any(${left.map(({ id }) => id)}::uuid[])`
+    from tickets where id = any(${left.map(({ id }) => id)}::uuid[]) order by id`
   const truth = left.map(({ id, status }) => ({ id, reason: status === 'missed' ? 'worker_no_show' : 'not_reached', isOwed: true }))
-  if (meanwhile === undefined) expect(ends).toEqual(expect.arrayContaining(truth))
+  if (meanwhile === undefined) {
+    expect(ends).toEqual(truth)
+    for (const { status } of left) endedFrom.add(status)
+  }
   const open = await server.db`
     select status from tickets where fair_id = ${floor.fairId} and status <> 'closed'
     union all select status from slots where fair_id = ${floor.fairId} and status in ('offered', 'booked')

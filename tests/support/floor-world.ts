@@ -5,6 +5,7 @@ import type { Services } from '@cho-phien/server/services'
 import type { EmployerViewer, StaffViewer, WorkerViewer } from '@cho-phien/shared/accounts'
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { AccountId, BoothId, DeskId, FairId, SessionId } from '@cho-phien/shared/ids'
+import type { TicketStatus } from '@cho-phien/shared/queue'
 import type { TestApp } from './app.ts'
 import { makeCenter, makeDesk, makeFair, makeFloor, makeMember, makeStaff, makeVacancy, makeWorker } from './make.ts'
 import { startNodes } from './nodes.ts'
@@ -23,6 +24,8 @@ export interface World {
   moved: StatusMoves
   workers: WorkerViewer[]
   floor: Floor
+  /** What tickets were when the end of a fair took them. */
+  endedFrom: Set<TicketStatus>
 }
 
 const sessionOf = (accountId: AccountId) => accountId as string as SessionId
@@ -94,7 +97,7 @@ export async function makeWorld(count: number): Promise<World> {
     const { accountId, workerId } = await makeWorker(server.db, shared === undefined ? {} : { accountId: shared.accountId })
     workers.push({ kind: 'worker', accountId, sessionId: sessionOf(accountId), name: '', workerId, workerIds: [workerId] })
   }
-  return { nodes, server, moved: await watchStatusMoves(server.db), workers, floor: await makeLiveFloor(server) }
+  return { nodes, server, moved: await watchStatusMoves(server.db), workers, floor: await makeLiveFloor(server), endedFrom: new Set() }
 }
 
 export async function settle({ nodes }: World): Promise<void> {
