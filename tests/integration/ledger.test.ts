@@ -45,6 +45,26 @@ async function book(line: Line, startsIn = 3600): Promise<string> {
 
 const close = (db: Db, reason: string) => db`update tickets set status = 'closed', close_reason = ${reason}, closed_at = now()`
 
+const ring = async (line: Line, endReason: 'timed_out' | 'worker_lost') => {
+  const interviewId = await makeTalk(line.db, line)
+  await line.db`
+    update interviews set end_reason = ${endReason}, live_at = null, accepted_at = case when ${endReason} = 'timed_out' then null else accepted_at end
+    where id = ${interviewId}`
+}
+
+/** What happened, in this order, and the ticket closed as one whose worker did not come. */
+async function closeMissed(line: Line, order: ('end' | 'ticket')[]): Promise<void> {
+  const { db, boothId, ticketId } = line
+  for (const what of order) {
+    const event =
+      what === 'end' ? { action: 'booth.closed', type: 'booth', id: boothId } : { action: 'queue.close', type: 'ticket', id: ticketId }
+    await db`
+      insert into audit_events (actor_kind, action, subject_type, subject_id) values ('system', ${event.action}, ${event.type}, ${event.id})`
+  }
+  await close(db, 'worker_no_show')
+  await db`update booths set status = 'closed' where id = ${boothId}`
+}
+
 /** For each sentence of the ledger the least that breaks that promise; "…" stands for what it reads from the rows. */
 const seeds: Record<string, (line: Line) => Promise<unknown>> = {
   'ticket … is … without such an interview': ({ db }) => db`update tickets set status = 'ringing'`,
@@ -123,6 +143,10 @@ const seeds: Record<string, (line: Line) => Promise<unknown>> = {
     await call(line)
   },
   'ticket … closed as … and leaves no call to make': ({ db }) => close(db, 'not_reached'),
+  'ticket … missed its ring at the end of its line and leaves no call to make': async (line) => {
+    await ring(line, 'timed_out')
+    await closeMissed(line, ['end', 'ticket'])
+  },
   'ticket … is … although its worker is to be called instead': ({ db, fairId, boothId, workerId }) =>
     db`insert into call_backs (fair_id, booth_id, worker_id, cause) values (${fairId}, ${boothId}, ${workerId}, 'line_full')`,
   'ticket … is … although its worker may not be called': ({ db }) => db`update consents set withdrawn_at = now()`,
@@ -225,4 +249,15 @@ test('too many times in a row are a breach until the fair is over', async () => 
   expect(await inRow()).toHaveLength(1)
   await line.db`update fairs set status = 'closed'`
   expect(await inRow()).toEqual([])
+})
+
+test.each([
+  { rings: ['timed_out'], order: ['ticket', 'end'] },
+  { rings: ['timed_out', 'timed_out'], order: ['end', 'ticket'] },
+  { rings: ['worker_lost'], order: ['end', 'ticket'] },
+] as const)('nobody is owed a call who did not come while they might ($rings, $order)', async ({ rings, order }) => {
+  const line = await openLine()
+  for (const reason of rings) await ring(line, reason)
+  await closeMissed(line, [...order])
+  expect((await listBreaches(line.db, line.fairId)).filter((breach) => breach.includes('call to make'))).toEqual([])
 })
