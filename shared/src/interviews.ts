@@ -81,6 +81,8 @@ export const HandedTo = Type.Object({
   desk: Type.Integer(),
   /** They talked there: what was recorded before is no result of its own. */
   hasGoneOn: Type.Boolean(),
+  /** Their ticket is open: they may talk there yet, and the result waits for it. */
+  isOpen: Type.Boolean(),
 })
 export type HandedTo = Static<typeof HandedTo>
 

@@ -87,6 +87,11 @@ export const WorkerOutcome = Type.Object({
 })
 export type WorkerOutcome = Static<typeof WorkerOutcome>
 
+/** A colleague talked with them after it, or may yet: no result of its own, and nobody is asked about it. */
+export function isPassedOn({ handedTo }: Pick<WorkerOutcome, 'handedTo'>): boolean {
+  return handedTo !== null && (handedTo.hasGoneOn || handedTo.isOpen)
+}
+
 /** What the employer that recorded it sees. */
 export const EmployerOutcome = Type.Object({
   ...WorkerOutcome.properties,

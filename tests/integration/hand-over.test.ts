@@ -112,7 +112,9 @@ test('the result of a talk that went on at another desk is shown as that and cou
   await own.client.mustSend('desk:hand-over', { ticketId: ticket.id, deskId: booth.otherDeskId })
   const { id: later } = await client.next('ring:started', ({ id }) => id !== interviewId)
   await own.client.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
-  expect(await client.next('outcome:recorded')).toMatchObject({ interviewId, handedTo: { desk: 2, hasGoneOn: false } })
+  expect(await client.next('outcome:recorded')).toMatchObject({ interviewId, handedTo: { desk: 2, hasGoneOn: false, isOpen: true } })
+  const early = { interviewId, version: 1, answer: 'disputed' } as const
+  expect(await client.send('outcome:answer', early)).toMatchObject({ ok: false, code: 'version_stale' })
 
   await client.mustSend('ring:answer', { interviewId: later, mode: 'text' })
   for (const side of [client, other.client]) await side.mustSend('interview:connected', { interviewId: later })

@@ -25,6 +25,14 @@ test('a worker answers the outcome they read and no later one', async () => {
   expect(await worker.mustSend('outcome:answer', dispute)).toMatchObject({ workerAnswerText: 'Tôi đã làm 3 năm' })
 })
 
+test('what was answered on one page of the worker is answered on the others', async () => {
+  const { server, worker, desk, interviewId, accountId, workerId } = await endInterview()
+  const other = await server.connect(await server.signIn(accountId, workerId))
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  await worker.mustSend('outcome:answer', { interviewId, version: 1, answer: 'confirmed' })
+  expect(await other.next('outcome:recorded', ({ workerAnswer }) => workerAnswer !== null)).toMatchObject({ workerAnswer: 'confirmed' })
+})
+
 test("the employer's own note and rating change without asking the worker again", async () => {
   const { server, worker, desk, interviewId } = await endInterview()
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
@@ -46,7 +54,7 @@ test('whoever cannot come to the next round disputes nothing, and may still call
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId, 'moderator')))
   const answerTo = async (outcome: OutcomeInput, answer: 'cannot_come' | 'disputed') => {
     await desk.mustSend('outcome:record', { interviewId, outcome })
-    const { version } = await worker.next('outcome:recorded', ({ kind }) => kind === outcome.kind)
+    const { version } = await worker.next('outcome:recorded', ({ kind, workerAnswer }) => kind === outcome.kind && workerAnswer === null)
     return worker.send('outcome:answer', { interviewId, version, answer })
   }
   const disputes = async () => (await staff.get(`/center/fairs/${fairId}/counts`)).body.disputedOutcomes

@@ -20,5 +20,5 @@ export async function endInterview() {
     await side.mustSend('interview:connected', { interviewId })
   }
   await desk.mustSend('interview:end', { interviewId })
-  return { server, worker, desk, interviewId, boothId, fairId, centerId, owner, workerId, employerId }
+  return { server, worker, desk, interviewId, boothId, fairId, centerId, owner, accountId, workerId, employerId }
 }

@@ -20,7 +20,7 @@ export const handedTo = (db: Db) => db`
         (select later.desk_id from ${laterTalks(db)} order by later.ring_started_at limit 1), interviews.handed_to_desk_id
       )
     ),
-    'hasGoneOn', ${hasGoneOn(db)}
+    'hasGoneOn', ${hasGoneOn(db)}, 'isOpen', exists (select from tickets its where its.id = interviews.ticket_id and its.closed_at is null)
   ) end`
 
 export async function updateHandedTo(tx: Tx, id: InterviewId, deskId: DeskId): Promise<void> {

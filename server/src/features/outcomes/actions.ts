@@ -128,7 +128,7 @@ interface Reply {
  * @throws DomainError not_found, version_stale when it was changed meanwhile, outcome_answered, invalid_input where nothing is to be declined
  */
 export async function answerOutcome(services: Services, viewer: WorkerViewer, reply: Reply): Promise<WorkerOutcome> {
-  const { boothId, outcome } = await inTransaction(services.db, async (tx) => {
+  const { boothId, workerId, outcome } = await inTransaction(services.db, async (tx) => {
     await lockFairOf(tx, reply.interviewId)
     const found = notFoundUnless(await lockAnswerContext(tx, reply.interviewId))
     if (!viewer.workerIds.includes(found.workerId)) throw new DomainError('not_found')
@@ -139,13 +139,16 @@ export async function answerOutcome(services: Services, viewer: WorkerViewer, re
     if (found.workerAnswer === null) await writeAnswer(tx, viewer, reply)
     // Read before the commit: what was taken is not refused for being gone afterwards.
     const ofTicket = await listWorkerOutcomes(tx, { ticketOf: reply.interviewId })
-    return { boothId: found.boothId, outcome: notFoundUnless(ofTicket.find(({ interviewId }) => interviewId === reply.interviewId)) }
+    const { boothId, workerId } = found
+    return { boothId, workerId, outcome: notFoundUnless(ofTicket.find(({ interviewId }) => interviewId === reply.interviewId)) }
   })
   services.publish(rooms.boothStaff(boothId), 'outcome:answered', {
     interviewId: reply.interviewId,
     answer: reply.answer,
     version: reply.version,
   })
+  // Their other pages ask no longer.
+  services.publish(rooms.worker(workerId), 'outcome:recorded', outcome)
   lineChanged(services, boothId)
   return outcome
 }

@@ -149,7 +149,7 @@ export async function lockFairOf(tx: Tx, interviewId: InterviewId): Promise<void
 export async function lockAnswerContext(tx: Tx, interviewId: InterviewId): Promise<AnswerContext | undefined> {
   const [row] = await tx<AnswerContext[]>`
     select interviews.worker_id as "workerId", interviews.booth_id as "boothId", outcomes.worker_answer as "workerAnswer",
-      outcomes.worker_answer_text as "workerAnswerText", outcomes.version, outcomes.kind
+      outcomes.worker_answer_text as "workerAnswerText", outcomes.version, outcomes.kind, ${handedTo(tx)} as "handedTo"
     from outcomes join interviews on interviews.id = outcomes.interview_id
     where outcomes.interview_id = ${interviewId} for update of outcomes`
   return row

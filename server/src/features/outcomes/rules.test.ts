@@ -72,13 +72,20 @@ test('a refusal needs its reason and a next round its time and place', () => {
 })
 
 test('an answer is to the version that was read, and stays as it was given', () => {
-  const open = { kind: 'hired', version: 2, workerAnswer: null, workerAnswerText: null } as const
-  const disputed = { kind: 'hired', version: 2, workerAnswer: 'disputed', workerAnswerText: 'Sai ngày' } as const
+  const open = { kind: 'hired', version: 2, workerAnswer: null, workerAnswerText: null, handedTo: null } as const
+  const disputed = { kind: 'hired', version: 2, workerAnswer: 'disputed', workerAnswerText: 'Sai ngày', handedTo: null } as const
   expect(refusalToAnswer(open, { version: 2, answer: 'confirmed', text: null })).toBeUndefined()
   expect(refusalToAnswer(open, { version: 1, answer: 'confirmed', text: null })).toBe('version_stale')
   expect(refusalToAnswer(disputed, { version: 2, answer: 'disputed', text: 'Sai ngày' })).toBeUndefined()
   expect(refusalToAnswer(disputed, { version: 2, answer: 'disputed', text: 'Sai giờ' })).toBe('outcome_answered')
   expect(refusalToAnswer(disputed, { version: 2, answer: 'confirmed', text: null })).toBe('outcome_answered')
   expect(refusalToAnswer(open, { version: 2, answer: 'cannot_come', text: null })).toBe('invalid_input')
+  for (const where of [
+    { hasGoneOn: true, isOpen: false },
+    { hasGoneOn: false, isOpen: true },
+  ]) {
+    const passedOn = { ...open, handedTo: { desk: 2, ...where } }
+    expect(refusalToAnswer(passedOn, { version: 2, answer: 'confirmed', text: null })).toBe('version_stale')
+  }
   expect(refusalToAnswer({ ...open, kind: 'next_round' }, { version: 2, answer: 'cannot_come', text: null })).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
-import { isStepFar, type OutcomeInput, type WorkerAnswer, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { isPassedOn, isStepFar, type OutcomeInput, type WorkerAnswer, type WorkerOutcome } from '@cho-phien/shared/outcomes'
 
 export interface OutcomeFacts {
   /** It ended, and they talked or the worker did not come: a ring that nobody answered owes nothing. */
@@ -56,7 +56,7 @@ export function refusalToRecordInPlace(facts: OutcomeFacts, outcome: NewOutcome,
   return refusalToRecord({ ...facts, version: null }, outcome)
 }
 
-export type AnswerFacts = Pick<WorkerOutcome, 'kind' | 'version' | 'workerAnswer' | 'workerAnswerText'>
+export type AnswerFacts = Pick<WorkerOutcome, 'kind' | 'version' | 'workerAnswer' | 'workerAnswerText' | 'handedTo'>
 
 export interface GivenAnswer {
   /** The version the worker read. */
@@ -65,10 +65,14 @@ export interface GivenAnswer {
   text: string | null
 }
 
-/** Why the worker's answer cannot be taken, or undefined. The same answer once more is no second answer. */
+/**
+ * Why the worker's answer cannot be taken, or undefined. The same answer once more is no second answer. While a colleague talks with them, or
+ * may yet, there is no result to answer: they read an older look.
+ */
 export function refusalToAnswer(outcome: AnswerFacts, given: GivenAnswer): ErrorCode | undefined {
   if (outcome.version !== given.version) return 'version_stale'
   if (given.answer === 'cannot_come' && outcome.kind !== 'next_round') return 'invalid_input'
-  const isSame = outcome.workerAnswer === given.answer && outcome.workerAnswerText === given.text
-  return outcome.workerAnswer === null || isSame ? undefined : 'outcome_answered'
+  if (outcome.workerAnswer === given.answer && outcome.workerAnswerText === given.text) return undefined
+  if (outcome.workerAnswer !== null) return 'outcome_answered'
+  return isPassedOn(outcome) ? 'version_stale' : undefined
 }

@@ -31,8 +31,8 @@ test('counts a talk that went on at another desk for no result', () => {
       .trim()
       .split(';')
       .at(-2)
-  expect(resultOf({ desk: 2, hasGoneOn: true })).toBe('Chuyển sang bàn 2')
-  expect(resultOf({ desk: 2, hasGoneOn: false })).toBe('Mời vòng sau')
+  expect(resultOf({ desk: 2, hasGoneOn: true, isOpen: false })).toBe('Chuyển sang bàn 2')
+  expect(resultOf({ desk: 2, hasGoneOn: false, isOpen: false })).toBe('Mời vòng sau')
 })
 
 test('says of a result that its worker called wrong that it was corrected, until its worker answers', () => {

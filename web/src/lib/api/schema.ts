@@ -5081,6 +5081,7 @@ export interface operations {
                             handedTo: {
                                 desk: number;
                                 hasGoneOn: boolean;
+                                isOpen: boolean;
                             } | null;
                             hasOpenDispute: boolean;
                             /**
@@ -5758,6 +5759,7 @@ export interface operations {
                         handedTo: {
                             desk: number;
                             hasGoneOn: boolean;
+                            isOpen: boolean;
                         } | null;
                         hasOpenDispute: boolean;
                         hasTalked: boolean;
@@ -8308,6 +8310,7 @@ export interface operations {
                             handedTo: {
                                 desk: number;
                                 hasGoneOn: boolean;
+                                isOpen: boolean;
                             } | null;
                             hasTalked: boolean;
                             /**
@@ -8330,6 +8333,7 @@ export interface operations {
                             handedTo: {
                                 desk: number;
                                 hasGoneOn: boolean;
+                                isOpen: boolean;
                             } | null;
                             hasTalked: boolean;
                             /**
@@ -8410,6 +8414,7 @@ export interface operations {
                             handedTo: {
                                 desk: number;
                                 hasGoneOn: boolean;
+                                isOpen: boolean;
                             } | null;
                             hasTalked: boolean;
                             /**
@@ -8790,6 +8795,7 @@ export interface operations {
                             handedTo: {
                                 desk: number;
                                 hasGoneOn: boolean;
+                                isOpen: boolean;
                             } | null;
                             hasTalked: boolean;
                             /**
@@ -10580,6 +10586,7 @@ export interface operations {
                             handedTo: {
                                 desk: number;
                                 hasGoneOn: boolean;
+                                isOpen: boolean;
                             } | null;
                             /**
                              * InterviewId

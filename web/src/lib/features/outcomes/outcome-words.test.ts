@@ -22,13 +22,14 @@ it('says the year of a step in another year than this one', () => {
   expect(said(`${year + 1}-06-15T01:00:00.000Z`)).toContain(`15/06/${year + 1}`)
 })
 
-it('asks nobody about a talk that went on at another desk', () => {
-  const of = (hasGoneOn: boolean, workerAnswer: 'confirmed' | null = null) =>
-    needsAnswer({ workerAnswer, handedTo: { desk: 2, hasGoneOn } })
-  expect([of(true), of(false), of(false, 'confirmed'), needsAnswer({ workerAnswer: null, handedTo: null })]).toEqual([
-    false,
-    true,
-    false,
-    true,
-  ])
+it('asks nobody about a talk that went on at another desk, or may yet', () => {
+  const of = (hasGoneOn: boolean, isOpen: boolean, workerAnswer: 'confirmed' | null = null) =>
+    needsAnswer({ workerAnswer, handedTo: { desk: 2, hasGoneOn, isOpen } })
+  expect([
+    of(true, false),
+    of(false, true),
+    of(false, false),
+    of(false, false, 'confirmed'),
+    needsAnswer({ workerAnswer: null, handedTo: null }),
+  ]).toEqual([false, false, true, false, true])
 })

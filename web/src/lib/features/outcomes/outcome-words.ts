@@ -1,4 +1,4 @@
-import type { OutcomeKind, WorkerAnswer, WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { isPassedOn, type OutcomeKind, type WorkerAnswer, type WorkerOutcome } from '@cho-phien/shared/outcomes'
 import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
 import { formatDay, formatFullDate, formatTime, toDateInput } from '#lib/ui/format.ts'
@@ -78,9 +78,8 @@ function yearOf(moment: string | number): string {
   return toDateInput(moment).date.slice(0, 4)
 }
 
-/** Nobody is asked about a talk that only led to the next one. */
-export function needsAnswer({ workerAnswer, handedTo }: Pick<WorkerOutcome, 'workerAnswer' | 'handedTo'>): boolean {
-  return workerAnswer === null && !handedTo?.hasGoneOn
+export function needsAnswer(outcome: Pick<WorkerOutcome, 'workerAnswer' | 'handedTo'>): boolean {
+  return outcome.workerAnswer === null && !isPassedOn(outcome)
 }
 
 /** What the worker presses, and how it is said once it was. */

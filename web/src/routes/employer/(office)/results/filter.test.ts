@@ -16,7 +16,7 @@ test('disputed are the results whose dispute is open, as for the centre', () => 
 })
 
 test('a result that went on at another desk is under no kind', () => {
-  const handed = (hasGoneOn: boolean) => of({ handedTo: { desk: 2, hasGoneOn } })
+  const handed = (hasGoneOn: boolean) => of({ handedTo: { desk: 2, hasGoneOn, isOpen: false } })
   expect([handed(true), handed(false), of({})].map((outcome) => matchesFilter(outcome, 'hired'))).toEqual([false, true, true])
   expect(matchesFilter(handed(true), '')).toBe(true)
   expect(matchesFilter(of({}), 'shortlisted')).toBe(false)
