@@ -139,6 +139,13 @@ export const BoothStatusInput = Type.Object({
 })
 export type BoothStatusInput = Static<typeof BoothStatusInput>
 
+/** What the question before a booth's closing says. */
+export const BoothClosing = Type.Object({
+  /** Who lose their place in its line, or the time they booked there, each counted once. */
+  persons: Type.Integer(),
+})
+export type BoothClosing = Static<typeof BoothClosing>
+
 export const Desk = Type.Object({
   id: DeskId,
   boothId: BoothId,

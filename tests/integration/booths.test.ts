@@ -8,6 +8,7 @@ import {
   makeEmployer,
   makeFair,
   makeMember,
+  makeSlot,
   makeStaff,
   makeTicket,
   makeVacancy,
@@ -229,6 +230,33 @@ describe('a booth', () => {
     await staff.post(`/center/fairs/${fairId}/resume`)
     expect((await visit(server.url).get(`/booths/${boothId}`)).body.line).toMatchObject({ status: 'open', pausedBy: null })
   })
+})
+
+test.for([
+  { fairStatus: 'live', losing: 4, who: 'whoever is called, away or late, and whose booked time is lost' },
+  { fairStatus: 'rehearsal', losing: 3, who: 'those in its line alone: it opens again and keeps its appointments' },
+] as const)('closing a booth in a fair that is $fairStatus counts once $who', async ({ fairStatus, losing }) => {
+  const { server, fairId, employerId, owner, interviewerId, staff, ...floor } = await planned({ fairStatus })
+  const { db } = server
+  const boothId = await makeBooth(db, { fairId, employerId })
+  const deskId = await makeDesk(db, boothId, interviewerId)
+  const elsewhere = await makeBooth(db, { fairId, employerId: await makeEmployer(db, floor.centerId) })
+  for (const status of ['waiting', 'away', 'missed']) {
+    const worker = await makeWorker(db)
+    const ticketId = await makeTicket(db, { fairId, boothId, ...worker })
+    await db`update tickets set status = ${status}, missed_until = ${status === 'missed' ? new Date() : null} where id = ${ticketId}`
+    if (status === 'away') await makeSlot(db, { boothId, deskId, startsIn: 3600, bookedBy: worker })
+  }
+  await makeSlot(db, { boothId, deskId, startsIn: 7200, bookedBy: await makeWorker(db) })
+  await makeTicket(db, { fairId, boothId: elsewhere, ...(await makeWorker(db)) })
+
+  expect((await staff.get(`/center/booths/${boothId}/closing`)).body).toEqual({ persons: losing })
+  expect((await owner.get(`/employer/booths/${boothId}/closing`)).body).toEqual({ persons: losing })
+  expect((await (await enterStranger(server)).owner.get(`/employer/booths/${boothId}/closing`)).status).toBe(404)
+  await owner.post(`/employer/booths/${boothId}/status`, { status: 'closed' })
+  expect(await db`select count(distinct worker_id)::int as persons from call_backs where booth_id = ${boothId}`).toEqual([
+    { persons: losing },
+  ])
 })
 
 describe('invitations', () => {

@@ -111,7 +111,7 @@ export async function listBlockers(services: Services, viewer: StaffViewer, fair
     status: facts.status,
     allowed: [...fairTransitions[facts.status]],
     blockers: next === undefined ? [] : blockersOf(facts, next),
-    ...(await countUnreached(services.db, fairId)),
+    ...(await countUnreached(services.db, { fairId })),
     unfinished: await listUnfinished(services.db, fairId),
     signature: (await findSignature(services.db, fairId)) ?? null,
   }

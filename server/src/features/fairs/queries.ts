@@ -1,4 +1,4 @@
-import type { AccountId, CenterId, FairId, HallId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, FairId, HallId } from '@cho-phien/shared/ids'
 import type { Fair, FairInput, FairSignature, FairStatus, UnfinishedInterview, Unreached } from '@cho-phien/shared/fairs'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
@@ -100,21 +100,23 @@ export async function findFairFacts(db: Db, id: FairId): Promise<FairFacts | und
   return row
 }
 
-/** Who the fair's closing owes a call, and of how many people: one may stand in several lines. Who missed a ring is closed as that. */
-export async function countUnreached(db: Db, id: FairId): Promise<Unreached> {
+/** Whom the closing of a fair or of one booth owes a call, and of how many people: one may stand in several lines. Who missed a ring is closed as that. */
+export async function countUnreached(db: Db, of: { fairId: FairId } | { boothId: BoothId }): Promise<Unreached> {
   const [row] = await db<Unreached[]>`
     with waiting as (
-      select worker_id from tickets where fair_id = ${id} and closed_at is null and status in ('waiting', 'away', 'missed')
-    ), booked as (${bookedSlots(db, id)})
+      select worker_id from tickets
+      where ${'fairId' in of ? db`fair_id = ${of.fairId}` : db`booth_id = ${of.boothId}`} and closed_at is null and status in ('waiting', 'away', 'missed')
+    ), booked as (${bookedSlots(db, of)})
     select (select count(*)::int from waiting) as waiting, (select count(distinct worker_id)::int from waiting) as "waitingPersons",
       (select count(*)::int from booked) as "bookedSlots",
       (select count(*)::int from (select worker_id from waiting union select worker_id from booked) persons) as "unreachedPersons"`
   return notFoundUnless(row)
 }
 
-/** Whose booked times of a fair have not come, of people who do not stand in that line anyway, a row for each time, as a query. */
-export const bookedSlots = (db: Db, id: FairId) => db`
-  select slots.worker_id from slots where slots.fair_id = ${id} and slots.status = 'booked' and not exists (
+/** Whose booked times have not come, of people who do not stand in that line anyway, a row for each time, as a query. */
+export const bookedSlots = (db: Db, of: { fairId: FairId } | { boothId: BoothId }) => db`
+  select slots.worker_id from slots
+  where ${'fairId' in of ? db`slots.fair_id = ${of.fairId}` : db`slots.booth_id = ${of.boothId}`} and slots.status = 'booked' and not exists (
     select from tickets where tickets.booth_id = slots.booth_id and tickets.worker_id = slots.worker_id and tickets.closed_at is null
   )`
 

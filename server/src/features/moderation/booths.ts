@@ -1,15 +1,17 @@
 import type { EmployerViewer, StaffViewer } from '@cho-phien/shared/accounts'
-import type { Booth, BoothStatusInput } from '@cho-phien/shared/booths'
+import type { Booth, BoothClosing, BoothStatusInput } from '@cho-phien/shared/booths'
 import type { BoothId } from '@cho-phien/shared/ids'
 import { inTransaction } from '../../db/client.ts'
-import { DomainError } from '../../errors.ts'
+import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { requireOwner, requirePlanner } from '../accounts/seats.ts'
 import { getBooth, lockOwnBooth } from '../booths/actions.ts'
 import { bumpLine, lineChanged } from '../booths/line.ts'
-import { updateBoothStatus } from '../booths/queries.ts'
+import { isInsider } from '../booths/policy.ts'
+import { findBooth, updateBoothStatus, type BoothFacts } from '../booths/queries.ts'
 import { missingToOpen, refusalToMoveBooth } from '../booths/rules.ts'
+import { countUnreached } from '../fairs/queries.ts'
 import { closeLines } from '../queue/moves.ts'
 import { endSlotsAhead } from '../slots/due.ts'
 import { updateRightsAfterPause } from '../slots/queries.ts'
@@ -47,12 +49,24 @@ export async function moveBooth(
     }
     await updateBoothStatus(tx, boothId, { status: to, reason: (to !== 'open' && move.reason) || null, by })
     await insertAuditEvent(tx, { actor: viewer, action: `booth.${to}`, subjectType: 'booth', subjectId: boothId, reason: move.reason })
-    // A booth that is shut after a rehearsal comes back for the fair.
-    const isForTheDay = to === 'closed' && (booth.fairStatus === 'live' || booth.fairStatus === 'closing')
-    if (isForTheDay) await endSlotsAhead(services, { tx, afterCommit, actor: viewer }, { of: { boothId }, code: 'booth_closed' })
+    if (to === 'closed' && closesForTheDay(booth))
+      await endSlotsAhead(services, { tx, afterCommit, actor: viewer }, { of: { boothId }, code: 'booth_closed' })
     if (to === 'closed') await closeLines(services, tx, { of: { boothId }, reason: 'booth_closed', actor: viewer, afterCommit })
     afterCommit(() => lineChanged(services, boothId))
   })
   if (to === 'open') services.wake(boothId)
   return getBooth(services.db, viewer, boothId)
 }
+
+/** How many people lose their place or their booked time when the booth closes now. @throws DomainError not_allowed, not_found */
+export async function countClosing(services: Services, viewer: EmployerViewer | StaffViewer, boothId: BoothId): Promise<BoothClosing> {
+  if (viewer.kind === 'staff') requirePlanner(viewer)
+  else requireOwner(viewer)
+  const booth = notFoundUnless(await findBooth(services.db, boothId))
+  if (!isInsider(viewer, booth)) throw new DomainError('not_found')
+  const { waitingPersons, unreachedPersons } = await countUnreached(services.db, { boothId })
+  return { persons: closesForTheDay(booth) ? unreachedPersons : waitingPersons }
+}
+
+/** A booth that is shut after a rehearsal comes back for the fair, and keeps its appointments. */
+const closesForTheDay = ({ fairStatus }: Pick<BoothFacts, 'fairStatus'>) => fairStatus === 'live' || fairStatus === 'closing'

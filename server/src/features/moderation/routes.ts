@@ -1,4 +1,4 @@
-import { Booth, BoothStatusInput } from '@cho-phien/shared/booths'
+import { Booth, BoothClosing, BoothStatusInput } from '@cho-phien/shared/booths'
 import { Fair, FairPauseInput, fairStatuses } from '@cho-phien/shared/fairs'
 import { BoothId, DeskId, FairId, InterviewId } from '@cho-phien/shared/ids'
 import { Done, Line, OneOf } from '@cho-phien/shared/schema'
@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts'
 import { planners } from '../accounts/seats.ts'
 import { removeDesk } from '../pairing/leave.ts'
 import { moveFair } from './actions.ts'
-import { moveBooth } from './booths.ts'
+import { countClosing, moveBooth } from './booths.ts'
 import { pauseFair } from './pause.ts'
 import { endForCentre } from './interviews.ts'
 import { ticketRoutes } from './ticket-routes.ts'
@@ -51,6 +51,15 @@ export async function moderationRoutes(app: Routes, services: Services): Promise
     '/employer/booths/:boothId/status',
     { schema: { operationId: 'moveBooth', tags: ['booths'], params: OfBooth, body: BoothStatusInput, response: replies(Booth) } },
     (request) => moveBooth(services, ownerOf(request), { boothId: request.params.boothId, ...request.body }),
+  )
+
+  const closingTags = { tags: ['booths'], params: OfBooth, response: replies(BoothClosing) }
+  app.get('/center/booths/:boothId/closing', { schema: { operationId: 'countClosingOfFair', ...closingTags } }, (request) =>
+    countClosing(services, staffOf(request, planners), request.params.boothId),
+  )
+
+  app.get('/employer/booths/:boothId/closing', { schema: { operationId: 'countClosing', ...closingTags } }, (request) =>
+    countClosing(services, ownerOf(request), request.params.boothId),
   )
 
   app.delete(

@@ -23,7 +23,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
   const [row] = await db<Totals[]>`
     select count(distinct worker_id) filter (where ${wasTaken(db)})::int as persons, count(*) filter (where ${wasTaken(db)})::int as turns,
       count(*) filter (where status in ('waiting', 'away', 'missed'))::int as waiting,
-      (select count(*)::int from (${bookedSlots(db, fairId)}) booked) as "bookedSlots",
+      (select count(*)::int from (${bookedSlots(db, { fairId })}) booked) as "bookedSlots",
       count(*) filter (where status = 'ringing')::int as ringing,
       count(*) filter (where status = 'interviewing')::int as interviewing,
       (
