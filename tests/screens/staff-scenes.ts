@@ -207,7 +207,7 @@ const signing: Scene = async (cast, shoot) => {
   await press(desk, 'Lưu kết quả')
   await talks.getByRole('button', { name: 'Không đúng' }).click()
   await talks.getByRole('button', { name: 'Gửi' }).click()
-  await shows(talks, 'Đã báo Trung tâm là không đúng')
+  await shows(talks, 'Đã báo doanh nghiệp và trung tâm là không đúng')
   await center.getByRole('list', { name: 'Các cuộc chưa xong' }).waitFor({ state: 'detached' })
   await press(center, 'Đóng phiên')
   await confirm(center, 'Đóng phiên')

@@ -1,6 +1,7 @@
 import { outcomeKinds } from '@cho-phien/shared/outcomes'
 import { expect, it } from 'vitest'
-import { needsAnswer, outcomeWords, shortResult, stepLine } from './outcome-words.ts'
+import { m } from '#lib/paraglide/messages.js'
+import { answerWords, needsAnswer, outcomeWords, shortResult, stepLine } from './outcome-words.ts'
 
 it('says each result in a few words, different ones', () => {
   const said = outcomeKinds.map((kind) => shortResult(kind, 'chị').replaceAll('\u00a0', ' '))
@@ -32,4 +33,14 @@ it('asks nobody about a talk that went on at another desk, or may yet', () => {
     of(false, false, 'confirmed'),
     needsAnswer({ workerAnswer: null, handedTo: null }),
   ]).toEqual([false, false, true, false, true])
+})
+
+it('names everybody who reads that a result is wrong, before and after the signing and once it is said', () => {
+  for (const locale of ['vi', 'en'] as const) {
+    const readers = locale === 'vi' ? /doanh nghiệp và trung tâm/i : /the employer and the centre/i
+    for (const said of [m.outcomes_dispute_text, m.outcomes_dispute_signed, m.outcomes_answered_not_right]) {
+      expect(said({}, { locale }).replaceAll('\u00a0', ' ')).toMatch(readers)
+    }
+  }
+  expect(answerWords('hired').given.disputed).toBe(m.outcomes_answered_not_right())
 })
