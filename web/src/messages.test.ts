@@ -91,6 +91,13 @@ describe('the catalogue', () => {
     expect(said.filter(({ area, text }) => own.has(area) && /anh\/chị/i.test(text)).map(({ key }) => key)).toEqual([])
   })
 
+  it('calls the switch of the camera by another name than how much of the picture arrives', () => {
+    for (const { messages } of Object.values(catalogues)) {
+      const rungs = ['full', 'low'].map((rung) => messages.get(`call_rung_${rung}`)?.text)
+      expect(rungs).not.toContain(messages.get('call_picture')?.text)
+    }
+  })
+
   it('has a sentence for every refusal', () => {
     const missing = errorCodes.filter((code) => !catalogues.vi.messages.has(`error_${code}`))
     expect(missing).toEqual([])
