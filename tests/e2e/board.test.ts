@@ -71,7 +71,7 @@ test('staff tell those who wait, and the ticket says since when nobody is there'
     .getByRole('button', { name: words(/^Báo người chờ$/) })
     .click()
   await alert()
-    .getByText(words(/1 người chờ, trung tâm đã báo cho họ lúc/))
+    .getByText(words(/1 người chờ đã được báo lúc/))
     .waitFor()
   await shows(worker, /Siêu thị Nà Tấu không gọi ai từ \d+:\d\d\. Trung tâm đã biết/)
 })

@@ -2,7 +2,7 @@ import type { Alert } from '@cho-phien/shared/alerts'
 import { expect, it } from 'vitest'
 import { alertWords } from './alert-words.ts'
 
-it('says who told whom that nobody is at a booth, or when that happens', () => {
+it('says when those who wait were told that nobody is at a booth, whoever told them, or when they will be', () => {
   const at = '2026-11-24T02:05:00.000Z'
   const absent = {
     kind: 'absent_employer',
@@ -14,6 +14,6 @@ it('says who told whom that nobody is at a booth, or when that happens', () => {
     tellsAt: at,
   } as Alert
   const text = (toldAt: string | null) => alertWords({ ...absent, toldAt }, Date.parse(at)).text.replaceAll('\u00a0', ' ')
-  expect(text(at)).toBe('3 người chờ, trung tâm đã báo cho họ lúc 9:05')
+  expect(text(at)).toBe('3 người chờ đã được báo lúc 9:05')
   expect(text(null)).toBe('3 người chờ, 9:05 tự báo cho họ')
 })
