@@ -8,13 +8,17 @@ const since = '2026-11-23T02:05:00.000Z'
 const pausedBy = (by: 'employer' | 'center' | 'fair') => ({ by, reason: 'Mất điện, chờ đến 10:00', since })
 const desk = (more: Partial<OwnDesk> = {}) =>
   ({ id: 'desk', boothId: 'booth', fairStatus: 'live', fairTitle: 'Phiên', status: 'ready', pause: null, ...more }) as OwnDesk
-const stepAt = (own: OwnDesk) =>
+const open = { id: 'booth', fairStatus: 'live', fairTitle: 'Phiên', missing: [] as string[], line: { status: 'open' } } as unknown as Booth
+const stepWith = (desks: OwnDesk[], booth = open) =>
   nextStepOf({
     employer: { status: 'approved', missing: [] as string[] } as Employer,
     vacancies: [{ missing: [] as string[] } as Vacancy],
-    booths: [{ id: 'booth', fairStatus: 'live', missing: [] as string[], line: { status: 'open' } } as unknown as Booth],
-    desks: [own],
+    booths: [booth],
+    desks,
   })
+const stepAt = (own: OwnDesk) => stepWith([own])
+const stepOfOwner = (fairStatus: Booth['fairStatus'], line: Partial<Booth['line']>) =>
+  stepWith([], { ...open, fairStatus, line: { ...open.line, ...line } })
 
 it('sends its owner to the desk of a running fair', () => {
   expect(stepAt(desk()).action?.href).toBe('/employer/desks/desk')
@@ -38,4 +42,22 @@ it('still sends its owner to a desk where a talk goes on or an outcome is owed',
     expect(stepAt(desk({ status, pause: pausedBy('fair') })).action?.href).toBe('/employer/desks/desk')
   }
   expect(isWanted(desk({ fairStatus: 'published' }))).toBe(false)
+})
+
+it('tells an owner without a desk who paused the booth and why, and sends them there only for their own pause', () => {
+  const paused = (by: 'employer' | 'center' | 'fair') => stepOfOwner('live', { status: 'paused', pausedBy: by, statusReason: 'Mất điện' })
+  for (const by of ['fair', 'center'] as const) {
+    expect(paused(by).title).toBe('Tạm nghỉ: Mất điện')
+    expect(paused(by).text).toMatch(by === 'fair' ? /^Trung tâm tạm dừng cả phiên/ : /^Trung tâm cho gian tạm nghỉ/)
+    expect(paused(by).action).toBeUndefined()
+  }
+  expect(paused('employer').action).toEqual({ href: '/employer/booths/booth', label: 'Mở lại gian' })
+})
+
+it('tells an owner without a desk that the booth is closed, and offers to open it while the fair lets people in', () => {
+  const closed = (fairStatus: Booth['fairStatus']) => stepOfOwner(fairStatus, { status: 'closed', pausedBy: null })
+  expect(closed('live')).toMatchObject({ title: 'Gian đã đóng', action: { href: '/employer/booths/booth' } })
+  expect(closed('closing').title).toBe('Gian đã đóng')
+  expect(closed('closing').action).toBeUndefined()
+  expect(stepWith([]).title).toBe('Gian đang mở')
 })

@@ -2,6 +2,7 @@ import type { Booth, BoothPause, DeskStatus, OwnDesk } from '@cho-phien/shared/b
 import type { Employer } from '@cho-phien/shared/employers'
 import type { BoothId } from '@cho-phien/shared/ids'
 import type { Vacancy } from '@cho-phien/shared/vacancies'
+import { boothStatusLabels } from '#lib/features/booths/booth-labels.ts'
 import { pauseSentence } from '#lib/features/booths/pause-words.ts'
 import { m } from '#lib/paraglide/messages.js'
 
@@ -94,7 +95,23 @@ function deskStep({ desks, booths }: Facts): NextStep {
   }
   const open = booths.find(({ line }) => line.status === 'open')
   if (open) return { index: 4, title: m.employer_step_running(), text: m.employer_step_running_text() }
+  const stopped = booths.find(
+    ({ fairStatus, line }) => running.includes(fairStatus) && (line.status === 'paused' || line.status === 'closed'),
+  )
+  if (stopped) return stoppedStep(stopped)
   return { index: 4, title: m.employer_step_ready(), text: m.employer_step_ready_text() }
+}
+
+/** For an owner without a desk of their own, whom no pause of a desk tells. A closed booth opens again only while its fair lets people in. */
+function stoppedStep({ id, fairStatus, fairTitle, line }: Booth): NextStep {
+  const action = { href: `/employer/booths/${id}`, label: m.employer_booth_reopen() }
+  if (line.status === 'closed') {
+    return { index: 4, title: m.employer_step_closed(), text: fairTitle, ...(fairStatus !== 'closing' && { action }) }
+  }
+  const title = [boothStatusLabels.paused(), line.statusReason].filter(Boolean).join(': ')
+  if (line.pausedBy === 'fair') return { index: 4, title, text: m.employer_booth_paused_fair() }
+  if (line.pausedBy === 'center') return { index: 4, title, text: m.employer_booth_paused_center() }
+  return { index: 4, title, text: m.call_desk_pause_text(), action }
 }
 
 /** What the centre paused, only the centre resumes. */
