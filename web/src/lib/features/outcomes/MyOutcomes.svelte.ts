@@ -63,7 +63,16 @@ export class MyOutcomes {
   #put(outcome: WorkerOutcome): void {
     this.#answers.heard()
     const known = this.of(outcome.interviewId)
-    if (known !== undefined && known.version > outcome.version) return
-    this.#all = [outcome, ...this.#all.filter(({ interviewId }) => interviewId !== outcome.interviewId)]
+    if (known === undefined) this.#all = [outcome, ...this.#all]
+    // In its place: the list is read aloud as it changes.
+    else if (!isOlder(outcome, known)) this.#all = this.#all.map((one) => (one === known ? outcome : one))
   }
+}
+
+/** News overtake each other. What becomes of a version is never undone, so the look that shows less of it is the older one. */
+function isOlder(told: WorkerOutcome, known: WorkerOutcome): boolean {
+  if (told.version !== known.version) return told.version < known.version
+  const stepsOf = ({ workerAnswer, isSigned, disputes }: WorkerOutcome) =>
+    Number(workerAnswer !== null) + Number(isSigned) + disputes.filter(({ isOpen }) => !isOpen).length
+  return stepsOf(told) < stepsOf(known)
 }
