@@ -30,6 +30,7 @@ const alertAt = (number: number, [kind, time]: readonly [Alert['kind'], string],
     toldAt: null,
     pauseReason: null,
     missingSide: null,
+    acknowledgedAt: null,
     ...more,
   }) as Alert
 
@@ -87,6 +88,18 @@ test('alerts and rows stand in one order, whatever the lines are', () => {
   const told = inOrderOfHurt(alerts).map(({ boothId }) => boothId)
   expect(rows.map(({ boothId }) => boothId)).toEqual([...new Set(told), 'booth 6'])
   expect(rows.map(({ number }) => number)).toEqual([5, 4, 2, 3, 1, 6])
+})
+
+test('what somebody has taken in hand is ranked neither among the alerts nor among the rows, by the counts neither', () => {
+  const seen = { acknowledgedAt: '2026-11-24T02:04:00.000Z' }
+  const alerts = [
+    alertAt(1, ['long_wait', '01:00'], seen),
+    alertAt(2, ['absent_employer', '01:10'], seen),
+    alertAt(3, ['owed_outcome', '02:00']),
+  ]
+  const rows = inOrder([booth(1, { waiting: 2, isLate: true }), booth(2, { waiting: 3, left: due('empty') }), booth(3)], { now, alerts })
+  expect(inOrderOfHurt(alerts).map(({ kind }) => kind)).toEqual(['owed_outcome'])
+  expect(rows.map(({ number }) => number)).toEqual([3, 2, 1])
 })
 
 test('an empty booth whose people were told is behind those in the dark before any alert says so', () => {

@@ -1,7 +1,7 @@
 import type { Alert, AlertKind } from '@cho-phien/shared/alerts'
 import type { FairCounts } from '@cho-phien/shared/reports'
 import { foldText } from '@cho-phien/shared/places'
-import { hurtOf, worseFirst, type Hurt } from './hurt.ts'
+import { hurtOf, isToDo, worseFirst, type Hurt } from './hurt.ts'
 
 export type BoothCount = FairCounts['booths'][number]
 /** `empty`: people wait and nobody is there. `resting`: the last who was there said that they rest, for long. `late`: somebody waits longer than was told. */
@@ -38,7 +38,7 @@ export function inOrder(booths: readonly BoothCount[], { now, alerts }: Known): 
       const told = alerts.filter(({ boothId }) => boothId === booth.boothId)
       const counted = hurtByCounts(booth, now)
       const untold = counted && told.every(({ kind }) => kind !== counted.kind) ? [counted] : []
-      return [booth, [...told.map(hurtOf), ...untold].sort(worseFirst)[0]]
+      return [booth, [...told.filter(isToDo).map(hurtOf), ...untold].sort(worseFirst)[0]]
     }),
   )
   return booths.toSorted(

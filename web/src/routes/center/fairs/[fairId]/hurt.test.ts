@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { inOrderOfHurt, weightOf } from './hurt.ts'
 
 const alert = (kind: Alert['kind'], since: string, more: Partial<Alert> = {}) =>
-  ({ kind, since, waiting: 0, toldAt: null, pauseReason: null, missingSide: null, ...more }) as Alert
+  ({ kind, since, waiting: 0, toldAt: null, pauseReason: null, missingSide: null, acknowledgedAt: null, ...more }) as Alert
 
 it('puts who waits in the dark before what stands still, and both before what is owed, whenever it began', () => {
   const alerts = [

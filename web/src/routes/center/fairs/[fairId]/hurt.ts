@@ -26,6 +26,11 @@ export function weightOf(alert: Facts): Weight {
   return weightOfKind[alert.kind](alert)
 }
 
+/** What somebody has taken in hand is nothing to do, and is ranked nowhere. */
+export function isToDo({ acknowledgedAt }: Pick<Alert, 'acknowledgedAt'>): boolean {
+  return acknowledgedAt === null
+}
+
 export interface Hurt {
   weight: Weight
   since: string
@@ -41,6 +46,7 @@ export function worseFirst(left: Hurt | undefined, right: Hurt | undefined): num
   return weights.indexOf(left.weight) - weights.indexOf(right.weight) || Date.parse(left.since) - Date.parse(right.since)
 }
 
+/** Those that wait for somebody. */
 export function inOrderOfHurt(alerts: readonly Alert[]): Alert[] {
-  return alerts.toSorted((left, right) => worseFirst(hurtOf(left), hurtOf(right)))
+  return alerts.filter(isToDo).toSorted((left, right) => worseFirst(hurtOf(left), hurtOf(right)))
 }
