@@ -87,8 +87,14 @@ describe('the catalogue', () => {
     const other = /(?<!\p{Letter})(bạn|quý|anh chị|anh hoặc chị)(?!\p{Letter})/iu
     expect(said.filter(({ text }) => other.test(text)).map(({ key }) => key)).toEqual([])
     // There a worker with a name reads: `{you}`, or a sentence that needs no address.
-    const own = new Set(['queue', 'slots', 'followups'])
+    const own = new Set(['queue', 'slots', 'followups', 'workers'])
     expect(said.filter(({ area, text }) => own.has(area) && /anh\/chị/i.test(text)).map(({ key }) => key)).toEqual([])
+  })
+
+  it('writes the centre with a small letter inside a sentence', () => {
+    const inside = /[\p{Letter}\d,;)}”]\sTrung\stâm(?!\sDịch\svụ)/u
+    const capital = [...catalogues.vi.messages].filter(([, { text }]) => inside.test(text)).map(([key]) => key)
+    expect(capital).toEqual([])
   })
 
   it('calls the switch of the camera by another name than how much of the picture arrives', () => {
