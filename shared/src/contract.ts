@@ -240,7 +240,8 @@ export const events = {
 
   'outcome:recorded': {
     audience: 'worker',
-    about: 'The result of an interview, its change, or that the centre has looked at what its worker calls wrong.',
+    about:
+      'The result of an interview, its change, that the centre has looked at what its worker calls wrong, or that the report with it is signed.',
     payload: WorkerOutcome,
   },
 

@@ -192,6 +192,9 @@ test('what is called wrong after the signing is said to be late to everybody, an
   expect(await worker.next('outcome:recorded')).toMatchObject({ isSigned: false })
   for (const status of ['closing', 'closed', 'signed'])
     expect((await staff.post(`/center/fairs/${fairId}/status`, { status })).status).toBe(200)
+  const told = await worker.next('outcome:recorded', ({ isSigned }) => isSigned)
+  expect(told).toMatchObject({ interviewId, version: 1, workerAnswer: null })
+  expect(told).not.toHaveProperty('workerId')
   // How many changes a look had seen is not counted of the fair.
   const counts = async () => {
     const { booths, ...rest } = (await staff.get(`/center/fairs/${fairId}/counts`)).body

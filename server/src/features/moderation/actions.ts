@@ -13,6 +13,7 @@ import { lineChanged } from '../booths/line.ts'
 import { getOwnFair, withoutOverlap } from '../fairs/actions.ts'
 import { findFairFacts, lockFair, lockPlanOf, updateFairStatus } from '../fairs/queries.ts'
 import { refusalToMoveFair } from '../fairs/rules.ts'
+import { tellSigned } from '../outcomes/tell.ts'
 import { closeLines } from '../queue/moves.ts'
 import { endSlotsAhead } from '../slots/due.ts'
 import { tellSlotsOfFair } from '../slots/news.ts'
@@ -47,6 +48,7 @@ export async function moveFair(services: Services, viewer: StaffViewer, move: { 
         if (to === 'draft') clearRooms(services, fair, booths)
         for (const boothId of booths) lineChanged(services, boothId)
         if (to === 'closing' || facts.status === 'closing') tellSlotsOfFair(services, fairId)
+        if (to === 'signed') tellSigned(services, fairId)
       })
     }),
   )

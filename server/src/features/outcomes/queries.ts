@@ -112,6 +112,13 @@ export function listWorkerOutcomes(db: Db, which: { workerId: WorkerId } | { tic
     order by outcomes.recorded_at desc limit 200`
 }
 
+/** Of a whole fair, with whom each is for. */
+export function listUnanswered(db: Db, fairId: FairId): Promise<(WorkerOutcome & { workerId: WorkerId })[]> {
+  return db<(WorkerOutcome & { workerId: WorkerId })[]>`
+    select ${selectWorkerOutcome(db)}, interviews.worker_id as "workerId" from ${joins(db)}
+    where interviews.fair_id = ${fairId} and outcomes.worker_answer is null`
+}
+
 export type EmployerOutcomeRow = EmployerOutcome & { workerName: string; ticketNumber: number }
 
 export function listEmployerOutcomes(
