@@ -9,12 +9,13 @@ const pausedBy = (by: 'employer' | 'center' | 'fair') => ({ by, reason: 'Mất �
 const desk = (more: Partial<OwnDesk> = {}) =>
   ({ id: 'desk', boothId: 'booth', fairStatus: 'live', fairTitle: 'Phiên', status: 'ready', pause: null, ...more }) as OwnDesk
 const open = { id: 'booth', fairStatus: 'live', fairTitle: 'Phiên', missing: [] as string[], line: { status: 'open' } } as unknown as Booth
-const stepWith = (desks: OwnDesk[], booth = open) =>
+const stepWith = (desks: OwnDesk[], booth = open, left = { disputes: 0, calls: 0 }) =>
   nextStepOf({
     employer: { status: 'approved', missing: [] as string[] } as Employer,
     vacancies: [{ missing: [] as string[] } as Vacancy],
     booths: [booth],
     desks,
+    left,
   })
 const stepAt = (own: OwnDesk) => stepWith([own])
 const stepOfOwner = (fairStatus: Booth['fairStatus'], line: Partial<Booth['line']>) =>
@@ -60,4 +61,13 @@ it('tells an owner without a desk that the booth is closed, and offers to open i
   expect(closed('closing').title).toBe('Gian đã đóng')
   expect(closed('closing').action).toBeUndefined()
   expect(stepWith([]).title).toBe('Gian đang mở')
+})
+
+it('names what a fair left to do once none runs: what is called wrong, then the calls', () => {
+  const stepAfter = (fairStatus: Booth['fairStatus'], disputes: number, calls: number) =>
+    stepWith([], { ...open, fairStatus }, { disputes, calls }).action?.href
+  expect(stepAfter('signed', 1, 13)).toBe('/employer/results')
+  expect(stepAfter('closed', 0, 13)).toBe('/employer/call-backs')
+  expect(stepAfter('published', 0, 13)).toBe('/employer/call-backs')
+  expect(stepAfter('live', 1, 13)).toBeUndefined()
 })

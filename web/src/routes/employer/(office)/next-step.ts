@@ -5,12 +5,15 @@ import type { Vacancy } from '@cho-phien/shared/vacancies'
 import { boothStatusLabels } from '#lib/features/booths/booth-labels.ts'
 import { pauseSentence } from '#lib/features/booths/pause-words.ts'
 import { m } from '#lib/paraglide/messages.js'
+import { formatNumber } from '#lib/ui/format.ts'
 
 export interface Facts {
   employer: Employer
   vacancies: Vacancy[]
   booths: Booth[]
   desks: OwnDesk[]
+  /** Of fairs that were: results that their workers call wrong, and calls that nobody has made. */
+  left: { disputes: number; calls: number }
 }
 
 export interface NextStep {
@@ -34,7 +37,7 @@ export function isWanted({ fairStatus, pause, status }: OwnDesk): boolean {
 
 /** The one thing an owner should do now, in the order a booth comes to life. */
 export function nextStepOf(facts: Facts): NextStep {
-  return profileStep(facts) ?? vacancyStep(facts) ?? boothStep(facts) ?? deskStep(facts)
+  return profileStep(facts) ?? vacancyStep(facts) ?? leftStep(facts) ?? boothStep(facts) ?? deskStep(facts)
 }
 
 function profileStep({ employer, vacancies }: Facts): NextStep | undefined {
@@ -69,6 +72,23 @@ function vacancyStep({ vacancies }: Facts): NextStep | undefined {
     text: m.employer_step_card_text({ count: open.missing.length }),
     action: { href: `/employer/vacancies/${open.id}`, label: m.employer_step_card_action() },
   }
+}
+
+/** Once no fair of theirs runs, what the last one left comes before the next. */
+function leftStep({ booths, left }: Facts): NextStep | undefined {
+  if (booths.some(({ fairStatus }) => running.includes(fairStatus))) return undefined
+  if (left.disputes > 0) {
+    const action = { href: '/employer/results', label: m.employer_step_disputed_action() }
+    return {
+      index: 4,
+      title: m.employer_step_disputed({ count: formatNumber(left.disputes) }),
+      text: m.employer_step_disputed_text(),
+      action,
+    }
+  }
+  if (left.calls === 0) return undefined
+  const action = { href: '/employer/call-backs', label: m.employer_step_calls_action() }
+  return { index: 4, title: m.employer_step_calls({ count: formatNumber(left.calls) }), text: m.employer_step_calls_text(), action }
 }
 
 function boothStep({ booths }: Facts): NextStep | undefined {
