@@ -77,7 +77,7 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   expect(moved).toBe(200)
   await staff.getByRole('alertdialog').waitFor({ state: 'detached' })
   await shows(waiting, 'Chưa tới lượt')
-  await shows(waiting, /Trung.tâm sẽ gọi lại/)
+  await shows(waiting, /trung.tâm sẽ gọi lại/i)
   await press(staff, 'Danh sách gọi lại')
   await shows(staff, 'Chưa gọi: 1 cuộc cho 1 người')
   await shows(staff, /0912.345.678/)
