@@ -159,7 +159,7 @@ test('once the employer may no longer, the centre corrects what is disputed unti
   expect(Date.parse(await editableUntil())).toBeGreaterThan(Date.now())
   expect((await correct(1)).body).toMatchObject({ code: 'outcome_recorded' })
   for (const status of ['closing', 'closed']) expect((await staff.post(`/center/fairs/${fairId}/status`, { status })).status).toBe(200)
-  await db`update fairs set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' where id = ${fairId}`
+  await db`update fairs set starts_at = starts_at - interval '2 days', ends_at = ends_at - interval '2 days' where id = ${fairId}`
 
   expect(await detail()).toMatchObject({ outcomeVersion: 1, outcomeCorrector: 'centre' })
   expect(Date.parse(await editableUntil())).toBeLessThan(Date.now())
