@@ -76,7 +76,7 @@ const bookedSlots: Scene = async (cast, shoot) => {
   const asked = await cast.computer(second)
   await visit(asked, `/booths/${boothId}`)
   await press(asked, 'Báo tôi khi có giờ trống')
-  await shows(asked, /sẽ được hỏi/)
+  await shows(asked, /Phiên của tôi hỏi ngay/)
   await cast.db`update slots set moved_from = starts_at - interval '1 hour' where id = ${slotId}`
   const booker = await cast.computer(first)
   await visit(booker, '/me')
