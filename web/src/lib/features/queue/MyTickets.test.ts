@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { keptSentence, leaveSentence } from './leave-words.ts'
+import { missedSentence } from './missed-words.ts'
 import { MyTickets } from './MyTickets.svelte.ts'
 import { isUrgentPlace, spokenPlace } from './spoken-place.ts'
 import { messageOf } from './ticket-words.ts'
@@ -247,6 +248,12 @@ it('shows first the ticket whose turn is nearest: called or in a room, then miss
     'second',
     'third',
   ])
+})
+
+it('promises no call after a missed ring before a pause ends', () => {
+  const until = '2026-11-24T03:22:00.000Z'
+  expect(missedSentence(lineOf(1), until)).toMatch(/trước 10:22 để được gọi ngay/)
+  expect(missedSentence(lineOf(1, { status: 'paused', pausedBy: 'fair' }), until)).toMatch(/trước 10:22 để giữ chỗ\. Hết tạm dừng/)
 })
 
 it('lets go of the line of a ticket that is closed', async () => {

@@ -24,6 +24,8 @@ export interface RingParts {
 /** What became of the ticket that rang. */
 export type EndedTicket = Pick<Ticket, 'boothId' | 'status' | 'closeReason' | 'version'> & {
   line: Pick<Ticket['line'], 'fairStatus' | 'status'>
+  /** Somebody is to get in touch about it. */
+  isCallOwed: boolean
 }
 
 /** How a ring ended without this page answering it. `passed`: nobody said why. What it means for the place, the ticket alone knows. */

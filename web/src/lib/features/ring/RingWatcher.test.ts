@@ -171,7 +171,7 @@ describe('news that is late, or of something else, changes nothing', () => {
     readCurrent = () => Promise.resolve(null)
     server.publish('interview:ended', { interviewId, reason: 'timed_out', version: 2 })
     server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'closed', interviewId: null, version: 6 })
-    const read = { boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus, status: boothStatus } }
+    const read = { boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus, status: boothStatus }, isCallOwed: false }
     reads[1]?.({ ...read, status: 'closed', version: 6 })
     await tick()
     reads[0]?.({ ...read, status: 'missed', version: 5 })
@@ -187,7 +187,14 @@ describe('news that is late, or of something else, changes nothing', () => {
     const second = makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000002' as InterviewId, ticketId: 'other' as TicketId })
     server.publish('ring:started', second)
     server.publish('interview:ended', { interviewId: second.id, reason: 'timed_out', version: 2 })
-    reads[0]?.({ boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus, status: boothStatus }, status: 'missed', version: 5 })
+    reads[0]?.({
+      boothId: 'booth' as BoothId,
+      closeReason: null,
+      line: { fairStatus, status: boothStatus },
+      isCallOwed: false,
+      status: 'missed',
+      version: 5,
+    })
     await tick()
     expect(watcher.over).toMatchObject({ interview: { id: second.id } })
     expect(watcher.over?.ticket).toBeUndefined()
@@ -196,7 +203,14 @@ describe('news that is late, or of something else, changes nothing', () => {
 
 describe('of a ring that is over the page says what became of the ticket', () => {
   const became = (status: EndedTicket['status'], closeReason: EndedTicket['closeReason'] = null) =>
-    (ticket = { boothId: 'booth' as BoothId, status, closeReason, version: 5, line: { fairStatus, status: boothStatus } })
+    (ticket = {
+      boothId: 'booth' as BoothId,
+      status,
+      closeReason,
+      version: 5,
+      line: { fairStatus, status: boothStatus },
+      isCallOwed: false,
+    })
   async function end(reason: string) {
     readCurrent = () => Promise.resolve(null)
     server.publish('interview:ended', { interviewId, reason, version: 2 })
@@ -227,6 +241,8 @@ describe('of a ring that is over the page says what became of the ticket', () =>
     const closed = await end('timed_out')
     expect(closed?.offer).toBeUndefined()
     expect(closed?.text).not.toContain('hai lần')
+    expect(closed?.text).not.toContain('liên lạc lại')
+    expect(overWords({ ...watcher.over!, ticket: { ...ticket!, isCallOwed: true } }).text).toContain('liên lạc lại')
   })
 
   it('a second miss has closed it, and no later news takes that away', async () => {
@@ -253,6 +269,9 @@ describe('of a ring that is over the page says what became of the ticket', () =>
     await vi.advanceTimersByTimeAsync(10)
     expect(watcher.over).toMatchObject({ reason: 'passed', ticket: { status: 'waiting' } })
     expect(overWords(watcher.over!).offer).toBeUndefined()
+    // Somebody else's of a shared phone is not among the own tickets.
+    const { ticket: _, ...unread } = watcher.over!
+    expect(overWords(unread).text).toContain(ring.workerName)
   })
 
   it('says no more of a miss that was made good on another device', async () => {

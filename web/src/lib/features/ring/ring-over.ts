@@ -1,4 +1,5 @@
 import { closeWords } from '#lib/features/queue/close-words.ts'
+import { ticketNumber } from '#lib/features/queue/ticket-words.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { EndedTicket, RingOver } from './RingWatcher.svelte.ts'
 
@@ -25,7 +26,10 @@ export function overWords({ interview, reason, ticket }: RingOver): OverWords {
       return { title: m.call_ring_withdrawn_title(), text }
     }
     default:
-      return { title: m.call_ring_missed_title(), text: m.call_ring_passed_text({ employer }) }
+      return {
+        title: m.call_ring_missed_title(),
+        text: m.call_ring_passed_text({ employer, name: interview.workerName, number: ticketNumber(interview.ticketNumber) }),
+      }
   }
 }
 
@@ -34,8 +38,9 @@ function isOver({ line }: Pick<EndedTicket, 'line'>): boolean {
   return line.fairStatus !== 'live' || line.status === 'closed'
 }
 
-function closedWords(employer: string, { closeReason: reason, line }: EndedTicket): OverWords {
+function closedWords(employer: string, { closeReason: reason, line, isCallOwed }: EndedTicket): OverWords {
   const title = m.call_ring_closed_title()
+  if (reason === 'worker_no_show' && isCallOwed) return { title, text: m.call_ring_closed_missed_owed({ employer }) }
   if (reason === 'worker_no_show' && isOver({ line })) return { title, text: m.call_ring_closed_missed_closing({ employer }) }
   if (reason === 'worker_no_show') return { title, text: m.call_ring_closed_missed_text({ employer }), offer: 'new_ticket' }
   return { title, text: m.call_ring_closed_text({ employer, reason: reason === null ? title : closeWords[reason].word() }) }
