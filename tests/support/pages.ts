@@ -5,7 +5,42 @@ const patienceMs = 60_000
 
 export async function newPage(context: BrowserContext): Promise<Page> {
   context.setDefaultTimeout(patienceMs)
-  return context.newPage()
+  const page = await context.newPage()
+  keepRecord(page)
+  return page
+}
+
+const kept = 30
+const records = new WeakMap<Page, string[]>()
+
+/** What last passed between a page and the server, for the report of a failure. */
+export function recordOf(page: Page): readonly string[] {
+  return records.get(page) ?? []
+}
+
+function keepRecord(page: Page): void {
+  const record: string[] = []
+  records.set(page, record)
+  const note = (line: string) => {
+    record.push(`${new Date().toISOString().slice(14, 23)} ${line}`)
+    if (record.length > kept) record.shift()
+  }
+  const pathOf = (url: string) => new URL(url).pathname
+  page.on('requestfinished', (request) => {
+    if (!pathOf(request.url()).startsWith('/api/')) return
+    void request.response().then(
+      (response) => note(`${request.method()} ${pathOf(request.url())} ${response?.status() ?? ''}`),
+      () => undefined,
+    )
+  })
+  page.on('requestfailed', (request) => note(`${request.method()} ${pathOf(request.url())} failed: ${request.failure()?.errorText ?? ''}`))
+  page.on('pageerror', (error) => note(`error: ${error.message}`))
+  page.on('websocket', (socket) => {
+    if (!pathOf(socket.url()).startsWith('/socket.io')) return
+    note('socket opened')
+    socket.on('close', () => note('socket closed'))
+    socket.on('framereceived', ({ payload }) => note(`heard ${String(payload).slice(0, 60)}`))
+  })
 }
 
 /** The page's own script runs: before that a press does nothing. SvelteKit adds the announcer when it has mounted. */

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach } from 'vitest'
+import { recordOf } from './pages.ts'
 
 const output = fileURLToPath(new URL('../e2e/output', import.meta.url))
 
-/** After a failure: what each page showed, as pictures in tests/e2e/output. */
+/** After a failure: what each page showed, as pictures in tests/e2e/output, and what it had asked and heard. */
 export function keepPicturesOfFailures(pages: () => Readonly<Record<string, Page>>): void {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return
@@ -14,6 +15,7 @@ export function keepPicturesOfFailures(pages: () => Readonly<Record<string, Page
     const name = task.name.replace(/\W+/g, '-').slice(0, 60)
     for (const [who, page] of Object.entries(pages())) {
       if (page.isClosed()) continue
+      console.error(`${who} at ${new URL(page.url()).pathname}:\n  ${recordOf(page).join('\n  ')}`)
       await page.screenshot({ path: join(output, `${name}.${who}.png`), timeout: 20_000 }).catch(() => undefined)
     }
   })

@@ -10,7 +10,7 @@ interface Page {
   watch?: readonly Watch[]
   /** Listens to what makes the page old. @returns the ways to stop */
   listen(stale: () => void): readonly (() => void)[]
-  /** Loads the page's data anew. */
+  /** Loads the page's data anew. `false`: the server did not answer, and it is asked again later. */
   reload(): Promise<unknown>
   paceMs?: number
   /** A page of thousands: they must not all ask in the moment they hear of it, nor right after they were rendered. */
@@ -28,9 +28,7 @@ const gatherMs = 300
  */
 export function keepFresh({ realtime, watch = [], listen, reload, paceMs = usualPaceMs, isCrowded = false }: Page): () => void {
   let isFirst = true
-  const paced = new Paced(paceMs, async () => {
-    if (realtime.status === 'online') await reload()
-  })
+  const paced = new Paced(paceMs, async () => realtime.status !== 'online' || reload())
   const stale = () => paced.soon(gatherMs + (isCrowded ? Math.random() * spreadMs : 0))
   const resync = async () => {
     // Refused or lost: the next connection asks again.

@@ -42,6 +42,34 @@ describe('paced work', () => {
     expect(work).toHaveBeenCalledTimes(2)
   })
 
+  it.each([
+    ['throws', () => Promise.reject(new Error('offline'))],
+    ['says that it is not done', () => Promise.resolve(false)],
+    ['never ends', () => new Promise<never>(() => {})],
+  ])('tries again without news what %s, until it is done', async (_, fail) => {
+    let isWell = false
+    const work = vi.fn((): Promise<unknown> => (isWell ? Promise.resolve(true) : fail()))
+    const paced = new Paced(100, work)
+    paced.soon()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(work.mock.calls.length).toBeGreaterThan(1)
+    expect(work.mock.calls.length).toBeLessThan(8)
+    isWell = true
+    work.mockClear()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(work).toHaveBeenCalledTimes(1)
+  })
+
+  it('tries nothing again once it is stopped', async () => {
+    const work = vi.fn(() => Promise.resolve(false))
+    const paced = new Paced(100, work)
+    paced.soon()
+    await vi.advanceTimersByTimeAsync(0)
+    paced.stop()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(work).toHaveBeenCalledTimes(1)
+  })
+
   it('waits for what comes with the news, and does nothing once it is stopped', async () => {
     const work = vi.fn(() => Promise.resolve())
     const paced = new Paced(0, work)

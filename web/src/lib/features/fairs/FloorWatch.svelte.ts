@@ -71,15 +71,17 @@ export class FloorWatch {
     return () => stops.forEach((stop) => stop())
   }
 
-  async fetchAlerts(): Promise<void> {
+  async fetchAlerts(): Promise<boolean> {
     const { data } = await createApi().GET('/api/center/fairs/{fairId}/alerts', { params: { path: { fairId: this.#fairId } } })
     if (data) this.#alerts = data.items
+    return data !== undefined
   }
 
-  async fetchCounts(): Promise<void> {
+  async fetchCounts(): Promise<boolean> {
     const { data } = await createApi().GET('/api/center/fairs/{fairId}/counts', { params: { path: { fairId: this.#fairId } } })
-    if (!data) return
+    if (!data) return false
     this.#counts = data
     this.#updatedAt = new Date(serverTime())
+    return true
   }
 }

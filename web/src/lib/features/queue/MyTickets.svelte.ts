@@ -36,7 +36,7 @@ export class MyTickets {
   readonly #asked = new Set<BoothId>()
   #checks = new Map<BoothId, ReturnType<typeof setTimeout>>()
   readonly #answers = new Answers()
-  readonly #refetch = new Paced(0, () => this.refresh())
+  readonly #refetch = new Paced(0, async () => this.#parts.realtime.status !== 'online' || this.refresh())
 
   readonly all: Ticket[] = $derived(this.#snapshot.map((ticket) => this.#live(ticket)))
   readonly open: Ticket[] = $derived(this.all.filter((ticket) => ticket.status !== 'closed').toSorted(nearestFirst))
@@ -92,13 +92,15 @@ export class MyTickets {
     this.#put(await this.#parts.realtime.send('queue:come-back', { ticketId }))
   }
 
-  /** Fetches the snapshot. What is shown stays when that fails. */
-  async refresh(): Promise<void> {
+  /** Fetches the snapshot. What is shown stays when that fails. @returns whether it was answered */
+  async refresh(): Promise<boolean> {
     try {
       const tickets = await this.#answers.newest(this.#parts.load)
       if (tickets !== undefined) this.seed(tickets)
+      return true
     } catch {
       // Offline or the server is away: the last truth stays on screen with its time.
+      return false
     }
   }
 
@@ -127,7 +129,7 @@ export class MyTickets {
   async #resync(): Promise<void> {
     this.#asked.clear()
     await this.#watch()
-    await this.refresh()
+    this.#refetch.soon()
   }
 
   #live(ticket: Ticket): Ticket {

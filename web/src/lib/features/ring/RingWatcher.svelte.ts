@@ -9,6 +9,7 @@ import { secondsUntil } from '#lib/features/interviews/interview-clock.ts'
 import { keepRoom } from '#lib/features/interviews/kept-room.ts'
 import { Answers, newerOf } from '#lib/realtime/answers.ts'
 import { codeOf } from '#lib/realtime/command-error.ts'
+import { Paced } from '#lib/realtime/paced.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
 export interface RingParts {
@@ -43,6 +44,7 @@ export class RingWatcher {
   readonly devices = new OwnDevices()
   readonly #parts: RingParts
   readonly #answers = new Answers()
+  readonly #reread = new Paced(0, async () => this.isOffline || this.refresh())
   #ring = $state.raw<Interview>()
   #running = $state.raw<Interview>()
   #over = $state.raw<RingOver>()
@@ -93,7 +95,7 @@ export class RingWatcher {
     const timer = setInterval(() => this.#ring && (this.#now = seconds()), 250)
     const stops = [
       realtime.onResync(() => {
-        void this.refresh()
+        this.#reread.soon()
         void this.#readTicket()
       }),
       realtime.on('ring:started', (interview) => {
@@ -104,7 +106,7 @@ export class RingWatcher {
         if (this.#over?.interview.ticketId === ticketId) this.#ticketMoved(status)
         // A ticket was taken: the code of the call is fetched long before it rings.
         if (status === 'waiting') prepareCall()
-        void this.refresh()
+        this.#reread.soon()
       }),
       realtime.on('interview:changed', (interview) => this.#changed(interview)),
       realtime.on('interview:ended', ({ interviewId, reason }) => this.#ended(interviewId, reason)),
@@ -112,20 +114,17 @@ export class RingWatcher {
     return () => {
       clearInterval(timer)
       for (const stop of stops) stop()
+      this.#reread.stop()
       this.#stopRing()
     }
   }
 
-  /** The truth of the rows: after a reload, a reconnection, or a page that slept. */
+  /** The truth of the rows: after a reload, a reconnection, or a page that slept. Rejects when the server does not answer. */
   async refresh(): Promise<void> {
-    try {
-      const interview = await this.#answers.newest(this.#parts.readCurrent)
-      if (interview === undefined) return
-      if (interview?.status === 'ringing') this.#begin(interview)
-      else this.#settle(interview ?? undefined)
-    } catch {
-      // Offline: the next connection asks again.
-    }
+    const interview = await this.#answers.newest(this.#parts.readCurrent)
+    if (interview === undefined) return
+    if (interview?.status === 'ringing') this.#begin(interview)
+    else this.#settle(interview ?? undefined)
   }
 
   async answer(mode: Mode): Promise<void> {
@@ -258,7 +257,7 @@ export class RingWatcher {
       this.#answers.heard()
     } catch (error) {
       this.#problem = codeOf(error)
-      if (this.#problem === 'ring_over') void this.refresh()
+      if (this.#problem === 'ring_over') this.#reread.soon()
     } finally {
       this.#isBusy = false
     }

@@ -44,7 +44,7 @@ export class DeskFloor {
   /** Whether this page or another one holds the desk. */
   readonly hold: DeskHold
   readonly #answers = new Answers()
-  readonly #lookSoon = new Paced(gatherMs, () => this.look())
+  readonly #lookSoon = new Paced(gatherMs, async () => this.#realtime.status !== 'online' || this.look())
   /** The interview whose room this connection is in. */
   #listening: InterviewId | undefined
 
@@ -185,13 +185,15 @@ export class DeskFloor {
   }
 
   /** Reads everything anew. */
-  async look(): Promise<void> {
+  async look(): Promise<boolean> {
     const { line, day, current } = this.#reads
     try {
       const answer = await this.#answers.newest(() => Promise.all([line(), day(), current()]))
       if (answer !== undefined) this.#show(...answer)
+      return true
     } catch {
       // Offline: what is shown stays, and the next connection looks again.
+      return false
     }
   }
 
@@ -218,7 +220,7 @@ export class DeskFloor {
     if (interviewId !== this.interview?.id) return
     const { workerName } = this.interview
     this.#stopped = stopReason === undefined ? undefined : { reason: stopReason, workerName }
-    void this.look()
+    this.#lookSoon.soon()
   }
 
   /** The interview's own room tells of an answer, a longer ring, the end. */
@@ -238,7 +240,7 @@ export class DeskFloor {
     this.#answers.heard()
     this.#heardAt = seconds()
     this.#snapshot = { ...this.#snapshot, interview }
-    if (interview.status === 'ended') void this.look()
+    if (interview.status === 'ended') this.#lookSoon.soon()
   }
 
   #take(desk: Desk): void {
@@ -252,7 +254,7 @@ export class DeskFloor {
     } catch (error) {
       this.#seatProblem = codeOf(error)
     }
-    await this.look()
+    this.#lookSoon.soon()
   }
 
   async #come(): Promise<void> {
@@ -286,13 +288,13 @@ export class DeskFloor {
     this.#forgetNews()
     try {
       await command()
-      void this.look()
+      this.#lookSoon.soon()
       return true
     } catch (error) {
       const code = codeOf(error)
       if (code === 'desk_elsewhere') this.hold.note(false)
       else this.#problem = code
-      void this.look()
+      this.#lookSoon.soon()
       return false
     } finally {
       this.#isBusy = false

@@ -35,12 +35,9 @@ export class DeskSlots {
     })
   }
 
+  /** What was last known stays when the server does not answer. */
   async #reload(): Promise<void> {
-    try {
-      const path = { boothId: this.#of.boothId }
-      this.#slots = (await unwrap(createApi().GET('/api/employer/booths/{boothId}/slots', { params: { path } }))).items
-    } catch {
-      // What was last known stays; the next news asks again.
-    }
+    const path = { boothId: this.#of.boothId }
+    this.#slots = (await unwrap(createApi().GET('/api/employer/booths/{boothId}/slots', { params: { path } }))).items
   }
 }
