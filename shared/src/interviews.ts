@@ -31,6 +31,13 @@ export const noShowSeconds = 60
 /** Letters of one message. */
 export const longestMessage = 2_000
 
+/** Whose talk goes on here: a colleague handed the worker over. */
+export const HandedFrom = Type.Object({
+  /** The number of the colleague's desk. */
+  desk: Type.Integer(),
+  name: Type.String(),
+})
+
 /** What both sides of a ring or interview may know. */
 export const Interview = Type.Object({
   id: InterviewId,
@@ -44,6 +51,7 @@ export const Interview = Type.Object({
   vacancyTitle: Nullable(Type.String()),
   workerName: Type.String(),
   interviewerName: Type.String(),
+  handedFrom: Nullable(HandedFrom),
   status: OneOf(interviewStatuses),
   endReason: Nullable(OneOf(endReasons)),
   /** What the centre said when it ended it; null when it did not. */

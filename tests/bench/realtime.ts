@@ -9,7 +9,8 @@ import { checkOpenFiles, Helper } from '../support/fleet.ts'
 import type { Arrival, Arrived } from './load-client.ts'
 
 const boothCount = 140
-const atOnce = 200
+/** So many are on their way to the server at any moment: after a restart everybody comes, nobody waits for others. */
+const atOnce = 1_000
 /** Processes that hold connections: their own work must not be what is measured. */
 const clientProcesses = 2
 

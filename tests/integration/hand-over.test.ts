@@ -92,9 +92,11 @@ test('a talk is handed to a colleague: it ends, its result is owed, and its work
   // The own desk calls the second, not whom it handed over.
   await booth.own.client.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
   await booth.own.client.mustSend('desk:ready', { deskId: booth.deskId })
-  expect(await second!.client.next('ring:started')).toMatchObject({ deskId: booth.deskId })
+  expect(await second!.client.next('ring:started')).toMatchObject({ deskId: booth.deskId, handedFrom: null })
   await callNext(booth, owed)
-  expect(await first!.client.next('ring:started', ({ id }) => id !== interviewId)).toMatchObject({ deskId: booth.otherDeskId })
+  const [sender] = await server.db`select name from accounts where id = ${booth.interviewer}`
+  const handed = { deskId: booth.otherDeskId, handedFrom: { desk: 1, name: sender?.['name'] } }
+  expect(await first!.client.next('ring:started', ({ id }) => id !== interviewId)).toMatchObject(handed)
 
   // Until the colleague has talked with them, the first result is the only one.
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, booth.centerId)))

@@ -1,4 +1,4 @@
-import type { AccountId, BoothId, CenterId, DeskId, FairId, WorkerId } from '@cho-phien/shared/ids'
+import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, WorkerId } from '@cho-phien/shared/ids'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { desktop as wide, phone } from '../support/browser.ts'
 import { watchCalls } from '../support/call.ts'
@@ -67,6 +67,16 @@ export class Cast {
     const accountId = await makeMember(db, employerId)
     await this.#name(accountId, interviewer)
     return { boothId, deskId: await makeDesk(db, boothId, accountId), interviewer: accountId }
+  }
+
+  /** A colleague's desk at the same booth. */
+  async secondDesk(stall: Stall): Promise<Stall> {
+    const { db } = this
+    const [employer] = await db<{ id: EmployerId }[]>`select employer_id as id from booths where id = ${stall.boothId}`
+    if (employer === undefined) throw new Error('no employer')
+    const interviewer = await makeMember(db, employer.id)
+    await this.#name(interviewer, 'Vi Văn Minh')
+    return { ...stall, interviewer, deskId: await makeDesk(db, stall.boothId, interviewer) }
   }
 
   async #name(accountId: AccountId, name: string): Promise<void> {

@@ -1,8 +1,7 @@
-import type { EmployerId } from '@cho-phien/shared/ids'
 import type { Page } from 'playwright-core'
-import { makeDesk, makeMember, makeSlot } from '../support/make.ts'
+import { makeSlot } from '../support/make.ts'
 import { confirm, fillIn, press, reload, shows, visit, words } from '../support/pages.ts'
-import { answer, line, sitDown, talkAtDesk, type Scene, type Shoot } from './acts.ts'
+import { answer, beReady, line, sitDown, talkAtDesk, type Scene, type Shoot } from './acts.ts'
 
 /** The same page as a phone shows it, and then as it was. */
 async function shootNarrow(page: Page, shoot: Shoot, [name, about]: readonly [string, string]): Promise<void> {
@@ -153,16 +152,13 @@ const sentOn: Scene = async (cast, shoot) => {
 }
 
 const movedByOthers: Scene = async (cast, shoot) => {
-  const { db, sewing } = cast
+  const { sewing } = cast
   const desk = await sitDown(cast, sewing)
   const talks = await cast.takeTicket(await cast.worker('Lường Thị Xuân'), sewing)
   await press(desk, /^Gọi /)
   await answer(talks)
   await talkAtDesk(desk)
-  const [employer] = await db<{ id: EmployerId }[]>`select employer_id as id from booths where id = ${sewing.boothId}`
-  if (employer === undefined) throw new Error('no employer')
-  const colleague = await makeMember(db, employer.id)
-  const second = await sitDown(cast, { ...sewing, interviewer: colleague, deskId: await makeDesk(db, sewing.boothId, colleague) })
+  const second = await sitDown(cast, await cast.secondDesk(sewing))
   await cast.queue(sewing, line.slice(0, 1))
   await press(second, /^Gọi /)
   await shows(second, /^Đang gọi /)
@@ -177,11 +173,56 @@ const movedByOthers: Scene = async (cast, shoot) => {
   await shows(worker, /trả lại chỗ cho anh/)
   await shoot(worker, 'moved-phone', 'Moved by the centre: that it did, and why.')
   await second.getByRole('button', { name: 'Chuyển bàn khác: Giàng A Chu' }).click()
-  const question = second.getByRole('dialog')
-  await question.getByRole('radio', { name: /Trần Thu Trang/ }).check()
-  await question.getByRole('button', { name: 'Chuyển', exact: true }).click()
+  await chooseColleague(second, 'Trần Thu Trang')
   await shows(worker, /Trần Thu Trang ở bàn 1/)
   await shoot(worker, 'handed-over-phone', 'Handed over: which colleague calls, and that the place is kept.')
+}
+
+/** A talk that goes on at a colleague's desk, up to a result that is called wrong after the report was signed. */
+const handedOn: Scene = async (cast, shoot) => {
+  const desk = await sitDown(cast, cast.sewing)
+  const worker = await cast.takeTicket(await cast.worker('Giàng A Chu'), cast.sewing)
+  await press(desk, /^Gọi /)
+  await answer(worker)
+  await talkAtDesk(desk)
+  const second = await sitDown(cast, await cast.secondDesk(cast.sewing))
+  await beReady(second)
+  await press(desk, 'Chuyển bàn khác')
+  await chooseColleague(desk, 'Vi Văn Minh')
+  await worker.getByRole('alertdialog').waitFor()
+  await shoot(worker, 'ring-handed-over-phone', 'The colleague calls: who handed over.')
+  await shows(second, /^Đang gọi /)
+  await shoot(second, 'desk-ringing-handed', 'The same at the desk of the colleague.')
+  await shows(desk, /kết quả chính thức/)
+  await shoot(desk, 'desk-outcome-handed', 'The first desk records its talk, and reads where the result is made.')
+  await answer(worker)
+  await talkAtDesk(second)
+  await desk.getByRole('radio', { name: 'Đưa vào danh sách' }).check()
+  await press(desk, 'Lưu và tạm nghỉ')
+  await press(second, 'Kết thúc')
+  await confirm(second, 'Kết thúc')
+  await second.getByRole('radio', { name: 'Nhận làm' }).check()
+  await press(second, 'Lưu và tạm nghỉ')
+  await worker.getByRole('button', { name: 'Đúng' }).waitFor()
+  await visit(worker, '/me/results')
+  await shows(worker, 'Kết quả là của cuộc sau')
+  await shoot(worker, 'handed-result-phone', 'Two talks and one result: the one of the desk where it went on.')
+  const center = await cast.atCenter()
+  await visit(center, `/center/fairs/${cast.fairId}`)
+  for (const step of ['Ngừng phát số và gọi', 'Đóng phiên', 'Ký báo cáo']) {
+    await press(center, step)
+    await confirm(center, step)
+  }
+  await shows(center, /đã ký báo cáo lúc/)
+  await worker.getByRole('button', { name: 'Không đúng' }).click()
+  await shows(worker, /đã ký/)
+  await shoot(worker, 'dispute-signed-phone', 'A result is called wrong after the report was signed.')
+}
+
+async function chooseColleague(desk: Page, name: string): Promise<void> {
+  const question = desk.getByRole('dialog')
+  await question.getByRole('radio', { name: new RegExp(name) }).check()
+  await question.getByRole('button', { name: 'Chuyển', exact: true }).click()
 }
 
 /** From people who wait in several lines to a signed report, with a result that its worker calls wrong. */
@@ -235,4 +276,4 @@ const signing: Scene = async (cast, shoot) => {
   await shootNarrow(desk, shoot, ['employer-result-signed', 'The same on a phone.'])
 }
 
-export const staffScenes = { narrowDesk, pausing, bookedSlots, hall, sentOn, movedByOthers, signing }
+export const staffScenes = { narrowDesk, pausing, bookedSlots, hall, sentOn, movedByOthers, handedOn, signing }

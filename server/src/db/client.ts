@@ -38,6 +38,12 @@ export function connect(url: string, options: { poolSize: number; applicationNam
 }
 
 /**
+ * Among what a write reads from: its commit does not wait for the disk. For what costs nothing when a crash of the database takes the
+ * last half second of it. Never in a transaction, where it would hold for all of it.
+ */
+export const notAwaited = (db: Pool) => db`(select set_config('synchronous_commit', 'off', true)) not_awaited`
+
+/**
  * One transaction. Effects handed to `afterCommit` run in order after it is committed.
  *
  * Not the library's own `begin`: on a full connection it sends BEGIN without reserving it (its check of `max_pipeline` comes

@@ -4,8 +4,18 @@ interface Waiting<Row> {
   reject(error: unknown): void
 }
 
-/** A read that hung because the database was away holds nobody up once it is back. */
-const longestPauseMs = 250
+interface Limits {
+  readsAtOnce?: number
+  /** One read has no more; others of the same moment go beside it. */
+  keysAtOnce?: number
+  /**
+   * How much of the time reads may be on their way, from 0 to 1. After each one the next waits until this holds: a costly read leaves the
+   * database to others however many ask for it.
+   */
+  busyShare?: number
+  /** But no longer than this, when everything is slow. A read that hung because the database was away holds nobody up once it is back. */
+  longestPauseMs?: number
+}
 
 /**
  * Asks for rows by key, those of one moment in one statement: when a hall, or everybody after a restart, comes at once, a read for
@@ -13,12 +23,10 @@ const longestPauseMs = 250
  * read of their own would have told.
  * While so many reads as are made at once are on their way, further questions wait: the more come, the fewer reads each costs.
  * @param read the rows of these keys, by key; a key without a row may be missing
- * @param limits `keysAtOnce`: one read has no more; others of the same moment go beside it. `busyShare`: how much of the time reads may be on their way, from 0 to 1. After each one the next waits until this holds:
- * a costly read leaves the database to others however many ask for it.
  */
 export function gather<Key extends string, Row>(
   read: (keys: Key[]) => Promise<ReadonlyMap<Key, Row>>,
-  { readsAtOnce = 1, keysAtOnce = Infinity, busyShare = 1 }: { readsAtOnce?: number; keysAtOnce?: number; busyShare?: number } = {},
+  { readsAtOnce = 1, keysAtOnce = Infinity, busyShare = 1, longestPauseMs = 250 }: Limits = {},
 ): (key: Key) => Promise<Row | undefined> {
   const waiting = new Map<Key, Waiting<Row>>()
   let running = 0

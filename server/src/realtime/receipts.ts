@@ -1,6 +1,6 @@
 import type { Viewer } from '@cho-phien/shared/accounts'
 import type { CommandName } from '@cho-phien/shared/contract'
-import type { Db } from '../db/client.ts'
+import { notAwaited, type Pool } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
 
 export interface Call {
@@ -30,7 +30,7 @@ interface Receipt {
   subjectId: string | null
 }
 
-export function createReceipts(db: Db): Receipts {
+export function createReceipts(db: Pool): Receipts {
   /** By sender and id, on this node: a client sends its repeats to the node it is connected to. */
   const running = new Map<string, { command: CommandName; reply: Promise<unknown> }>()
 
@@ -60,7 +60,7 @@ function refuseId(): never {
 }
 
 /** The last line that a command wrote is about what it answers: an interview's end first closes its ticket. */
-async function findReceipt(db: Db, viewer: Viewer, id: string): Promise<Receipt | undefined> {
+async function findReceipt(db: Pool, viewer: Viewer, id: string): Promise<Receipt | undefined> {
   const [row] = await db<Receipt[]>`
     select command, reply, null as "subjectId" from command_receipts where account_id = ${viewer.accountId} and command_id = ${id}
     union all
@@ -72,8 +72,10 @@ async function findReceipt(db: Db, viewer: Viewer, id: string): Promise<Receipt 
   return row
 }
 
-async function insertReceipt(db: Db, viewer: Viewer, { id, command, reply }: Call & { reply: unknown }): Promise<void> {
+/** What the command changed is on the disk already, with its id: a receipt lost in a crash is one that was not yet written. */
+async function insertReceipt(db: Pool, viewer: Viewer, { id, command, reply }: Call & { reply: unknown }): Promise<void> {
   await db`
     insert into command_receipts (account_id, command_id, command, reply)
-    values (${viewer.accountId}, ${id}, ${command}, ${JSON.stringify(reply)}::text::jsonb) on conflict do nothing`
+    select ${viewer.accountId}::uuid, ${id}::uuid, ${command}, ${JSON.stringify(reply)}::text::jsonb from ${notAwaited(db)}
+    on conflict do nothing`
 }

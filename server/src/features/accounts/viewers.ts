@@ -17,12 +17,12 @@ export interface Viewers {
   fromSession(sessionId: SessionId | undefined): Promise<Viewer | undefined>
 }
 
-/** Who asks is read for every command: under a crowd in fewer and larger reads, which wait a moment longer than each of them takes. */
-const busyShare = 0.5
+/** Who asks is read for every command: under a crowd in fewer and larger reads, with pauses that nobody notices. */
+const limits = { busyShare: 0.25, longestPauseMs: 8 }
 
 export function createViewers({ db, auth, isDemo }: { db: Db; auth: Auth; isDemo: boolean }): Viewers {
-  const byToken = gather((tokens: string[]) => mapSeatsByToken(db, { tokens, isDemo }), { busyShare })
-  const bySession = gather((sessionIds: SessionId[]) => mapSeatsBySession(db, { sessionIds, isDemo }), { busyShare })
+  const byToken = gather((tokens: string[]) => mapSeatsByToken(db, { tokens, isDemo }), limits)
+  const bySession = gather((sessionIds: SessionId[]) => mapSeatsBySession(db, { sessionIds, isDemo }), limits)
 
   async function readSeat(headers: IncomingHttpHeaders): Promise<SeatRow | undefined> {
     const { authCookies, secret } = await auth.$context

@@ -18,13 +18,11 @@ export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]>
   return counts.map((line) => ({ ...line, ...(paces.get(line.boothId) ?? { pace: null, paceIfBack: null }) }))
 }
 
-/** Reading lines leaves the database half of its time to others, however many people come at once. */
-const readingShare = 0.5
+/** Reading lines leaves the database most of its time to others, however many people come at once. */
+const limits = { busyShare: 0.25, longestPauseMs: 25 }
 
 export function createLineReader(db: Db): (boothId: BoothId) => Promise<BoothLine | undefined> {
-  return gather(async (boothIds: BoothId[]) => new Map((await listLines(db, { boothIds })).map((line) => [line.boothId, line])), {
-    busyShare: readingShare,
-  })
+  return gather(async (boothIds: BoothId[]) => new Map((await listLines(db, { boothIds })).map((line) => [line.boothId, line])), limits)
 }
 
 function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Paces>[]> {

@@ -2,7 +2,7 @@ import type { DeskStatus } from '@cho-phien/shared/booths'
 import type { AccountId, BoothId, DeskId, FairId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
 import { scheduledFrom, type DeadlineKind } from '../../clock/deadlines.ts'
 import { isHeld } from '../../clock/holds.ts'
-import type { Db, Tx } from '../../db/client.ts'
+import { notAwaited, type Db, type Pool, type Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { recordedFrom } from '../accounts/audit.ts'
 import { isAtWork, isCalling, isSilent } from '../booths/at-work.ts'
@@ -152,10 +152,10 @@ export async function updateHold(tx: Tx, desk: { deskId: DeskId; page: string })
     where id = ${desk.deskId}`
 }
 
-/** @returns whether this page holds the desk of this account and was heard all along: nothing changes by its word */
-export async function updateHeartbeat(db: Db, desk: { deskId: DeskId; accountId: AccountId; page: string }): Promise<boolean> {
+/** A beat that a crash of the database takes is said again within seconds. @returns whether this page holds the desk of this account and was heard all along: nothing changes by its word */
+export async function updateHeartbeat(db: Pool, desk: { deskId: DeskId; accountId: AccountId; page: string }): Promise<boolean> {
   const rows = await db`
-    update desks set heartbeat_at = now(), holder_left_at = null
+    update desks set heartbeat_at = now(), holder_left_at = null from ${notAwaited(db)}
     where id = ${desk.deskId} and account_id = ${desk.accountId} and holder = ${desk.page} and removed_at is null and not ${isSilent(db)}
     returning id`
   return rows.length === 1

@@ -10192,6 +10192,10 @@ export interface operations {
                          * Format: uuid
                          */
                         fairId: FairId;
+                        handedFrom: {
+                            desk: number;
+                            name: string;
+                        } | null;
                         hasLostMedia: boolean;
                         /**
                          * InterviewId
@@ -10294,6 +10298,10 @@ export interface operations {
                              * Format: uuid
                              */
                             fairId: FairId;
+                            handedFrom: {
+                                desk: number;
+                                name: string;
+                            } | null;
                             hasLostMedia: boolean;
                             /**
                              * InterviewId

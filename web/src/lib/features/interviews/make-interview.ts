@@ -11,6 +11,7 @@ export function makeInterview(more: Partial<Interview> = {}): Interview {
     vacancyTitle: null,
     workerName: 'Giàng A Chu',
     interviewerName: 'Lò Thị Hương',
+    handedFrom: null,
     status: 'live',
     endReason: null,
     stopReason: null,
