@@ -191,7 +191,7 @@ const handedOn: Scene = async (cast, shoot) => {
   await chooseColleague(desk, 'Vi Văn Minh')
   await worker.getByRole('alertdialog').waitFor()
   await shoot(worker, 'ring-handed-over-phone', 'The colleague calls: who handed over.')
-  await shows(second, /^Đang gọi /)
+  await shows(second, /^Đang gọi anh Chu/)
   await shoot(second, 'desk-ringing-handed', 'The same at the desk of the colleague.')
   await shows(desk, /kết quả chính thức/)
   await shoot(desk, 'desk-outcome-handed', 'The first desk records its talk, and reads where the result is made.')
