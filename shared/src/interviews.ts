@@ -31,7 +31,7 @@ export const noShowSeconds = 60
 /** Letters of one message. */
 export const longestMessage = 2_000
 
-/** Whose talk goes on here: a colleague handed the worker over. */
+/** Whose talk goes on here: the colleague handed the worker to this desk. Who was handed on while waiting has talked with nobody. */
 export const HandedFrom = Type.Object({
   /** The number of the colleague's desk. */
   desk: Type.Integer(),

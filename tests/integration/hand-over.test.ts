@@ -237,7 +237,8 @@ test('silence at the desk lets any other call', async () => {
   // Nothing tells of it: the look at each beat finds the desk and the line.
   await server.db`update desks set heartbeat_at = now() - interval '40 seconds' where id = ${booth.otherDeskId}`
   expect(await first!.mine()).toMatchObject({ desk: null })
-  expect(await first!.client.next('ring:started', ({ id }) => id !== interviewId)).toMatchObject({ deskId: booth.deskId })
+  const ring = await first!.client.next('ring:started', ({ id }) => id !== interviewId)
+  expect(ring).toMatchObject({ deskId: booth.deskId, handedFrom: null })
 }, 20_000)
 
 test.each(['desk:pause', 'desk:close'] as const)('%s at the desk, in a pause, lets any other call after it', async (what) => {

@@ -193,7 +193,7 @@ const handedOn: Scene = async (cast, shoot) => {
   await shoot(worker, 'ring-handed-over-phone', 'The colleague calls: who handed over.')
   await shows(second, /^Đang gọi anh Chu/)
   await shoot(second, 'desk-ringing-handed', 'The same at the desk of the colleague.')
-  await shows(desk, /kết quả chính thức/)
+  await shows(desk, /kết quả ở đó mới được tính/)
   await shoot(desk, 'desk-outcome-handed', 'The first desk records its talk, and reads where the result is made.')
   await answer(worker)
   await talkAtDesk(second)

@@ -103,3 +103,17 @@ test('a read that hung for long is not paused for after it', async () => {
   await find('next')
   expect(performance.now() - askedAt).toBeLessThan(1_000)
 })
+
+test('a pause is no longer than it may be', async () => {
+  const find = gather(
+    async (keys: string[]) => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return new Map(keys.map((key) => [key, key]))
+    },
+    { busyShare: 0.05, longestPauseMs: 10 },
+  )
+  await find('a')
+  const askedAt = performance.now()
+  await find('b')
+  expect(performance.now() - askedAt).toBeLessThan(500)
+})

@@ -72,7 +72,11 @@ async function findReceipt(db: Pool, viewer: Viewer, id: string): Promise<Receip
   return row
 }
 
-/** What the command changed is on the disk already, with its id: a receipt lost in a crash is one that was not yet written. */
+/**
+ * What the command changed is on the disk already: a receipt that a crash of the database takes is one that was not yet written when its
+ * process died. The command's id stands with the change, or its repeat is harmless: a message has its own id, an extension names the
+ * length it was asked at, an answer its version.
+ */
 async function insertReceipt(db: Pool, viewer: Viewer, { id, command, reply }: Call & { reply: unknown }): Promise<void> {
   await db`
     insert into command_receipts (account_id, command_id, command, reply)

@@ -17,7 +17,7 @@ export interface Viewers {
   fromSession(sessionId: SessionId | undefined): Promise<Viewer | undefined>
 }
 
-/** Who asks is read for every command: under a crowd in fewer and larger reads, with pauses that nobody notices. */
+/** Who asks is read for every command: with pauses that nobody notices, a crowd costs fewer and larger reads. */
 const limits = { busyShare: 0.25, longestPauseMs: 8 }
 
 export function createViewers({ db, auth, isDemo }: { db: Db; auth: Auth; isDemo: boolean }): Viewers {

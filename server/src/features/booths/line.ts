@@ -18,7 +18,7 @@ export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]>
   return counts.map((line) => ({ ...line, ...(paces.get(line.boothId) ?? { pace: null, paceIfBack: null }) }))
 }
 
-/** Reading lines leaves the database most of its time to others, however many people come at once. */
+/** Lines are read with pauses: whoever asks meanwhile is answered by one reading. None is so long that a slow database makes people wait twice. */
 const limits = { busyShare: 0.25, longestPauseMs: 25 }
 
 export function createLineReader(db: Db): (boothId: BoothId) => Promise<BoothLine | undefined> {

@@ -23,14 +23,14 @@ export const handedTo = (db: Db) => db`
     'hasGoneOn', ${hasGoneOn(db)}, 'isOpen', exists (select from tickets its where its.id = interviews.ticket_id and its.closed_at is null)
   ) end`
 
-/** Beside `interviews`: the colleague and the desk that handed the worker over to this talk or ring; null when nobody did. */
+/** Beside `interviews`: the colleague who talked with the worker and handed them to this very desk, and where; null for any other. */
 export const handedFrom = (db: Db) => db`
   (
     select json_build_object('desk', before_at.number, 'name', before_by.name)
     from interviews before
     join desks before_at on before_at.id = before.desk_id
     join accounts before_by on before_by.id = before.interviewer_account_id
-    where before.worker_id = interviews.worker_id and before.ticket_id = interviews.ticket_id and before.handed_to_desk_id is not null
+    where before.worker_id = interviews.worker_id and before.ticket_id = interviews.ticket_id and before.handed_to_desk_id = interviews.desk_id
       and before.ring_started_at < interviews.ring_started_at
     order by before.ring_started_at desc limit 1
   )`

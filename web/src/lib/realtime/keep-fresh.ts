@@ -29,11 +29,12 @@ const gatherMs = 300
 export function keepFresh({ realtime, watch = [], listen, reload, paceMs = usualPaceMs, isCrowded = false }: Page): () => void {
   let isFirst = true
   const paced = new Paced(paceMs, async () => realtime.status !== 'online' || reload())
-  const stale = () => paced.soon(gatherMs + (isCrowded ? Math.random() * spreadMs : 0))
+  const spread = () => (isCrowded ? Math.random() * spreadMs : 0)
+  const stale = () => paced.soon(gatherMs + spread())
   const resync = async () => {
     // Refused or lost: the next connection asks again.
     await Promise.allSettled(watch.map(([name, payload]) => askWatch(realtime, name, payload as never)))
-    if (!isFirst || !isCrowded) stale()
+    if (!isFirst || !isCrowded) paced.afresh(gatherMs + spread())
     isFirst = false
   }
   const stops = [...watch.map((one) => holdWatch(realtime, one)), realtime.onResync(() => void resync()), ...listen(stale)]

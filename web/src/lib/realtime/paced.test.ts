@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { error } from '@sveltejs/kit'
 import { Paced } from './paced.ts'
 
 beforeEach(() => vi.useFakeTimers())
@@ -67,6 +68,44 @@ describe('paced work', () => {
     await vi.advanceTimersByTimeAsync(0)
     paced.stop()
     await vi.advanceTimersByTimeAsync(600_000)
+    expect(work).toHaveBeenCalledTimes(1)
+  })
+
+  it('does not try again what was refused for good', async () => {
+    const work = vi.fn(() => Promise.resolve().then(() => error(403, 'not_allowed', { code: 'not_allowed' })))
+    const paced = new Paced(100, work)
+    paced.soon()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(work).toHaveBeenCalledTimes(1)
+  })
+
+  it('begins afresh although a run hangs, and what that one answers starts nothing', async () => {
+    const ends: (() => void)[] = []
+    const work = vi.fn(() => new Promise<void>((resolve) => ends.push(resolve)))
+    const paced = new Paced(0, work)
+    paced.soon()
+    await vi.advanceTimersByTimeAsync(0)
+    paced.soon()
+    paced.afresh()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(work).toHaveBeenCalledTimes(2)
+    ends[0]?.()
+    ends[1]?.()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(work).toHaveBeenCalledTimes(2)
+  })
+
+  it('does nothing once it is stopped, whatever asks, until it is started', async () => {
+    const work = vi.fn(() => Promise.resolve())
+    const paced = new Paced(0, work)
+    paced.stop()
+    paced.soon()
+    paced.afresh()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(work).not.toHaveBeenCalled()
+    paced.start()
+    paced.soon()
+    await vi.advanceTimersByTimeAsync(0)
     expect(work).toHaveBeenCalledTimes(1)
   })
 

@@ -1,19 +1,25 @@
+import { isHttpError } from '@sveltejs/kit'
+import { isPassing } from '#lib/api/passing.ts'
+
 const steadyNow = () => performance.now()
 
-/** An answer that does not come must not hold up the news after it: a network that was changed under a request may leave it hanging. */
+/** Work that did not end is waited for no longer: a network that changed under a request may leave it hanging. */
 const patienceMs = 20_000
 /** What could not be done is tried again, first after so long and ever more seldom. Thousands of pages must not do so in one moment. */
 const againMs = { first: 5_000, most: 60_000 }
 
 /**
- * Work that news asks for: at most every so often, never twice at once, and once more after whatever was asked during it. Work that
- * throws, answers `false` or does not end counts as not done, and is tried again.
+ * Work that news asks for: at most every so often, and once more after whatever was asked during it. Work that answers `false`, throws
+ * or does not end is tried again, unless it was refused for good; news overtakes that. What is given up is not stopped: who asks
+ * puts answers in order.
  */
 export class Paced {
   readonly #work: () => Promise<unknown>
   readonly #paceMs: number
   #timer: ReturnType<typeof setTimeout> | undefined
   #ranAt = -Infinity
+  /** The newest run; what an older one answers is nobody's any more. */
+  #run = 0
   #isRunning = false
   #isAsked = false
   #isStopped = false
@@ -26,15 +32,30 @@ export class Paced {
     this.#paceMs = paceMs
   }
 
+  /** After `stop`. */
+  start(): void {
+    this.#isStopped = false
+  }
+
   /** @param delayMs waits at least so long, to gather what comes with it */
   soon(delayMs = 0): void {
-    this.#isStopped = false
+    if (this.#isStopped) return
     this.#isAsked = true
     if (this.#isRunning || (this.#timer !== undefined && !this.#isAgain)) return
     this.#isAgain = false
     this.#wait(delayMs)
   }
 
+  /** What runs or waits holds nothing up: after a new connection it may hang, and what was done here is looked at at once. */
+  afresh(delayMs = 0): void {
+    this.#run += 1
+    this.#isRunning = false
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.soon(delayMs)
+  }
+
+  /** Nothing runs any more, whatever asks. */
   stop(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
@@ -42,12 +63,14 @@ export class Paced {
     this.#isStopped = true
   }
 
-  async #run(): Promise<void> {
+  async #begin(): Promise<void> {
+    const run = (this.#run += 1)
     this.#timer = undefined
     this.#isAsked = false
     this.#isRunning = true
     this.#ranAt = steadyNow()
-    this.#rest(await this.#try())
+    const isDone = await this.#try()
+    if (run === this.#run) this.#rest(isDone)
   }
 
   #rest(isDone: boolean): void {
@@ -63,8 +86,8 @@ export class Paced {
     const late = new Promise<false>((resolve) => (patience = setTimeout(() => resolve(false), patienceMs)))
     try {
       return (await Promise.race([this.#work(), late])) !== false
-    } catch {
-      return false
+    } catch (error) {
+      return isHttpError(error) && !isPassing(error.status)
     } finally {
       clearTimeout(patience)
     }
@@ -78,6 +101,6 @@ export class Paced {
 
   #wait(delayMs: number): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#run(), Math.max(delayMs, this.#ranAt + this.#paceMs - steadyNow()))
+    this.#timer = setTimeout(() => void this.#begin(), Math.max(delayMs, this.#ranAt + this.#paceMs - steadyNow()))
   }
 }

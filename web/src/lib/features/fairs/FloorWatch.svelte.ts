@@ -2,6 +2,7 @@ import type { Alert } from '@cho-phien/shared/alerts'
 import type { FairId } from '@cho-phien/shared/ids'
 import type { FairCounts } from '@cho-phien/shared/reports'
 import { createApi } from '#lib/api/client.ts'
+import { isPassing } from '#lib/api/passing.ts'
 import { keepFresh, type Watch } from '#lib/realtime/keep-fresh.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { serverTime } from '#lib/realtime/server-time.ts'
@@ -72,14 +73,14 @@ export class FloorWatch {
   }
 
   async fetchAlerts(): Promise<boolean> {
-    const { data } = await createApi().GET('/api/center/fairs/{fairId}/alerts', { params: { path: { fairId: this.#fairId } } })
+    const { data, response } = await createApi().GET('/api/center/fairs/{fairId}/alerts', { params: { path: { fairId: this.#fairId } } })
     if (data) this.#alerts = data.items
-    return data !== undefined
+    return data !== undefined || !isPassing(response.status)
   }
 
   async fetchCounts(): Promise<boolean> {
-    const { data } = await createApi().GET('/api/center/fairs/{fairId}/counts', { params: { path: { fairId: this.#fairId } } })
-    if (!data) return false
+    const { data, response } = await createApi().GET('/api/center/fairs/{fairId}/counts', { params: { path: { fairId: this.#fairId } } })
+    if (!data) return !isPassing(response.status)
     this.#counts = data
     this.#updatedAt = new Date(serverTime())
     return true

@@ -36,7 +36,7 @@ export class MyTickets {
   readonly #asked = new Set<BoothId>()
   #checks = new Map<BoothId, ReturnType<typeof setTimeout>>()
   readonly #answers = new Answers()
-  readonly #refetch = new Paced(0, async () => this.#parts.realtime.status !== 'online' || this.refresh())
+  readonly #refetch = new Paced(0, async () => this.#parts.realtime.status !== 'online' || this.#read())
 
   readonly all: Ticket[] = $derived(this.#snapshot.map((ticket) => this.#live(ticket)))
   readonly open: Ticket[] = $derived(this.all.filter((ticket) => ticket.status !== 'closed').toSorted(nearestFirst))
@@ -92,21 +92,21 @@ export class MyTickets {
     this.#put(await this.#parts.realtime.send('queue:come-back', { ticketId }))
   }
 
-  /** Fetches the snapshot. What is shown stays when that fails. @returns whether it was answered */
-  async refresh(): Promise<boolean> {
-    try {
-      const tickets = await this.#answers.newest(this.#parts.load)
-      if (tickets !== undefined) this.seed(tickets)
-      return true
-    } catch {
-      // Offline or the server is away: the last truth stays on screen with its time.
-      return false
-    }
+  /** Fetches the snapshot. */
+  async refresh(): Promise<void> {
+    // Offline or the server is away: the last truth stays on screen with its time.
+    await this.#read().catch(() => undefined)
+  }
+
+  async #read(): Promise<void> {
+    const tickets = await this.#answers.newest(this.#parts.load)
+    if (tickets !== undefined) this.seed(tickets)
   }
 
   /** Listens to everything about these tickets. @returns the way to stop */
   connect(): () => void {
     const { realtime } = this.#parts
+    this.#refetch.start()
     const stops = [
       realtime.onResync(() => void this.#resync()),
       realtime.on('ticket:changed', () => this.#refetch.soon(gatherMs)),
@@ -129,7 +129,7 @@ export class MyTickets {
   async #resync(): Promise<void> {
     this.#asked.clear()
     await this.#watch()
-    this.#refetch.soon()
+    this.#refetch.afresh()
   }
 
   #live(ticket: Ticket): Ticket {
@@ -173,7 +173,7 @@ export class MyTickets {
     const line = this.#snapshot.find((held) => held.boothId === boothId && held.status !== 'closed')?.line
     if (!line) return
     const now = this.#lines.get(boothId)
-    if (version >= line.version && !isWhole(line, look, this.#moves.get(boothId) ?? [])) void this.refresh()
+    if (version >= line.version && !isWhole(line, look, this.#moves.get(boothId) ?? [])) this.#refetch.soon()
     else if (now && now.version > version) this.#checkLater(now)
   }
 

@@ -303,3 +303,22 @@ it('says before a ticket is given back what is lost with it, and that the others
   expect(keptSentence(ticketOf(1, { number: 3 }))).toBe('Số 003 ở May vẫn giữ.')
   expect(keptSentence(ticketOf(1, { number: 3, line }))).toBe('Số 003 ở May vẫn giữ, sẽ có người liên lạc lại.')
 })
+
+it('what could not be read after news is read again, and at once after a reconnection', async () => {
+  rows = [ticketOf(1, { status: 'away', version: 2 })]
+  load = () => Promise.reject(new Error('no answer'))
+  server.publish('ticket:changed', { ticketId: 'ticket', boothId, status: 'away', interviewId: null, version: 2 })
+  await wait(1_000)
+  load = () => Promise.resolve(rows)
+  await wait(10_000)
+  expect(tickets.open[0]?.status).toBe('away')
+  load = () => new Promise(() => {})
+  server.publish('ticket:changed', { ticketId: 'ticket', boothId, status: 'waiting', interviewId: null, version: 3 })
+  await wait(1_000)
+  rows = [ticketOf(1, { version: 3 })]
+  load = () => Promise.resolve(rows)
+  server.drop()
+  server.comeBack()
+  await wait(100)
+  expect(tickets.open[0]?.status).toBe('waiting')
+})

@@ -45,6 +45,7 @@ export class RingWatcher {
   readonly #parts: RingParts
   readonly #answers = new Answers()
   readonly #reread = new Paced(0, async () => this.isOffline || this.refresh())
+  readonly #rereadTicket = new Paced(0, async () => this.isOffline || this.#readTicket())
   #ring = $state.raw<Interview>()
   #running = $state.raw<Interview>()
   #over = $state.raw<RingOver>()
@@ -92,11 +93,13 @@ export class RingWatcher {
   /** Listens until the returned function is called. */
   start(): () => void {
     const { realtime } = this.#parts
+    this.#reread.start()
+    this.#rereadTicket.start()
     const timer = setInterval(() => this.#ring && (this.#now = seconds()), 250)
     const stops = [
       realtime.onResync(() => {
-        this.#reread.soon()
-        void this.#readTicket()
+        this.#reread.afresh()
+        this.#rereadTicket.afresh()
       }),
       realtime.on('ring:started', (interview) => {
         this.#answers.heard()
@@ -115,6 +118,7 @@ export class RingWatcher {
       clearInterval(timer)
       for (const stop of stops) stop()
       this.#reread.stop()
+      this.#rereadTicket.stop()
       this.#stopRing()
     }
   }
@@ -202,20 +206,19 @@ export class RingWatcher {
 
   #pass(interview: Interview, reason: RingOver['reason']): void {
     this.#over = { interview, reason }
-    void this.#readTicket()
+    this.#rereadTicket.afresh()
   }
 
   /** Whoever came back from a missed ring, here or on another device, reads no more of it. */
   #ticketMoved(status: TicketStatus): void {
     if (this.#over?.ticket?.status === 'missed' && status !== 'missed' && status !== 'closed') this.#over = undefined
-    else void this.#readTicket()
+    else this.#rereadTicket.afresh()
   }
 
   async #readTicket(): Promise<void> {
     const ticketId = this.#over?.interview.ticketId
     if (ticketId === undefined) return
-    // Offline: the next connection asks again.
-    const ticket = await this.#parts.readTicket(ticketId).catch(() => undefined)
+    const ticket = await this.#parts.readTicket(ticketId)
     const over = this.#over
     if (ticket === undefined || over?.interview.ticketId !== ticketId) return
     if (ticket.version >= (over.ticket?.version ?? 0)) this.#over = { ...over, ticket }

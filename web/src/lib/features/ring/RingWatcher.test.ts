@@ -1,11 +1,12 @@
-import type { BoothId, InterviewId, TicketId } from '@cho-phien/shared/ids'
+import type { BoothId, InterviewId, TicketId, WorkerId } from '@cho-phien/shared/ids'
 import type { Interview } from '@cho-phien/shared/interviews'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findKeptRoom } from '#lib/features/interviews/kept-room.ts'
 import { interviewId, makeInterview } from '#lib/features/interviews/make-interview.ts'
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
-import { overWords } from './ring-over.ts'
+import { handedFromWords } from './handed-from-words.ts'
+import { isSaidByTicket, overWords } from './ring-over.ts'
 import { RingWatcher, type EndedTicket } from './RingWatcher.svelte.ts'
 
 const ring = makeInterview({ status: 'ringing', ticketId: 'ticket' as TicketId, liveAt: null, serverNow: '2026-11-24T02:00:00.000Z' })
@@ -77,6 +78,27 @@ it('does not take a ring for over by an answer that was on its way when it began
   answers[1]?.(next)
   await read
   expect(watcher.ring?.id).toBe(next.id)
+})
+
+it('a reconnection reads at once although an earlier read hangs', async () => {
+  stop()
+  readCurrent = () => new Promise(() => {})
+  stop = watcher.start()
+  await vi.advanceTimersByTimeAsync(10)
+  server.drop()
+  readCurrent = () => Promise.resolve(makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000003' as InterviewId }))
+  server.comeBack()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(watcher.ring?.id).toBe('00000000-0000-4000-8000-000000000003')
+})
+
+it('a ring whose read failed is read again', async () => {
+  readCurrent = () => Promise.reject(new Error('no answer'))
+  server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'ringing', interviewId: null, version: 6 })
+  await vi.advanceTimersByTimeAsync(10)
+  readCurrent = () => Promise.resolve(makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000003' as InterviewId }))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(watcher.ring?.id).toBe('00000000-0000-4000-8000-000000000003')
 })
 
 describe('news that is late, or of something else, changes nothing', () => {
@@ -170,7 +192,10 @@ describe('news that is late, or of something else, changes nothing', () => {
     readTicket = () => new Promise((answer) => reads.push(answer))
     readCurrent = () => Promise.resolve(null)
     server.publish('interview:ended', { interviewId, reason: 'timed_out', version: 2 })
+    await tick()
     server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'closed', interviewId: null, version: 6 })
+    await tick()
+    expect(reads).toHaveLength(2)
     const read = { boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus, status: boothStatus }, isCallOwed: false }
     reads[1]?.({ ...read, status: 'closed', version: 6 })
     await tick()
@@ -184,6 +209,8 @@ describe('news that is late, or of something else, changes nothing', () => {
     readTicket = () => new Promise((answer) => reads.push(answer))
     readCurrent = () => Promise.resolve(null)
     server.publish('interview:ended', { interviewId, reason: 'timed_out', version: 2 })
+    await tick()
+    expect(reads).toHaveLength(1)
     const second = makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000002' as InterviewId, ticketId: 'other' as TicketId })
     server.publish('ring:started', second)
     server.publish('interview:ended', { interviewId: second.id, reason: 'timed_out', version: 2 })
@@ -280,4 +307,16 @@ describe('of a ring that is over the page says what became of the ticket', () =>
     server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'waiting', interviewId: null, version: 6 })
     expect(watcher.over).toBeUndefined()
   })
+})
+
+it('what another person of a shared phone missed is said over the page of the one who looks', () => {
+  const [own, other] = ['own', 'other'] as WorkerId[]
+  const over = { interview: makeInterview({ ...ring, workerId: other! }), reason: 'timed_out' } as const
+  expect(isSaidByTicket(over, own!)).toBe(false)
+  expect(isSaidByTicket(over, other!)).toBe(true)
+})
+
+it('says who handed over, and nothing when nobody did', () => {
+  expect(handedFromWords(makeInterview({ handedFrom: { desk: 2, name: 'Vi Văn Minh' } }))).toMatch(/^do Vi Văn Minh ở bàn\s2 chuyển sang$/)
+  expect(handedFromWords(makeInterview())).toBe('')
 })

@@ -44,7 +44,7 @@ export class DeskFloor {
   /** Whether this page or another one holds the desk. */
   readonly hold: DeskHold
   readonly #answers = new Answers()
-  readonly #lookSoon = new Paced(gatherMs, async () => this.#realtime.status !== 'online' || this.look())
+  readonly #looking = new Paced(0, async () => this.#realtime.status !== 'online' || this.look())
   /** The interview whose room this connection is in. */
   #listening: InterviewId | undefined
 
@@ -121,6 +121,7 @@ export class DeskFloor {
   /** Sits at the desk until the returned function is called. */
   start(): () => void {
     const { id, boothId } = this.#desk
+    this.#looking.start()
     const stops = [
       this.#realtime.onResync(() => {
         this.#listening = undefined
@@ -129,14 +130,14 @@ export class DeskFloor {
       this.#realtime.on('desk:changed', (change) => {
         if (change.deskId === id) void this.#sitDown()
       }),
-      this.#realtime.on('line:changed', (line) => line.boothId === boothId && this.#lookSoon.soon()),
+      this.#realtime.on('line:changed', (line) => line.boothId === boothId && this.#looking.soon(gatherMs)),
       this.#realtime.on('interview:changed', (interview) => this.#hear(interview)),
       this.#realtime.on('interview:ended', ({ interviewId, stopReason }) => this.#ended(interviewId, stopReason)),
       this.hold.watchCopies(() => void this.#sitDown()),
       startHeartbeat(() => void this.#beat()),
     ]
     return () => {
-      this.#lookSoon.stop()
+      this.#looking.stop()
       for (const stop of stops) stop()
     }
   }
@@ -177,24 +178,20 @@ export class DeskFloor {
   async record(interviewId: InterviewId, outcome: OutcomeInput, then: 'ready' | 'rest'): Promise<boolean> {
     const isSaved = await this.#do(async () => {
       await this.#realtime.send('outcome:record', { interviewId, outcome })
-      await this.look()
+      await this.look().catch(() => undefined)
     })
-    const isReady = isSaved && then === 'ready' && this.owed === null && (await this.ready())
+    // What was just recorded may stand there still, when the look was not answered.
+    const isOwing = this.owed !== null && this.owed.interviewId !== interviewId
+    const isReady = isSaved && then === 'ready' && !isOwing && (await this.ready())
     this.#hasSaved = isSaved && !isReady
     return isSaved
   }
 
-  /** Reads everything anew. */
-  async look(): Promise<boolean> {
+  /** Reads everything anew. Rejects when that is not answered; what is shown stays. */
+  async look(): Promise<void> {
     const { line, day, current } = this.#reads
-    try {
-      const answer = await this.#answers.newest(() => Promise.all([line(), day(), current()]))
-      if (answer !== undefined) this.#show(...answer)
-      return true
-    } catch {
-      // Offline: what is shown stays, and the next connection looks again.
-      return false
-    }
+    const answer = await this.#answers.newest(() => Promise.all([line(), day(), current()]))
+    if (answer !== undefined) this.#show(...answer)
   }
 
   #show(line: Awaited<ReturnType<DeskReads['line']>>, day: Awaited<ReturnType<DeskReads['day']>>, current: Interview | null): void {
@@ -220,7 +217,7 @@ export class DeskFloor {
     if (interviewId !== this.interview?.id) return
     const { workerName } = this.interview
     this.#stopped = stopReason === undefined ? undefined : { reason: stopReason, workerName }
-    this.#lookSoon.soon()
+    this.#looking.afresh()
   }
 
   /** The interview's own room tells of an answer, a longer ring, the end. */
@@ -240,7 +237,7 @@ export class DeskFloor {
     this.#answers.heard()
     this.#heardAt = seconds()
     this.#snapshot = { ...this.#snapshot, interview }
-    if (interview.status === 'ended') this.#lookSoon.soon()
+    if (interview.status === 'ended') this.#looking.afresh()
   }
 
   #take(desk: Desk): void {
@@ -254,7 +251,7 @@ export class DeskFloor {
     } catch (error) {
       this.#seatProblem = codeOf(error)
     }
-    this.#lookSoon.soon()
+    this.#looking.afresh()
   }
 
   async #come(): Promise<void> {
@@ -288,13 +285,13 @@ export class DeskFloor {
     this.#forgetNews()
     try {
       await command()
-      this.#lookSoon.soon()
+      this.#looking.afresh()
       return true
     } catch (error) {
       const code = codeOf(error)
       if (code === 'desk_elsewhere') this.hold.note(false)
       else this.#problem = code
-      this.#lookSoon.soon()
+      this.#looking.afresh()
       return false
     } finally {
       this.#isBusy = false
