@@ -62,6 +62,8 @@ export const Interview = Type.Object({
   ringStartedAt: Instant,
   ringDeadlineAt: Instant,
   ringExtended: Type.Boolean(),
+  /** A ring was missed before: one more, and the ticket closes. */
+  isLastRing: Type.Boolean(),
   liveAt: Nullable(Instant),
   endedAt: Nullable(Instant),
   plannedSeconds: Type.Integer(),

@@ -71,7 +71,7 @@ test('staff tell those who wait, and the ticket says since when nobody is there'
     .getByRole('button', { name: words(/^Báo người chờ$/) })
     .click()
   await alert()
-    .getByText(words(/1 người chờ đã được báo lúc/))
+    .getByText(words(/1 người chờ, ai cũng được báo từ/))
     .waitFor()
   await shows(worker, /Siêu thị Nà Tấu không gọi ai từ \d+:\d\d\. Trung tâm đã biết/)
 })

@@ -50,7 +50,7 @@ test('a fair closes once the page names nothing unfinished, and whoever waited i
   await close.waitFor()
   expect(await close.getAttribute('aria-disabled')).toBe('true')
   const unfinished = staff.getByRole('list', { name: 'Các cuộc chưa xong' })
-  await unfinished.getByText(/đang diễn ra từ/).waitFor()
+  await unfinished.getByText(/đang gọi hoặc nói chuyện từ/).waitFor()
 
   await press(desk, 'Kết thúc')
   await confirm(desk, 'Kết thúc')

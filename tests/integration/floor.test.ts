@@ -174,7 +174,8 @@ describe('a ring', () => {
     expect(await missed()).toEqual([])
 
     await desk.mustSend('desk:ready', { deskId })
-    await client.next('ring:started', (ringing) => ringing.id !== interview.id)
+    expect(interview.isLastRing).toBe(false)
+    expect(await client.next('ring:started', (ringing) => ringing.id !== interview.id)).toMatchObject({ isLastRing: true })
     await timeOut()
     const [row] = await server.db`select status, close_reason from tickets where id = ${ticket.id}`
     expect(row).toEqual({ status: 'closed', close_reason: 'worker_no_show' })

@@ -210,7 +210,7 @@ const closing: Scene = async (cast, shoot) => {
   await visit(center, `/center/fairs/${cast.fairId}`)
   await press(center, 'Ngừng phát số và gọi')
   await confirm(center, 'Ngừng phát số và gọi')
-  await shows(center, /đang diễn ra từ/)
+  await shows(center, /đang gọi hoặc nói chuyện từ/)
   await shows(waits, /không gọi thêm ai/)
   await shoot(waits, 'closing-phone', 'The fair is closing: nobody else is called, and who was not is called back.')
   await shoot(center, 'center-closing', 'A fair that cannot close yet: which interviews are not finished.')

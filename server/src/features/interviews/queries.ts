@@ -3,6 +3,7 @@ import type { EndReason, Interview, InterviewStatus, Message, Mode, Side } from 
 import type { WorkerCard } from '@cho-phien/shared/workers'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
+import { missesAllowed } from '../queue/misses.ts'
 import { hasConsent } from '../workers/consents.ts'
 import { handedFrom } from './handed-on.ts'
 import type { Extension } from './rules.ts'
@@ -88,7 +89,7 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
         where rung.interview_id = interviews.id order by rung.id desc limit 1
       ), false) as "hasLostMedia",
       interviews.ring_started_at as "ringStartedAt", interviews.ring_deadline_at as "ringDeadlineAt", interviews.ring_extended as "ringExtended",
-      interviews.live_at as "liveAt", interviews.ended_at as "endedAt", interviews.planned_seconds as "plannedSeconds",
+      tickets.missed_count >= ${missesAllowed} as "isLastRing", interviews.live_at as "liveAt", interviews.ended_at as "endedAt", interviews.planned_seconds as "plannedSeconds",
       fairs.extension_minutes * 60 as "extensionSeconds", greatest(0, fairs.extensions_allowed - interviews.extensions_used) as "extensionsLeft",
       interviews.extended_by as "extendedBy",
       interviews.clock_used_seconds + coalesce(extract(epoch from clock_timestamp() - interviews.clock_running_since), 0) as "clockUsedSeconds",

@@ -10,10 +10,10 @@ import { findInterview, lockInterview, type InterviewRow } from '../interviews/q
 import { closeInterview } from '../interviews/moves.ts'
 import { inLine, type LineNews } from '../queue/lines.ts'
 import { closeTicket, keepInLine, returnToLine } from '../queue/moves.ts'
+import { missesAllowed } from '../queue/misses.ts'
 import { tellHanded, tellLinesOf } from '../queue/tell.ts'
 import { listWaitingBooths, lockTicket, updateTicketMissed, type TicketRow } from '../queue/queries.ts'
 import { getRecallSeconds, lockSilence } from './queries.ts'
-import { missesAllowed } from './rules.ts'
 
 /** Deadline `ring`: nobody answered. The first time the ticket may be recalled, the second time it closes. */
 export async function timeOutRing(services: Services, interviewId: InterviewId): Promise<void> {

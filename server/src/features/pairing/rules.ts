@@ -52,8 +52,6 @@ const standBySeconds = 20
 
 /** After an outage people reconnect (up to 5 s apart), load the page on 3G and read the ring: nothing falls due before. */
 export const outageGraceSeconds = 60
-/** A second missed ring closes the ticket. */
-export const missesAllowed = 1
 /** The one extension of a ring: "one more minute". */
 export const ringExtensionSeconds = 60
 

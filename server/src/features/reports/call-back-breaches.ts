@@ -1,5 +1,5 @@
 import type { Db } from '../../db/client.ts'
-import { missesAllowed } from '../pairing/rules.ts'
+import { missesAllowed } from '../queue/misses.ts'
 
 /** Beside `tickets` and `closing`: the last that was said of its fair or booth before it closed is that nobody begins there any more. */
 const wasOver = (db: Db) => db`

@@ -10205,6 +10205,7 @@ export interface operations {
                         interviewerAbsentSince: string | null;
                         interviewerName: string;
                         interviewerPresent: boolean;
+                        isLastRing: boolean;
                         liveAt: string | null;
                         /** @enum {string} */
                         mode: "video" | "audio" | "text";
@@ -10311,6 +10312,7 @@ export interface operations {
                             interviewerAbsentSince: string | null;
                             interviewerName: string;
                             interviewerPresent: boolean;
+                            isLastRing: boolean;
                             liveAt: string | null;
                             /** @enum {string} */
                             mode: "video" | "audio" | "text";

@@ -20,6 +20,7 @@ export function makeInterview(more: Partial<Interview> = {}): Interview {
     ringStartedAt: '2026-11-24T02:00:00.000Z',
     ringDeadlineAt: '2026-11-24T02:01:30.000Z',
     ringExtended: false,
+    isLastRing: false,
     liveAt: '2026-11-24T02:01:00.000Z',
     endedAt: null,
     plannedSeconds: 480,

@@ -171,7 +171,9 @@ export class RingWatcher {
     const isNew = this.#ring?.id !== interview.id
     this.#hear(newerOf(this.#ring, interview))
     if (!isNew) return
-    this.#over = this.#running = this.#problem = undefined
+    this.#running = this.#problem = undefined
+    // What another person of a shared phone missed is still to be said.
+    if (this.#over?.interview.workerId === interview.workerId) this.#over = undefined
     prepareCall()
     void this.devices.open()
     // In the interview's own room one hears that another tab answered, or that the desk is gone.

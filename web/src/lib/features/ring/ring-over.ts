@@ -1,4 +1,5 @@
 import type { WorkerId } from '@cho-phien/shared/ids'
+import type { Interview } from '@cho-phien/shared/interviews'
 import { closeWords } from '#lib/features/queue/close-words.ts'
 import { ticketNumber } from '#lib/features/queue/ticket-words.ts'
 import { m } from '#lib/paraglide/messages.js'
@@ -28,7 +29,7 @@ export function overWords({ interview, reason, ticket }: RingOver): OverWords {
       if (isOver(ticket)) return { title: m.call_ring_missed_title(), text: m.call_ring_missed_closing({ employer }) }
       return { title: m.call_ring_missed_title(), text: m.call_ring_missed_text({ employer }), offer: 'come_back' }
     case 'closed':
-      return closedWords(employer, ticket)
+      return closedWords(interview, ticket)
     case 'waiting':
     case 'away': {
       const text = reason === 'desk_lost' ? m.call_ring_withdrawn_text({ employer }) : m.call_ring_kept_text({ employer })
@@ -47,8 +48,11 @@ function isOver({ line }: Pick<EndedTicket, 'line'>): boolean {
   return line.fairStatus !== 'live' || line.status === 'closed'
 }
 
-function closedWords(employer: string, { closeReason: reason, line, isCallOwed }: EndedTicket): OverWords {
-  const title = m.call_ring_closed_title()
+function closedWords(
+  { employerName: employer, workerName: name, ticketNumber: number }: Interview,
+  { closeReason: reason, line, isCallOwed }: EndedTicket,
+): OverWords {
+  const title = m.call_ring_closed_title({ name, number: ticketNumber(number) })
   if (reason === 'worker_no_show' && isCallOwed) return { title, text: m.call_ring_closed_missed_owed({ employer }) }
   if (reason === 'worker_no_show' && isOver({ line })) return { title, text: m.call_ring_closed_missed_closing({ employer }) }
   if (reason === 'worker_no_show') return { title, text: m.call_ring_closed_missed_text({ employer }), offer: 'new_ticket' }

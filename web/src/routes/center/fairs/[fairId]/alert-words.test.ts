@@ -14,6 +14,6 @@ it('says when those who wait were told that nobody is at a booth, whoever told t
     tellsAt: at,
   } as Alert
   const text = (toldAt: string | null) => alertWords({ ...absent, toldAt }, Date.parse(at)).text.replaceAll('\u00a0', ' ')
-  expect(text(at)).toBe('3 người chờ đã được báo lúc 9:05')
+  expect(text(at)).toBe('3 người chờ, ai cũng được báo từ 9:05')
   expect(text(null)).toBe('3 người chờ, 9:05 tự báo cho họ')
 })

@@ -1,0 +1,2 @@
+/** A second missed ring closes the ticket. */
+export const missesAllowed = 1
