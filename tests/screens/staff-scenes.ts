@@ -83,7 +83,8 @@ const bookedSlots: Scene = async (cast, shoot) => {
   await shoot(booker, 'slot-moved', 'A booked time that moved with its fair.')
   const center = await cast.atCenter()
   await visit(center, `/center/fairs/${cast.fairId}/booths/${boothId}`)
-  const times = { 'Từ giờ': 3, 'Đến giờ': 4 }
+  // On the same day, also in the evening.
+  const times = { 'Từ giờ': 0.5, 'Đến giờ': 1 }
   const clock = (hours: number) =>
     new Date(Date.now() + hours * 3_600_000).toLocaleTimeString('en-GB', {
       timeZone: 'Asia/Ho_Chi_Minh',
