@@ -2,7 +2,7 @@ import { notAwaited } from '@cho-phien/server/db/client'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 
-test('a write that is not awaited leaves the disk alone, and the next one waits again', async () => {
+test('a write that is not awaited commits without the disk, and the next one waits for it again', async () => {
   const { db } = await startApp()
   const connection = await db.reserve()
   try {

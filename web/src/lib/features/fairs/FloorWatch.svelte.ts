@@ -3,6 +3,7 @@ import type { FairId } from '@cho-phien/shared/ids'
 import type { FairCounts } from '@cho-phien/shared/reports'
 import { createApi } from '#lib/api/client.ts'
 import { isPassing } from '#lib/api/passing.ts'
+import { Answers } from '#lib/realtime/answers.ts'
 import { keepFresh, type Watch } from '#lib/realtime/keep-fresh.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { serverTime } from '#lib/realtime/server-time.ts'
@@ -19,6 +20,8 @@ export class FloorWatch {
   #counts = $state.raw<FairCounts>()
   #alerts = $state.raw<Alert[]>()
   #updatedAt = $state(new Date(serverTime()))
+  readonly #alertAnswers = new Answers()
+  readonly #countAnswers = new Answers()
   readonly #fairId: FairId
 
   constructor(fairId: FairId) {
@@ -72,14 +75,22 @@ export class FloorWatch {
     return () => stops.forEach((stop) => stop())
   }
 
+  /** @returns whether it was answered, or refused for good */
   async fetchAlerts(): Promise<boolean> {
-    const { data, response } = await createApi().GET('/api/center/fairs/{fairId}/alerts', { params: { path: { fairId: this.#fairId } } })
+    const params = { path: { fairId: this.#fairId } }
+    const answer = await this.#alertAnswers.newest(() => createApi().GET('/api/center/fairs/{fairId}/alerts', { params }))
+    if (answer === undefined) return true
+    const { data, response } = answer
     if (data) this.#alerts = data.items
     return data !== undefined || !isPassing(response.status)
   }
 
+  /** @returns whether it was answered, or refused for good */
   async fetchCounts(): Promise<boolean> {
-    const { data, response } = await createApi().GET('/api/center/fairs/{fairId}/counts', { params: { path: { fairId: this.#fairId } } })
+    const params = { path: { fairId: this.#fairId } }
+    const answer = await this.#countAnswers.newest(() => createApi().GET('/api/center/fairs/{fairId}/counts', { params }))
+    if (answer === undefined) return true
+    const { data, response } = answer
     if (!data) return !isPassing(response.status)
     this.#counts = data
     this.#updatedAt = new Date(serverTime())

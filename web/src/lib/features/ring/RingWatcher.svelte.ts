@@ -213,7 +213,9 @@ export class RingWatcher {
 
   /** Whoever came back from a missed ring, here or on another device, reads no more of it. */
   #ticketMoved(status: TicketStatus): void {
-    if (this.#over?.ticket?.status === 'missed' && status !== 'missed' && status !== 'closed') this.#over = undefined
+    // Of another person of a shared phone the ticket was never read.
+    const wasMissed = this.#over?.ticket?.status === 'missed' || this.#over?.reason === 'timed_out'
+    if (wasMissed && status !== 'missed' && status !== 'closed') this.#over = undefined
     else this.#rereadTicket.afresh()
   }
 

@@ -322,6 +322,20 @@ it('what another person of a shared phone missed outlasts the next ring, what th
   expect(watcher.over).toBeUndefined()
 })
 
+it('of a missed ring whose ticket was never read nothing is left once its person is back', async () => {
+  server.publish('interview:ended', { interviewId, reason: 'timed_out', version: 2 })
+  await vi.advanceTimersByTimeAsync(10)
+  expect(watcher.over?.ticket).toBeUndefined()
+  server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'waiting', interviewId: null, version: 7 })
+  expect(watcher.over).toBeUndefined()
+})
+
+it('promises nobody another call whose last ring was missed', () => {
+  const over = { interview: makeInterview({ ...ring, isLastRing: true }), reason: 'timed_out' } as const
+  expect(overWords(over).title).toMatch(/đã đóng$/)
+  expect(overWords({ ...over, interview: ring }).text).toMatch(/báo lại kịp/)
+})
+
 it('what another person of a shared phone missed is said over the page of the one who looks', () => {
   const [own, other] = ['own', 'other'] as WorkerId[]
   const over = { interview: makeInterview({ ...ring, workerId: other! }), reason: 'timed_out' } as const

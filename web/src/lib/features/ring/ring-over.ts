@@ -35,11 +35,17 @@ export function overWords({ interview, reason, ticket }: RingOver): OverWords {
       const text = reason === 'desk_lost' ? m.call_ring_withdrawn_text({ employer }) : m.call_ring_kept_text({ employer })
       return { title: m.call_ring_withdrawn_title(), text }
     }
-    default:
-      return {
-        title: m.call_ring_missed_title(),
-        text: m.call_ring_passed_text({ employer, name: interview.workerName, number: ticketNumber(interview.ticketNumber) }),
+    default: {
+      // Not read yet, or another person's of a shared phone.
+      const of = { name: interview.workerName, number: ticketNumber(interview.ticketNumber) }
+      if (reason === 'timed_out' && interview.isLastRing) {
+        return {
+          title: m.call_ring_closed_title(of),
+          text: m.call_ring_closed_text({ employer, reason: closeWords.worker_no_show.word() }),
+        }
       }
+      return { title: m.call_ring_missed_title(), text: m.call_ring_passed_text({ employer, ...of }) }
+    }
   }
 }
 

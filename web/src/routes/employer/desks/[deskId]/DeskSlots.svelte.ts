@@ -1,6 +1,7 @@
 import type { BoothId, DeskId, TicketId } from '@cho-phien/shared/ids'
 import type { StaffSlot } from '@cho-phien/shared/slots'
 import { createApi, unwrap } from '#lib/api/client.ts'
+import { Answers } from '#lib/realtime/answers.ts'
 import { keepFresh } from '#lib/realtime/keep-fresh.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
@@ -10,6 +11,7 @@ const horizonMs = 60 * 60_000
 /** The booked times of one desk. */
 export class DeskSlots {
   readonly #of: { realtime: Realtime; boothId: BoothId; deskId: DeskId }
+  readonly #answers = new Answers()
   #slots = $state.raw<StaffSlot[]>([])
 
   constructor(of: { realtime: Realtime; boothId: BoothId; deskId: DeskId }) {
@@ -37,7 +39,8 @@ export class DeskSlots {
 
   /** What was last known stays when the server does not answer. */
   async #reload(): Promise<void> {
-    const path = { boothId: this.#of.boothId }
-    this.#slots = (await unwrap(createApi().GET('/api/employer/booths/{boothId}/slots', { params: { path } }))).items
+    const params = { path: { boothId: this.#of.boothId } }
+    const answer = await this.#answers.newest(() => unwrap(createApi().GET('/api/employer/booths/{boothId}/slots', { params })))
+    if (answer !== undefined) this.#slots = answer.items
   }
 }
