@@ -137,7 +137,7 @@ create table booths (
   constraint booth_paused_says_by_whom CHECK (((status = 'paused'::text) = (paused_by IS NOT NULL))),
   constraint booth_paused_says_since_when CHECK (((status = 'paused'::text) = (paused_at IS NOT NULL))),
   constraint booth_status_is_known CHECK ((status = ANY (ARRAY['preparing'::text, 'open'::text, 'paused'::text, 'closed'::text])))
-);
+) with (autovacuum_analyze_scale_factor=0, autovacuum_analyze_threshold=1000, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000, fillfactor=50);
 CREATE INDEX booth_by_employer ON public.booths USING btree (employer_id);
 
 create table call_backs (
@@ -236,7 +236,7 @@ create table deadlines (
   attempts integer not null default 0,
   constraint deadlines_pkey PRIMARY KEY (id),
   constraint deadline_one_per_subject UNIQUE (kind, subject_id)
-) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
+) with (autovacuum_analyze_scale_factor=0, autovacuum_analyze_threshold=5000, autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500);
 CREATE INDEX deadline_by_due ON public.deadlines USING btree (due_at);
 
 create table demo_messages (
@@ -272,7 +272,7 @@ create table desks (
   constraint desk_left_had_a_holder CHECK (((holder_left_at IS NULL) OR (holder IS NOT NULL))),
   constraint desk_removed_is_closed CHECK (((removed_at IS NULL) OR (status = 'closed'::text))),
   constraint desk_status_is_known CHECK ((status = ANY (ARRAY['closed'::text, 'ready'::text, 'ringing'::text, 'interviewing'::text, 'wrapping_up'::text, 'paused'::text, 'absent'::text])))
-) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500, fillfactor=50);
+) with (autovacuum_analyze_scale_factor=0, autovacuum_analyze_threshold=1000, autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000, fillfactor=50);
 CREATE INDEX desk_by_account ON public.desks USING btree (account_id);
 
 create table disputes (
@@ -539,7 +539,7 @@ create table interviews (
   constraint interview_mode_is_known CHECK ((mode = ANY (ARRAY['video'::text, 'audio'::text, 'text'::text]))),
   constraint interview_status_is_known CHECK ((status = ANY (ARRAY['ringing'::text, 'connecting'::text, 'live'::text, 'interrupted'::text, 'ended'::text]))),
   constraint interview_stop_reason_is_said CHECK (((stop_reason IS NULL) OR ((stop_reason <> ''::text) AND (status = 'ended'::text))))
-) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500, fillfactor=70);
+) with (autovacuum_analyze_scale_factor=0.5, autovacuum_analyze_threshold=500, autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=2000, fillfactor=70);
 CREATE INDEX interview_by_booth ON public.interviews USING btree (booth_id, ring_started_at DESC);
 CREATE INDEX interview_by_desk ON public.interviews USING btree (desk_id, ring_started_at DESC);
 CREATE INDEX interview_by_fair ON public.interviews USING btree (fair_id, ring_started_at DESC);
@@ -856,7 +856,7 @@ create table tickets (
   constraint ticket_is_passed_no_more_often_than_promised CHECK ((passes_left >= 0)),
   constraint ticket_moved_has_a_successor CHECK (((NOT (close_reason IS DISTINCT FROM 'moved'::text)) = (moved_to IS NOT NULL))),
   constraint ticket_status_is_known CHECK ((status = ANY (ARRAY['waiting'::text, 'away'::text, 'ringing'::text, 'missed'::text, 'interviewing'::text, 'closed'::text])))
-) with (autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=500, fillfactor=70);
+) with (autovacuum_analyze_scale_factor=0.5, autovacuum_analyze_threshold=500, autovacuum_vacuum_cost_delay=0, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=2000, fillfactor=70);
 CREATE INDEX ticket_by_fair ON public.tickets USING btree (fair_id, worker_id);
 CREATE INDEX ticket_by_worker ON public.tickets USING btree (worker_id, taken_at DESC);
 CREATE UNIQUE INDEX ticket_one_open_per_worker_and_booth ON public.tickets USING btree (booth_id, worker_id) WHERE (closed_at IS NULL);
