@@ -22,6 +22,7 @@ import { createAuth } from './features/accounts/auth.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { createViewers, type Viewers } from './features/accounts/viewers.ts'
 import { createLineReader } from './features/booths/line.ts'
+import { createTicketReader } from './features/queue/present.ts'
 import { boothRoutes } from './features/booths/routes.ts'
 import { boothCommands } from './features/booths/socket.ts'
 import { employerRoutes } from './features/employers/routes.ts'
@@ -126,6 +127,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     deadlines,
     media: createMediaRooms(mediaEndpoint),
     readLine: createLineReader(db),
+    tickets: createTicketReader(db),
     tellMove: tellTogether(background, (boothId, moves) => services.publish(rooms.booth(boothId), 'queue:moved', { boothId, moves })),
     countConnections: () => io.engine.clientsCount,
     bring: (room, into) => io.in(room).socketsJoin(into),

@@ -1,6 +1,6 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
-import type { BoothId } from '@cho-phien/shared/ids'
-import type { LineMove } from '@cho-phien/shared/queue'
+import type { BoothId, TicketId, WorkerId } from '@cho-phien/shared/ids'
+import type { LineMove, Ticket } from '@cho-phien/shared/queue'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Background } from './background.ts'
 import type { Deadlines } from './clock/deadlines.ts'
@@ -8,6 +8,13 @@ import type { Config } from './config.ts'
 import type { Pool } from './db/client.ts'
 import type { MediaRooms } from './media/rooms.ts'
 import type { Publish } from './realtime/publish.ts'
+
+/** Tickets as their worker sees them, but for their line, which is read apart. */
+export interface TicketReader {
+  one(ticketId: TicketId): Promise<Omit<Ticket, 'line'> | undefined>
+  /** A worker's, the most urgent first, closed ones of the last hours last. */
+  of(workerId: WorkerId): Promise<Omit<Ticket, 'line'>[] | undefined>
+}
 
 /** What actions work with: made once in app.ts, handed down as the first parameter. */
 export interface Services {
@@ -25,6 +32,8 @@ export interface Services {
   hangUp(room: string): void
   /** The counts and the pace of a booth's line as they are after the question: read once for all who ask in one moment. */
   readLine(boothId: BoothId): Promise<BoothLine | undefined>
+  /** Tickets as they are after the question, read in the same way. */
+  tickets: TicketReader
   /** Live connections of this node. */
   countConnections(): number
   /** Tells whoever watches the line of this move: at once, or with the moves that come while an earlier one is told. Called after commit. */

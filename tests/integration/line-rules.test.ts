@@ -111,6 +111,30 @@ test('a worker who talked to a booth may come again after the time the fair says
   expect(second.number).toBe(ticket.number + 1)
 })
 
+test('a fair is full of people and not of tickets, and those who are in it may stand in more lines', async () => {
+  const floor = await openFloor('none')
+  const { db } = server
+  const other = await makeFloor(db, { centerId: floor.centerId, fairId: floor.fairId })
+  await db`update fairs set worker_capacity = 2 where id = ${floor.fairId}`
+  const first = await floor.join()
+  const there = { boothId: other.boothId, vacancyId: null }
+  await first.client.mustSend('queue:join', there)
+  const second = await floor.join()
+  const { accountId, workerId } = await makeWorker(db)
+  const third = await server.connect(await server.signIn(accountId, workerId))
+  expect(await third.send('queue:join', there)).toMatchObject({ ok: false, code: 'fair_full' })
+  await second.client.mustSend('queue:join', there)
+  expect(await numbersInOrder(other.boothId)).toEqual([1, 2])
+})
+
+test('whoever asks in the same moment as others reads their own tickets alone', async () => {
+  const floor = await openFloor('none')
+  const people = [await floor.join(), await floor.join(), await floor.join()]
+  const pages = await Promise.all(people.map(async (one) => visit(server.url, await server.signIn(one.accountId, one.workerId))))
+  const answers = await Promise.all(pages.map((page) => page.get('/tickets')))
+  expect(answers.map(({ body }) => body?.items.map(({ id }: { id: string }) => id))).toEqual(people.map(({ ticket }) => [ticket.id]))
+})
+
 test('between two places there is a plain number, until they are too close', () => {
   expect(placeBetween(3, 9)).toBe(4)
   expect(placeBetween(3, 4)).toBe(3.5)

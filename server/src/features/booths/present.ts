@@ -14,14 +14,25 @@ import { missingToOpen } from './rules.ts'
 export async function presentBooths(db: Db, viewer: Viewer | undefined, facts: readonly BoothFacts[]): Promise<Booth[]> {
   const boothIds = facts.map((booth) => booth.id)
   const [offers, lines] = await Promise.all([listVacanciesOfBooths(db, boothIds), listLines(db, { boothIds })])
-  return facts.map((booth) => {
-    const vacancies = offers.filter((offer) => offer.boothId === booth.id)
-    const line = notFoundUnless(lines.find((one) => one.boothId === booth.id))
-    return { ...presentBooth(booth, isInsider(viewer, booth), vacancies), line }
-  })
+  return facts.map((booth) => ({
+    ...presentBooth(booth, isInsider(viewer, booth), offers),
+    line: notFoundUnless(lines.find((one) => one.boothId === booth.id)),
+  }))
 }
 
-function presentBooth(booth: BoothFacts, isOwn: boolean, vacancies: readonly BoothVacancyRow[]): Omit<Booth, 'line'> {
+export type BoothWithoutLine = Omit<Booth, 'line'>
+
+/** The same for everybody who belongs neither to the booth nor to the centre; its line is read apart. */
+export async function presentPublicBooths(db: Db, facts: readonly BoothFacts[]): Promise<BoothWithoutLine[]> {
+  const offers = await listVacanciesOfBooths(
+    db,
+    facts.map((booth) => booth.id),
+  )
+  return facts.map((booth) => presentBooth(booth, false, offers))
+}
+
+function presentBooth(booth: BoothFacts, isOwn: boolean, offers: readonly BoothVacancyRow[]): BoothWithoutLine {
+  const vacancies = offers.filter((offer) => offer.boothId === booth.id)
   const offered = vacancies.map(presentVacancy)
   return {
     id: booth.id,

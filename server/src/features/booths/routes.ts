@@ -26,7 +26,7 @@ export async function boothRoutes(app: Routes, services: Services): Promise<void
 
 async function publicBoothRoutes(app: Routes, services: Services): Promise<void> {
   const findFair = createFairFinder(services.db)
-  const pages = createBoothPages(services.db)
+  const pages = createBoothPages(services)
   app.get(
     '/fairs/:slug/booths',
     {

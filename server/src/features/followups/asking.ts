@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
 import { touchEmployer } from '../accounts/employer-news.ts'
 import { findBoothEmployer } from '../booths/line.ts'
-import { getJoinFacts, selectedWorker } from '../queue/join.ts'
+import { getJoinFacts, promisedPace, selectedWorker } from '../queue/join.ts'
 import { inLine } from '../queue/lines.ts'
 import { findOpenTicket } from '../queue/queries.ts'
 import { findOwedCall, insertAskedCall, lockCallBack, updateCallBackWithdrawn } from './queries.ts'
@@ -26,11 +26,12 @@ export async function askForCall(
   const workerId = selectedWorker(viewer)
   const { boothId } = wish
   const of = { boothId, workerId }
+  const pace = await promisedPace(services, boothId)
   // In the line's order: nobody takes a ticket here in the same moment.
   await inLine(services, boothId, async (tx, _, afterCommit) => {
     if ((await findOpenTicket(tx, of)) !== undefined) throw new DomainError('ticket_exists')
     if ((await findOwedCall(tx, of)) !== undefined) return
-    const facts = await getJoinFacts(tx, { ...wish, workerId })
+    const facts = await getJoinFacts(tx, { ...wish, workerId, pace })
     const answer = causeToAsk(facts)
     if ('refusal' in answer) throw new DomainError(answer.refusal)
     const id = await insertAskedCall(tx, { ...wish, ...answer, workerId, fairId: facts.fairId })

@@ -6,7 +6,7 @@ import { DomainError } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
-import { addTicket, getJoinFacts, requireWelcome } from '../queue/join.ts'
+import { addTicket, getJoinFacts, promisedPace, requireWelcome, type Wish } from '../queue/join.ts'
 import { inLine, type LineNews } from '../queue/lines.ts'
 import { findOpenTicket } from '../queue/queries.ts'
 import { refusalToSuggest } from '../queue/rules.ts'
@@ -27,12 +27,13 @@ interface Offer {
  */
 export async function offerReferral(services: Services, viewer: EmployerViewer, { interviewId, boothId }: Offer): Promise<void> {
   await takeSeat(services.db, viewer, interviewId)
+  const pace = await promisedPace(services, boothId)
   await inTransaction(services.db, async (tx, afterCommit) => {
     const interview = await lockInterview(tx, interviewId)
     if (!interview.wasLive) throw new DomainError('interview_transition_refused')
     if (interview.boothId === boothId) throw new DomainError('not_found')
     const { workerId } = interview
-    const facts = await getJoinFacts(tx, { boothId, workerId, vacancyId: null })
+    const facts = await getJoinFacts(tx, { boothId, workerId, vacancyId: null, pace })
     if (facts.fairId !== interview.fairId) throw new DomainError('not_found')
     const refusal = refusalToSuggest(facts)
     if (refusal !== undefined) throw new DomainError(refusal)
@@ -57,11 +58,11 @@ export async function answerReferral(services: Services, viewer: WorkerViewer, w
   const found = await findReferral(services.db, wish.interviewId)
   if (found === undefined || !viewer.workerIds.includes(found.workerId)) throw new DomainError('not_found')
   if (found.boothId !== wish.boothId) throw new DomainError('offer_over')
-  const answer = async (tx: Tx, afterCommit: AfterCommit, line?: LineNews) => {
+  const answer = async (tx: Tx, afterCommit: AfterCommit, there?: Threshold) => {
     const referral = await lockReferral(tx, wish.interviewId)
     if (referral?.answer === wish.answer) return
     if (referral === undefined || referral.answer !== null || referral.boothId !== wish.boothId) throw new DomainError('offer_over')
-    const ticketId = line === undefined ? null : await ticketThere(tx, line, referral)
+    const ticketId = there === undefined ? null : await ticketThere(tx, there, referral)
     await updateReferralAnswered(tx, wish.interviewId, { answer: wish.answer, ticketId })
     await insertAuditEvent(tx, {
       actor: viewer,
@@ -73,14 +74,20 @@ export async function answerReferral(services: Services, viewer: WorkerViewer, w
     tellReferral(services, afterCommit, { ...wish, workerId: referral.workerId })
   }
   if (wish.answer === 'declined') return inTransaction(services.db, answer)
-  await inLine(services, wish.boothId, (tx, line, afterCommit) => answer(tx, afterCommit, line))
+  const pace = await promisedPace(services, wish.boothId)
+  await inLine(services, wish.boothId, (tx, line, afterCommit) => answer(tx, afterCommit, { line, pace }))
   services.wake(wish.boothId)
 }
 
-async function ticketThere(tx: Tx, line: LineNews, { boothId, workerId }: ReferralRow): Promise<TicketId> {
+/** The line that they would enter. */
+interface Threshold extends Pick<Wish, 'pace'> {
+  line: LineNews
+}
+
+async function ticketThere(tx: Tx, { line, pace }: Threshold, { boothId, workerId }: ReferralRow): Promise<TicketId> {
   const held = await findOpenTicket(tx, { boothId, workerId })
   if (held !== undefined) return held
-  const wish = { boothId, workerId, vacancyId: null }
+  const wish = { boothId, workerId, vacancyId: null, pace }
   return addTicket(tx, line, { ...wish, ...(await requireWelcome(tx, wish)), cause: 'referred' })
 }
 

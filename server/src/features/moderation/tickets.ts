@@ -18,7 +18,7 @@ import { findCurrentInterviewOfTicket } from '../interviews/queries.ts'
 import { removeFromRing } from '../pairing/ring-end.ts'
 import { dropAskedCall } from '../queue/asked-calls.ts'
 import { deleteOpenCallBack } from '../queue/call-back-queries.ts'
-import { addTicket, requireWelcome } from '../queue/join.ts'
+import { addTicket, promisedPace, requireWelcome } from '../queue/join.ts'
 import { claimEndPlace, findTicketHome, updateTicketMovedOn, updateTicketPlace, updateTicketReopened } from '../queue/move-queries.ts'
 import { inLine, inTwoLines } from '../queue/lines.ts'
 import { closeTicket, refusedMove } from '../queue/moves.ts'
@@ -98,10 +98,11 @@ export async function transferTicket(services: Services, viewer: StaffViewer, mo
   // Of a booth elsewhere nothing is said, not even whether it would take them.
   if (notFoundUnless(await findBooth(services.db, move.boothId)).fairId !== home.fairId) throw new DomainError('not_found')
   if (home.boothId === move.boothId) throw new DomainError('ticket_exists')
+  const pace = await promisedPace(services, move.boothId)
   await inTwoLines(services, { from: home.boothId, to: move.boothId }, async (tx, lines) => {
     const ticket = await lockTicket(tx, ticketId)
     if (!isInLine(ticket.status)) throw refusedMove(ticket)
-    const wish = { boothId: move.boothId, workerId: ticket.workerId, vacancyId: null }
+    const wish = { boothId: move.boothId, workerId: ticket.workerId, vacancyId: null, pace }
     if ((await findOpenTicket(tx, wish)) !== undefined) throw new DomainError('ticket_exists')
     const welcome = await requireWelcome(tx, wish)
     const newId = await addTicket(tx, lines.to, { ...wish, ...welcome, cause: null, isAway: ticket.status === 'away' })

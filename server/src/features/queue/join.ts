@@ -6,7 +6,6 @@ import type { Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
-import { listPaces } from '../booths/pace.ts'
 import { dropAskedCall } from './asked-calls.ts'
 import { inLine, type LineNews } from './lines.ts'
 import { passesAllowed, preferredPlace, type Stander } from './places.ts'
@@ -27,6 +26,17 @@ export interface Wish {
   boothId: BoothId
   vacancyId: VacancyId | null
   workerId: WorkerId
+  /** What the line promises a newcomer. */
+  pace: Pace | undefined
+}
+
+/**
+ * What this line promises a newcomer; a booth that calls nobody, what it could hold if it called again now. Read before the line is locked, with
+ * whoever asks in the same moment: how fast a line moves is an estimate, and nobody is to wait behind it.
+ */
+export async function promisedPace(services: Services, boothId: BoothId): Promise<Pace | undefined> {
+  const line = await services.readLine(boothId)
+  return line?.pace ?? line?.paceIfBack ?? undefined
 }
 
 /** @throws DomainError profile_incomplete when the account has no worker yet. */
@@ -45,12 +55,12 @@ export async function joinQueue(
   viewer: WorkerViewer,
   wish: { boothId: BoothId; vacancyId: VacancyId | null },
 ): Promise<Ticket> {
-  const workerId = selectedWorker(viewer)
+  const mine = { ...wish, workerId: selectedWorker(viewer), pace: await promisedPace(services, wish.boothId) }
   const ticketId = await inLine(services, wish.boothId, async (tx, line) => {
     // Asked together: while they are on their way nobody else gets into this line.
-    const [held, view] = await Promise.all([findOpenTicket(tx, { boothId: wish.boothId, workerId }), viewLine(tx, { ...wish, workerId })])
+    const [held, view] = await Promise.all([findOpenTicket(tx, mine), viewLine(tx, mine)])
     if (held !== undefined) return held
-    const id = await addTicket(tx, line, { ...wish, workerId, ...welcomeAt(view) })
+    const id = await addTicket(tx, line, { ...mine, ...welcomeAt(view) })
     await insertAuditEvent(tx, { actor: viewer, action: 'queue.join', subjectType: 'ticket', subjectId: id })
     return id
   })
@@ -60,19 +70,15 @@ export async function joinQueue(
 
 interface Welcome {
   fairId: FairId
-  pace: Pace | undefined
   /** Why the ticket stands before others. */
   cause: 'rule' | 'referred' | null
   standers: Stander[]
 }
 
 /** What decides whether this worker may stand here. @throws DomainError not_found */
-export async function getJoinFacts(tx: Tx, wish: Wish): Promise<JoinRow & JoinFacts & { pace: Pace | undefined }> {
-  const [found, paces] = await Promise.all([findJoinFacts(tx, wish), listPaces(tx, { boothId: wish.boothId })])
-  const facts = notFoundUnless(found)
-  // A booth that calls nobody promises what it could hold if it called again now.
-  const pace = paces.get(wish.boothId)?.pace ?? paces.get(wish.boothId)?.paceIfBack ?? undefined
-  return { ...facts, pace, chance: pace === undefined ? 1 : chanceReached(pace, facts.present) }
+export async function getJoinFacts(tx: Tx, wish: Wish): Promise<JoinRow & JoinFacts> {
+  const facts = notFoundUnless(await findJoinFacts(tx, wish))
+  return { ...facts, chance: wish.pace === undefined ? 1 : chanceReached(wish.pace, facts.present) }
 }
 
 /** Refused by code when they may not. The caller holds the line's lock. */
@@ -87,14 +93,14 @@ async function viewLine(tx: Tx, wish: Wish) {
   return { ...facts, standers }
 }
 
-function welcomeAt({ pace, standers, ...facts }: LineView): Welcome {
+function welcomeAt({ standers, ...facts }: LineView): Welcome {
   const refusal = refusalToJoin(facts)
   if (refusal !== undefined)
     throw new DomainError(
       refusal,
       facts.meetAgainAt !== null && refusal === 'meet_again_later' ? { detail: { at: facts.meetAgainAt } } : {},
     )
-  return { fairId: facts.fairId, pace, standers, cause: facts.isPreferred ? 'rule' : null }
+  return { fairId: facts.fairId, standers, cause: facts.isPreferred ? 'rule' : null }
 }
 
 /** A new ticket at the end, or with a cause in turn before others. The caller holds the line's lock and has asked the rules. */

@@ -2,8 +2,9 @@ import type { BoothId, EmployerId, TicketId, WorkerId } from '@cho-phien/shared/
 import type { EmployerLine, LineEntry, MissedEntry, Ticket } from '@cho-phien/shared/queue'
 import { lineMessageMinutes } from '@cho-phien/shared/waiting'
 import type { Db } from '../../db/client.ts'
+import { gather } from '../../db/gather.ts'
 import { notFoundUnless } from '../../errors.ts'
-import type { Services } from '../../services.ts'
+import type { Services, TicketReader } from '../../services.ts'
 import { isAtWork, shownStatus } from '../booths/at-work.ts'
 import { isInterrupted } from '../booths/interrupted.ts'
 import { hasConsent } from '../workers/consents.ts'
@@ -14,9 +15,12 @@ import { firstWhoMayBeCalled, firstWhoWaits, wasTaken } from './waits-here.ts'
 
 type TicketFacts = Omit<Ticket, 'line'>
 
-function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: WorkerId }): Promise<TicketFacts[]> {
-  return db<TicketFacts[]>`
-    select tickets.id, tickets.fair_id as "fairId", tickets.booth_id as "boothId", booths.number as "boothNumber", ${shownStatus(db)} as "boothStatus",
+async function listTicketFacts(
+  db: Db,
+  which: { ticketIds: TicketId[] } | { workerIds: WorkerId[] },
+): Promise<{ workerId: WorkerId; ticket: TicketFacts }[]> {
+  const rows = await db<(TicketFacts & { workerId: WorkerId })[]>`
+    select tickets.id, tickets.worker_id as "workerId", tickets.fair_id as "fairId", tickets.booth_id as "boothId", booths.number as "boothNumber", ${shownStatus(db)} as "boothStatus",
       employers.short_name as "employerName", tickets.vacancy_id as "vacancyId", vacancies.title as "vacancyTitle", tickets.number,
       tickets.status, tickets.close_reason as "closeReason", tickets.place, tickets.missed_until as "missedUntil", tickets.taken_at as "takenAt",
       tickets.version, booths.line_version as "aheadVersion",
@@ -63,12 +67,29 @@ function listTicketFacts(db: Db, which: { ticketId: TicketId } | { workerId: Wor
     join employers on employers.id = booths.employer_id
     left join vacancies on vacancies.id = tickets.vacancy_id
     where ${
-      'ticketId' in which
-        ? db`tickets.id = ${which.ticketId}`
-        : db`tickets.worker_id = ${which.workerId}
+      'ticketIds' in which
+        ? db`tickets.id = any(${which.ticketIds}::uuid[])`
+        : db`tickets.worker_id = any(${which.workerIds}::uuid[])
              and (tickets.closed_at is null or tickets.closed_at > now() - interval '12 hours') and ${wasTaken(db)}`
     }
     order by tickets.status = 'closed', tickets.status not in ('interviewing', 'ringing'), ahead nulls last, tickets.taken_at`
+  return rows.map(({ workerId, ...ticket }) => ({ workerId, ticket }))
+}
+
+/** Everybody's page reads its tickets at each change: with pauses that nobody notices, a crowd costs fewer and larger reads. */
+const limits = { busyShare: 0.25, longestPauseMs: 15 }
+
+export function createTicketReader(db: Db): TicketReader {
+  return {
+    one: gather(
+      async (ticketIds: TicketId[]) => new Map((await listTicketFacts(db, { ticketIds })).map(({ ticket }) => [ticket.id, ticket])),
+      limits,
+    ),
+    of: gather(async (workerIds: WorkerId[]) => {
+      const rows = Map.groupBy(await listTicketFacts(db, { workerIds }), ({ workerId }) => workerId)
+      return new Map([...rows].map(([workerId, own]) => [workerId, own.map(({ ticket }) => ticket)]))
+    }, limits),
+  }
 }
 
 async function withLine(services: Services, ticket: TicketFacts): Promise<Ticket> {
@@ -77,13 +98,12 @@ async function withLine(services: Services, ticket: TicketFacts): Promise<Ticket
 
 /** @throws DomainError not_found */
 export async function getTicketView(services: Services, ticketId: TicketId): Promise<Ticket> {
-  const [ticket] = await listTicketFacts(services.db, { ticketId })
-  return withLine(services, notFoundUnless(ticket))
+  return withLine(services, notFoundUnless(await services.tickets.one(ticketId)))
 }
 
-/** The worker's tickets, the most urgent first, closed ones of the last hours last. */
+/** The worker's tickets. */
 export async function listTicketViews(services: Services, workerId: WorkerId): Promise<Ticket[]> {
-  const facts = await listTicketFacts(services.db, { workerId })
+  const facts = (await services.tickets.of(workerId)) ?? []
   return Promise.all(facts.map((ticket) => withLine(services, ticket)))
 }
 

@@ -98,6 +98,7 @@ export async function findJoinFacts(
       (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.closed_at is null and tickets.status in ('waiting', 'away')) as "inLine",
       (select count(*)::int from tickets where tickets.booth_id = booths.id and tickets.closed_at is null and tickets.status = 'waiting') as present,
       case when exists (select from tickets where tickets.fair_id = fairs.id and tickets.worker_id = workers.id) then 0
+        when taken.tickets < fairs.worker_capacity then taken.tickets
         else (select count(distinct worker_id)::int from tickets where tickets.fair_id = fairs.id)
       end as "workersInFair",
       ${wish.vacancyId}::uuid is null or exists (
@@ -113,6 +114,9 @@ export async function findJoinFacts(
     from booths
     join fairs on fairs.id = booths.fair_id
     join workers on workers.id = ${wish.workerId}
+    cross join lateral (
+      select sum(next_ticket_number - 1)::int as tickets from booths others where others.fair_id = fairs.id
+    ) taken
     where booths.id = ${wish.boothId}`
   return row
 }

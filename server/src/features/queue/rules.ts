@@ -48,7 +48,7 @@ export interface JoinFacts {
   hasConsent: boolean
   inLine: number
   lineCapacity: number
-  /** Who has a ticket of this fair; nobody is counted for one of them. */
+  /** Who has a ticket of this fair, or how many tickets there are while those alone do not fill it; nobody is counted for one of them. */
   workersInFair: number
   workerCapacity: number
   isVacancyOffered: boolean
