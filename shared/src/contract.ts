@@ -211,7 +211,7 @@ export const events = {
   'queue:moved': {
     audience: 'booth',
     about:
-      'Somebody joined or came back at a place, or the ticket at a place no longer waits: later places move by one. Several when a busy line moves faster than it can be told. `cause`: why somebody was put before others, null for everybody else.',
+      'Somebody joined or came back at a place, or the ticket at a place no longer waits: later places move by one. Whoever steps away or comes back keeps the place: who counts those away hears it, and before `left` of one who was away. Several when a busy line moves faster than it can be told. `cause`: why somebody was put before others, null for everybody else.',
     payload: Type.Object({ boothId: BoothId, moves: Type.Array(LineMove) }),
   },
   'line:message': {

@@ -26,9 +26,9 @@ export const givenCauses = ['lost_place', 'must_leave', 'mistake', 'other'] as c
 export const ticketMoveKinds = ['placed', 'moved', 'closed', 'reopened', 'transferred', 'handed_over'] as const
 export type TicketMoveKind = (typeof ticketMoveKinds)[number]
 
-/** One place that was taken or given up in a line, at this version of it. */
+/** One place that was taken or given up in a line, or whose person stepped away or came back, at this version of it. */
 export const LineMove = Type.Object({
-  kind: OneOf(['joined', 'left'] as const),
+  kind: OneOf(['joined', 'left', 'stepped_away', 'came_back'] as const),
   place: Type.Number(),
   version: Type.Integer(),
   cause: Nullable(OneOf(moveCauses)),
@@ -66,7 +66,9 @@ export const Ticket = Type.Object({
   place: Type.Number(),
   /** Tickets before this one that still wait (away ones count: they keep their place). Null when closed. */
   ahead: Nullable(Type.Integer()),
-  /** Version of the line at which `ahead` was counted: later moves count on from there. The counts in `line` may be younger. */
+  /** Of those before it, who stepped away: they are not called and may come back. */
+  awayAhead: Type.Integer(),
+  /** Version of the line at which these two were counted: later moves count on from there. The counts in `line` may be younger. */
   aheadVersion: Type.Integer(),
   /** Until when a missed ring can be answered by coming back. */
   missedUntil: Nullable(Instant),
@@ -80,7 +82,7 @@ export const Ticket = Type.Object({
   /** What was last done to it by somebody else. */
   notice: Nullable(TicketNotice),
   /** Another worker on this phone is in a ring or interview, with this employer: nobody calls this ticket meanwhile. */
-  heldBy: Nullable(Type.Object({ workerName: Type.String(), employerName: Type.String() })),
+  heldBy: Nullable(Type.Object({ workerName: Type.String(), employerName: Type.String(), isRinging: Type.Boolean() })),
   /** The next booked time of this phone at another booth. From `heldFrom` on nobody calls this ticket until that time is over. */
   slotElsewhere: Nullable(Type.Object({ employerName: Type.String(), startsAt: Instant, heldFrom: Instant })),
   /** Why somebody was last put before it. */

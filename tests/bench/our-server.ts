@@ -21,7 +21,7 @@ app.services.tellMove = (boothId, move) => {
 answerQuestions({
   listen: () => app.listen({ host: '127.0.0.1', port: 0, backlog: 4096 }),
   leavePlace: async ({ boothId, move }: Departure) => {
-    await inLine(app.services, boothId, async (_tx, line) => line.left(move.place))
+    await inLine(app.services, boothId, async (_tx, line) => line.left({ place: move.place, status: 'waiting' }))
     return movedAt
   },
   connected: () => app.io.engine.clientsCount,

@@ -102,14 +102,16 @@ test('a call of somebody else on the same phone holds the place, and everybody w
   await desk.next('line:changed', ({ boothId }) => boothId === here.boothId)
   const [names] = await server.db`select full_name as "workerName", short_name as "employerName" from workers, employers
     where workers.id = ${sister.workerId} and employers.id = ${there.employerId}`
-  expect(await shown()).toEqual({ desk: ['busy'], centre: ['busy'], own: names })
+  expect(await shown()).toEqual({ desk: ['busy'], centre: ['busy'], own: { ...names, isRinging: true } })
   await ready()
   expect(await whoRings(floor)).toEqual([])
   const next = await enter()
   await next.client.mustSend('queue:join', { boothId: here.boothId, vacancyId: null })
   expect(await whoRings(floor)).toEqual([next.workerId])
 
-  await client.mustSend('ring:decline', { interviewId, choice: 'never' })
+  await client.mustSend('ring:answer', { interviewId, mode: 'text' })
+  expect((await shown()).own).toEqual({ ...names, isRinging: false })
+  await client.mustSend('interview:end', { interviewId })
   await server.app.services.background.settle()
   expect(await shown()).toMatchObject({ desk: [null], own: null })
 })

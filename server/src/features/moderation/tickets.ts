@@ -80,8 +80,9 @@ export async function moveInLine(services: Services, viewer: StaffViewer, move: 
     await updateTicketPlace(tx, ticketId, to)
     const cause = to < ticket.place ? move.cause : null
     await noteMove(tx, { viewer, ticket, kind: 'moved', cause, reason: move.reason, from: ticket.place, to })
-    line.left(ticket.place)
+    line.left(ticket)
     line.joined(to, cause ?? undefined)
+    if (ticket.status === 'away') line.steppedAway(to)
     line.ticketChanged(ticket)
   })
   services.wake(boothId)
@@ -109,7 +110,7 @@ export async function transferTicket(services: Services, viewer: StaffViewer, mo
     await updateTicketMovedOn(tx, ticketId, newId)
     await noteMove(tx, { viewer, ticket, kind: 'transferred', reason: move.reason, from: ticket.place })
     await noteMove(tx, { viewer, ticket: { id: newId, boothId: move.boothId }, kind: 'transferred', reason: move.reason })
-    lines.from.left(ticket.place)
+    lines.from.left(ticket)
     lines.from.ticketChanged(ticket)
   })
   services.wake(move.boothId)
@@ -131,7 +132,7 @@ export async function closeForCentre(services: Services, viewer: StaffViewer, cl
     await closeTicket(tx, { ticket, reason: close.as, actor: viewer })
     await services.deadlines.cancel(tx, 'recall', ticketId)
     await note(tx, ticket)
-    if (isInLine(ticket.status)) line.left(ticket.place)
+    if (isInLine(ticket.status)) line.left(ticket)
     line.ticketChanged(ticket)
   })
 }

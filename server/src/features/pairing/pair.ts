@@ -75,7 +75,7 @@ function ringNext(services: Services, boothIds: readonly BoothId[]): Promise<Cla
     const claims = await claimPairs(tx, [...lines.keys()])
     for (const { boothId, place, ticketId, workerId, interviewId } of claims) {
       if (interviewId === null) continue
-      lines.get(boothId)?.left(place)
+      lines.get(boothId)?.left({ place, status: 'waiting' })
       lines.get(boothId)?.ticketChanged({ id: ticketId, workerId, boothId })
     }
     return claims

@@ -86,6 +86,7 @@ export async function declineRing(
       return keepInLine(tx, { ticket, actor: viewer, otherwise: 'booth_closed' }, async () => {
         await moveTicket(tx, ticket, 'away')
         line.joined(ticket.place)
+        line.steppedAway(ticket.place)
       })
     },
   })

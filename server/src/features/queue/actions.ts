@@ -18,16 +18,17 @@ export function leaveQueue(services: Services, viewer: WorkerViewer, ticketId: T
     // A ring is declined and an interview is ended, each by its own command.
     if (ticket.status === 'ringing' || ticket.status === 'interviewing') throw new DomainError('worker_busy')
     await closeTicket(tx, { ticket, reason: 'left', actor: viewer })
-    if (isInLine(ticket.status)) line.left(ticket.place)
+    if (isInLine(ticket.status)) line.left(ticket)
   })
 }
 
 export function stepAway(services: Services, viewer: WorkerViewer, ticketId: TicketId): Promise<Ticket> {
-  return moveOwnTicket(services, { viewer, ticketId, action: 'queue.step_away' }, async (tx, ticket) => {
+  return moveOwnTicket(services, { viewer, ticketId, action: 'queue.step_away' }, async (tx, ticket, line) => {
     if (ticket.status === 'away') return
     // The table lets a called ticket step away too, but only with its ring: `ring:decline`, later.
     if (ticket.status !== 'waiting') throw refusedMove(ticket)
     await moveTicket(tx, ticket, 'away')
+    line.steppedAway(ticket.place)
   })
 }
 
@@ -35,7 +36,10 @@ export function stepAway(services: Services, viewer: WorkerViewer, ticketId: Tic
 export async function comeBack(services: Services, viewer: WorkerViewer, ticketId: TicketId): Promise<Ticket> {
   const ticket = await moveOwnTicket(services, { viewer, ticketId, action: 'queue.come_back' }, async (tx, row, line) => {
     if (row.status === 'waiting') return
-    if (row.status === 'away') return moveTicket(tx, row, 'waiting')
+    if (row.status === 'away') {
+      await moveTicket(tx, row, 'waiting')
+      return line.cameBack(row.place)
+    }
     if (row.status !== 'missed') throw refusedMove(row)
     line.joined(await updateTicketToFront(tx, row))
     await services.deadlines.cancel(tx, 'recall', row.id)
@@ -67,7 +71,7 @@ export async function leaveLines(services: Services, workerId: WorkerId): Promis
       const ticket = await lockTicket(tx, id)
       if (ticket.status !== 'waiting' && ticket.status !== 'away' && ticket.status !== 'missed') return
       await closeTicket(tx, { ticket, reason: 'left', actor: 'system' })
-      if (isInLine(ticket.status)) line.left(ticket.place)
+      if (isInLine(ticket.status)) line.left(ticket)
       line.ticketChanged(ticket)
     })
   }

@@ -118,6 +118,7 @@ export async function addTicket(tx: Tx, line: LineNews, wish: Wish & Welcome & P
   if (wanted !== undefined)
     await insertTicketMove(tx, { ticketId: ticket.id, boothId, kind: 'placed', cause, reason: '', from: null, to: ticket.place, by: null })
   line.joined(ticket.place, wanted === undefined ? undefined : (cause ?? undefined))
+  if (wish.isAway === true) line.steppedAway(ticket.place)
   // The same person may look at their tickets on another device too.
   line.ticketChanged({ id: ticket.id, workerId, boothId })
   return ticket.id

@@ -1,5 +1,5 @@
 import type { BoothId, TicketId } from '@cho-phien/shared/ids'
-import type { MoveCause } from '@cho-phien/shared/queue'
+import type { LineMove, MoveCause } from '@cho-phien/shared/queue'
 import { inTransaction, type AfterCommit, type Tx } from '../../db/client.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { Services } from '../../services.ts'
@@ -10,7 +10,11 @@ import { findTicketNews, type TicketNews, type TicketRow } from './queries.ts'
 export interface LineNews {
   /** With a cause when it was put before others. */
   joined(place: number, cause?: MoveCause): void
-  left(place: number): void
+  /** It waits no more. */
+  left(ticket: Pick<TicketRow, 'place' | 'status'>): void
+  /** The place is kept, and nobody calls it. */
+  steppedAway(place: number): void
+  cameBack(place: number): void
   ticketChanged(ticket: Pick<TicketRow, 'id' | 'workerId' | 'boothId'>): void
 }
 
@@ -71,9 +75,17 @@ export async function inFreeLines<Result>(
 }
 
 function newsOf(services: Services, { boothId, version }: { boothId: BoothId; version: number }, afterCommit: AfterCommit): LineNews {
+  const tell = (kind: LineMove['kind'], place: number, cause: MoveCause | null = null) =>
+    afterCommit(() => services.tellMove(boothId, { kind, place, version, cause }))
   return {
-    joined: (place, cause) => afterCommit(() => services.tellMove(boothId, { kind: 'joined', place, version, cause: cause ?? null })),
-    left: (place) => afterCommit(() => services.tellMove(boothId, { kind: 'left', place, version, cause: null })),
+    joined: (place, cause) => tell('joined', place, cause),
+    left({ place, status }) {
+      // One that is gone is away no more: who counts both hears both.
+      if (status === 'away') tell('came_back', place)
+      tell('left', place)
+    },
+    steppedAway: (place) => tell('stepped_away', place),
+    cameBack: (place) => tell('came_back', place),
     ticketChanged: (ticket) => afterCommit(() => services.background.run('ticket news', () => announceTicket(services, ticket.id))),
   }
 }

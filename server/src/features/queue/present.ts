@@ -46,14 +46,11 @@ async function listTicketFacts(
         from desks join accounts on accounts.id = desks.account_id
         where desks.id = tickets.desk_id and tickets.status in ('waiting', 'away', 'missed') and ${isAtWork(db)}
       ) as desk,
-      case when tickets.status = 'closed' then null else (
-        select count(*)::int from tickets ahead
-        where ahead.booth_id = tickets.booth_id and ahead.closed_at is null and ahead.status in ('waiting', 'away') and ahead.place < tickets.place
-      ) end as ahead,
+      case when tickets.status <> 'closed' then before.ahead end as ahead, before."awayAhead",
       (select interviews.id from interviews where interviews.ticket_id = tickets.id and interviews.ended_at is null) as "interviewId",
       tickets.status = 'interviewing' and ${isInterrupted(db, db`interviews.ticket_id = tickets.id`)} as "isInterrupted",
       case when tickets.status in ('waiting', 'away', 'missed') then (
-        select json_build_object('workerName', caller.full_name, 'employerName', host.short_name)
+        select json_build_object('workerName', caller.full_name, 'employerName', host.short_name, 'isRinging', held.status = 'ringing')
         from (${callElsewhere(db)}) held join workers caller on caller.id = held.worker_id and caller.id <> tickets.worker_id
         join booths other on other.id = held.booth_id join employers host on host.id = other.employer_id
       ) end as "heldBy",
@@ -66,6 +63,11 @@ async function listTicketFacts(
     join fairs on fairs.id = tickets.fair_id
     join employers on employers.id = booths.employer_id
     left join vacancies on vacancies.id = tickets.vacancy_id
+    cross join lateral (
+      select count(*)::int as ahead, (count(*) filter (where one.status = 'away'))::int as "awayAhead" from tickets one
+      where tickets.status <> 'closed' and one.booth_id = tickets.booth_id and one.closed_at is null and one.status in ('waiting', 'away')
+        and one.place < tickets.place
+    ) before
     where ${
       'ticketIds' in which
         ? db`tickets.id = any(${which.ticketIds}::uuid[])`

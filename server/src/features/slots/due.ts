@@ -87,7 +87,7 @@ async function putInFront(services: Services, { tx, line, afterCommit, slot, act
   const held = await findOpenTicket(tx, { boothId, workerId })
   const ticket = await lockTicket(tx, held ?? (await newTicket(tx, { fairId: slot.fairId, boothId, workerId })))
   // The line never heard of a new one, so nothing leaves its old place.
-  if (held !== undefined && isInLine(ticket.status)) line.left(ticket.place)
+  if (held !== undefined && isInLine(ticket.status)) line.left(ticket)
   if (ticket.status !== 'ringing' && ticket.status !== 'interviewing') await moveToFront(services, { tx, line, slot }, ticket)
   await updateSlotDue(tx, slot.id, ticket.id)
   const { heldUntil } = await lockSlot(tx, slot.id)
@@ -119,6 +119,7 @@ async function moveToFront(services: Services, { tx, line, slot }: Pick<Due, 'tx
   const { id: ticketId, boothId, place: from } = ticket
   await insertTicketMove(tx, { ticketId, boothId, kind: 'placed', cause: 'booked', reason: '', from, to, by: null })
   line.joined(to, 'booked')
+  if (ticket.status === 'away') line.steppedAway(to)
 }
 
 /** The booth does not receive anybody any more: the worker is told, and owed a call like everybody who was not reached. */

@@ -11387,6 +11387,7 @@ export interface operations {
                         items: {
                             ahead: number | null;
                             aheadVersion: number;
+                            awayAhead: number;
                             /**
                              * BoothId
                              * Format: uuid
@@ -11408,6 +11409,7 @@ export interface operations {
                             fairId: FairId;
                             heldBy: {
                                 employerName: string;
+                                isRinging: boolean;
                                 workerName: string;
                             } | null;
                             /**

@@ -1,6 +1,6 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
 import { expect, it } from 'vitest'
-import { boothState } from './booth-state.ts'
+import { boothState, waitingWords } from './booth-state.ts'
 
 it('says whether the booth or the whole fair rests, and why', () => {
   const line = { status: 'paused', statusReason: 'Mất điện', pausedBy: 'fair' } as BoothLine
@@ -21,4 +21,9 @@ it('calls nobody talking who sits in a room that a side has left', () => {
   expect(say({ interviewing: 1, interrupted: 1 })).toBe('1 người đang phỏng vấn')
   expect(say({ interviewing: 0, interrupted: 1 })).toBe('Gián đoạn')
   expect(say({ interviewing: 0, interrupted: 1, readyDesks: 1 })).toBe('1 bàn sẵn sàng')
+})
+
+it('says of a line how many have stepped out: a desk may be free although people hold places', () => {
+  expect(waitingWords({ waiting: 6, present: 6 })).toBe('6 người chờ')
+  expect(waitingWords({ waiting: 6, present: 0 })).toBe('6 người giữ chỗ, trong đó 6 đang ra ngoài')
 })

@@ -2,7 +2,7 @@ import type { BoothLine } from '@cho-phien/shared/booths'
 import { chanceReached, leastChance } from '@cho-phien/shared/waiting'
 import { m } from '#lib/paraglide/messages.js'
 import { slowServerTime } from '#lib/realtime/slow-time.ts'
-import { dotted } from '#lib/ui/format.ts'
+import { dotted, formatNumber } from '#lib/ui/format.ts'
 import type { Shape } from '#lib/ui/shapes.ts'
 
 export interface BoothState {
@@ -30,6 +30,13 @@ export function boothState(line: BoothLine): BoothState {
 /** A desk is ready, and nobody who is there waits before. */
 export function isFree(line: BoothLine): boolean {
   return line.fairStatus !== 'closing' && line.status === 'open' && line.readyDesks > 0 && line.present === 0
+}
+
+/** How many hold a place in the line, and how many of them nobody would call now. */
+export function waitingWords({ waiting, present }: Pick<BoothLine, 'waiting' | 'present'>): string {
+  const away = waiting - present
+  const count = formatNumber(waiting)
+  return away === 0 ? m.booths_line_waiting({ count }) : m.booths_line_away({ count, away: formatNumber(away) })
 }
 
 export function isFull(line: BoothLine): boolean {

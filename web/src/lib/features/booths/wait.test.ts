@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { atEnd, endBefore, presentAhead, waitWords } from './wait.ts'
+import { standOf } from '#lib/features/queue/ticket-words.ts'
+import { atEnd, endBefore, waitWords } from './wait.ts'
 
 const pace = {
   firstSeconds: 900,
@@ -11,7 +12,7 @@ const pace = {
   at: '2026-11-24T02:00:00.000Z',
   closesAt: '2026-11-24T03:00:00.000Z',
 }
-const line = { waiting: 10, present: 6, status: 'open' as const, pace, paceIfBack: null }
+const line = { present: 6, status: 'open' as const, pace, paceIfBack: null }
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -21,24 +22,16 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('counts the same people before the newcomer, on the page of the booth and on the ticket', () => {
-  const joined = { waiting: 11, present: 7, status: 'open' as const, pace, paceIfBack: null }
-  expect(presentAhead(atEnd(line))).toBe(6)
-  expect(presentAhead({ line: joined, ahead: 10, status: 'waiting' })).toBe(6)
-  expect(waitWords({ line: joined, ahead: 10, status: 'waiting' })).toBe(waitWords(atEnd(line)))
-  expect(endBefore({ line: joined, ahead: 10, status: 'waiting' })).toBe(endBefore(atEnd(line)))
-})
-
-it('counts everybody while nobody is away, and nobody before the first', () => {
-  const all = { waiting: 5, present: 5, status: 'open' as const, pace, paceIfBack: null }
-  expect([0, 1, 4].map((ahead) => presentAhead({ line: all, ahead, status: 'waiting' }))).toEqual([0, 1, 4])
-  expect(
-    presentAhead({ line: { waiting: 1, present: 0, status: 'open' as const, pace, paceIfBack: null }, ahead: 0, status: 'away' }),
-  ).toBe(0)
+it('counts those who are there, the same on the page of the booth and on the ticket of who joins', () => {
+  expect(atEnd(line).presentAhead).toBe(6)
+  const stand = standOf({ line, ahead: 10, awayAhead: 4 })
+  expect(waitWords(stand)).toBe(waitWords(atEnd(line)))
+  expect(endBefore(stand)).toBe(endBefore(atEnd(line)))
+  expect(waitWords(standOf({ line, ahead: 10, awayAhead: 9 }))).not.toBe(waitWords(stand))
 })
 
 it('says something else after a while in which nothing was heard, and then that the turn will probably not come', () => {
-  const stand = { line: { waiting: 3, present: 3, status: 'open' as const, pace, paceIfBack: null }, ahead: 2, status: 'waiting' as const }
+  const stand = { line: { present: 3, status: 'open' as const, pace, paceIfBack: null }, presentAhead: 2 }
   const first = waitWords(stand)
   expect(endBefore(stand)).toBeUndefined()
   vi.advanceTimersByTime(25 * 60_000)
@@ -57,7 +50,7 @@ it('says of a pause that the clock stands', () => {
 
 it('says that a turn will probably not come although nobody calls now: not even if they were back at once', () => {
   const gone = { ...line, pace: null, paceIfBack: pace }
-  expect(endBefore(atEnd({ ...gone, waiting: 2, present: 2 }))).toBeUndefined()
+  expect(endBefore(atEnd({ ...gone, present: 2 }))).toBeUndefined()
   expect(endBefore(atEnd(gone))).toBe(pace.closesAt)
   expect(waitWords(atEnd(gone))).toBe('chờ bao lâu: chưa biết')
 })

@@ -9,7 +9,7 @@ import { Paced } from '#lib/realtime/paced.ts'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { serverTime } from '#lib/realtime/server-time.ts'
 import { askWatch, holdWatch } from '#lib/realtime/watches.ts'
-import { aheadAfter, passedSince, isSameMove, isWhole, laterOf } from './line-moves.ts'
+import { countsAfter, passedSince, isSameMove, isWhole, laterOf } from './line-moves.ts'
 
 /** How long the news of one change may take to arrive whole before the page asks again. */
 const settleMs = 1_500
@@ -134,10 +134,10 @@ export class MyTickets {
 
   #live(ticket: Ticket): Ticket {
     const line = this.#lines.get(ticket.boothId) ?? ticket.line
-    const ahead = aheadAfter(ticket, this.#moves.get(ticket.boothId) ?? [])
+    const counts = countsAfter(ticket, this.#moves.get(ticket.boothId) ?? [])
     const cause = passedSince(ticket, this.#moves.get(ticket.boothId) ?? [])
     const passedBy = cause === undefined ? ticket.passedBy : { cause, at: this.#knownAt.toISOString() }
-    return { ...ticket, ahead, passedBy, line, boothStatus: line.status }
+    return { ...ticket, ...counts, passedBy, line, boothStatus: line.status }
   }
 
   #heard(boothId: BoothId, told: LineMove[]): void {

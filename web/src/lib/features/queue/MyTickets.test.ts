@@ -36,7 +36,7 @@ function lineOf(version: number, more: Partial<BoothLine> = {}): BoothLine {
 }
 function ticketOf(version: number, more: Partial<Ticket> = {}): Ticket {
   const line = lineOf(version)
-  const place = { place: 5, ahead: 4, aheadVersion: version, number: 5, version: 1 }
+  const place = { place: 5, ahead: 4, awayAhead: 0, aheadVersion: version, number: 5, version: 1 }
   return {
     id: 'ticket' as TicketId,
     fairId: 'fair' as FairId,
@@ -99,8 +99,16 @@ describe('a place', () => {
 
   it('asks nothing while all moves were heard', async () => {
     left(2, 1)
-    counts(lineOf(2, { waiting: 4, placeSum: 14 }))
+    counts(lineOf(2, { waiting: 4, present: 4, placeSum: 14 }))
     await wait(5_000)
+    expect(loads).toBe(0)
+  })
+
+  it('counts who steps away before it, and asks nothing for it', async () => {
+    moved({ kind: 'stepped_away', version: 2, place: 1, cause: null })
+    counts(lineOf(2, { present: 4 }))
+    await wait(5_000)
+    expect(tickets.open[0]).toMatchObject({ ahead: 4, awayAhead: 1 })
     expect(loads).toBe(0)
   })
 
@@ -119,19 +127,19 @@ describe('a place', () => {
   })
 
   it('counts on from where it was counted, also when the counts that came with it are younger', async () => {
-    rows = [ticketOf(2, { aheadVersion: 1, line: lineOf(2, { waiting: 4, placeSum: 14 }) })]
+    rows = [ticketOf(2, { aheadVersion: 1, line: lineOf(2, { waiting: 4, present: 4, placeSum: 14 }) })]
     tickets.seed(rows)
     left(2, 1)
     expect(ahead()).toBe(3)
     left(3, 2)
-    counts(lineOf(3, { waiting: 3, placeSum: 12 }))
+    counts(lineOf(3, { waiting: 3, present: 3, placeSum: 12 }))
     await wait(5_000)
     expect(ahead()).toBe(2)
     expect(loads).toBe(0)
   })
 
   it('finds a lost move in a line that never stands still', async () => {
-    rows = [ticketOf(40, { ahead: 3, line: lineOf(40, { waiting: 4, placeSum: 14 }) })]
+    rows = [ticketOf(40, { ahead: 3, line: lineOf(40, { waiting: 4, present: 4, placeSum: 14 }) })]
     for (let version = 2; version <= 20; version += 1) {
       counts(lineOf(version, { waiting: 4, placeSum: 14 }))
       await wait(500)
@@ -141,11 +149,11 @@ describe('a place', () => {
   })
 
   it('compares again after it listened to nobody for a while', async () => {
-    counts(lineOf(2, { waiting: 4, placeSum: 14 }))
+    counts(lineOf(2, { waiting: 4, present: 4, placeSum: 14 }))
     stop()
     stop = tickets.connect()
-    rows = [ticketOf(3, { ahead: 3, line: lineOf(3, { waiting: 4, placeSum: 14 }) })]
-    counts(lineOf(3, { waiting: 4, placeSum: 14 }))
+    rows = [ticketOf(3, { ahead: 3, line: lineOf(3, { waiting: 4, present: 4, placeSum: 14 }) })]
+    counts(lineOf(3, { waiting: 4, present: 4, placeSum: 14 }))
     await wait(5_000)
     expect(loads).toBe(1)
     expect(ahead()).toBe(3)
@@ -162,7 +170,7 @@ describe('a place', () => {
   })
 
   it('waits a moment for a move that its counts overtook', async () => {
-    counts(lineOf(2, { waiting: 4, placeSum: 14 }))
+    counts(lineOf(2, { waiting: 4, present: 4, placeSum: 14 }))
     await wait(500)
     left(2, 1)
     await wait(5_000)
@@ -268,8 +276,10 @@ describe('what a screen reader hears of it', () => {
   it('is the place, or what matters more', () => {
     expect(said({})).toContain('còn 4 người')
     expect(said({ ahead: 0 })).toContain('người tiếp theo')
-    expect(said({ line: lineOf(2, { present: 1 }) })).toContain('Cả 4 đang ra ngoài')
-    expect(said({ line: lineOf(2, { present: 2 }) })).not.toContain('ra ngoài')
+    expect(said({})).not.toContain('ra ngoài')
+    expect(said({ awayAhead: 3 })).toMatch(/còn 4 người.* Trong đó 3 người đang ra ngoài/)
+    expect(said({ awayAhead: 4 })).toContain('Cả 4 đang ra ngoài: bàn rảnh là gọi anh')
+    expect(said({ awayAhead: 1, ahead: 1 })).toContain('Người trước đang ra ngoài')
     expect(said({ status: 'missed' })).toContain('lỡ lượt')
     expect(said({ status: 'ringing' })).toBe('')
   })
@@ -283,7 +293,9 @@ describe('what a screen reader hears of it', () => {
   })
 
   it('is that the place is held while somebody else on the phone is in a call', () => {
-    expect(said({ ahead: 0, heldBy: { workerName: 'Lò Thị Mai', employerName: 'Hoa' } })).toMatch(/Giữ chỗ.*Lò Thị Mai.*Hoa/)
+    const heldBy = { workerName: 'Lò Thị Mai', employerName: 'Hoa' }
+    expect(said({ ahead: 0, heldBy: { ...heldBy, isRinging: true } })).toBe('Giữ chỗ trong lúc Hoa đang gọi Lò Thị Mai.')
+    expect(said({ ahead: 0, heldBy: { ...heldBy, isRinging: false } })).toBe('Giữ chỗ trong lúc Lò Thị Mai nói chuyện ở Hoa.')
   })
 
   it('is that nobody is called any more once the fair is closing, before everything else and at once', () => {

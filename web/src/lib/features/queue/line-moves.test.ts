@@ -1,13 +1,18 @@
 import type { LineMove } from '@cho-phien/shared/queue'
 import { describe, expect, it } from 'vitest'
-import { aheadAfter, passedSince, isWhole, laterOf, type Look } from './line-moves.ts'
+import { countsAfter, passedSince, isWhole, laterOf, type Look, type Standing } from './line-moves.ts'
 
-const standing = { ahead: 4, place: 10, aheadVersion: 20 }
+const standing = { ahead: 4, awayAhead: 0, place: 10, aheadVersion: 20 }
+const aheadAfter = (of: Standing, moves: LineMove[]) => countsAfter(of, moves).ahead
+const awayAfter = (of: Standing, moves: LineMove[]) => countsAfter(of, moves).awayAhead
 const left = (version: number, place: number): LineMove => ({ kind: 'left', version, place, cause: null })
 const joined = (version: number, place: number): LineMove => ({ kind: 'joined', version, place, cause: null })
+const steppedAway = (version: number, place: number): LineMove => ({ kind: 'stepped_away', version, place, cause: null })
+const cameBack = (version: number, place: number): LineMove => ({ kind: 'came_back', version, place, cause: null })
 const look = (version: number, ...places: number[]): Look => ({
   version,
   waiting: places.length,
+  present: places.length,
   placeSum: places.reduce((sum, place) => sum + place, 0),
 })
 
@@ -29,6 +34,21 @@ describe('a place in the line', () => {
   })
 })
 
+describe('those before a place who are away', () => {
+  it('are counted as they step away and come back, and keep their places', () => {
+    const moves = [steppedAway(21, 3), steppedAway(22, 4), steppedAway(23, 11), cameBack(24, 3)]
+    expect(awayAfter(standing, moves.slice(0, 3))).toBe(2)
+    expect(countsAfter(standing, moves)).toEqual({ ahead: 4, awayAhead: 1 })
+  })
+  it('are one fewer when one of them leaves', () => {
+    expect(countsAfter({ ...standing, awayAhead: 2 }, [cameBack(21, 3), left(21, 3)])).toEqual({ ahead: 3, awayAhead: 1 })
+  })
+  it('are never more than all, nor of a ticket that no longer waits', () => {
+    expect(countsAfter({ ...standing, ahead: 1, awayAhead: 1 }, [left(21, 3)])).toEqual({ ahead: 0, awayAhead: 0 })
+    expect(countsAfter({ ...standing, ahead: null, awayAhead: 0 }, [steppedAway(21, 3)])).toEqual({ ahead: null, awayAhead: 0 })
+  })
+})
+
 describe('two looks at a line', () => {
   it('agree when every move between them was heard', () => {
     expect(isWhole(look(20, 1, 5), look(22, 5, 9), [left(21, 1), joined(22, 9)])).toBe(true)
@@ -38,6 +58,11 @@ describe('two looks at a line', () => {
   })
   it('disagree when somebody left and somebody came unheard', () => {
     expect(isWhole(look(20, 1, 5), look(22, 5, 9), [])).toBe(false)
+  })
+  it('disagree when somebody stepped away unheard', () => {
+    const after = { ...look(21, 1, 5), present: 1 }
+    expect(isWhole(look(20, 1, 5), after, [])).toBe(false)
+    expect(isWhole(look(20, 1, 5), after, [steppedAway(21, 5)])).toBe(true)
   })
   it('agree over a change that moved nobody', () => {
     expect(isWhole(look(20, 1, 5), look(23, 1, 5), [])).toBe(true)
@@ -56,7 +81,7 @@ describe('two readings of a ticket', () => {
 })
 
 describe('somebody put before a ticket', () => {
-  const ticket = { ahead: 3, place: 5, aheadVersion: 20 }
+  const ticket = { ahead: 3, awayAhead: 0, place: 5, aheadVersion: 20 }
   it('counts, and says why', () => {
     const moves = [{ ...joined(21, 2.5), cause: 'rule' as const }, joined(22, 7), left(23, 1)]
     expect(aheadAfter(ticket, moves)).toBe(3)

@@ -3,7 +3,16 @@ import { expect, it } from 'vitest'
 import { spokenPlace } from './spoken-place.ts'
 
 const line = { fairStatus: 'live', status: 'open', pausedBy: null, absentSince: null, present: 3 }
-const ticket = { status: 'waiting', employerName: 'May Sông Mã', ahead: 2, line, desk: null, heldBy: null, slotElsewhere: null } as Ticket
+const ticket = {
+  status: 'waiting',
+  employerName: 'May Sông Mã',
+  ahead: 2,
+  awayAhead: 0,
+  line,
+  desk: null,
+  heldBy: null,
+  slotElsewhere: null,
+} as Ticket
 const say = (more: object) => spokenPlace({ ...ticket, ...more, passedBy: null }, 'chị', []).replaceAll('\u00a0', ' ')
 
 it('says who is away and what rests', () => {

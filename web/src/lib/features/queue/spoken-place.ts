@@ -3,7 +3,7 @@ import { capitalized } from '#lib/features/workers/address.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { formatTime } from '#lib/ui/format.ts'
 import { passedSentence } from './move-words.ts'
-import { allAwaySentence, heldBySentence, heldFor, isEnding, isHeldByFair } from './ticket-words.ts'
+import { awaySentence, heldBySentence, heldFor, isEnding, isHeldByFair } from './ticket-words.ts'
 
 /**
  * The one sentence that a screen reader hears of the nearest ticket: what matters most now. Rings and talks speak for themselves.
@@ -38,7 +38,7 @@ function pausedSentence(ticket: Ticket): string {
 
 /** What explains the count. */
 function whyThere(ticket: Ticket, you: string): string | undefined {
-  return allAwaySentence(ticket, you) ?? passedSentence(ticket, you)
+  return awaySentence(ticket, you) ?? passedSentence(ticket, you)
 }
 
 /** A missed ring can be made good for a minute only, and after a closing there is nothing to wait for. */

@@ -11,8 +11,8 @@ export function ticketNumber(number: number): string {
 }
 
 /** Where a ticket stands, for its wait. */
-export function standOf({ line, ahead, status }: Ticket): Stand {
-  return { line, ahead: ahead ?? 0, status }
+export function standOf({ line, ahead, awayAhead }: Pick<Ticket, 'ahead' | 'awayAhead'> & Pick<Stand, 'line'>): Stand {
+  return { line, presentAhead: (ahead ?? 0) - awayAhead }
 }
 
 /** The fair hands out no more turns: whoever is not called by now is called back on another day. */
@@ -27,15 +27,21 @@ export function isHeldByFair(ticket: Ticket): boolean {
   return isWaiting && !isEnding(ticket) && line.status === 'paused' && line.pausedBy === 'fair'
 }
 
-/** All who are before this ticket have stepped away: a desk that is free calls it now. Known for sure only when nobody else is there. */
-export function allAwaySentence({ ahead, status, line }: Ticket, you: string): string | undefined {
-  if (status !== 'waiting' || ahead === null || ahead === 0 || line.status !== 'open' || line.present > 1) return undefined
+/** How many of those before this ticket have stepped away. When all have, a desk that is free calls it now. */
+export function awaySentence({ ahead, awayAhead, status, line }: Ticket, you: string): string | undefined {
+  if (awayAhead === 0) return undefined
+  if (awayAhead !== ahead || status !== 'waiting' || line.status !== 'open') return m.queue_some_away({ count: formatNumber(awayAhead) })
   return ahead === 1 ? m.queue_one_away({ you }) : m.queue_all_away({ count: formatNumber(ahead), you })
 }
 
-/** Another worker on this phone is called or talks now, so nobody calls this ticket. */
+/** Another ticket of the person, or another person of this phone, is called or talked to now: nobody calls this one. */
+export function heldSentence(by: { who: string; employer: string; isRinging: boolean }): string {
+  const { who: you, employer } = by
+  return by.isRinging ? m.queue_held_ringing({ you, employer }) : m.queue_held({ you, employer })
+}
+
 export function heldBySentence({ heldBy }: Ticket): string | undefined {
-  return heldBy ? m.queue_held({ you: heldBy.workerName, employer: heldBy.employerName }) : undefined
+  return heldBy ? heldSentence({ who: heldBy.workerName, employer: heldBy.employerName, isRinging: heldBy.isRinging }) : undefined
 }
 
 /** The booked time elsewhere for which nobody calls this ticket now. */
