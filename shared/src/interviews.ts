@@ -31,12 +31,23 @@ export const noShowSeconds = 60
 /** Letters of one message. */
 export const longestMessage = 2_000
 
-/** Whose talk goes on here: the colleague handed the worker to this desk. Who was handed on while waiting has talked with nobody. */
+/** The colleague who handed the worker to this desk, from a talk or from the line. */
 export const HandedFrom = Type.Object({
   /** The number of the colleague's desk. */
   desk: Type.Integer(),
   name: Type.String(),
 })
+
+/** Where a talk that was handed to a colleague goes on. */
+export const HandedTo = Type.Object({
+  /** The number of the desk at which it went on: while it has not, of the one to which it was handed. */
+  desk: Type.Integer(),
+  /** They talked there: what was recorded before is no result of its own. */
+  hasGoneOn: Type.Boolean(),
+  /** Their ticket is open: they may talk there yet, and the result waits for it. */
+  isOpen: Type.Boolean(),
+})
+export type HandedTo = Static<typeof HandedTo>
 
 /** What both sides of a ring or interview may know. */
 export const Interview = Type.Object({
@@ -52,6 +63,8 @@ export const Interview = Type.Object({
   workerName: Type.String(),
   interviewerName: Type.String(),
   handedFrom: Nullable(HandedFrom),
+  /** What became of a talk that was handed to a colleague; null for any other. `isTalking`: they have answered there. */
+  handedTo: Nullable(Type.Object({ ...HandedTo.properties, isTalking: Type.Boolean() })),
   status: OneOf(interviewStatuses),
   endReason: Nullable(OneOf(endReasons)),
   /** What the centre said when it ended it; null when it did not. */
@@ -84,17 +97,6 @@ export const Interview = Type.Object({
   version: Type.Integer(),
 })
 export type Interview = Static<typeof Interview>
-
-/** Where a talk that was handed to a colleague goes on. */
-export const HandedTo = Type.Object({
-  /** The number of the desk at which it went on: while it has not, of the one to which it was handed. */
-  desk: Type.Integer(),
-  /** They talked there: what was recorded before is no result of its own. */
-  hasGoneOn: Type.Boolean(),
-  /** Their ticket is open: they may talk there yet, and the result waits for it. */
-  isOpen: Type.Boolean(),
-})
-export type HandedTo = Static<typeof HandedTo>
 
 export const Message = Type.Object({
   id: MessageId,

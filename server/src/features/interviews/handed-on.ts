@@ -23,9 +23,12 @@ export const handedTo = (db: Db) => db`
     'hasGoneOn', ${hasGoneOn(db)}, 'isOpen', exists (select from tickets its where its.id = interviews.ticket_id and its.closed_at is null)
   ) end`
 
-/** Beside `interviews`: the colleague who talked with the worker and handed them to this very desk, and where; null for any other. */
+/**
+ * Beside `interviews` and its `tickets`: the colleague who handed the worker to this very desk, and where they sit; null for any other. A
+ * talk says it of itself; of who was handed on while waiting the ticket knows the desk, until it is handed on again.
+ */
 export const handedFrom = (db: Db) => db`
-  (
+  coalesce((
     select json_build_object('desk', before_at.number, 'name', before_by.name)
     from interviews before
     join desks before_at on before_at.id = before.desk_id
@@ -33,7 +36,14 @@ export const handedFrom = (db: Db) => db`
     where before.worker_id = interviews.worker_id and before.ticket_id = interviews.ticket_id and before.handed_to_desk_id = interviews.desk_id
       and before.ring_started_at < interviews.ring_started_at
     order by before.ring_started_at desc limit 1
-  )`
+  ), case when tickets.desk_id = interviews.desk_id then (
+    select json_build_object('desk', its.number, 'name', accounts.name)
+    from ticket_moves moves
+    join accounts on accounts.id = moves.moved_by
+    join desks its on its.booth_id = moves.booth_id and its.account_id = moves.moved_by
+    where moves.ticket_id = interviews.ticket_id and moves.kind = 'handed_over' and moves.at < interviews.ring_started_at
+    order by moves.id desc limit 1
+  ) end)`
 
 export async function updateHandedTo(tx: Tx, id: InterviewId, deskId: DeskId): Promise<void> {
   await tx`update interviews set handed_to_desk_id = ${deskId} where id = ${id}`

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { missesAllowed } from '../queue/misses.ts'
 import { hasConsent } from '../workers/consents.ts'
-import { handedFrom } from './handed-on.ts'
+import { handedFrom, handedTo } from './handed-on.ts'
 import type { Extension } from './rules.ts'
 
 export interface InterviewRow {
@@ -83,7 +83,8 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
     select interviews.id, interviews.fair_id as "fairId", interviews.booth_id as "boothId", interviews.desk_id as "deskId",
       interviews.ticket_id as "ticketId", interviews.worker_id as "workerId", tickets.number as "ticketNumber",
       employers.short_name as "employerName", vacancies.title as "vacancyTitle", workers.full_name as "workerName",
-      accounts.name as "interviewerName", ${handedFrom(db)} as "handedFrom", interviews.status, interviews.end_reason as "endReason", interviews.stop_reason as "stopReason", interviews.mode,
+      accounts.name as "interviewerName", ${handedFrom(db)} as "handedFrom",
+      ${handedTo(db)}::jsonb || jsonb_build_object('isTalking', tickets.status = 'interviewing') as "handedTo", interviews.status, interviews.end_reason as "endReason", interviews.stop_reason as "stopReason", interviews.mode,
       coalesce((
         select rung.mode = 'text' and rung.reason = 'no_media' from interview_rungs rung
         where rung.interview_id = interviews.id order by rung.id desc limit 1

@@ -10196,6 +10196,12 @@ export interface operations {
                             desk: number;
                             name: string;
                         } | null;
+                        handedTo: {
+                            desk: number;
+                            hasGoneOn: boolean;
+                            isOpen: boolean;
+                            isTalking: boolean;
+                        } | null;
                         hasLostMedia: boolean;
                         /**
                          * InterviewId
@@ -10302,6 +10308,12 @@ export interface operations {
                             handedFrom: {
                                 desk: number;
                                 name: string;
+                            } | null;
+                            handedTo: {
+                                desk: number;
+                                hasGoneOn: boolean;
+                                isOpen: boolean;
+                                isTalking: boolean;
                             } | null;
                             hasLostMedia: boolean;
                             /**

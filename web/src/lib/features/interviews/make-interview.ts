@@ -12,6 +12,7 @@ export function makeInterview(more: Partial<Interview> = {}): Interview {
     workerName: 'Giàng A Chu',
     interviewerName: 'Lò Thị Hương',
     handedFrom: null,
+    handedTo: null,
     status: 'live',
     endReason: null,
     stopReason: null,

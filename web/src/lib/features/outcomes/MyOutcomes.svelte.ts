@@ -34,7 +34,7 @@ export class MyOutcomes {
   /** Listens until the returned function is called. */
   connect(): () => void {
     const { realtime } = this.#parts
-    const stops = [realtime.on('outcome:recorded', (outcome) => this.#put(outcome)), realtime.onResync(() => void this.#reload())]
+    const stops = [realtime.on('outcome:recorded', (outcome) => this.#put(outcome)), realtime.onResync(() => void this.reload())]
     return () => {
       for (const stop of stops) stop()
     }
@@ -49,13 +49,13 @@ export class MyOutcomes {
     try {
       this.#put(await this.#parts.realtime.send('outcome:answer', { interviewId, version, answer, ...(text && { text }) }))
     } catch (error) {
-      if (codeOf(error) === 'version_stale') await this.#reload()
+      if (codeOf(error) === 'version_stale') await this.reload()
       throw error
     }
   }
 
   /** Offline again: the next connection asks anew. */
-  async #reload(): Promise<void> {
+  async reload(): Promise<void> {
     const outcomes = await this.#answers.newest(this.#parts.load).catch(() => undefined)
     if (outcomes !== undefined) this.seed(outcomes)
   }
