@@ -90,7 +90,7 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
         where rung.interview_id = interviews.id order by rung.id desc limit 1
       ), false) as "hasLostMedia",
       interviews.ring_started_at as "ringStartedAt", interviews.ring_deadline_at as "ringDeadlineAt", interviews.ring_extended as "ringExtended",
-      tickets.missed_count >= ${missesAllowed} as "isLastRing", interviews.live_at as "liveAt", interviews.ended_at as "endedAt", interviews.planned_seconds as "plannedSeconds",
+      tickets.missed_count >= ${missesAllowed} and tickets.status <> 'missed' as "isLastRing", interviews.live_at as "liveAt", interviews.ended_at as "endedAt", interviews.planned_seconds as "plannedSeconds",
       fairs.extension_minutes * 60 as "extensionSeconds", greatest(0, fairs.extensions_allowed - interviews.extensions_used) as "extensionsLeft",
       interviews.extended_by as "extendedBy",
       interviews.clock_used_seconds + coalesce(extract(epoch from clock_timestamp() - interviews.clock_running_since), 0) as "clockUsedSeconds",
@@ -117,6 +117,15 @@ export async function findCurrentInterview(
     select id from interviews where ended_at is null and ${
       'workerIds' in who ? db`worker_id = any(${who.workerIds}::uuid[])` : db`interviewer_account_id = ${who.accountId}`
     } order by ring_started_at limit 1`
+  return row?.id
+}
+
+/** The ring that one of these missed last and may still come back to. */
+export async function findMissedRing(db: Db, workerIds: WorkerId[]): Promise<InterviewId | undefined> {
+  const [row] = await db<{ id: InterviewId }[]>`
+    select interviews.id from tickets join interviews on interviews.ticket_id = tickets.id
+    where tickets.worker_id = any(${workerIds}::uuid[]) and tickets.status = 'missed' and tickets.closed_at is null
+    order by interviews.ring_started_at desc limit 1`
   return row?.id
 }
 

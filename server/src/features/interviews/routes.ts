@@ -10,7 +10,7 @@ import { employerOf, viewerOf, workerOf, type Routes } from '../../http/scopes.t
 import { readNotice } from '../../media/notices.ts'
 import type { Services } from '../../services.ts'
 import { noteMediaNotice } from './notices.ts'
-import { findCurrentInterview, findWorkerCard, getInterviewView } from './queries.ts'
+import { findCurrentInterview, findMissedRing, findWorkerCard, getInterviewView } from './queries.ts'
 import { listReferrals } from './referral-queries.ts'
 import { takeSeat } from './seats.ts'
 
@@ -23,7 +23,7 @@ export async function interviewRoutes(app: Routes, services: Services): Promise<
       schema: {
         operationId: 'getCurrentInterview',
         tags: ['interviews'],
-        response: replies(Type.Object({ interview: Nullable(Interview) })),
+        response: replies(Type.Object({ interview: Nullable(Interview), missed: Nullable(Interview) })),
       },
     },
     async (request) => {
@@ -32,7 +32,11 @@ export async function interviewRoutes(app: Routes, services: Services): Promise<
       // Several workers may share an account and a phone: a ring of any of them is answered there.
       const who = viewer.kind === 'worker' ? { workerIds: viewer.workerIds } : { accountId: viewer.accountId }
       const id = await findCurrentInterview(services.db, who)
-      return { interview: id === undefined ? null : await getInterviewView(services.db, id) }
+      // A page has the tickets of one person, who reads there what they missed; what another one did is read here.
+      const isShared = viewer.kind === 'worker' && viewer.workerIds.length > 1
+      const missedId = isShared ? await findMissedRing(services.db, viewer.workerIds) : undefined
+      const view = async (of: InterviewId | undefined) => (of === undefined ? null : getInterviewView(services.db, of))
+      return { interview: await view(id), missed: await view(missedId) }
     },
   )
 

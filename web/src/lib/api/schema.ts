@@ -10356,6 +10356,81 @@ export interface operations {
                             workerName: string;
                             workerPresent: boolean;
                         } | null;
+                        missed: {
+                            /**
+                             * BoothId
+                             * Format: uuid
+                             */
+                            boothId: BoothId;
+                            clockRunning: boolean;
+                            clockUsedSeconds: number;
+                            /**
+                             * DeskId
+                             * Format: uuid
+                             */
+                            deskId: DeskId;
+                            employerName: string;
+                            endedAt: string | null;
+                            endReason: ("completed" | "declined" | "timed_out" | "desk_lost" | "worker_lost" | "removed" | "technical_failure" | "handed_over") | null;
+                            extendedBy: ("worker" | "interviewer") | null;
+                            extensionSeconds: number;
+                            extensionsLeft: number;
+                            /**
+                             * FairId
+                             * Format: uuid
+                             */
+                            fairId: FairId;
+                            handedFrom: {
+                                desk: number;
+                                name: string;
+                            } | null;
+                            handedTo: {
+                                desk: number;
+                                hasGoneOn: boolean;
+                                isOpen: boolean;
+                                isTalking: boolean;
+                            } | null;
+                            hasLostMedia: boolean;
+                            /**
+                             * InterviewId
+                             * Format: uuid
+                             */
+                            id: InterviewId;
+                            interviewerAbsentSince: string | null;
+                            interviewerName: string;
+                            interviewerPresent: boolean;
+                            isLastRing: boolean;
+                            liveAt: string | null;
+                            /** @enum {string} */
+                            mode: "video" | "audio" | "text";
+                            plannedSeconds: number;
+                            /** Format: date-time */
+                            ringDeadlineAt: string;
+                            ringExtended: boolean;
+                            /** Format: date-time */
+                            ringStartedAt: string;
+                            /** Format: date-time */
+                            serverNow: string;
+                            /** @enum {string} */
+                            status: "ringing" | "connecting" | "live" | "interrupted" | "ended";
+                            stopReason: string | null;
+                            /**
+                             * TicketId
+                             * Format: uuid
+                             */
+                            ticketId: TicketId;
+                            ticketNumber: number;
+                            vacancyTitle: string | null;
+                            version: number;
+                            workerAbsentSince: string | null;
+                            /**
+                             * WorkerId
+                             * Format: uuid
+                             */
+                            workerId: WorkerId;
+                            workerName: string;
+                            workerPresent: boolean;
+                        } | null;
                     };
                 };
             };

@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js'
 import { formatTime } from '#lib/ui/format.ts'
 
 /** What a missed ring can still be made good by. Its grace runs on in a pause, which only puts the call off. */
-export function missedSentence(line: Ticket['line'], until: string): string {
+export function missedSentence(line: Pick<Ticket['line'], 'status'>, until: string): string {
   const time = formatTime(until)
   return line.status === 'paused' ? m.queue_missed_paused({ time }) : m.queue_missed_text({ time })
 }

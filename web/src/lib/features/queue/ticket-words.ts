@@ -27,6 +27,12 @@ export function isHeldByFair(ticket: Ticket): boolean {
   return isWaiting && !isEnding(ticket) && line.status === 'paused' && line.pausedBy === 'fair'
 }
 
+/** Why a line that is paused calls nobody, and that places are kept. */
+export function linePausedSentence({ pausedBy, statusReason: reason }: Pick<Ticket['line'], 'pausedBy' | 'statusReason'>, employer: string): string {
+  if (pausedBy === 'fair') return m.queue_fair_paused({ reason: reason ?? '' })
+  return reason ? m.queue_booth_paused({ employer, reason }) : m.queue_booth_paused_plain({ employer })
+}
+
 /** How many of those before this ticket have stepped away. When all have, a desk that is free calls it now. */
 export function awaySentence({ ahead, awayAhead, status, line }: Ticket, you: string): string | undefined {
   if (awayAhead === 0) return undefined

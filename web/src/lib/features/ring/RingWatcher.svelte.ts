@@ -14,8 +14,8 @@ import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 
 export interface RingParts {
   realtime: Realtime
-  /** The own ring or interview now. */
-  readCurrent(): Promise<Interview | null>
+  /** The own ring or interview now, and the ring that somebody of a shared phone missed last and may still come back to. */
+  readCurrent(): Promise<{ interview: Interview | null; missed: Interview | null }>
   /** The own ticket as it is now; undefined when it is not among the last ones. */
   readTicket(ticketId: TicketId): Promise<EndedTicket | undefined>
   /** Answered: the room opens with the tracks that are open already. */
@@ -23,8 +23,8 @@ export interface RingParts {
 }
 
 /** What became of the ticket that rang. */
-export type EndedTicket = Pick<Ticket, 'boothId' | 'status' | 'closeReason' | 'version'> & {
-  line: Pick<Ticket['line'], 'fairStatus' | 'status'>
+export type EndedTicket = Pick<Ticket, 'boothId' | 'status' | 'closeReason' | 'missedUntil' | 'version'> & {
+  line: Pick<Ticket['line'], 'fairStatus' | 'status' | 'statusReason' | 'pausedBy'>
   /** Somebody is to get in touch about it. */
   isCallOwed: boolean
 }
@@ -54,6 +54,8 @@ export class RingWatcher {
   #isBusy = $state(false)
   #problem = $state<RefusalCode>()
   #declined: InterviewId | undefined
+  /** It was read here: it is not said again. */
+  #dismissed: InterviewId | undefined
 
   readonly secondsLeft = $derived.by(() =>
     this.#ring ? secondsUntil(this.#ring.ringDeadlineAt, { serverNow: this.#ring.serverNow, heardAt: this.#heardAt }, this.#now) : 0,
@@ -125,8 +127,10 @@ export class RingWatcher {
 
   /** The truth of the rows: after a reload, a reconnection, or a page that slept. Rejects when the server does not answer. */
   async refresh(): Promise<void> {
-    const interview = await this.#answers.newest(this.#parts.readCurrent)
-    if (interview === undefined) return
+    const current = await this.#answers.newest(this.#parts.readCurrent)
+    if (current === undefined) return
+    const { interview, missed } = current
+    if (missed !== null && missed.id !== this.#dismissed && this.#over === undefined) this.#pass(missed, 'timed_out')
     if (interview?.status === 'ringing') this.#begin(interview)
     else this.#settle(interview ?? undefined)
   }
@@ -163,6 +167,7 @@ export class RingWatcher {
   }
 
   dismiss(): void {
+    this.#dismissed = this.#over?.interview.id
     this.#over = undefined
   }
 

@@ -16,6 +16,7 @@ let watcher: RingWatcher
 let ticket: EndedTicket | undefined
 let fairStatus: EndedTicket['line']['fairStatus']
 let boothStatus: EndedTicket['line']['status']
+let missed: Interview | null
 let readTicket: () => Promise<EndedTicket | undefined>
 let stop: () => void
 
@@ -31,11 +32,12 @@ beforeEach(async () => {
   ticket = undefined
   fairStatus = 'live'
   boothStatus = 'open'
+  missed = null
   readTicket = () => Promise.resolve(ticket)
   server = new FakeServer()
   watcher = new RingWatcher({
     realtime: new Realtime(server.open),
-    readCurrent: () => readCurrent(),
+    readCurrent: async () => ({ interview: await readCurrent(), missed }),
     readTicket: () => readTicket(),
     enterRoom: () => undefined,
   })
@@ -234,8 +236,9 @@ describe('of a ring that is over the page says what became of the ticket', () =>
       boothId: 'booth' as BoothId,
       status,
       closeReason,
+      missedUntil: '2026-11-24T03:22:00.000Z',
       version: 5,
-      line: { fairStatus, status: boothStatus },
+      line: { fairStatus, status: boothStatus, statusReason: 'Mất điện', pausedBy: boothStatus === 'paused' ? 'fair' : null },
       isCallOwed: false,
     })
   async function end(reason: string) {
@@ -248,6 +251,15 @@ describe('of a ring that is over the page says what became of the ticket', () =>
   it('a first miss can be made good', async () => {
     became('missed')
     expect((await end('timed_out'))?.offer).toBe('come_back')
+  })
+
+  it('a pause that began meanwhile is said, and promises no call before it ends', async () => {
+    boothStatus = 'paused'
+    became('missed')
+    const { text, offer } = (await end('timed_out'))!
+    expect(text).toMatch(/^Cả phiên tạm dừng: Mất điện\..* trước 10:22 để giữ chỗ\. Hết tạm dừng được gọi lại trước\.$/)
+    expect(offer).toBe('come_back')
+    expect(overWords({ ...watcher.over!, reason: 'desk_lost', ticket: { ...ticket!, status: 'waiting' } }).text).toMatch(/^Cả phiên tạm dừng/)
   })
 
   it('a fair that is closing offers neither a new call nor a new ticket', async () => {
@@ -319,6 +331,18 @@ it('what another person of a shared phone missed outlasts the next ring, what th
   server.publish('ring:started', makeInterview({ ...next, workerId: 'another' as WorkerId }))
   expect(watcher.over?.interview.id).toBe(interviewId)
   server.publish('ring:started', makeInterview({ ...next, id: '00000000-0000-4000-8000-000000000004' as InterviewId }))
+  expect(watcher.over).toBeUndefined()
+})
+
+it('a reload finds what another person of the phone missed, until it was read', async () => {
+  readCurrent = () => Promise.resolve(null)
+  missed = makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000005' as InterviewId, workerId: 'another' as WorkerId })
+  stop()
+  stop = watcher.start()
+  await watcher.refresh()
+  expect(watcher.over).toMatchObject({ interview: missed, reason: 'timed_out' })
+  watcher.dismiss()
+  await watcher.refresh()
   expect(watcher.over).toBeUndefined()
 })
 

@@ -1,7 +1,8 @@
 import type { WorkerId } from '@cho-phien/shared/ids'
 import type { Interview } from '@cho-phien/shared/interviews'
 import { closeWords } from '#lib/features/queue/close-words.ts'
-import { ticketNumber } from '#lib/features/queue/ticket-words.ts'
+import { missedSentence } from '#lib/features/queue/missed-words.ts'
+import { linePausedSentence, ticketNumber } from '#lib/features/queue/ticket-words.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { EndedTicket, RingOver } from './RingWatcher.svelte.ts'
 
@@ -27,12 +28,13 @@ export function overWords({ interview, reason, ticket }: RingOver): OverWords {
   switch (ticket?.status) {
     case 'missed':
       if (isOver(ticket)) return { title: m.call_ring_missed_title(), text: m.call_ring_missed_closing({ employer }) }
-      return { title: m.call_ring_missed_title(), text: m.call_ring_missed_text({ employer }), offer: 'come_back' }
+      return { title: m.call_ring_missed_title(), text: missedText(ticket, employer), offer: 'come_back' }
     case 'closed':
       return closedWords(interview, ticket)
     case 'waiting':
     case 'away': {
-      const text = reason === 'desk_lost' ? m.call_ring_withdrawn_text({ employer }) : m.call_ring_kept_text({ employer })
+      const kept = reason === 'desk_lost' ? m.call_ring_withdrawn_text({ employer }) : m.call_ring_kept_text({ employer })
+      const text = ticket.line.status === 'paused' ? linePausedSentence(ticket.line, employer) : kept
       return { title: m.call_ring_withdrawn_title(), text }
     }
     default: {
@@ -47,6 +49,12 @@ export function overWords({ interview, reason, ticket }: RingOver): OverWords {
       return { title: m.call_ring_missed_title(), text: m.call_ring_passed_text({ employer, ...of }) }
     }
   }
+}
+
+/** A pause that began while it rang is read here first. */
+function missedText({ line, missedUntil }: EndedTicket, employer: string): string {
+  if (line.status !== 'paused' || missedUntil === null) return m.call_ring_missed_text({ employer })
+  return `${linePausedSentence(line, employer)} ${missedSentence(line, missedUntil)}`
 }
 
 /** The booth or the whole fair calls nobody and hands out no tickets any more. */
