@@ -45,6 +45,16 @@ beforeEach(async () => {
   await vi.advanceTimersByTimeAsync(10)
 })
 
+const endedTicket = (status: EndedTicket['status'], closeReason: EndedTicket['closeReason'] = null): EndedTicket => ({
+  boothId: 'booth' as BoothId,
+  status,
+  closeReason,
+  missedUntil: '2026-11-24T03:22:00.000Z',
+  version: 5,
+  line: { fairStatus, status: boothStatus, statusReason: 'Mất điện', pausedBy: boothStatus === 'paused' ? 'fair' : null },
+  isCallOwed: false,
+})
+
 afterEach(() => {
   readCurrent = () => Promise.resolve(ring)
   stop()
@@ -198,10 +208,9 @@ describe('news that is late, or of something else, changes nothing', () => {
     server.publish('ticket:changed', { ticketId: ring.ticketId, boothId: 'booth', status: 'closed', interviewId: null, version: 6 })
     await tick()
     expect(reads).toHaveLength(2)
-    const read = { boothId: 'booth' as BoothId, closeReason: null, line: { fairStatus, status: boothStatus }, isCallOwed: false }
-    reads[1]?.({ ...read, status: 'closed', version: 6 })
+    reads[1]?.({ ...endedTicket('closed'), version: 6 })
     await tick()
-    reads[0]?.({ ...read, status: 'missed', version: 5 })
+    reads[0]?.(endedTicket('missed'))
     await tick()
     expect(watcher.over?.ticket?.status).toBe('closed')
   })
@@ -216,14 +225,7 @@ describe('news that is late, or of something else, changes nothing', () => {
     const second = makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000002' as InterviewId, ticketId: 'other' as TicketId })
     server.publish('ring:started', second)
     server.publish('interview:ended', { interviewId: second.id, reason: 'timed_out', version: 2 })
-    reads[0]?.({
-      boothId: 'booth' as BoothId,
-      closeReason: null,
-      line: { fairStatus, status: boothStatus },
-      isCallOwed: false,
-      status: 'missed',
-      version: 5,
-    })
+    reads[0]?.(endedTicket('missed'))
     await tick()
     expect(watcher.over).toMatchObject({ interview: { id: second.id } })
     expect(watcher.over?.ticket).toBeUndefined()
@@ -232,15 +234,7 @@ describe('news that is late, or of something else, changes nothing', () => {
 
 describe('of a ring that is over the page says what became of the ticket', () => {
   const became = (status: EndedTicket['status'], closeReason: EndedTicket['closeReason'] = null) =>
-    (ticket = {
-      boothId: 'booth' as BoothId,
-      status,
-      closeReason,
-      missedUntil: '2026-11-24T03:22:00.000Z',
-      version: 5,
-      line: { fairStatus, status: boothStatus, statusReason: 'Mất điện', pausedBy: boothStatus === 'paused' ? 'fair' : null },
-      isCallOwed: false,
-    })
+    (ticket = endedTicket(status, closeReason))
   async function end(reason: string) {
     readCurrent = () => Promise.resolve(null)
     server.publish('interview:ended', { interviewId, reason, version: 2 })
@@ -259,7 +253,9 @@ describe('of a ring that is over the page says what became of the ticket', () =>
     const { text, offer } = (await end('timed_out'))!
     expect(text).toMatch(/^Cả phiên tạm dừng: Mất điện\..* trước 10:22 để giữ chỗ\. Hết tạm dừng được gọi lại trước\.$/)
     expect(offer).toBe('come_back')
-    expect(overWords({ ...watcher.over!, reason: 'desk_lost', ticket: { ...ticket!, status: 'waiting' } }).text).toMatch(/^Cả phiên tạm dừng/)
+    expect(overWords({ ...watcher.over!, reason: 'desk_lost', ticket: { ...ticket!, status: 'waiting' } }).text).toMatch(
+      /^Cả phiên tạm dừng/,
+    )
   })
 
   it('a fair that is closing offers neither a new call nor a new ticket', async () => {

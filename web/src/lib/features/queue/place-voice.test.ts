@@ -1,0 +1,56 @@
+import type { TicketId } from '@cho-phien/shared/ids'
+import type { Ticket } from '@cho-phien/shared/queue'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { PlaceVoice } from './place-voice.ts'
+
+const line = { fairStatus: 'live', status: 'open', absentSince: null }
+const ticketOf = (id: string, more: Partial<Ticket> = {}) =>
+  ({
+    id: id as TicketId,
+    status: 'waiting',
+    employerName: id,
+    ahead: 3,
+    awayAhead: 0,
+    line,
+    passedBy: null,
+    message: null,
+    ...more,
+  }) as Ticket
+let voice: PlaceVoice
+const hear = (ticket: Ticket | undefined, others: Ticket[] = [], you = 'anh') => voice.hear({ ticket, others, you })
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  voice = new PlaceVoice()
+  hear(ticketOf('May'), [ticketOf('Hoa', { ahead: 5 })])
+})
+afterEach(() => {
+  voice.stop()
+  vi.useRealTimers()
+})
+
+it('speaks of the tickets of another person on the phone as soon as that one is chosen', () => {
+  expect(voice.said).toMatch(/^May: còn 3 người trước anh/)
+  // How to speak to them is known a moment before their tickets.
+  hear(ticketOf('May'), [ticketOf('Hoa')], 'chị')
+  hear(ticketOf('Xưởng gỗ'), [], 'chị')
+  expect(voice.said).toMatch(/^Xưởng gỗ: còn 3 người trước chị/)
+  hear(undefined, [], 'bà')
+  expect(voice.said).toBe('')
+})
+
+it('says only after a pause that another of the own tickets is nearest', () => {
+  hear(ticketOf('Hoa', { ahead: 1 }), [ticketOf('May')])
+  expect(voice.said).toMatch(/^May/)
+  vi.advanceTimersByTime(30_000)
+  expect(voice.said).toMatch(/^Hoa: còn 1 người/)
+})
+
+it('says a message of the centre at once, and the place alone from then on', () => {
+  const message = { body: 'Nghỉ trưa', at: new Date().toISOString() }
+  hear(ticketOf('May', { message }), [ticketOf('Hoa')])
+  expect(voice.said).toMatch(/^Trung tâm nhắn: Nghỉ trưa May: còn/)
+  hear(ticketOf('May', { message, ahead: 2 }), [ticketOf('Hoa')])
+  vi.advanceTimersByTime(30_000)
+  expect(voice.said).toMatch(/^May: còn 2 người/)
+})

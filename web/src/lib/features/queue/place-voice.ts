@@ -1,0 +1,55 @@
+import type { Ticket } from '@cho-phien/shared/queue'
+import { untrack } from 'svelte'
+import { m } from '#lib/paraglide/messages.js'
+import { Announcer } from '#lib/ui/Announcer.svelte.ts'
+import { isUrgentPlace, spokenPlace } from './spoken-place.ts'
+import { messageOf } from './ticket-words.ts'
+
+/** A screen reader hears the place at most this often; a fast line would drown everything else. */
+const quietMs = 30_000
+
+/** What is known of the open tickets of whoever the page is for. */
+interface Held {
+  /** The nearest one. */
+  ticket: Ticket | undefined
+  others: readonly Ticket[]
+  you: string
+}
+
+/** What a screen reader hears of the tickets, each change once. */
+export class PlaceVoice {
+  readonly #announcer = new Announcer(quietMs)
+  /** The message that was spoken last: the place alone is said from then on. */
+  #messageKey = ''
+  /** As it was spoken of last: whoever steps away or comes back has done so, and hears it at once. */
+  #spoken: Ticket | undefined
+
+  /** The text of the live region. */
+  get said(): string {
+    return this.#announcer.said
+  }
+
+  hear({ ticket, others, you }: Held): void {
+    const place = ticket ? spokenPlace(ticket, you, others) : ''
+    const message = ticket && messageOf(ticket)
+    const key = message ? `${ticket.id} ${message.at}` : ''
+    const isNews = key !== '' && key !== this.#messageKey
+    if (isNews) this.#messageKey = key
+    const sentence = isNews && message ? `${m.queue_message({ body: message.body })} ${place}` : place
+    const isUrgent = isNews || this.#isOther({ ticket, others }) || (ticket !== undefined && isUrgentPlace(ticket))
+    this.#spoken = ticket
+    untrack(() => this.#announcer.say(sentence, isUrgent))
+  }
+
+  /** Nothing is said after it. */
+  stop(): void {
+    this.#announcer.stop()
+  }
+
+  /** It has moved on itself, or is not held any more: closed, or the page is for another person of this phone now. */
+  #isOther({ ticket, others }: Pick<Held, 'ticket' | 'others'>): boolean {
+    const spoken = this.#spoken
+    if (ticket?.status !== spoken?.status) return true
+    return spoken !== undefined && ![ticket, ...others].some((held) => held?.id === spoken.id)
+  }
+}
