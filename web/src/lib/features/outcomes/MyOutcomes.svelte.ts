@@ -1,4 +1,4 @@
-import type { InterviewId } from '@cho-phien/shared/ids'
+import type { InterviewId, TicketId } from '@cho-phien/shared/ids'
 import type { WorkerAnswer, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import { codeOf } from '#lib/realtime/command-error.ts'
 import { Answers } from '#lib/realtime/answers.ts'
@@ -7,6 +7,8 @@ import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 export interface OutcomesParts {
   realtime: Realtime
   load: () => Promise<WorkerOutcome[]>
+  /** On a shared phone the news of everybody on it is heard; only this person's is shown. */
+  isOwn: (ticketId: TicketId) => boolean
 }
 
 /** The results of the worker signed in, as they arrive. */
@@ -63,9 +65,12 @@ export class MyOutcomes {
   #put(outcome: WorkerOutcome): void {
     this.#answers.heard()
     const known = this.of(outcome.interviewId)
-    if (known === undefined) this.#all = [outcome, ...this.#all]
+    if (known === undefined) {
+      if (this.#parts.isOwn(outcome.ticketId)) this.#all = [outcome, ...this.#all]
+      return
+    }
     // In its place: the list is read aloud as it changes.
-    else if (!isOlder(outcome, known)) this.#all = this.#all.map((one) => (one === known ? outcome : one))
+    if (!isOlder(outcome, known)) this.#all = this.#all.map((one) => (one === known ? outcome : one))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { InterviewId } from '@cho-phien/shared/ids'
+import type { InterviewId, TicketId } from '@cho-phien/shared/ids'
 import type { Dispute, WorkerOutcome } from '@cho-phien/shared/outcomes'
 import { expect, it } from 'vitest'
 import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
@@ -7,6 +7,7 @@ import { MyOutcomes } from './MyOutcomes.svelte.ts'
 const makeOutcome = (more: Partial<WorkerOutcome> = {}) =>
   ({
     interviewId: 'one' as InterviewId,
+    ticketId: 'own' as TicketId,
     version: 1,
     workerAnswer: null,
     isSigned: false,
@@ -23,7 +24,7 @@ function listening(reply = makeOutcome()) {
     onResync: () => () => undefined,
     send: () => Promise.resolve(reply),
   } as unknown as Realtime
-  const outcomes = new MyOutcomes({ realtime, load: () => Promise.resolve([]) })
+  const outcomes = new MyOutcomes({ realtime, load: () => Promise.resolve([]), isOwn: (id) => id === 'own' })
   outcomes.seed([makeOutcome({ interviewId: 'two' as InterviewId }), makeOutcome()])
   outcomes.connect()
   return { outcomes, tell: (outcome: WorkerOutcome) => tell(outcome), one: () => outcomes.of('one' as InterviewId) }
@@ -52,4 +53,10 @@ it('changes a result where it stands, and puts a new one first', () => {
   tell(makeOutcome({ workerAnswer: 'confirmed' }))
   tell(makeOutcome({ interviewId: 'three' as InterviewId }))
   expect(outcomes.all.map(({ interviewId }) => interviewId)).toEqual(['three', 'two', 'one'])
+})
+
+it('leaves out a result of another person on the phone', () => {
+  const { outcomes, tell } = listening()
+  tell(makeOutcome({ interviewId: 'three' as InterviewId, ticketId: 'of another' as TicketId }))
+  expect(outcomes.all.map(({ interviewId }) => interviewId)).toEqual(['two', 'one'])
 })
