@@ -30,8 +30,10 @@ async function handedTalk({ isOwed = false } = {}) {
   const counts = async () => (await staff.get(`/center/fairs/${floor.fairId}/counts`)).body
   const worker = visit(server.url, await server.signIn(accountId, workerId))
   const firstOf = async () => (await worker.get('/outcomes')).body.items.find((one: any) => one.interviewId === interviewId)
+  /** An old page of the first talk. */
+  const oldPage = async () => (await worker.get(`/interviews/${interviewId}`)).body.handedTo
   const talkAt = (at: { deskId: DeskId; interviewer: AccountId }) => makeTalk(server.db, { ticketId, ...at })
-  return { server, record, recordFirst, second, third, counts, firstOf, talkAt }
+  return { server, record, recordFirst, second, third, counts, firstOf, oldPage, talkAt }
 }
 
 test('whom the colleague waited for in vain keeps the result of the talk that was handed over', async () => {
@@ -49,6 +51,18 @@ test('a talk that went on at another desk than the one it was handed to names th
   expect(await firstOf()).toMatchObject({ handedTo: { desk: 3, hasGoneOn: true } })
   await talkAt(second)
   expect(await firstOf()).toMatchObject({ handedTo: { desk: 3, hasGoneOn: true } })
+})
+
+test('an old page of a talk that was handed over reads that they talk there, and that they have', async () => {
+  const { server, second, oldPage, talkAt } = await handedTalk()
+  const become = (status: string) => server.db`update tickets set status = ${status} where closed_at is null`
+  await server.db`update tickets set status = 'waiting', closed_at = null, close_reason = null`
+  expect(await oldPage()).toEqual({ desk: 2, hasGoneOn: false, isOpen: true, isTalking: false })
+  await become('interviewing')
+  expect(await oldPage()).toMatchObject({ hasGoneOn: false, isTalking: true })
+  await become('waiting')
+  await talkAt(second)
+  expect(await oldPage()).toMatchObject({ desk: 2, hasGoneOn: true, isTalking: false })
 })
 
 test('a talk that went on is counted as long as it owes its outcome', async () => {

@@ -3,7 +3,8 @@ import { capitalized } from '#lib/features/workers/address.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { formatTime } from '#lib/ui/format.ts'
 import { passedSentence } from './move-words.ts'
-import { awaySentence, heldBySentence, heldFor, isEnding, isHeldByFair } from './ticket-words.ts'
+import { heldBySentence, heldFor } from './held-words.ts'
+import { awaySentence, isEnding, isHeldByFair } from './ticket-words.ts'
 
 /**
  * The one sentence that a screen reader hears of the nearest ticket: what matters most now. Rings and talks speak for themselves.

@@ -28,7 +28,10 @@ export function isHeldByFair(ticket: Ticket): boolean {
 }
 
 /** Why a line that is paused calls nobody, and that places are kept. */
-export function linePausedSentence({ pausedBy, statusReason: reason }: Pick<Ticket['line'], 'pausedBy' | 'statusReason'>, employer: string): string {
+export function linePausedSentence(
+  { pausedBy, statusReason: reason }: Pick<Ticket['line'], 'pausedBy' | 'statusReason'>,
+  employer: string,
+): string {
   if (pausedBy === 'fair') return m.queue_fair_paused({ reason: reason ?? '' })
   return reason ? m.queue_booth_paused({ employer, reason }) : m.queue_booth_paused_plain({ employer })
 }
@@ -38,23 +41,6 @@ export function awaySentence({ ahead, awayAhead, status, line }: Ticket, you: st
   if (awayAhead === 0) return undefined
   if (awayAhead !== ahead || status !== 'waiting' || line.status !== 'open') return m.queue_some_away({ count: formatNumber(awayAhead) })
   return ahead === 1 ? m.queue_one_away({ you }) : m.queue_all_away({ count: formatNumber(ahead), you })
-}
-
-/** Another ticket of the person, or another person of this phone, is called or talked to now: nobody calls this one. */
-export function heldSentence(by: { who: string; employer: string; isRinging: boolean }): string {
-  const { who: you, employer } = by
-  return by.isRinging ? m.queue_held_ringing({ you, employer }) : m.queue_held({ you, employer })
-}
-
-export function heldBySentence({ heldBy }: Ticket): string | undefined {
-  return heldBy ? heldSentence({ who: heldBy.workerName, employer: heldBy.employerName, isRinging: heldBy.isRinging }) : undefined
-}
-
-/** The booked time elsewhere for which nobody calls this ticket now. */
-export function heldFor({ slotElsewhere, status }: Ticket): Ticket['slotElsewhere'] {
-  return slotElsewhere && (status === 'waiting' || status === 'away') && Date.parse(slotElsewhere.heldFrom) <= slowServerTime()
-    ? slotElsewhere
-    : null
 }
 
 /** What the centre said to the whole line, while it is news. */
