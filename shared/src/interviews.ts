@@ -31,7 +31,7 @@ export const noShowSeconds = 60
 /** Letters of one message. */
 export const longestMessage = 2_000
 
-/** The colleague who handed the worker to this desk, from a talk or from the line. */
+/** The colleague who handed the worker over, from a talk or from the line. */
 export const HandedFrom = Type.Object({
   /** The number of the colleague's desk. */
   desk: Type.Integer(),

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { BoothLine, deskStatuses } from './booths.ts'
 import { BoothId, EmployerId, FairId, HallId, InterviewId, WorkerId } from './ids.ts'
-import { endReasons, HandedTo, interviewStatuses, modes } from './interviews.ts'
+import { endReasons, HandedFrom, HandedTo, interviewStatuses, modes } from './interviews.ts'
 import { Dispute, outcomeKinds, workerAnswers } from './outcomes.ts'
 import { closeReasons } from './queue.ts'
 import { Instant, Nullable, OneOf } from './schema.ts'
@@ -42,11 +42,16 @@ export const FairCounts = Type.Object({
   /** Tickets that the fair's or their booth's closing ended, but for those whose ring was missed. */
   notReached: Type.Integer(),
   owedOutcomes: Type.Integer(),
+  /** Until its worker answers anew or the centre has looked at it, a corrected one is among them. */
   disputedOutcomes: Type.Integer(),
-  /** Of those, said after the report was signed: what was signed does not know them. */
+  /** Of those, what the employer has corrected: its worker has not answered to that. */
+  disputedCorrected: Type.Integer(),
+  /** Of the disputed, said after the report was signed: what was signed does not know them. */
   disputedAfterSigning: Type.Integer(),
   /** Calls that somebody who waited in vain is owed, and nobody has made. */
   callBacks: Type.Integer(),
+  /** Of those, owed for nobody counted as not reached: a turn that was missed, or a call that was asked for. */
+  otherCallBacks: Type.Integer(),
   closedByReason: Type.Array(Type.Object({ reason: OneOf(closeReasons), count: Type.Integer() })),
   outcomesByKind: Type.Array(Type.Object({ kind: OneOf(outcomeKinds), count: Type.Integer() })),
   booths: Type.Array(
@@ -116,6 +121,7 @@ export type InterviewRow = Static<typeof InterviewRow>
 export const InterviewDetail = Type.Object({
   fairId: FairId,
   ...InterviewRow.properties,
+  handedFrom: Nullable(HandedFrom),
   /** Both were there at once: nobody is called absent any more. */
   hasTalked: Type.Boolean(),
   outcomeVersion: Nullable(Type.Integer()),

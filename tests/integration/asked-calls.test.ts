@@ -45,6 +45,7 @@ test('whom a full line refuses asks for a call by one press: once, and on the li
   const who = { ...asked, workerName: 'Vừ Thị Dúa', cause: 'line_full', ticketNumber: null, closeReason: null }
   expect((await member.get('/employer/call-backs')).body.items).toEqual([expect.objectContaining(who)])
   expect((await staff.get(`/center/fairs/${fairId}/call-backs`)).body.items).toEqual([expect.objectContaining(who)])
+  expect((await staff.get(`/center/fairs/${fairId}/counts`)).body).toMatchObject({ notReached: 0, callBacks: 1, otherCallBacks: 1 })
   expect(await listBreaches(db)).toEqual([])
 
   const [{ id }] = await own()

@@ -15,9 +15,13 @@ test('what its worker calls wrong stays with the centre when the employer correc
   await worker.mustSend('outcome:answer', { interviewId, version, answer: 'disputed', text: 'Tôi chưa nhận' })
   expect(await list('?outcome=hired')).toMatchObject({ total: 1, owed: 0, disputed: 1 })
   expect(await list('?outcome=disputed')).toMatchObject({ items: [{ id: interviewId, workerAnswer: 'disputed' }] })
+  const counts = async () => (await staff.get(`/center/fairs/${fairId}/counts`)).body
+  expect(await counts()).toMatchObject({ disputedOutcomes: 1, disputedCorrected: 0 })
   await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'shortlisted' } })
   expect(await list('?outcome=disputed')).toMatchObject({ disputed: 1, items: [{ workerAnswer: null, hasOpenDispute: true }] })
+  expect(await counts()).toMatchObject({ disputedOutcomes: 1, disputedCorrected: 1 })
   await worker.mustSend('outcome:answer', { interviewId, version: 2, answer: 'confirmed' })
+  expect(await counts()).toMatchObject({ disputedOutcomes: 0, disputedCorrected: 0 })
   expect(await list('')).toMatchObject({ owed: 0, disputed: 0, items: [{ workerAnswer: 'confirmed', hasOpenDispute: false }] })
 })
 

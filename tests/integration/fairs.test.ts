@@ -294,7 +294,12 @@ describe('the end of a fair', () => {
       unreachedPersons: 3,
     })
     expect((await close()).status).toBe(200)
-    expect((await staff.get(`/center/fairs/${fairId}/counts`)).body).toMatchObject({ waiting: 0, notReached: 4, callBacks: 4 })
+    expect((await staff.get(`/center/fairs/${fairId}/counts`)).body).toMatchObject({
+      waiting: 0,
+      notReached: 4,
+      callBacks: 4,
+      otherCallBacks: 0,
+    })
     const { items } = (await staff.get(`/center/fairs/${fairId}/call-backs`)).body
     expect(items).toHaveLength(4)
     expect(new Set(items.map(({ workerId }: { workerId: string }) => workerId)).size).toBe(3)

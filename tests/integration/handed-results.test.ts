@@ -32,8 +32,10 @@ async function handedTalk({ isOwed = false } = {}) {
   const firstOf = async () => (await worker.get('/outcomes')).body.items.find((one: any) => one.interviewId === interviewId)
   /** An old page of the first talk. */
   const oldPage = async () => (await worker.get(`/interviews/${interviewId}`)).body.handedTo
+  const [sender] = await server.db<{ name: string }[]>`select name from accounts where id = ${floor.interviewer}`
+  const readByStaff = async (talk: InterviewId = interviewId) => (await staff.get(`/center/interviews/${talk}`)).body
   const talkAt = (at: { deskId: DeskId; interviewer: AccountId }) => makeTalk(server.db, { ticketId, ...at })
-  return { server, record, recordFirst, second, third, counts, firstOf, oldPage, talkAt }
+  return { server, record, recordFirst, second, third, counts, firstOf, oldPage, talkAt, sender, readByStaff }
 }
 
 test('whom the colleague waited for in vain keeps the result of the talk that was handed over', async () => {
@@ -63,6 +65,15 @@ test('an old page of a talk that was handed over reads that they talk there, and
   await become('waiting')
   await talkAt(second)
   expect(await oldPage()).toMatchObject({ desk: 2, hasGoneOn: true, isTalking: false })
+})
+
+test('staff read at a talk which colleague had handed its worker over, also when another desk than theirs called, and at no later one', async () => {
+  const { second, third, talkAt, sender, readByStaff } = await handedTalk()
+  const handedFrom = { desk: 1, name: sender?.name }
+  expect(await readByStaff()).toMatchObject({ handedFrom: null })
+  const next = await talkAt(third)
+  expect(await readByStaff(next)).toMatchObject({ handedFrom })
+  expect(await readByStaff(await talkAt(second))).toMatchObject({ handedFrom: null })
 })
 
 test('a talk that went on is counted as long as it owes its outcome', async () => {

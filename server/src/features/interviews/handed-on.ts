@@ -24,18 +24,22 @@ export const handedTo = (db: Db) => db`
   ) end`
 
 /**
- * Beside `interviews` and its `tickets`: the colleague who handed the worker to this very desk, and where they sit; null for any other. A
- * talk says it of itself; of who was handed on while waiting the ticket knows the desk, until it is handed on again.
+ * Beside `interviews` and its `tickets`: the colleague who handed the worker over, and where they sit; null for any other. A talk says it of
+ * itself, also when another desk than the one they chose called; of who was handed on while waiting the ticket knows the desk, until it
+ * is handed on again.
  */
 export const handedFrom = (db: Db) => db`
   coalesce((
     select json_build_object('desk', before_at.number, 'name', before_by.name)
-    from interviews before
+    from (
+      select earlier.desk_id, earlier.interviewer_account_id, earlier.handed_to_desk_id from interviews earlier
+      where earlier.worker_id = interviews.worker_id and earlier.ticket_id = interviews.ticket_id
+        and (earlier.handed_to_desk_id is not null or earlier.live_at is not null) and earlier.ring_started_at < interviews.ring_started_at
+      order by earlier.ring_started_at desc limit 1
+    ) before
     join desks before_at on before_at.id = before.desk_id
     join accounts before_by on before_by.id = before.interviewer_account_id
-    where before.worker_id = interviews.worker_id and before.ticket_id = interviews.ticket_id and before.handed_to_desk_id = interviews.desk_id
-      and before.ring_started_at < interviews.ring_started_at
-    order by before.ring_started_at desc limit 1
+    where before.handed_to_desk_id is not null and before.desk_id <> interviews.desk_id
   ), case when tickets.desk_id = interviews.desk_id then (
     select json_build_object('desk', its.number, 'name', accounts.name)
     from ticket_moves moves

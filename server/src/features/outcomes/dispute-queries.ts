@@ -5,6 +5,13 @@ import type { Db, Tx } from '../../db/client.ts'
 export const isDisputeOpen = (db: Db) => db`
   exists (select from disputes where disputes.interview_id = outcomes.interview_id and disputes.settled_at is null)`
 
+/** Beside `outcomes`: it is another than its worker called wrong, and they have not answered to that. */
+export const isDisputeCorrected = (db: Db) => db`
+  exists (
+    select from disputes
+    where disputes.interview_id = outcomes.interview_id and disputes.settled_at is null and disputes.version < outcomes.version
+  )`
+
 /** Beside `disputes` and `interviews`: said when the report had been signed. One that was signed before signatures were kept says nothing. */
 const isLate = (db: Db) => db`
   coalesce(disputes.said_at > (select fairs_of.signed_at from fairs fairs_of where fairs_of.id = interviews.fair_id), false)`

@@ -3,17 +3,21 @@ import type { FairCounts, InterviewDetail, InterviewRow } from '@cho-phien/share
 import type { BoothId } from '@cho-phien/shared/ids'
 import type { InterviewStatus } from '@cho-phien/shared/interviews'
 import type { OutcomeKind } from '@cho-phien/shared/outcomes'
+import type { CloseReason } from '@cho-phien/shared/queue'
 import type { Db } from '../../db/client.ts'
 import { patternOf } from '../../db/like.ts'
 import { shownDesk } from '../booths/shown-desk.ts'
 import { leftBooth } from '../queue/left-booths.ts'
 import { bookedSlots } from '../fairs/queries.ts'
 import { firstWhoWaits, toldUntil, wasTaken } from '../queue/waits-here.ts'
-import { handedTo, hasGoneOn } from '../interviews/handed-on.ts'
-import { disputesOf, isDisputeLate, isDisputeOpen } from '../outcomes/dispute-queries.ts'
+import { handedFrom, handedTo, hasGoneOn } from '../interviews/handed-on.ts'
+import { disputesOf, isDisputeCorrected, isDisputeLate, isDisputeOpen } from '../outcomes/dispute-queries.ts'
 import { isDayOver } from '../outcomes/queries.ts'
 
 export type Totals = Omit<FairCounts, 'closedByReason' | 'outcomesByKind' | 'booths' | 'halls'>
+
+/** Tickets that waited in vain. */
+const unreachedReasons: CloseReason[] = ['not_reached', 'booth_closed']
 
 /** Beside `interviews`: it has an outcome that counts, or still owes one. What is owed is seen, also of a talk that went on elsewhere. */
 const isCounted = (db: Db) => db`
@@ -21,27 +25,32 @@ const isCounted = (db: Db) => db`
 
 export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undefined> {
   const [row] = await db<Totals[]>`
-    select count(distinct worker_id) filter (where ${wasTaken(db)})::int as persons, count(*) filter (where ${wasTaken(db)})::int as turns,
-      count(*) filter (where status in ('waiting', 'away', 'missed'))::int as waiting,
-      (select count(*)::int from (${bookedSlots(db, { fairId })}) booked) as "bookedSlots",
-      count(*) filter (where status = 'ringing')::int as ringing,
-      count(*) filter (where status = 'interviewing')::int as interviewing,
-      (
-        select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.ended_at is null and interviews.status = 'interrupted'
-      ) as interrupted,
-      (select count(*)::int from interviews where interviews.fair_id = ${fairId} and ${isCounted(db)}) as interviewed,
-      count(*) filter (where close_reason in ('not_reached', 'booth_closed'))::int as "notReached",
-      (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = ${fairId}) as "owedOutcomes",
-      (
-        select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
-        where interviews.fair_id = ${fairId} and ${isDisputeOpen(db)}
-      ) as "disputedOutcomes",
-      (
-        select count(*)::int from outcomes join interviews on interviews.id = outcomes.interview_id
-        where interviews.fair_id = ${fairId} and ${isDisputeOpen(db)} and ${isDisputeLate(db)}
-      ) as "disputedAfterSigning",
-      (select count(*)::int from call_backs where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null and call_backs.done_at is null) as "callBacks"
-    from tickets where fair_id = ${fairId}`
+    select * from (
+      select count(distinct worker_id) filter (where ${wasTaken(db)})::int as persons, count(*) filter (where ${wasTaken(db)})::int as turns,
+        count(*) filter (where status in ('waiting', 'away', 'missed'))::int as waiting,
+        (select count(*)::int from (${bookedSlots(db, { fairId })}) booked) as "bookedSlots",
+        count(*) filter (where status = 'ringing')::int as ringing,
+        count(*) filter (where status = 'interviewing')::int as interviewing,
+        (
+          select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.ended_at is null and interviews.status = 'interrupted'
+        ) as interrupted,
+        (select count(*)::int from interviews where interviews.fair_id = ${fairId} and ${isCounted(db)}) as interviewed,
+        count(*) filter (where close_reason = any(${unreachedReasons}::text[]))::int as "notReached",
+        (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = ${fairId}) as "owedOutcomes"
+      from tickets where fair_id = ${fairId}
+    ) floor
+    cross join (
+      select count(*)::int as "disputedOutcomes", count(*) filter (where ${isDisputeCorrected(db)})::int as "disputedCorrected",
+        count(*) filter (where ${isDisputeLate(db)})::int as "disputedAfterSigning"
+      from outcomes join interviews on interviews.id = outcomes.interview_id
+      where interviews.fair_id = ${fairId} and ${isDisputeOpen(db)}
+    ) disputed
+    cross join (
+      select count(*)::int as "callBacks",
+        count(*) filter (where its.close_reason is null or its.close_reason <> all(${unreachedReasons}::text[]))::int as "otherCallBacks"
+      from call_backs left join tickets its on its.id = call_backs.ticket_id
+      where call_backs.fair_id = ${fairId} and call_backs.withdrawn_at is null and call_backs.done_at is null
+    ) owed`
   return row
 }
 
@@ -161,7 +170,7 @@ export async function findInterviewDetail(
   which: { interviewId: InterviewId; centerId: CenterId; mayCall: boolean },
 ): Promise<InterviewDetail | undefined> {
   const [row] = await db<InterviewDetail[]>`
-    select ${rowColumns(db)}, interviews.fair_id as "fairId", interviews.live_at is not null as "hasTalked", outcomes.version as "outcomeVersion",
+    select ${rowColumns(db)}, interviews.fair_id as "fairId", interviews.live_at is not null as "hasTalked", ${handedFrom(db)} as "handedFrom", outcomes.version as "outcomeVersion",
       ${outcomeCorrector(db)} as "outcomeCorrector", outcomes.reason as "outcomeReason", outcomes.next_step_at as "nextStepAt", outcomes.next_step_place as "nextStepPlace",
       outcomes.message_to_worker as "messageToWorker", outcomes.worker_answer_text as "workerAnswerText",
       outcomes.recorded_at as "outcomeRecordedAt", outcomes.centre_reason as "centreReason", employers.phone_number as "employerPhone",

@@ -5065,6 +5065,7 @@ export interface operations {
                             reason: "interviewed" | "left" | "worker_no_show" | "employer_no_show" | "removed" | "not_reached" | "booth_closed" | "moved";
                         }[];
                         disputedAfterSigning: number;
+                        disputedCorrected: number;
                         disputedOutcomes: number;
                         halls: {
                             connected: number;
@@ -5083,6 +5084,7 @@ export interface operations {
                         interviewed: number;
                         interviewing: number;
                         notReached: number;
+                        otherCallBacks: number;
                         outcomesByKind: {
                             count: number;
                             /** @enum {string} */
@@ -5830,6 +5832,10 @@ export interface operations {
                          * Format: uuid
                          */
                         fairId: FairId;
+                        handedFrom: {
+                            desk: number;
+                            name: string;
+                        } | null;
                         handedTo: {
                             desk: number;
                             hasGoneOn: boolean;
