@@ -158,3 +158,26 @@ test('nobody is accused of a pause: no alert while it lasts, and what was told h
   const [ticket] = await server.db`select told_until > now() + interval '9 minutes' as "isLater" from tickets where booth_id = ${boothId}`
   expect(ticket).toEqual({ isLater: true })
 })
+
+test('a booth may rest beneath a pause of the whole fair: that outlasts it, and what was told holds later by what the fair took of it', async () => {
+  const floor = await openFloor()
+  const { db, signIn } = floor.server
+  await stand(floor)
+  const owner = visit(floor.server.url, await signIn(floor.owner))
+  const own = async () => (await owner.get(`/booths/${floor.boothId}`)).body
+  await db`update tickets set taken_at = now() - interval '2 hours', told_until = now() - interval '1 hour'`
+  await floor.pause()
+  await db`update fairs set paused_at = now() - interval '1 hour'`
+  await sitReady(floor)
+  const rest = { status: 'paused', reason: 'Nghỉ đến 10:00' }
+  expect((await owner.post(`/employer/booths/${floor.boothId}/status`, rest)).status).toBe(200)
+  expect(await own()).toMatchObject({ ownPause: 'employer', line: { pausedBy: 'fair', statusReason: reason } })
+  await db`update booths set paused_at = now() - interval '20 minutes'`
+
+  expect((await floor.resume()).status).toBe(200)
+  expect(await own()).toMatchObject({ ownPause: 'employer', line: { status: 'paused', pausedBy: 'employer', statusReason: rest.reason } })
+  expect(await ringsOf(floor)).toBe(0)
+  // An hour of pause, of which the booth's own takes the last twenty minutes: those are added when it ends.
+  const [told] = await db`select abs(extract(epoch from told_until - (now() - interval '20 minutes'))) < 30 as "isLater" from tickets`
+  expect(told).toEqual({ isLater: true })
+})

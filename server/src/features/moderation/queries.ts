@@ -29,12 +29,16 @@ export async function updateLineVersions(tx: Tx, fairId: FairId): Promise<void> 
   await tx`update booths set line_version = line_version + 1 where fair_id = ${fairId}`
 }
 
-/** The clock stood while the fair did: what was told to those who wait holds so much later. Call it before the pause ends. */
+/**
+ * The clock stood while the fair did: what was told to those who wait holds so much later, at a booth whose own pause goes on up to where that
+ * began. Call it before the pause ends.
+ */
 export async function updatePromisesAfterFair(tx: Tx, fairId: FairId): Promise<void> {
   await tx`
-    update tickets set told_until = told_until + (now() - greatest(fairs.paused_at, tickets.taken_at))
+    update tickets set told_until = told_until
+      + greatest(coalesce(booths.paused_at, now()) - greatest(fairs.paused_at, tickets.taken_at), interval '0')
     from booths join fairs on fairs.id = booths.fair_id
-    where booths.fair_id = ${fairId} and booths.status = 'open' and tickets.booth_id = booths.id and tickets.closed_at is null`
+    where booths.fair_id = ${fairId} and booths.status in ('open', 'paused') and tickets.booth_id = booths.id and tickets.closed_at is null`
 }
 
 /** The same for one booth; what the fair's own pause took is added when that one ends. Call it before the pause ends. */

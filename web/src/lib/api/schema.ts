@@ -2205,6 +2205,7 @@ export interface operations {
                         };
                         missing: string[];
                         number: number;
+                        ownPause: ("employer" | "center") | null;
                         vacancies: {
                             card: {
                                 ageFrom?: number;
@@ -3357,6 +3358,7 @@ export interface operations {
                         };
                         missing: string[];
                         number: number;
+                        ownPause: ("employer" | "center") | null;
                         vacancies: {
                             card: {
                                 ageFrom?: number;
@@ -4549,6 +4551,7 @@ export interface operations {
                             };
                             missing: string[];
                             number: number;
+                            ownPause: ("employer" | "center") | null;
                             vacancies: {
                                 card: {
                                     ageFrom?: number;
@@ -4745,6 +4748,7 @@ export interface operations {
                         };
                         missing: string[];
                         number: number;
+                        ownPause: ("employer" | "center") | null;
                         vacancies: {
                             card: {
                                 ageFrom?: number;
@@ -7186,6 +7190,7 @@ export interface operations {
                             };
                             missing: string[];
                             number: number;
+                            ownPause: ("employer" | "center") | null;
                             vacancies: {
                                 card: {
                                     ageFrom?: number;
@@ -7381,6 +7386,7 @@ export interface operations {
                         };
                         missing: string[];
                         number: number;
+                        ownPause: ("employer" | "center") | null;
                         vacancies: {
                             card: {
                                 ageFrom?: number;
@@ -8033,6 +8039,7 @@ export interface operations {
                         };
                         missing: string[];
                         number: number;
+                        ownPause: ("employer" | "center") | null;
                         vacancies: {
                             card: {
                                 ageFrom?: number;

@@ -18,8 +18,8 @@ const stepWith = (desks: OwnDesk[], booth = open, left = { disputes: 0, calls: 0
     left,
   })
 const stepAt = (own: OwnDesk) => stepWith([own])
-const stepOfOwner = (fairStatus: Booth['fairStatus'], line: Partial<Booth['line']>) =>
-  stepWith([], { ...open, fairStatus, line: { ...open.line, ...line } })
+const stepOfOwner = (fairStatus: Booth['fairStatus'], line: Partial<Booth['line']>, ownPause: Booth['ownPause'] = null) =>
+  stepWith([], { ...open, fairStatus, ownPause, line: { ...open.line, ...line } })
 
 it('sends its owner to the desk of a running fair', () => {
   expect(stepAt(desk()).action?.href).toBe('/employer/desks/desk')
@@ -46,13 +46,18 @@ it('still sends its owner to a desk where a talk goes on or an outcome is owed',
 })
 
 it('tells an owner without a desk who paused the booth and why, and sends them there only for their own pause', () => {
-  const paused = (by: 'employer' | 'center' | 'fair') => stepOfOwner('live', { status: 'paused', pausedBy: by, statusReason: 'Mất điện' })
+  const paused = (by: 'employer' | 'center' | 'fair', own = by === 'fair' ? null : by) =>
+    stepOfOwner('live', { status: 'paused', pausedBy: by, statusReason: 'Mất điện' }, own)
   for (const by of ['fair', 'center'] as const) {
     expect(paused(by).title).toBe('Tạm nghỉ: Mất điện')
     expect(paused(by).text).toMatch(by === 'fair' ? /^Trung tâm tạm dừng cả phiên/ : /^Trung tâm cho gian tạm nghỉ/)
     expect(paused(by).action).toBeUndefined()
   }
-  expect(paused('employer').action).toEqual({ href: '/employer/booths/booth', label: 'Mở lại gian' })
+  const reopen = { href: '/employer/booths/booth', label: 'Mở lại gian' }
+  expect(paused('employer').action).toEqual(reopen)
+  // A rest of its own outlasts the fair's pause: it does not call by itself.
+  expect(paused('fair', 'employer')).toMatchObject({ text: expect.stringMatching(/vẫn nghỉ, tới khi được mở/), action: reopen })
+  expect(paused('fair', 'center').action).toBeUndefined()
 })
 
 it('tells an owner without a desk that the booth is closed, and offers to open it while the fair lets people in', () => {

@@ -123,15 +123,15 @@ function deskStep({ desks, booths }: Facts): NextStep {
 }
 
 /** For an owner without a desk of their own, whom no pause of a desk tells. A closed booth opens again only while its fair lets people in. */
-function stoppedStep({ id, fairStatus, fairTitle, line }: Booth): NextStep {
+function stoppedStep({ id, fairStatus, fairTitle, line, ownPause }: Booth): NextStep {
   const action = { href: `/employer/booths/${id}`, label: m.employer_booth_reopen() }
   if (line.status === 'closed') {
     return { index: 4, title: m.employer_step_closed(), text: fairTitle, ...(fairStatus !== 'closing' && { action }) }
   }
   const title = [boothStatusLabels.paused(), line.statusReason].filter(Boolean).join(': ')
-  if (line.pausedBy === 'fair') return { index: 4, title, text: m.employer_booth_paused_fair() }
-  if (line.pausedBy === 'center') return { index: 4, title, text: m.employer_booth_paused_center() }
-  return { index: 4, title, text: m.call_desk_pause_text(), action }
+  if (ownPause === null) return { index: 4, title, text: m.employer_booth_paused_fair() }
+  if (ownPause === 'center') return { index: 4, title, text: m.employer_booth_paused_center() }
+  return { index: 4, title, text: line.pausedBy === 'fair' ? m.booths_pause_outlasts() : m.call_desk_pause_text(), action }
 }
 
 /** What the centre paused, only the centre resumes. */
