@@ -1,49 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { listBreaches } from '@cho-phien/server/features/reports/ledger'
-import type { CommandName } from '@cho-phien/shared/contract'
-import { errorCodes } from '@cho-phien/shared/errors'
-import { expect, test } from 'vitest'
-import { startApp, type TestApp } from '../support/app.ts'
-import { visit } from '../support/visitor.ts'
-import { makeWorld, type Role, type Stage, type World } from '../support/world.ts'
-
-/** One press of one person: a command, or a POST. */
-type Press = { by: Exclude<Role, 'visitor'> } & (
-  | { send: CommandName; payload: (world: World) => unknown }
-  | { post: (world: World) => string; body: (world: World) => unknown }
-  | { delete: (world: World) => string }
-  | { put: (world: World) => string; change: (was: { startsAt: string; endsAt: string }) => object; isWhole?: true }
-)
-
-interface Contradiction {
-  about: string
-  stage: Stage
-  /** What the rows of the stage lack. */
-  prepare?: (server: TestApp, world: World) => Promise<unknown>
-  presses: Press[]
-  /** What each may be refused with when another came first. */
-  refusals: string[]
-}
+import { test } from 'vitest'
+import type { TestApp } from '../support/app.ts'
+import { meet, type Contradiction, type Press } from '../support/contradictions.ts'
+import { closeBooth, closeFair, closeOwnBooth, endByCentre, left, onTicket, reopen } from '../support/presses.ts'
+import type { World } from '../support/world.ts'
 
 const interview = (world: World) => ({ interviewId: world.interviewId })
 const ticket = (world: World) => ({ ticketId: world.ticketId })
 const desk = (world: World) => ({ deskId: world.deskId })
-const closeBooth: Press = {
-  by: 'moderator',
-  post: (world) => `/center/booths/${world.boothId}/status`,
-  body: () => ({ status: 'closed', reason: 'Mất điện' }),
-}
-const closeOwnBooth: Press = { ...closeBooth, by: 'owner', post: (world) => `/employer/booths/${world.boothId}/status` }
-const closeFair: Press = {
-  by: 'administrator',
-  post: (world) => `/center/fairs/${world.fairId}/status`,
-  body: () => ({ status: 'closing' }),
-}
-const endByCentre: Press = {
-  by: 'moderator',
-  post: (world) => `/center/interviews/${world.interviewId}/end`,
-  body: () => ({ reason: 'Treo máy', removesWorker: false }),
-}
 const answer: Press = { by: 'worker', send: 'ring:answer', payload: (world) => ({ ...interview(world), mode: 'text' }) }
 const decline: Press = { by: 'worker', send: 'ring:decline', payload: (world) => ({ ...interview(world), choice: 'never' }) }
 const endAs = (by: 'worker' | 'interviewer'): Press => ({ by, send: 'interview:end', payload: interview })
@@ -69,15 +33,7 @@ const join = (by: 'worker' | 'strangerWorker', boothId: (world: World) => string
   send: 'queue:join',
   payload: (world) => ({ boothId: boothId(world), vacancyId: null }),
 })
-const onTicket = (by: 'moderator' | 'administrator', what: string, body: (world: World) => object): Press => ({
-  by,
-  post: (world) => `/center/tickets/${world.ticketId}/${what}`,
-  body: (world) => ({ reason: 'Theo yêu cầu', ...body(world) }),
-})
 const transfer = onTicket('moderator', 'transfer', (world) => ({ boothId: world.strangerBoothId }))
-const reopen = onTicket('moderator', 'reopen', () => ({ at: 'place' }))
-const left = (server: TestApp, world: World) =>
-  server.db`update tickets set status = 'closed', close_reason = 'left', closed_at = now() where id = ${world.ticketId}`
 const bookFree: Press = { by: 'strangerWorker', send: 'slot:book', payload: (world) => ({ slotId: world.freeSlotId }) }
 const withdraw: Press = {
   by: 'worker',
@@ -141,29 +97,6 @@ const contradictions: Contradiction[] = [
     prepare: left,
     presses: [reopen, join('worker', (world) => world.boothId)],
     refusals: ['ticket_exists'],
-  },
-  {
-    about: 'two of the centre close and transfer one ticket',
-    stage: 'waiting',
-    presses: [transfer, onTicket('administrator', 'close', () => ({ as: 'removed' }))],
-    refusals: ['ticket_closed'],
-  },
-  {
-    about: 'two of the centre move one ticket, and close it',
-    stage: 'waiting',
-    presses: [
-      onTicket('moderator', 'move', () => ({ position: 1, cause: 'mistake' })),
-      onTicket('administrator', 'move', () => ({ position: 1, cause: 'other' })),
-      onTicket('administrator', 'close', () => ({ as: 'left' })),
-    ],
-    refusals: ['ticket_closed', 'ticket_transition_refused'],
-  },
-  {
-    about: 'two of the centre reopen one ticket',
-    stage: 'waiting',
-    prepare: left,
-    presses: [reopen, { ...reopen, by: 'administrator' }],
-    refusals: ['ticket_exists', 'ticket_transition_refused'],
   },
   {
     about: 'a time is booked while its fair moves',
@@ -346,45 +279,4 @@ const contradictions: Contradiction[] = [
   },
 ]
 
-async function press(server: TestApp, world: World, one: Press): Promise<string> {
-  const cookie = await server.signIn(world[one.by])
-  if ('post' in one) {
-    const { status, body } = await visit(server.url, cookie).post(one.post(world), one.body(world))
-    return status === 200 ? 'ok' : (body as { code: string }).code
-  }
-  if ('delete' in one) {
-    const { status, body } = await visit(server.url, cookie).delete(one.delete(world))
-    return status === 200 ? 'ok' : (body as { code: string }).code
-  }
-  if ('put' in one) {
-    const http = visit(server.url, cookie)
-    const { body: was } = await http.get(one.put(world))
-    const { status, body } = await http.put(one.put(world), one.isWhole ? one.change(was) : { ...was, ...one.change(was) })
-    return status === 200 ? 'ok' : (body as { code: string }).code
-  }
-  const client = await server.connect(cookie)
-  const socket = client.socket.timeout(5_000) as unknown as { emitWithAck(name: string, envelope: unknown): Promise<any> }
-  const ack = await socket.emitWithAck(one.send, { id: randomUUID(), payload: one.payload(world) })
-  return ack.ok ? 'ok' : ack.code
-}
-
-/** Enough to meet in both orders and in the middle. */
-const rounds = 4
-
-test.each(contradictions)('$about: each is answered, and the rows agree', async ({ stage, prepare, presses, refusals }) => {
-  const server = await startApp()
-  await server.app.ticker.stop()
-  for (let round = 0; round < rounds; round += 1) {
-    const world = await makeWorld(server, stage)
-    await prepare?.(server, world)
-    const answers = await Promise.all((round % 2 === 0 ? presses : presses.toReversed()).map((one) => press(server, world, one)))
-    expect(answers).toContain('ok')
-    for (const said of answers) expect(['ok', ...refusals]).toContain(said)
-    expect(errorCodes).toEqual(expect.arrayContaining(refusals))
-    await server.app.services.background.settle()
-    expect(await listBreaches(server.db)).toEqual([])
-    // What was left to a timer is done.
-    await server.app.ticker.tick()
-    expect(await listBreaches(server.db)).toEqual([])
-  }
-})
+test.each(contradictions)('$about: each is answered, and the rows agree', meet)
