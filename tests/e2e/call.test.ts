@@ -176,6 +176,12 @@ test('a network that loses packets takes the call from video to voice, and a pre
     await press(desk, 'Bật video')
     await untilBothSeeAndHear([worker, desk])
     expect((await rungsOf(worker)).at(-1)).toBe('video by worker: chosen')
+
+    // Long before the server misses anybody, the other side says whose network it is.
+    const rungs = await rungsOf(worker)
+    network!.lose(1)
+    await shows(desk, /^Mạng của \S+ Chu đang chập chờn/)
+    expect(await rungsOf(worker)).toEqual(rungs)
   } finally {
     network!.stop()
   }

@@ -43,6 +43,7 @@ export class CallSession {
   #otherPicture = $state.raw<Picture>()
   #isOtherHere = $state(false)
   #isOtherMuted = $state(false)
+  #isOtherSilent = $state(false)
   #isSoundBlocked = $state(false)
   #ownQuality = $state<Quality>('unknown')
   #otherLevel = $state(0)
@@ -88,6 +89,10 @@ export class CallSession {
   }
   get isOtherMuted() {
     return this.#isOtherMuted
+  }
+  /** Nothing comes from the other side, though the own network is well. */
+  get isOtherSilent() {
+    return this.#isOtherSilent
   }
   /** The browser plays sound only after a press of `playSound`. */
   get isSoundBlocked() {
@@ -237,6 +242,7 @@ export class CallSession {
       closed: (reason) => isCurrent() && this.#room && void (reason === 'replaced' ? this.#giveWay() : this.#comeBack()),
       changed: () => isCurrent() && this.#sync(),
       ownQuality: (quality) => isCurrent() && (this.#ownQuality = quality),
+      otherSilent: (isSilent) => isCurrent() && (this.#isOtherSilent = isSilent),
       soundBlocked: (isBlocked) => isCurrent() && (this.#isSoundBlocked = isBlocked),
       devicesChanged: () => (this.#devicesVersion += 1),
     }
@@ -287,6 +293,7 @@ export class CallSession {
     this.#devices.leave()
     this.#sync()
     this.#ownQuality = 'unknown'
+    this.#isOtherSilent = false
     this.#isSoundBlocked = false
     await room?.leave().catch(() => undefined)
     return generation

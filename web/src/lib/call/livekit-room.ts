@@ -17,6 +17,7 @@ import {
 } from 'livekit-client'
 import type { ChosenDevices, MediaRoom, MediaRoomListeners, Picture } from './media-room.ts'
 import { watchNetwork } from './network-watch.ts'
+import { otherIn } from './other-in.ts'
 import { isSilent, publishMs } from './silence.ts'
 
 // What it writes names rooms and people, and calls every usual goodbye an error; what matters reaches the page as a status.
@@ -59,7 +60,7 @@ function optionsWith({ audioinput, videoinput, audiooutput }: ChosenDevices): Ro
 export function openLivekitRoom(listeners: MediaRoomListeners, devices: ChosenDevices): MediaRoom {
   const room = new Room(optionsWith(devices))
   listen(room, listeners)
-  watchNetwork(room, (quality) => listeners.ownQuality(quality))
+  watchNetwork(room, listeners)
   return {
     get ownPicture() {
       return pictureOf(room.localParticipant)
@@ -118,11 +119,6 @@ function listen(room: Room, listeners: MediaRoomListeners): void {
     .on(RoomEvent.LocalTrackUnpublished, changed)
     .on(RoomEvent.MediaDevicesChanged, () => listeners.devicesChanged())
     .on(RoomEvent.AudioPlaybackStatusChanged, () => listeners.soundBlocked(!room.canPlaybackAudio))
-}
-
-/** An interview has two seats, so whoever else publishes is the other side. */
-function otherIn(room: Room): RemoteParticipant | undefined {
-  return room.remoteParticipants.values().next().value
 }
 
 /** When this page met each person, in steady time. */

@@ -25,6 +25,8 @@ export interface MediaRoomListeners {
   /** Pictures or the other side's presence changed: read them anew. */
   changed(): void
   ownQuality(quality: Quality): void
+  /** Nothing comes from the other side, though the own network is well; told again and again. */
+  otherSilent(isSilent: boolean): void
   /** The browser wants a press before it plays sound. */
   soundBlocked(isBlocked: boolean): void
   /** A device was unplugged or plugged in. */

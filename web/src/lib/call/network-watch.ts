@@ -1,6 +1,8 @@
-import { ConnectionQuality, RoomEvent, type Room } from 'livekit-client'
-import type { Quality } from './media-room.ts'
+import { ConnectionQuality, RoomEvent, Track, type Room } from 'livekit-client'
+import type { MediaRoomListeners, Quality } from './media-room.ts'
 import { NetworkMeter, worseOf, type NetworkReading, type StreamReading } from './network-meter.ts'
+import { otherIn } from './other-in.ts'
+import { OtherMeter, type OtherReading } from './other-meter.ts'
 
 const readEveryMs = 2_000
 
@@ -14,25 +16,30 @@ const qualities: Record<ConnectionQuality, Quality> = {
 
 /**
  * Tells how good the own connection is: the worse of what the media server says and what is measured here. The server takes 15 s
- * to see a third of the packets lost, and says nothing while its words do not arrive.
+ * to see a third of the packets lost, and says nothing while its words do not arrive. Of the other side it tells only whether it is silent.
  */
-export function watchNetwork(room: Room, tell: (quality: Quality) => void): void {
+export function watchNetwork(room: Room, { ownQuality, otherSilent }: Pick<MediaRoomListeners, 'ownQuality' | 'otherSilent'>): void {
   let meter = new NetworkMeter()
+  let otherMeter = new OtherMeter()
   let measured: Quality = 'unknown'
   let said: Quality = 'unknown'
   let timer: ReturnType<typeof setInterval> | undefined
-  const say = () => tell(worseOf(said, measured))
+  const say = () => ownQuality(worseOf(said, measured))
   const measure = async () => {
     const current = meter
-    const reading = await readNetwork(room)
-    if (reading === undefined || current !== meter) return
+    const [reading, other] = await Promise.all([readNetwork(room), readOther(room)])
+    if (current !== meter) return
+    if (other !== undefined) otherSilent(otherMeter.read(other))
+    if (reading === undefined) return
     measured = meter.read(reading)
     say()
   }
   /** Of what comes now nothing is known, whatever was before. */
   const begin = () => {
     meter = new NetworkMeter()
+    otherMeter = new OtherMeter()
     measured = said = 'unknown'
+    otherSilent(false)
     say()
   }
   room
@@ -53,17 +60,33 @@ async function readNetwork(room: Room): Promise<NetworkReading | undefined> {
   const entries = new Map(reports.flatMap((report) => [...((report ?? new Map()) as Map<string, Counted>)]))
   if (entries.size === 0) return undefined
   const streams = new Map<string, StreamReading>()
-  let heard: number | undefined
   let roundTripSeconds = 0
   for (const [id, entry] of entries) {
     if (entry.type === 'remote-inbound-rtp') {
       streams.set(id, asStream(entry, entries))
       roundTripSeconds = Math.max(roundTripSeconds, entry.roundTripTime ?? 0)
     }
-    if (entry.type === 'candidate-pair' && entry.bytesReceived !== undefined)
-      heard = (heard ?? 0) + entry.bytesReceived + (entry.responsesReceived ?? 0)
   }
-  return { streams, heard, roundTripSeconds }
+  return { streams, heard: heardIn(entries), roundTripSeconds }
+}
+
+/** @returns undefined when nobody is there: who was silent until they were counted out stays so until the server says that they are gone */
+async function readOther(room: Room): Promise<OtherReading | undefined> {
+  const other = otherIn(room)
+  if (other === undefined) return undefined
+  const voice = other.getTrackPublication(Track.Source.Microphone)
+  const report = voice?.isMuted ? undefined : await voice?.track?.getRTCStatsReport().catch(() => undefined)
+  const entries = new Map(report as Iterable<[string, Counted]> | undefined)
+  const stream = [...entries.values()].find(({ type }) => type === 'inbound-rtp')
+  return { voice: stream?.bytesReceived, heard: heardIn(entries) }
+}
+
+function heardIn(entries: ReadonlyMap<string, Counted>): number | undefined {
+  let heard: number | undefined
+  for (const { type, bytesReceived, responsesReceived = 0 } of entries.values()) {
+    if (type === 'candidate-pair' && bytesReceived !== undefined) heard = (heard ?? 0) + bytesReceived + responsesReceived
+  }
+  return heard
 }
 
 function asStream({ timestamp, localId, packetsLost }: Counted, entries: ReadonlyMap<string, Counted>): StreamReading {

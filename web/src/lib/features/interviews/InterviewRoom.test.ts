@@ -280,6 +280,20 @@ it('moves to voice on a bad network, which repairs of the connection do not make
   expect(room.lastMove).toEqual({ mode: 'audio', reason: 'weak_network' })
 })
 
+it('hears that nothing comes from the other side, which moves nothing, until something comes or the call is left', async () => {
+  const room = await openRoom()
+  const sent = server.namesSent('interview:interrupted').length
+  rooms[0]!.listeners.otherSilent(true)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(room).toMatchObject({ view: 'talking', mode: 'video', call: { isOtherSilent: true } })
+  expect([server.namesSent('interview:interrupted').length, server.namesSent('interview:set-mode')]).toEqual([sent, []])
+  rooms[0]!.listeners.otherSilent(false)
+  expect(room.call.isOtherSilent).toBe(false)
+  rooms[0]!.listeners.otherSilent(true)
+  await room.setMode('text')
+  expect(room.call.isOtherSilent).toBe(false)
+})
+
 it('stays at video when the network is good after a long time without any', async () => {
   const room = await openRoom()
   const { listeners } = rooms[0]!

@@ -7,6 +7,7 @@ import { momentBeside, noticeOf } from './room-notice.ts'
 const words = { you: 'anh', other: 'Chị Hà' }
 /** 9:38 in Vietnam. */
 const otherAbsentSince = '2026-11-24T02:38:00.000Z'
+const talking = { side: 'worker', view: 'talking', mode: 'video', call: { isOtherSilent: false } }
 
 function say(side: Side, view: RoomView): string {
   const notice = noticeOf({ side, view, otherAbsentSince } as InterviewRoom, words)
@@ -29,9 +30,17 @@ it('tells the interviewer that an absent worker is waited for, and from when the
   )
 })
 
+it('says calmly that the other side is not heard just now, until the server says since when they are away', () => {
+  const silent = { ...talking, otherAbsentSince, call: { isOtherSilent: true } }
+  const notice = noticeOf(silent as InterviewRoom, words)
+  expect(notice?.title).toBe('Mạng của Chị Hà đang chập chờn')
+  expect(noticeOf({ ...silent, view: 'other_gone' } as InterviewRoom, words)?.title).toMatch(/^Chị Hà mất\skết\snối/)
+  expect(noticeOf(talking as InterviewRoom, words)).toBeUndefined()
+})
+
 describe('the end of the time', () => {
   const room = (more: object, interview: object = {}) =>
-    noticeOf({ side: 'worker', view: 'talking', mode: 'video', interview: makeInterview(interview), ...more } as InterviewRoom, words)
+    noticeOf({ ...talking, interview: makeInterview(interview), ...more } as InterviewRoom, words)
 
   it('is said a minute before and cuts nobody off, with the time that can still be had', () => {
     expect(room({ clock: { state: 'last' } })).toMatchObject({ title: expect.stringMatching(/1\sphút/), offers: 'more_time' })
@@ -59,9 +68,7 @@ describe('the last minute and the end', () => {
   const roomAt = (spoken: 120 | 60 | 0, more: Partial<InterviewRoom> = {}) => {
     const state = spoken === 120 ? 'running' : spoken === 60 ? 'last' : 'over'
     return {
-      side: 'worker',
-      view: 'talking',
-      mode: 'video',
+      ...talking,
       clock: { state },
       interview: makeInterview(),
       otherAbsentSince,

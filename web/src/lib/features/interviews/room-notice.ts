@@ -28,6 +28,8 @@ export function noticeOf(room: InterviewRoom, words: RoomWords): RoomNotice | un
   const { view, asked } = room
   const absence = noticeOfOwnAbsence(view, words) ?? (view === 'other_gone' ? noticeOfOther(room, words) : undefined)
   if (absence !== undefined) return absence
+  if (view === 'talking' && room.call.isOtherSilent)
+    return { tone: 'warn', title: m.call_notice_other_weak(words), text: m.call_notice_other_weak_text() }
   if (asked !== undefined) return noticeOfWish(asked, words)
   if (view === 'waiting') return noticeOfOther(room, words)
   // Before the way one talks, which stands there for as long as it is so.
