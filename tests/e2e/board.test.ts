@@ -3,6 +3,7 @@ import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { desktop, launchBrowser, phone } from '../support/browser.ts'
+import { listenTo, type Heard } from '../support/heard.ts'
 import { startInstallation, type Installation } from '../support/installation.ts'
 import { makeFloor, makeStaff, makeVacancy, makeWorker } from '../support/make.ts'
 import { confirm, fillIn, newPage, press, shows, visit, words } from '../support/pages.ts'
@@ -16,6 +17,8 @@ let floor: Awaited<ReturnType<typeof makeFloor>>
 let board: Page
 let worker: Page
 let desk: Page
+/** What is spoken on each page. */
+const heard: Partial<Record<'board' | 'worker' | 'desk', Heard>> = {}
 
 stopAtFirstFailure()
 keepPicturesOfFailures(() => ({ board, worker, desk }))
@@ -48,9 +51,11 @@ const alert = () => board.getByRole('listitem').filter({ has: board.getByRole('h
 
 test('a booth with nobody there and somebody waiting is the first row and an alert, with the number to call', async () => {
   await shows(board, 'Không có việc gì gấp.')
+  heard.board = await listenTo(board)
   await worker.getByRole('button', { name: words(/^Lấy số/) }).click()
   await worker.waitForURL('**/me')
   await row().getByText(words(/1 chờ/)).waitFor()
+  heard.worker = await listenTo(worker)
   await installation.db`update desks set status = 'absent', status_since = now() - interval '150 seconds' where id = ${floor.deskId}`
   await installation.db`update tickets set taken_at = now() - interval '150 seconds'`
   await alert().waitFor()
@@ -63,6 +68,7 @@ test('a booth with nobody there and somebody waiting is the first row and an ale
     .locator('[aria-live=polite]')
     .filter({ hasText: words(/Việc mới: Siêu thị Nà Tấu vắng 2 phút/) })
     .waitFor({ state: 'attached' })
+  expect(await heard.board.take()).toEqual([[expect.stringMatching(/^Việc mới: Siêu thị Nà Tấu vắng 2 phút/)]])
   expect(await board.getByRole('row').nth(1).textContent()).toContain('Nà Tấu')
 })
 
@@ -86,6 +92,8 @@ test('the keys n and / go to the next alert and to the search, and the search na
   await board.keyboard.press('Control+A')
   await board.keyboard.press('Delete')
   await expect.poll(() => board.getByRole('row').count()).toBe(3)
+  // Each letter is answered by what it finds, and these came faster than anybody types.
+  await heard.board!.take()
 })
 
 test('nothing on the board is out of reach of a screen reader, nor too wide for a phone', async () => {
@@ -117,6 +125,7 @@ test('staff pause the whole fair and call again; who waits reads why and that th
   await shows(desk, /^Trung tâm tạm dừng cả phiên từ \d+:\d\d: Mất điện ở Na Son/)
   await desk.getByRole('button', { name: 'Sẵn sàng nhận người' }).waitFor()
   expect(await desk.locator('.bg-turn').count()).toBe(0)
+  heard.desk = await listenTo(desk)
   await press(board, 'Gọi tiếp')
   await board.getByRole('button', { name: words(/^Tạm dừng cả phiên$/) }).waitFor()
 })
@@ -129,4 +138,11 @@ test('the interviewer is back: the alert closes by itself, the ticket says so no
   await expect.poll(() => worker.getByText(words(/không gọi ai từ/)).count(), { timeout: 20_000 }).toBe(0)
   await expect.poll(() => board.getByText(words(/Đã gọi, 5 phút nữa họ vào/)).count(), { timeout: 30_000 }).toBe(0)
   expect(await installation.db`select closed_reason from alerts`).toEqual([{ closed_reason: 'cause_ended' }])
+})
+
+test('all the while each change was spoken in one sentence on each page, and none was passed over', async () => {
+  const [onBoard, onTicket, atDesk] = await Promise.all([heard.board!.take(), heard.worker!.take(), heard.desk!.take()])
+  expect([...onBoard, ...onTicket, ...atDesk].filter((change) => change.length !== 1)).toEqual([])
+  expect(onTicket.flat()).toContainEqual(expect.stringMatching(/không gọi ai từ|cả phiên tạm dừng/))
+  expect(atDesk.flat().at(-1)).toMatch(/^Đang gọi /)
 })

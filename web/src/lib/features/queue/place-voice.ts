@@ -2,8 +2,8 @@ import type { Ticket } from '@cho-phien/shared/queue'
 import { untrack } from 'svelte'
 import { m } from '#lib/paraglide/messages.js'
 import { Announcer } from '#lib/ui/Announcer.svelte.ts'
-import { isUrgentPlace, spokenPlace } from './spoken-place.ts'
-import { messageOf } from './ticket-words.ts'
+import { isUrgentPlace, spokenClose, spokenPlace } from './spoken-place.ts'
+import { isHeldByFair, messageOf } from './ticket-words.ts'
 
 /** A screen reader hears the place at most this often; a fast line would drown everything else. */
 const quietMs = 30_000
@@ -13,6 +13,8 @@ interface Held {
   /** The nearest one. */
   ticket: Ticket | undefined
   others: readonly Ticket[]
+  /** Those of the same person that are over. */
+  closed?: readonly Ticket[]
   you: string
 }
 
@@ -21,7 +23,7 @@ export class PlaceVoice {
   readonly #announcer = new Announcer(quietMs)
   /** The message that was spoken last: the place alone is said from then on. */
   #messageKey = ''
-  /** As it was spoken of last: whoever steps away or comes back has done so, and hears it at once. */
+  /** As it was spoken of last: whoever steps away or comes back, and whose booth rests or calls again, hears it at once. */
   #spoken: Ticket | undefined
 
   /** The text of the live region. */
@@ -29,13 +31,15 @@ export class PlaceVoice {
     return this.#announcer.said
   }
 
-  hear({ ticket, others, you }: Held): void {
+  hear({ ticket, others, closed = [], you }: Held): void {
+    const over = closed.find(({ id }) => id === this.#spoken?.id)
+    const ending = over && spokenClose(over)
     const place = ticket ? spokenPlace(ticket, you, others) : ''
     const message = ticket && messageOf(ticket)
     const key = message ? `${ticket.id} ${message.at}` : ''
     const isNews = key !== '' && key !== this.#messageKey
     if (isNews) this.#messageKey = key
-    const sentence = isNews && message ? `${m.queue_message({ body: message.body })} ${place}` : place
+    const sentence = ending || (isNews && message ? m.queue_message({ body: message.body }) : place)
     const isUrgent = isNews || this.#isOther({ ticket, others }) || (ticket !== undefined && isUrgentPlace(ticket))
     this.#spoken = ticket
     untrack(() => this.#announcer.say(sentence, isUrgent))
@@ -49,7 +53,11 @@ export class PlaceVoice {
   /** It has moved on itself, or is not held any more: closed, or the page is for another person of this phone now. */
   #isOther({ ticket, others }: Pick<Held, 'ticket' | 'others'>): boolean {
     const spoken = this.#spoken
-    if (ticket?.status !== spoken?.status) return true
+    if (stateOf(ticket) !== stateOf(spoken)) return true
     return spoken !== undefined && ![ticket, ...others].some((held) => held?.id === spoken.id)
   }
+}
+
+function stateOf(ticket: Ticket | undefined): string {
+  return ticket ? [ticket.status, ticket.line.status, isHeldByFair(ticket), ticket.line.absentSince !== null].join() : ''
 }

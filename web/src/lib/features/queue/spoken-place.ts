@@ -2,6 +2,7 @@ import type { Ticket } from '@cho-phien/shared/queue'
 import { capitalized } from '#lib/features/workers/address.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { formatTime } from '#lib/ui/format.ts'
+import { closeWords } from './close-words.ts'
 import { passedSentence } from './move-words.ts'
 import { heldBySentence, heldFor } from './held-words.ts'
 import { awaySentence, isEnding, isHeldByFair } from './ticket-words.ts'
@@ -40,6 +41,12 @@ function pausedSentence(ticket: Ticket): string {
 /** What explains the count. */
 function whyThere(ticket: Ticket, you: string): string | undefined {
   return awaySentence(ticket, you) ?? passedSentence(ticket, you)
+}
+
+/** How the ticket that was nearest ended. After a talk, or in another line, something else on the page speaks. */
+export function spokenClose({ employerName: employer, closeReason }: Ticket): string {
+  if (closeReason === null || closeReason === 'interviewed' || closeReason === 'moved') return ''
+  return `${employer}: ${closeWords[closeReason].word()}`
 }
 
 /** A missed ring can be made good for a minute only, and after a closing there is nothing to wait for. */
