@@ -26,7 +26,6 @@ const changes: [string, object, RegExp][] = [
   ['they wait', {}, /^May Sông Mã: còn 2 người trước chị\.$/],
   ['the place moves', { ahead: 1, line: { ...line, present: 4 } }, /^May Sông Mã: còn 1 người trước chị\.$/],
   ['they are next', { ahead: 0 }, /^May Sông Mã: người tiếp theo là chị\.$/],
-  ['all before them are away', { line: { ...line, present: 1 } }, /^May Sông Mã: Cả 2 đang ra ngoài: bàn rảnh là gọi chị\.$/],
   ['they step away', { status: 'away' }, /^Chị đang ra ngoài/],
   ['another of this phone talks', { heldBy: { workerName: 'Mai', employerName: 'Gạch Sam Mứn' } }, /^Giữ chỗ trong lúc Mai nói chuyện/],
   ['they missed the ring', { status: 'missed' }, /^May Sông Mã: vừa lỡ lượt\./],
