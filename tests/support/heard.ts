@@ -19,7 +19,7 @@ export async function listenTo(page: Page): Promise<Heard> {
       const around = element?.closest(live)
       return [...(around ? [around] : []), ...(element?.querySelectorAll(live) ?? [])]
     }
-    const wordsOf = (region: Element) => (region.textContent).replaceAll('\u00a0', ' ').trim()
+    const wordsOf = (region: Element) => region.textContent.replaceAll('\u00a0', ' ').trim()
     for (const region of document.querySelectorAll(live)) last.set(region, wordsOf(region))
     new MutationObserver((changes) => {
       const touched = changes.flatMap(({ target, addedNodes }) => [target, ...addedNodes].flatMap(regionsIn))
