@@ -54,3 +54,13 @@ it('says a message of the centre at once, and the place alone from then on', () 
   vi.advanceTimersByTime(30_000)
   expect(voice.said).toMatch(/^May: còn 2 người/)
 })
+
+it('says at once that the booth rests and that it calls again, and at once how the nearest number ended', () => {
+  hear(ticketOf('May', { line: { ...line, status: 'paused' } as Ticket['line'] }))
+  expect(voice.said).toMatch(/^May đang nghỉ/)
+  hear(ticketOf('May', { ahead: 2 }))
+  expect(voice.said).toMatch(/^May: còn 2 người/)
+  const closed = [ticketOf('May', { status: 'closed', closeReason: 'not_reached' })]
+  voice.hear({ ticket: ticketOf('Hoa'), others: [], closed, you: 'anh' })
+  expect(voice.said).toBe('May: Chưa tới lượt')
+})

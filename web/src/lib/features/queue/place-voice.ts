@@ -31,16 +31,11 @@ export class PlaceVoice {
     return this.#announcer.said
   }
 
-  hear({ ticket, others, closed = [], you }: Held): void {
-    const over = closed.find(({ id }) => id === this.#spoken?.id)
-    const ending = over && spokenClose(over)
-    const place = ticket ? spokenPlace(ticket, you, others) : ''
-    const message = ticket && messageOf(ticket)
-    const key = message ? `${ticket.id} ${message.at}` : ''
-    const isNews = key !== '' && key !== this.#messageKey
-    if (isNews) this.#messageKey = key
-    const sentence = ending || (isNews && message ? m.queue_message({ body: message.body }) : place)
-    const isUrgent = isNews || this.#isOther({ ticket, others }) || (ticket !== undefined && isUrgentPlace(ticket))
+  hear(held: Held): void {
+    const { ticket, others, you } = held
+    const news = this.#endingOf(held) ?? this.#messageOf(ticket)
+    const isUrgent = news !== undefined || this.#isOther(held) || (ticket !== undefined && isUrgentPlace(ticket))
+    const sentence = news ?? (ticket ? spokenPlace(ticket, you, others) : '')
     this.#spoken = ticket
     untrack(() => this.#announcer.say(sentence, isUrgent))
   }
@@ -48,6 +43,21 @@ export class PlaceVoice {
   /** Nothing is said after it. */
   stop(): void {
     this.#announcer.stop()
+  }
+
+  /** How the one ended that was spoken of: said first, and the next nearest with what then changes of it. */
+  #endingOf({ closed = [] }: Held): string | undefined {
+    const over = closed.find(({ id }) => id === this.#spoken?.id)
+    return (over && spokenClose(over)) || undefined
+  }
+
+  /** What the centre said, once; the place follows with its next change. */
+  #messageOf(ticket: Ticket | undefined): string | undefined {
+    const message = ticket && messageOf(ticket)
+    const key = message ? `${ticket.id} ${message.at}` : ''
+    if (!message || key === this.#messageKey) return undefined
+    this.#messageKey = key
+    return m.queue_message({ body: message.body })
   }
 
   /** It has moved on itself, or is not held any more: closed, or the page is for another person of this phone now. */
