@@ -67,7 +67,10 @@ const pausing: Scene = async (cast, shoot) => {
 const bookedSlots: Scene = async (cast, shoot) => {
   const { boothId, deskId } = cast.sewing
   const minute = 60
-  await cast.db`update fairs set starts_at = now() - interval '1 hour', ends_at = now() + interval '7 hours' where id = ${cast.fairId}`
+  // It began today, also just after midnight.
+  await cast.db`
+    update fairs set starts_at = greatest(now() - interval '1 hour', date_trunc('day', now(), 'Asia/Ho_Chi_Minh')), ends_at = now() + interval '7 hours'
+    where id = ${cast.fairId}`
   const first = await cast.worker('Giàng A Chu')
   const slotId = await makeSlot(cast.db, { boothId, deskId, startsIn: 90 * minute, bookedBy: first })
   await makeSlot(cast.db, { boothId, deskId, startsIn: 120 * minute, bookedBy: await cast.worker('Lò Thị Hương') })
