@@ -117,7 +117,7 @@ export const Booth = Type.Object({
   introduction: Type.String(),
   vacancies: Type.Array(Vacancy),
   line: BoothLine,
-  /** Whose pause of this booth alone holds, also beneath the whole fair's: it outlasts that one. */
+  /** Only for the employer and the centre: whose pause of this booth alone holds, also beneath the whole fair's: it outlasts that one. */
   ownPause: Nullable(OneOf(['employer', 'center'])),
   /** Only for the employer and the centre: why the booth cannot open yet, e.g. `vacancy:<id>:wageFrom`, `no_vacancy`, `employer_not_approved`. */
   missing: Type.Array(Type.String()),

@@ -50,7 +50,7 @@ export const FairCounts = Type.Object({
   disputedAfterSigning: Type.Integer(),
   /** Calls that somebody who waited in vain is owed, and nobody has made. */
   callBacks: Type.Integer(),
-  /** Of those, owed for nobody counted as not reached: a turn that was missed, or a call that was asked for. */
+  /** Of those, owed for nobody counted as not reached: a turn that was missed, an employer who did not come, a call that was asked for. */
   otherCallBacks: Type.Integer(),
   closedByReason: Type.Array(Type.Object({ reason: OneOf(closeReasons), count: Type.Integer() })),
   outcomesByKind: Type.Array(Type.Object({ kind: OneOf(outcomeKinds), count: Type.Integer() })),

@@ -20,6 +20,9 @@ async function handedTalk({ isOwed = false } = {}) {
   await server.db`
     update interviews set ring_started_at = now() - interval '20 minutes', end_reason = 'handed_over', handed_to_desk_id = ${second.deskId}
     where id = ${interviewId}`
+  const handOn = (by: AccountId) => server.db`
+    insert into ticket_moves (ticket_id, booth_id, kind, reason, moved_by) values (${ticketId}, ${floor.boothId}, 'handed_over', '', ${by})`
+  await handOn(floor.interviewer)
   const record = async (of: { interviewId: InterviewId; interviewer: AccountId }, kind: 'shortlisted' | 'hired') => {
     const desk = await server.connect(await server.signIn(of.interviewer))
     await desk.mustSend('outcome:record', { interviewId: of.interviewId, outcome: { kind } })
@@ -35,7 +38,7 @@ async function handedTalk({ isOwed = false } = {}) {
   const [sender] = await server.db<{ name: string }[]>`select name from accounts where id = ${floor.interviewer}`
   const readByStaff = async (talk: InterviewId = interviewId) => (await staff.get(`/center/interviews/${talk}`)).body
   const talkAt = (at: { deskId: DeskId; interviewer: AccountId }) => makeTalk(server.db, { ticketId, ...at })
-  return { server, record, recordFirst, second, third, counts, firstOf, oldPage, talkAt, sender, readByStaff }
+  return { server, record, recordFirst, second, third, counts, firstOf, oldPage, talkAt, handOn, sender, readByStaff }
 }
 
 test('whom the colleague waited for in vain keeps the result of the talk that was handed over', async () => {
@@ -67,13 +70,14 @@ test('an old page of a talk that was handed over reads that they talk there, and
   expect(await oldPage()).toMatchObject({ desk: 2, hasGoneOn: true, isTalking: false })
 })
 
-test('staff read at a talk which colleague had handed its worker over, also when another desk than theirs called, and at no later one', async () => {
-  const { second, third, talkAt, sender, readByStaff } = await handedTalk()
-  const handedFrom = { desk: 1, name: sender?.name }
+test('staff read at a talk which colleague had handed its worker on last, also when another desk than theirs called, and at no later one', async () => {
+  const { second, third, talkAt, handOn, sender, readByStaff } = await handedTalk()
   expect(await readByStaff()).toMatchObject({ handedFrom: null })
   const next = await talkAt(third)
-  expect(await readByStaff(next)).toMatchObject({ handedFrom })
+  expect(await readByStaff(next)).toMatchObject({ handedFrom: { desk: 1, name: sender?.name } })
   expect(await readByStaff(await talkAt(second))).toMatchObject({ handedFrom: null })
+  await handOn(second.interviewer)
+  expect(await readByStaff(await talkAt(third))).toMatchObject({ handedFrom: { desk: 2 } })
 })
 
 test('a talk that went on is counted as long as it owes its outcome', async () => {

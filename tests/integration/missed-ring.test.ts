@@ -3,9 +3,9 @@ import { startApp } from '../support/app.ts'
 import { makeFloor, makeWorker } from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
 
-test('a ring that somebody missed is found on their shared phone until they come back, and on nobody else’s', async () => {
+test('a ring that somebody missed is found by the others on their shared phone until they come back, and by nobody else', async () => {
   const server = await startApp()
-  const { boothId, interviewer, deskId } = await makeFloor(server.db)
+  const { boothId, fairId, interviewer, deskId } = await makeFloor(server.db)
   const mother = await makeWorker(server.db)
   const daughter = await makeWorker(server.db, { accountId: mother.accountId })
   const current = async (cookie: string) => (await visit(server.url, cookie).get('/interviews/current')).body
@@ -24,6 +24,11 @@ test('a ring that somebody missed is found on their shared phone until they come
   // It was the first: the number is kept for whoever comes back.
   const missed = { id, workerId: daughter.workerId, endReason: 'timed_out', isLastRing: false }
   expect(await current(asMother)).toMatchObject({ interview: null, missed })
+  // Her own page has the ticket itself.
+  expect(await current(asDaughter)).toEqual({ interview: null, missed: null })
+  await server.db`update fairs set status = 'closing' where id = ${fairId}`
+  expect(await current(asMother)).toEqual({ interview: null, missed: null })
+  await server.db`update fairs set status = 'live' where id = ${fairId}`
   const alone = await makeWorker(server.db)
   expect(await current(await server.signIn(alone.accountId, alone.workerId))).toEqual({ interview: null, missed: null })
 

@@ -56,7 +56,7 @@ function presentBooth(booth: BoothFacts, isOwn: boolean, offers: readonly BoothV
     headline: booth.headline,
     introduction: booth.introduction,
     vacancies: isOwn ? offered : offered.filter((vacancy) => vacancy.missing.length === 0),
-    ownPause: booth.pausedBy,
+    ownPause: isOwn ? booth.pausedBy : null,
     missing: isOwn ? missingToOpen({ ...booth, vacancies }) : [],
     version: booth.version,
   }

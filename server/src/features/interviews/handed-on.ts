@@ -24,30 +24,26 @@ export const handedTo = (db: Db) => db`
   ) end`
 
 /**
- * Beside `interviews` and its `tickets`: the colleague who handed the worker over, and where they sit; null for any other. A talk says it of
- * itself, also when another desk than the one they chose called; of who was handed on while waiting the ticket knows the desk, until it
- * is handed on again.
+ * Beside `interviews`: the colleague who handed the worker on last, from a talk or from the line, and where they sit, also when another desk
+ * than the one they chose called; null for any other, and after a talk at another desk since.
  */
 export const handedFrom = (db: Db) => db`
-  coalesce((
-    select json_build_object('desk', before_at.number, 'name', before_by.name)
-    from (
-      select earlier.desk_id, earlier.interviewer_account_id, earlier.handed_to_desk_id from interviews earlier
-      where earlier.worker_id = interviews.worker_id and earlier.ticket_id = interviews.ticket_id
-        and (earlier.handed_to_desk_id is not null or earlier.live_at is not null) and earlier.ring_started_at < interviews.ring_started_at
-      order by earlier.ring_started_at desc limit 1
-    ) before
-    join desks before_at on before_at.id = before.desk_id
-    join accounts before_by on before_by.id = before.interviewer_account_id
-    where before.handed_to_desk_id is not null and before.desk_id <> interviews.desk_id
-  ), case when tickets.desk_id = interviews.desk_id then (
+  (
     select json_build_object('desk', its.number, 'name', accounts.name)
-    from ticket_moves moves
-    join accounts on accounts.id = moves.moved_by
-    join desks its on its.booth_id = moves.booth_id and its.account_id = moves.moved_by
-    where moves.ticket_id = interviews.ticket_id and moves.kind = 'handed_over' and moves.at < interviews.ring_started_at
-    order by moves.id desc limit 1
-  ) end)`
+    from (
+      select moved_by, booth_id, at from ticket_moves
+      where ticket_moves.ticket_id = interviews.ticket_id and ticket_moves.kind = 'handed_over' and ticket_moves.at <= interviews.ring_started_at
+      order by id desc limit 1
+    ) handed
+    join accounts on accounts.id = handed.moved_by
+    join desks its on its.booth_id = handed.booth_id and its.account_id = handed.moved_by and its.id <> interviews.desk_id
+    where not exists (
+      select from interviews earlier
+      where earlier.ticket_id = interviews.ticket_id and earlier.worker_id = interviews.worker_id and earlier.live_at is not null
+        and earlier.ring_started_at >= handed.at and earlier.ring_started_at < interviews.ring_started_at
+    )
+    order by its.removed_at desc nulls first limit 1
+  )`
 
 export async function updateHandedTo(tx: Tx, id: InterviewId, deskId: DeskId): Promise<void> {
   await tx`update interviews set handed_to_desk_id = ${deskId} where id = ${id}`

@@ -120,10 +120,11 @@ export async function findCurrentInterview(
   return row?.id
 }
 
-/** The ring that one of these missed last and may still come back to. */
+/** The ring that one of these missed last and may still come back to; where nobody is called any more, none. */
 export async function findMissedRing(db: Db, workerIds: WorkerId[]): Promise<InterviewId | undefined> {
   const [row] = await db<{ id: InterviewId }[]>`
     select interviews.id from tickets join interviews on interviews.ticket_id = tickets.id
+    join booths on booths.id = tickets.booth_id and booths.status <> 'closed' join fairs on fairs.id = tickets.fair_id and fairs.status = 'live'
     where tickets.worker_id = any(${workerIds}::uuid[]) and tickets.status = 'missed' and tickets.closed_at is null
     order by interviews.ring_started_at desc limit 1`
   return row?.id

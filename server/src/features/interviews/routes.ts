@@ -33,8 +33,8 @@ export async function interviewRoutes(app: Routes, services: Services): Promise<
       const who = viewer.kind === 'worker' ? { workerIds: viewer.workerIds } : { accountId: viewer.accountId }
       const id = await findCurrentInterview(services.db, who)
       // A page has the tickets of one person, who reads there what they missed; what another one did is read here.
-      const isShared = viewer.kind === 'worker' && viewer.workerIds.length > 1
-      const missedId = isShared ? await findMissedRing(services.db, viewer.workerIds) : undefined
+      const others = viewer.kind === 'worker' ? viewer.workerIds.filter((one) => one !== viewer.workerId) : []
+      const missedId = others.length > 0 ? await findMissedRing(services.db, others) : undefined
       const view = async (of: InterviewId | undefined) => (of === undefined ? null : getInterviewView(services.db, of))
       return { interview: await view(id), missed: await view(missedId) }
     },

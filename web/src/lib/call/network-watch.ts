@@ -29,7 +29,7 @@ export function watchNetwork(room: Room, { ownQuality, otherSilent }: Pick<Media
     const current = meter
     const [reading, other] = await Promise.all([readNetwork(room), readOther(room)])
     if (current !== meter) return
-    if (other !== undefined) otherSilent(otherMeter.read(other))
+    otherSilent(otherMeter.read(other))
     if (reading === undefined) return
     measured = meter.read(reading)
     say()
@@ -70,7 +70,7 @@ async function readNetwork(room: Room): Promise<NetworkReading | undefined> {
   return { streams, heard: heardIn(entries), roundTripSeconds }
 }
 
-/** @returns undefined when nobody is there: who was silent until they were counted out stays so until the server says that they are gone */
+/** @returns undefined when nobody is there */
 async function readOther(room: Room): Promise<OtherReading | undefined> {
   const other = otherIn(room)
   if (other === undefined) return undefined

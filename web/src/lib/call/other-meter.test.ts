@@ -19,6 +19,14 @@ it('calls the other side silent when nothing of it came for two readings, and no
   expect([read(), read(silence), read(silence), read(silence), read()]).toEqual([false, false, true, true, false])
 })
 
+it('says it on after the media server has counted them out, but not of somebody who is back without a voice', () => {
+  const meter = new OtherMeter()
+  const read = listen(meter)
+  expect([read(), read(silence), read(silence)].at(-1)).toBe(true)
+  const gone = Array.from({ length: 20 }, () => meter.read(undefined))
+  expect([gone[0], gone[13], gone[14], gone.at(-1)]).toEqual([true, true, false, false])
+})
+
 it('does not take one late packet for silence', () => {
   const read = listen(new OtherMeter())
   expect([read(), read(silence), read(), read(silence), read()]).toEqual([false, false, false, false, false])

@@ -8,13 +8,23 @@ export interface OtherReading {
 
 /** Two of them, two seconds apart: four to six seconds. The media server itself needs fifteen to say that somebody is lost. */
 const silentReadings = 2
+/** Half a minute: the server has said long before that somebody is gone, and who is back without a voice is not silent. */
+const goneReadings = 15
 
 /** Tells whether the other side's network is silent while the own one is not. */
 export class OtherMeter {
   #last: OtherReading = { voice: undefined, heard: undefined }
   #silent = 0
+  #gone = 0
 
-  read(reading: OtherReading): boolean {
+  /** @param reading undefined while nobody is in the media room: who was silent stays so for a while */
+  read(reading: OtherReading | undefined): boolean {
+    if (reading === undefined) {
+      this.#gone += 1
+      if (this.#gone >= goneReadings) this.#silent = 0
+      return this.#silent >= silentReadings
+    }
+    this.#gone = 0
     const { voice, heard } = this.#last
     this.#last = reading
     if (reading.voice === undefined || reading.voice !== voice) this.#silent = 0

@@ -34,6 +34,9 @@ it('says calmly that the other side is not heard just now, until the server says
   const silent = { ...talking, otherAbsentSince, call: { isOtherSilent: true } }
   const notice = noticeOf(silent as InterviewRoom, words)
   expect(notice?.title).toBe('Mạng của Chị Hà đang chập chờn')
+  expect(noticeOf({ ...silent, interview: makeInterview(), clock: { state: 'over' } } as unknown as InterviewRoom, words)).toMatchObject({
+    offers: 'more_time',
+  })
   expect(noticeOf({ ...silent, view: 'other_gone' } as InterviewRoom, words)?.title).toMatch(/^Chị Hà mất\skết\snối/)
   expect(noticeOf(talking as InterviewRoom, words)).toBeUndefined()
 })

@@ -25,11 +25,19 @@ export interface RoomWords {
 
 /** The one thing the room has to say now, the most urgent first; undefined while all is well. */
 export function noticeOf(room: InterviewRoom, words: RoomWords): RoomNotice | undefined {
-  const { view, asked } = room
+  const { view } = room
   const absence = noticeOfOwnAbsence(view, words) ?? (view === 'other_gone' ? noticeOfOther(room, words) : undefined)
   if (absence !== undefined) return absence
-  if (view === 'talking' && room.call.isOtherSilent)
+  const presence = noticeOfPresence(room, words)
+  // What can be pressed now stays there to be pressed.
+  if (view === 'talking' && room.call.isOtherSilent && presence?.offers === undefined)
     return { tone: 'warn', title: m.call_notice_other_weak(words), text: m.call_notice_other_weak_text() }
+  return presence
+}
+
+/** While both are there, or the other is awaited. */
+function noticeOfPresence(room: InterviewRoom, words: RoomWords): RoomNotice | undefined {
+  const { view, asked } = room
   if (asked !== undefined) return noticeOfWish(asked, words)
   if (view === 'waiting') return noticeOfOther(room, words)
   // Before the way one talks, which stands there for as long as it is so.

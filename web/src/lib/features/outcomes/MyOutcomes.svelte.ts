@@ -67,6 +67,8 @@ export class MyOutcomes {
     const known = this.of(outcome.interviewId)
     if (known === undefined) {
       if (this.#parts.isOwn(outcome.ticketId)) this.#all = [outcome, ...this.#all]
+      // Another person's, or of a number so old that this page has it no more: the server knows.
+      else void this.reload()
       return
     }
     // In its place: the list is read aloud as it changes.

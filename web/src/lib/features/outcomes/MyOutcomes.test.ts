@@ -17,14 +17,14 @@ const makeOutcome = (more: Partial<WorkerOutcome> = {}) =>
 const disputed = (isOpen: boolean) => makeOutcome({ workerAnswer: 'disputed', disputes: [{ isOpen } as Dispute] })
 
 /** Two results are known, `one` is the older; `tell` is an event, and what is answered is what the server says then. */
-function listening(reply = makeOutcome()) {
+function listening(reply = makeOutcome(), rows: WorkerOutcome[] = []) {
   let tell: (outcome: WorkerOutcome) => void = () => undefined
   const realtime = {
     on: (_event: string, listener: typeof tell) => ((tell = listener), () => undefined),
     onResync: () => () => undefined,
     send: () => Promise.resolve(reply),
   } as unknown as Realtime
-  const outcomes = new MyOutcomes({ realtime, load: () => Promise.resolve([]), isOwn: (id) => id === 'own' })
+  const outcomes = new MyOutcomes({ realtime, load: () => Promise.resolve(rows), isOwn: (id) => id === 'own' })
   outcomes.seed([makeOutcome({ interviewId: 'two' as InterviewId }), makeOutcome()])
   outcomes.connect()
   return { outcomes, tell: (outcome: WorkerOutcome) => tell(outcome), one: () => outcomes.of('one' as InterviewId) }
@@ -55,8 +55,14 @@ it('changes a result where it stands, and puts a new one first', () => {
   expect(outcomes.all.map(({ interviewId }) => interviewId)).toEqual(['three', 'two', 'one'])
 })
 
-it('leaves out a result of another person on the phone', () => {
-  const { outcomes, tell } = listening()
-  tell(makeOutcome({ interviewId: 'three' as InterviewId, ticketId: 'of another' as TicketId }))
+it('leaves out a result of another person on the phone, and asks whose one of an unknown number is', async () => {
+  const own = [makeOutcome({ interviewId: 'two' as InterviewId }), makeOutcome()]
+  const { outcomes, tell } = listening(makeOutcome(), own)
+  const told = makeOutcome({ interviewId: 'three' as InterviewId, ticketId: 'not on this page' as TicketId })
+  tell(told)
+  await Promise.resolve()
   expect(outcomes.all.map(({ interviewId }) => interviewId)).toEqual(['two', 'one'])
+  own.unshift(told)
+  tell(told)
+  await expect.poll(() => outcomes.all.map(({ interviewId }) => interviewId)).toEqual(['three', 'two', 'one'])
 })

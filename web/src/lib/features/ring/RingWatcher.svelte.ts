@@ -54,6 +54,8 @@ export class RingWatcher {
   #isBusy = $state(false)
   #problem = $state<RefusalCode>()
   #declined: InterviewId | undefined
+  /** Of another person of the phone, as the rows have it. */
+  #missed: InterviewId | undefined
   /** It was read here: it is not said again. */
   #dismissed: InterviewId | undefined
 
@@ -130,6 +132,9 @@ export class RingWatcher {
     const current = await this.#answers.newest(this.#parts.readCurrent)
     if (current === undefined) return
     const { interview, missed } = current
+    // They came back, or may not any more.
+    if (this.#missed !== undefined && this.#missed !== missed?.id && this.#over?.interview.id === this.#missed) this.#over = undefined
+    this.#missed = missed?.id
     if (missed !== null && missed.id !== this.#dismissed && this.#over === undefined) this.#pass(missed, 'timed_out')
     if (interview?.status === 'ringing') this.#begin(interview)
     else this.#settle(interview ?? undefined)
@@ -163,7 +168,7 @@ export class RingWatcher {
   async comeBack(): Promise<void> {
     const ticketId = this.#over?.interview.ticketId
     if (ticketId !== undefined) await this.#parts.realtime.send('queue:come-back', { ticketId })
-    this.#over = undefined
+    this.dismiss()
   }
 
   dismiss(): void {

@@ -330,13 +330,20 @@ it('what another person of a shared phone missed outlasts the next ring, what th
   expect(watcher.over).toBeUndefined()
 })
 
-it('a reload finds what another person of the phone missed, until it was read', async () => {
+it('a page finds what another person of the phone missed, until it was read there or they are back', async () => {
   readCurrent = () => Promise.resolve(null)
   missed = makeInterview({ ...ring, id: '00000000-0000-4000-8000-000000000005' as InterviewId, workerId: 'another' as WorkerId })
   stop()
   stop = watcher.start()
   await watcher.refresh()
   expect(watcher.over).toMatchObject({ interview: missed, reason: 'timed_out' })
+  const found = missed
+  missed = null
+  await watcher.refresh()
+  expect(watcher.over).toBeUndefined()
+  missed = found
+  await watcher.refresh()
+  expect(watcher.over).toMatchObject({ interview: missed })
   watcher.dismiss()
   await watcher.refresh()
   expect(watcher.over).toBeUndefined()

@@ -6,7 +6,7 @@ const words = (counts: Partial<typeof none>, isClosing = false) =>
   unreachedWords({ ...none, ...counts }, isClosing).replaceAll('\u00a0', ' ')
 
 it('says why there are more calls to make than tickets that were not reached', () => {
-  expect(words({ callBacks: 97, otherCallBacks: 7 })).toBe('cần gọi lại 97 cuộc, gồm 7 cuộc lỡ lượt hoặc nhờ gọi')
+  expect(words({ callBacks: 97, otherCallBacks: 7 })).toBe('cần gọi lại 97 cuộc, gồm 7 cuộc vì lý do khác')
   expect(words({ callBacks: 90 })).toBe('cần gọi lại 90 cuộc')
 })
 
