@@ -38,6 +38,9 @@ describe('the demo', () => {
   test('keeps every promise of the floor', async () => {
     const { db } = await startDemo()
     expect(await listBreaches(db)).toEqual([])
+    const outOfOrder = await db`
+      select from (select taken_at < lag(taken_at) over (partition by booth_id order by number) as "isEarlier" from tickets) ticket where "isEarlier"`
+    expect(outOfOrder).toHaveLength(0)
     const [counts] = await db`
       select (select count(*)::int from workers) as workers, (select count(*)::int from employers where status = 'approved') as employers,
         (select count(*)::int from vacancies where is_complete) as vacancies, (select count(*)::int from halls) as halls,

@@ -110,6 +110,7 @@ export class FloorMaker {
   readonly #chance: Chance
   readonly #name: string
   readonly #numbers = new Map<BoothId, number>()
+  readonly #lastTaken = new Map<BoothId, number>()
 
   constructor(name: string, seed: number) {
     this.#name = name
@@ -162,6 +163,9 @@ export class FloorMaker {
   #ticket(booth: DemoBooth, workerId: WorkerId, takenAt: number): TicketRow {
     const number = this.nextNumber(booth.id)
     this.#numbers.set(booth.id, number)
+    // Numbers are given in the order in which people come.
+    const takenInOrder = Math.max(takenAt, this.#lastTaken.get(booth.id) ?? takenAt)
+    this.#lastTaken.set(booth.id, takenInOrder)
     const ticket: TicketRow = {
       id: idOf(`${this.#name} ticket ${booth.id} ${number}`),
       fair_id: booth.fairId,
@@ -173,7 +177,7 @@ export class FloorMaker {
       status: 'waiting',
       close_reason: null,
       missed_count: 0,
-      taken_at: instant(takenAt),
+      taken_at: instant(takenInOrder),
       closed_at: null,
     }
     this.floor.tickets.push(ticket)

@@ -18,12 +18,15 @@ export function passedSentence(ticket: Ticket, you: string): string | undefined 
 }
 
 /** What somebody else did to this ticket, with the reason they gave. */
-export function noticeSentence({ notice, status }: Pick<Ticket, 'notice' | 'status'>, you: string): string | undefined {
+export function noticeSentence(
+  { notice, status, closeReason }: Pick<Ticket, 'notice' | 'status' | 'closeReason'>,
+  you: string,
+): string | undefined {
   if (notice === null) return undefined
   const { reason } = notice
   if (notice.kind === 'closed') return status === 'closed' ? m.queue_notice_closed({ reason }) : undefined
   if (notice.kind === 'transferred')
-    return status === 'closed' ? m.queue_notice_transferred_away({ reason }) : m.queue_notice_transferred({ you, reason })
+    return closeReason === 'moved' ? m.queue_notice_transferred_away({ reason }) : m.queue_notice_transferred({ you, reason })
   if (status === 'closed') return undefined
   if (notice.kind === 'moved') return m.queue_notice_moved({ you, reason })
   if (notice.kind === 'reopened') return m.queue_notice_reopened({ reason })
