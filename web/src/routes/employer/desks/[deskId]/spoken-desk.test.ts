@@ -1,5 +1,6 @@
 import type { DeskId } from '@cho-phien/shared/ids'
 import { expect, it } from 'vitest'
+import type { Phase } from '#lib/features/fairs/phase.ts'
 import { makeInterview } from '#lib/features/interviews/make-interview.ts'
 import { spokenDesk } from './spoken-desk.ts'
 
@@ -9,7 +10,8 @@ const since = '2026-11-24T02:38:00.000Z'
 const desk = { id: 'desk' as DeskId, status: 'ready', statusSince: since }
 const interview = makeInterview({ workerName: 'Lò Thị Mai' })
 const ready = { view: 'ready', desk, hold: { status: 'held' }, interview: null, owed: null, next: undefined, line: [], boothPause: null }
-const say = (more: object, bookedAt?: string) => spokenDesk({ ...ready, ...more } as unknown as Facts, bookedAt).replaceAll('\u00a0', ' ')
+const say = (more: object, { bookedAt, phase = 'open' }: { bookedAt?: string; phase?: Phase } = {}) =>
+  spokenDesk({ ...ready, ...more } as unknown as Facts, { phase, bookedAt }).replaceAll('\u00a0', ' ')
 
 /** What happens at a desk, and what is heard of it. */
 const changes: [string, object, string][] = [
@@ -35,7 +37,17 @@ const changes: [string, object, string][] = [
 it.each(changes)('%s', (_, facts, sentence) => expect(say(facts)).toBe(sentence))
 
 it('says the booked time that the desk is kept for', () => {
-  expect(say({ next: {} }, since)).toBe('Bàn có giờ hẹn lúc 9:38')
+  expect(say({ next: {} }, { bookedAt: since })).toBe('Bàn có giờ hẹn lúc 9:38')
+})
+
+it.each<[Phase, string]>([
+  ['closing', 'Phiên sắp đóng, không gọi thêm ai'],
+  ['after', 'Phiên đã đóng'],
+])('promises no call in a fair that is %s, and speaks of what is left to do', (phase, sentence) => {
+  const resting = { view: 'resting', desk: { ...desk, status: 'paused' } }
+  expect([{}, { next: {} }, { line: [{}] }, resting].map((more) => say(more, { phase }))).toEqual(Array(4).fill(sentence))
+  expect(say({ view: 'owed', owed: { workerName: 'Lò Thị Mai' } }, { phase })).toBe('Còn nợ một kết quả: Lò Thị Mai')
+  expect(say({ view: 'ringing', interview }, { phase })).toBe('Đang gọi anh/chị Mai')
 })
 
 it('says the same while more and more come who cannot be called', () => {

@@ -1,4 +1,5 @@
 import { pauseSentence } from '#lib/features/booths/pause-words.ts'
+import type { Phase } from '#lib/features/fairs/phase.ts'
 import { outcomeLabels } from '#lib/features/outcomes/outcome-labels.ts'
 import { addressOf, capitalized } from '#lib/features/workers/address.ts'
 import { m } from '#lib/paraglide/messages.js'
@@ -10,17 +11,21 @@ type Facts = Pick<
   'view' | 'desk' | 'hold' | 'interview' | 'owed' | 'next' | 'line' | 'boothPause' | 'stopped' | 'writtenByCentre' | 'offlineSince'
 >
 
-/**
- * The one sentence that a screen reader hears of the desk: what matters most now. The room speaks for itself.
- * @param bookedAt the time that the desk may be kept for
- */
-export function spokenDesk(floor: Facts, bookedAt: string | undefined): string {
+interface Around {
+  /** Of the fair. */
+  phase: Phase
+  /** The time that the desk may be kept for. */
+  bookedAt: string | undefined
+}
+
+/** The one sentence that a screen reader hears of the desk: what matters most now. The room speaks for itself. */
+export function spokenDesk(floor: Facts, { phase, bookedAt }: Around): string {
   const { view, interview, offlineSince } = floor
   if (offlineSince) return m.call_desk_offline({ time: formatTime(offlineSince) })
   if (view === 'elsewhere') return floor.hold.status === 'moved' ? m.call_desk_moved() : m.call_desk_elsewhere()
   if (view === 'room' || view === 'entering') return ''
   if (view === 'ringing' && interview) return spokenRing(interview)
-  return spokenBetween(floor) ?? (view === 'ready' ? spokenReady(floor, bookedAt) : spokenRest(floor))
+  return spokenBetween(floor) ?? spokenEnd(phase) ?? (view === 'ready' ? spokenReady(floor, bookedAt) : spokenRest(floor))
 }
 
 /** Nobody is called before this is over. */
@@ -29,6 +34,11 @@ function spokenBetween({ desk, owed, stopped, boothPause }: Facts): string | und
   if (owed) return `${m.call_owed()}: ${owed.workerName}`
   if (desk.status === 'absent') return m.call_desk_absent({ time: formatTime(desk.statusSince) })
   return boothPause ? pauseSentence(boothPause) : undefined
+}
+
+function spokenEnd(phase: Phase): string | undefined {
+  if (phase === 'closing') return m.call_desk_fair_closing()
+  return phase === 'after' ? m.call_desk_fair_over() : undefined
 }
 
 function spokenRing({ workerName, ringExtended }: NonNullable<Facts['interview']>): string {
