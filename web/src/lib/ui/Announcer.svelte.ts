@@ -1,6 +1,8 @@
 /** What a screen reader hears of something that changes often: the newest sentence, and not one right after another. */
 export class Announcer {
   #said = $state('')
+  /** What whoever listens knows already: said, or read. */
+  #known = ''
   #saidAt = -Infinity
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #quietMs: number
@@ -15,10 +17,15 @@ export class Announcer {
     return this.#said
   }
 
+  /** Takes it as heard: the page that shows it is read itself. */
+  know(sentence: string): void {
+    this.#known = sentence
+  }
+
   /** Says it after the pause that the last one is owed; what was to be said before and was not is dropped. An urgent one waits for nothing. */
   say(sentence: string, isUrgent = false): void {
     this.stop()
-    if (sentence === this.#said) return
+    if (sentence === this.#known) return
     const wait = isUrgent ? 0 : this.#saidAt + this.#quietMs - Date.now()
     if (wait > 0) this.#timer = setTimeout(() => this.#speak(sentence), wait)
     else this.#speak(sentence)
@@ -29,7 +36,7 @@ export class Announcer {
   }
 
   #speak(sentence: string): void {
-    this.#said = sentence
+    this.#said = this.#known = sentence
     this.#saidAt = Date.now()
   }
 }

@@ -45,6 +45,15 @@ it('does not hold back what cannot wait', () => {
   expect(announcer.said).toBe('vừa lỡ lượt')
 })
 
+it('is silent about what is read anyway, until that has changed and is so again', () => {
+  announcer.know('còn 4 người')
+  announcer.say('còn 4 người', true)
+  expect(announcer.said).toBe('còn 5 người')
+  announcer.say('còn 3 người', true)
+  announcer.say('còn 4 người', true)
+  expect(announcer.said).toBe('còn 4 người')
+})
+
 it('is silent once it is stopped', () => {
   announcer.say('còn 4 người')
   announcer.stop()
