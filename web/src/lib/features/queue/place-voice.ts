@@ -1,3 +1,4 @@
+import type { TicketId } from '@cho-phien/shared/ids'
 import type { Ticket } from '@cho-phien/shared/queue'
 import { untrack } from 'svelte'
 import { m } from '#lib/paraglide/messages.js'
@@ -25,6 +26,8 @@ export class PlaceVoice {
   #messageKey = ''
   /** As it was spoken of last: whoever steps away or comes back, and whose booth rests or calls again, hears it at once. */
   #spoken: Ticket | undefined
+  /** Those that were open at the last look; undefined before the first one. */
+  #open: ReadonlySet<TicketId> | undefined
 
   /** The text of the live region. */
   get said(): string {
@@ -33,11 +36,20 @@ export class PlaceVoice {
 
   hear(held: Held): void {
     const { ticket, others, you } = held
-    const news = this.#endingOf(held) ?? this.#messageOf(ticket)
+    const isFirst = this.#open === undefined
+    const isMissed = this.#isMissedNow(ticket)
+    const news = this.#endingsOf(held) ?? this.#messageOf(ticket)
     const isUrgent = news !== undefined || this.#isOther(held) || (ticket !== undefined && isUrgentPlace(ticket))
-    const sentence = news ?? (ticket ? spokenPlace(ticket, you, others) : '')
+    const place = ticket ? spokenPlace(ticket, you, others) : ''
     this.#spoken = ticket
-    untrack(() => this.#announcer.say(sentence, isUrgent))
+    this.#open = new Set([ticket, ...others].flatMap((one) => one?.id ?? []))
+    untrack(() => {
+      // The page is read itself as it opens.
+      if (isFirst) this.#announcer.know(place)
+      else this.#announcer.say(isMissed ? [place, news].filter(Boolean).join(' ') : (news ?? place), isUrgent)
+      // A minute is left to make it good: it went before the news, and is not said again after them.
+      if (isMissed) this.#announcer.know(place)
+    })
   }
 
   /** Nothing is said after it. */
@@ -45,10 +57,10 @@ export class PlaceVoice {
     this.#announcer.stop()
   }
 
-  /** How the one ended that was spoken of: said first, and the next nearest with what then changes of it. */
-  #endingOf({ closed = [] }: Held): string | undefined {
-    const over = closed.find(({ id }) => id === this.#spoken?.id)
-    return (over && spokenClose(over)) || undefined
+  /** How those ended that were open: said first, all at once, and the next nearest with what then changes of it. */
+  #endingsOf({ closed = [] }: Held): string | undefined {
+    const over = closed.filter(({ id }) => this.#open?.has(id)).map(spokenClose)
+    return over.filter(Boolean).join('. ') || undefined
   }
 
   /** What the centre said, once; the place follows with its next change. */
@@ -58,6 +70,11 @@ export class PlaceVoice {
     if (!message || key === this.#messageKey) return undefined
     this.#messageKey = key
     return m.queue_message({ body: message.body })
+  }
+
+  #isMissedNow(ticket: Ticket | undefined): boolean {
+    const spoken = this.#spoken
+    return ticket?.status === 'missed' && !(spoken?.id === ticket.id && spoken.status === 'missed')
   }
 
   /** It has moved on itself, or is not held any more: closed, or the page is for another person of this phone now. */
