@@ -140,7 +140,7 @@ test('the interviewer is back: the alert closes by itself, the ticket says so no
   expect(await installation.db`select closed_reason from alerts`).toEqual([{ closed_reason: 'cause_ended' }])
 })
 
-test('all the while each change was spoken in one sentence on each page, and none was passed over', async () => {
+test('all the while each change was spoken in one sentence on each page, the absence, the pause and the ring among them', async () => {
   const ring = words(/^Đang gọi /)
   await desk.locator('[aria-live=polite]').filter({ hasText: ring }).first().waitFor({ state: 'attached' })
   const [onBoard, onTicket, atDesk] = await Promise.all([heard.board!.take(), heard.worker!.take(), heard.desk!.take()])
