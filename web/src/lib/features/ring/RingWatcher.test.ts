@@ -6,8 +6,9 @@ import { interviewId, makeInterview } from '#lib/features/interviews/make-interv
 import { FakeServer } from '#lib/realtime/fake-server.ts'
 import { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { handedFromWords } from './handed-from-words.ts'
-import { isSaidByTicket, overWords } from './ring-over.ts'
+import { overWords } from './ring-over.ts'
 import { RingWatcher, type EndedTicket } from './RingWatcher.svelte.ts'
+import { isSaidByTicket } from './said-by-ticket.ts'
 
 const ring = makeInterview({ status: 'ringing', ticketId: 'ticket' as TicketId, liveAt: null, serverNow: '2026-11-24T02:00:00.000Z' })
 let server: FakeServer

@@ -1,4 +1,3 @@
-import type { WorkerId } from '@cho-phien/shared/ids'
 import type { Interview } from '@cho-phien/shared/interviews'
 import { closeWords } from '#lib/features/queue/close-words.ts'
 import { missedSentence } from '#lib/features/queue/missed-words.ts'
@@ -11,14 +10,6 @@ export interface OverWords {
   text: string
   /** What can be done now. */
   offer?: 'come_back' | 'new_ticket' | 'use_this_page'
-}
-
-/**
- * Whether "Phiên của tôi" of this worker says by itself what became of the ring. It has the tickets of one person: on a shared phone another
- * one may have been called.
- */
-export function isSaidByTicket({ interview, reason, ticket }: RingOver, workerId: WorkerId): boolean {
-  return reason !== 'elsewhere' && interview.workerId === workerId && (ticket === undefined || ticket.status === 'missed')
 }
 
 /** What to say of a ring that ended: by the ticket as it is, for the same end may keep a place or close it. */
