@@ -132,10 +132,7 @@ export class RingWatcher {
     const current = await this.#answers.newest(this.#parts.readCurrent)
     if (current === undefined) return
     const { interview, missed } = current
-    // They came back, or may not any more.
-    if (this.#missed !== undefined && this.#missed !== missed?.id && this.#over?.interview.id === this.#missed) this.#over = undefined
-    this.#missed = missed?.id
-    if (missed !== null && missed.id !== this.#dismissed && this.#over === undefined) this.#pass(missed, 'timed_out')
+    this.#noteMissed(missed)
     if (interview?.status === 'ringing') this.#begin(interview)
     else this.#settle(interview ?? undefined)
   }
@@ -174,6 +171,13 @@ export class RingWatcher {
   dismiss(): void {
     this.#dismissed = this.#over?.interview.id
     this.#over = undefined
+  }
+
+  #noteMissed(missed: Interview | null): void {
+    // They came back, or may not any more.
+    if (this.#missed !== undefined && this.#missed !== missed?.id && this.#over?.interview.id === this.#missed) this.#over = undefined
+    this.#missed = missed?.id
+    if (missed !== null && missed.id !== this.#dismissed && this.#over === undefined) this.#pass(missed, 'timed_out')
   }
 
   #begin(interview: Interview): void {
