@@ -81,6 +81,26 @@ describe('an employer who is not there', () => {
     expect(await floor.server.db`select told_absent_since from booths where id = ${floor.boothId}`).toEqual([{ told_absent_since: null }])
   })
 
+  test('is as staff know it after a pause of the whole fair, in which nothing else becomes due', async () => {
+    const floor = await emptyFor(6)
+    await look(floor)
+    await floor.worker.next('booth:changed', ({ absentSince }) => absentSince !== null)
+    const [known] = await alertsOf(floor)
+    expect((await floor.staff.post(`/center/alerts/${known!.id}/acknowledge`, { note: 'Họ đang vào' })).status).toBe(200)
+    const what = () => floor.server.db`select id, told_at, acknowledged_at from alerts where closed_at is null`
+    const before = await what()
+    const toldSince = () => floor.server.db`select told_absent_since from booths where id = ${floor.boothId}`
+    const told = await toldSince()
+    expect((await floor.staff.post(`/center/fairs/${floor.fairId}/pause`, { reason: 'Mất điện' })).status).toBe(200)
+    await floor.server.db`update tickets set told_until = now() - interval '20 minutes' where booth_id = ${floor.boothId}`
+    await look(floor)
+    expect(await what()).toEqual(before)
+    expect((await floor.staff.post(`/center/fairs/${floor.fairId}/resume`, {})).status).toBe(200)
+    await look(floor)
+    expect([await what(), await toldSince()]).toEqual([before, told])
+    expect(floor.board.received.filter(({ name }) => name === 'alert:closed')).toEqual([])
+  })
+
   test('ends it by coming back to rest, and what follows is counted from there', async () => {
     const floor = await emptyFor(30)
     await look(floor)

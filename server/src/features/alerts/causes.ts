@@ -20,10 +20,16 @@ export function listCauses(db: Db, fairId: FairId): Promise<Cause[]> {
     from causes, fair`
 }
 
+/**
+ * In a fair that is paused nobody is called, so nothing of a line becomes due; what was known before stays so, with what staff took in hand
+ * and what people were told.
+ */
+const unlessPaused = (db: Db, from: ReturnType<Db>) => db`case when fair.paused_at is null then ${from} else 'infinity' end`
+
 /** The rule that the board's row shows says when it is due: what is counted for an alert is counted from there. */
 function emptyBooths(db: Db) {
   return db`
-    select 'absent_employer', booths.id, booths.id, null::uuid, gone.since, gone.due_at, 0
+    select 'absent_employer', booths.id, booths.id, null::uuid, gone.since, ${unlessPaused(db, db`gone.due_at`)}, 0
     from fair join fairs on fairs.id = fair.id
     join booths on booths.fair_id = fair.id
     cross join lateral (${leftBooth(db)}) gone`
@@ -32,21 +38,21 @@ function emptyBooths(db: Db) {
 /** People wait at a booth that its owner has paused for long. A pause by the centre is the centre's own. */
 function longPauses(db: Db) {
   return db`
-    select 'long_pause', booths.id, booths.id, null::uuid, booths.paused_at, greatest(booths.paused_at, line.since), ${alertAfterSeconds.long_pause}::int
+    select 'long_pause', booths.id, booths.id, null::uuid, booths.paused_at, ${unlessPaused(db, db`greatest(booths.paused_at, line.since)`)}, ${alertAfterSeconds.long_pause}::int
     from fair
     join booths on booths.fair_id = fair.id and booths.status = 'paused' and booths.paused_by = 'employer'
     cross join lateral (${firstWaiting(db)}) line
-    where fair.status = 'live' and fair.paused_at is null and line.since is not null`
+    where fair.status = 'live' and line.since is not null`
 }
 
 /** Somebody whom the booth keeps waiting waits beyond the range that was told. */
 function brokenPromises(db: Db) {
   return db`
-    select 'long_wait', booths.id, booths.id, null::uuid, late.since, late.since, ${alertAfterSeconds.long_wait}::int
+    select 'long_wait', booths.id, booths.id, null::uuid, late.since, ${unlessPaused(db, db`late.since`)}, ${alertAfterSeconds.long_wait}::int
     from fair
     join booths on booths.fair_id = fair.id and booths.status = 'open'
     cross join lateral (${firstWhoWaits(db, { boothId: db`booths.id`, first: toldUntil(db) })}) late
-    where fair.status = 'live' and fair.paused_at is null and late.since < now()`
+    where fair.status = 'live' and late.since < now()`
 }
 
 function stuckRings(db: Db) {

@@ -76,7 +76,7 @@ export async function listToTell(db: Db, fairId: FairId): Promise<AlertId[]> {
   const rows = await db<{ id: AlertId }[]>`
     select alerts.id from alerts join fairs on fairs.id = alerts.fair_id
     where alerts.fair_id = ${fairId} and alerts.kind = 'absent_employer' and alerts.closed_at is null and alerts.told_at is null
-      and greatest(alerts.since, fairs.watched_since) + make_interval(secs => fairs.tell_absence_seconds) <= now()`
+      and fairs.paused_at is null and greatest(alerts.since, fairs.watched_since) + make_interval(secs => fairs.tell_absence_seconds) <= now()`
   return rows.map((row) => row.id)
 }
 

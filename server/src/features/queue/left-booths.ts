@@ -24,7 +24,7 @@ export const firstWaiting = (db: Db) => db`
   select min(taken_at) as since from tickets where tickets.booth_id = booths.id and tickets.closed_at is null and tickets.status = 'waiting'`
 
 /**
- * People wait at the open booth `booths` of `fairs`, a live fair, and nobody works at any of its desks: no row otherwise. The one rule for
+ * People wait at the open booth `booths` of `fairs`, a live fair (paused or not), and nobody works at any of its desks: no row otherwise. The one rule for
  * the board's row and its alert. `since`: the last one left. `how`: whether that one said that they rest. `due_at`: from then on it is
  * trouble, for how the last one left says how long they are let be.
  */
@@ -41,7 +41,7 @@ export const leftBooth = (db: Db) => db`
     ) desk
   ) seats
   cross join lateral (${firstWaiting(db)}) line
-  where booths.status = 'open' and fairs.status = 'live' and fairs.paused_at is null and line.since is not null and not seats.is_working`
+  where booths.status = 'open' and fairs.status = 'live' and line.since is not null and not seats.is_working`
 
 /** A pause that somebody said has its reason; the one that follows a written outcome by itself has none. */
 const saidToRest = (db: Db) => db`(desks.status = 'paused' and desks.status_reason is not null)`

@@ -84,7 +84,7 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
       ), '[]') as desks,
       (select waits.taken_at from (${firstWhoWaits(db, { boothId: db`booths.id`, first: db`tickets.taken_at` })}) waits) as "longestSince",
       (
-        select json_build_object('how', gone.how, 'dueAt', to_json(gone.due_at)) from (${leftBooth(db)}) gone
+        select json_build_object('how', gone.how, 'dueAt', to_json(gone.due_at)) from (${leftBooth(db)}) gone where fairs.paused_at is null
       ) as left,
       fairs.status = 'live' and fairs.paused_at is null
         and coalesce((select late.since < now() from (${firstWhoWaits(db, { boothId: db`booths.id`, first: toldUntil(db) })}) late), false) as "isLate"
