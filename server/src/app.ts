@@ -126,7 +126,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     publish: createPublish(io),
     deadlines,
     media: createMediaRooms(mediaEndpoint),
-    readLine: createLineReader(db),
+    lines: createLineReader(db),
     tickets: createTicketReader(db),
     tellMove: tellTogether(background, (boothId, moves) => services.publish(rooms.booth(boothId), 'queue:moved', { boothId, moves })),
     countConnections: () => io.engine.clientsCount,

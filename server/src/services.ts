@@ -16,6 +16,14 @@ export interface TicketReader {
   of(workerId: WorkerId): Promise<Omit<Ticket, 'line'>[] | undefined>
 }
 
+/** The counts and the pace of a booth's line: read once for all who ask in one moment. */
+export interface LineReader {
+  /** As they are after the question. */
+  now(boothId: BoothId): Promise<BoothLine | undefined>
+  /** As this process read them last, if that is two seconds ago at most: for an estimate, which is no better for a reading of its own. */
+  lately(boothId: BoothId): Promise<BoothLine | undefined>
+}
+
 /** What actions work with: made once in app.ts, handed down as the first parameter. */
 export interface Services {
   /** This process among those that run. */
@@ -30,8 +38,7 @@ export interface Services {
   background: Background
   /** Closes every connection in the room, on every node: those of a sign-in that has ended, or of an account that is blocked. */
   hangUp(room: string): void
-  /** The counts and the pace of a booth's line as they are after the question: read once for all who ask in one moment. */
-  readLine(boothId: BoothId): Promise<BoothLine | undefined>
+  lines: LineReader
   /** Tickets as they are after the question, read in the same way. */
   tickets: TicketReader
   /** Live connections of this node. */

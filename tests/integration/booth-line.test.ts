@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { createLineReader } from '@cho-phien/server/features/booths/line'
+import { expect, test, vi } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { makeCenter, makeDesk, makeFloor, makeMember, makeStaff, makeTicket, makeWorker } from '../support/make.ts'
 
@@ -121,4 +122,25 @@ test('the line everybody sees is told to the staff of its own centre alone', asy
   await desk.mustSend('desk:pause', { deskId, reason: 'Nghỉ' })
   expect(await staff.next('floor:changed')).toMatchObject({ fairId, boothId, status: 'open' })
   expect(stranger.received).toEqual([])
+})
+
+test('a line that was read serves an estimate for two seconds, and whoever reads the line itself gets it as it is', async () => {
+  const server = await startApp()
+  const { boothId } = await makeFloor(server.db)
+  const lines = createLineReader(server.db)
+  const clock = performance.now.bind(performance)
+  let laterMs = 0
+  const hands = vi.spyOn(performance, 'now').mockImplementation(() => clock() + laterMs)
+  try {
+    await lines.now(boothId)
+    await server.db`update booths set line_capacity = 7 where id = ${boothId}`
+    expect(await lines.lately(boothId)).toMatchObject({ lineCapacity: 60 })
+    laterMs = 2_000
+    expect(await lines.lately(boothId)).toMatchObject({ lineCapacity: 7 })
+    await server.db`update booths set line_capacity = 8 where id = ${boothId}`
+    expect(await lines.now(boothId)).toMatchObject({ lineCapacity: 8 })
+    expect(await lines.lately(boothId)).toMatchObject({ lineCapacity: 8 })
+  } finally {
+    hands.mockRestore()
+  }
 })

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../db/client.ts'
 import { gather } from '../../db/gather.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
-import type { Services } from '../../services.ts'
+import type { LineReader, Services } from '../../services.ts'
 import { isAtWork, shownStatus } from './at-work.ts'
 import { isInterrupted } from './interrupted.ts'
 import { linesOf, listPaces, type Paces, type WhichLines } from './pace.ts'
@@ -21,9 +21,41 @@ export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]>
 /** Lines are read with pauses: whoever asks meanwhile is answered by one reading. None is so long that a slow database makes people wait twice. */
 const limits = { busyShare: 0.25, longestPauseMs: 25 }
 
-export function createLineReader(db: Db): (boothId: BoothId) => Promise<BoothLine | undefined> {
-  return gather(async (boothIds: BoothId[]) => new Map((await listLines(db, { boothIds })).map((line) => [line.boothId, line])), limits)
+/** How long what was read of a line serves an estimate. */
+const lateMs = 2_000
+
+export function createLineReader(db: Db): LineReader {
+  /** The latest reading of each, the oldest first. */
+  const read = new Map<BoothId, { line: BoothLine; readAt: number }>()
+
+  const now = gather(async (boothIds: BoothId[]) => {
+    const lines = new Map((await listLines(db, { boothIds })).map((line) => [line.boothId, line]))
+    keep(lines)
+    return lines
+  }, limits)
+
+  function keep(lines: ReadonlyMap<BoothId, BoothLine>): void {
+    const readAt = performance.now()
+    for (const [boothId, line] of lines) {
+      read.delete(boothId)
+      read.set(boothId, { line, readAt })
+    }
+    for (const [boothId, one] of read) {
+      if (isFresh(one)) break
+      read.delete(boothId)
+    }
+  }
+
+  return {
+    now,
+    async lately(boothId) {
+      const known = read.get(boothId)
+      return known !== undefined && isFresh(known) ? known.line : now(boothId)
+    },
+  }
 }
+
+const isFresh = ({ readAt }: { readAt: number }) => performance.now() - readAt < lateMs
 
 function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Paces>[]> {
   return db<Omit<BoothLine, keyof Paces>[]>`

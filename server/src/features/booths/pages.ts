@@ -21,7 +21,7 @@ export interface BoothPages {
 }
 
 /** What everybody sees alike is read once for all who ask in one moment. */
-export function createBoothPages({ db, readLine }: Services): BoothPages {
+export function createBoothPages({ db, lines }: Services): BoothPages {
   const findPublic = gather(async (ids: BoothId[]) => {
     const booths = await presentPublicBooths(db, await listBooths(db, ids))
     return new Map(booths.filter(({ fairStatus }) => isPublic(fairStatus)).map((booth) => [booth.id, booth]))
@@ -34,7 +34,7 @@ export function createBoothPages({ db, readLine }: Services): BoothPages {
     async page(viewer, boothId) {
       // Insiders see what is missing too.
       if (viewer?.kind === 'employer' || viewer?.kind === 'staff') return getBooth(db, viewer, boothId)
-      const [booth, line] = await Promise.all([findPublic(boothId), readLine(boothId)])
+      const [booth, line] = await Promise.all([findPublic(boothId), lines.now(boothId)])
       return { ...notFoundUnless(booth), line: notFoundUnless(line) }
     },
     list: async (fairId) => notFoundUnless(await findRows(fairId)),

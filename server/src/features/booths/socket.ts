@@ -81,11 +81,11 @@ async function enter(socket: RealtimeSocket, { into, status, look }: Entry): Pro
 const readingShare = 0.25
 
 /** A whole fair may watch again in one moment: what everybody asks for is read once for all who asked before the read. */
-function createReadings({ db, readLine }: Services) {
+function createReadings({ db, lines }: Services) {
   return {
     fair: gather(async (ids: FairId[]) => new Map((await listFairs(db, ids)).map((fair) => [fair.id, fair])), { busyShare: readingShare }),
     booth: createHomeReader(db),
-    line: readLine,
+    line: lines.now,
   }
 }
 

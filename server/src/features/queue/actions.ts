@@ -90,5 +90,5 @@ async function moveOwnTicket(
     await insertAuditEvent(tx, { actor: viewer, action, subjectType: 'ticket', subjectId: ticket.id })
     line.ticketChanged(ticket)
   })
-  return getTicketView(services, ticketId)
+  return getTicketView(services, found)
 }

@@ -31,11 +31,11 @@ export interface Wish {
 }
 
 /**
- * What this line promises a newcomer; a booth that calls nobody, what it could hold if it called again now. Read before the line is locked, with
- * whoever asks in the same moment: how fast a line moves is an estimate, and nobody is to wait behind it.
+ * What this line promises a newcomer; a booth that calls nobody, what it could hold if it called again now. Read before the line is locked, for
+ * nobody is to wait behind it. How many stand there is counted under the lock.
  */
 export async function promisedPace(services: Services, boothId: BoothId): Promise<Pace | undefined> {
-  const line = await services.readLine(boothId)
+  const line = await services.lines.lately(boothId)
   return line?.pace ?? line?.paceIfBack ?? undefined
 }
 
@@ -65,7 +65,7 @@ export async function joinQueue(
     return id
   })
   services.wake(wish.boothId)
-  return getTicketView(services, ticketId)
+  return getTicketView(services, { id: ticketId, boothId: wish.boothId })
 }
 
 interface Welcome {

@@ -10,6 +10,7 @@ import { isInterrupted } from '../booths/interrupted.ts'
 import { hasConsent } from '../workers/consents.ts'
 import { callElsewhere, elsewhereNow } from './call-elsewhere.ts'
 import { hasPage } from './page-queries.ts'
+import type { TicketRow } from './queries.ts'
 import { slotElsewhere } from './slot-elsewhere.ts'
 import { firstWhoMayBeCalled, firstWhoWaits, wasTaken } from './waits-here.ts'
 
@@ -94,19 +95,16 @@ export function createTicketReader(db: Db): TicketReader {
   }
 }
 
-async function withLine(services: Services, ticket: TicketFacts): Promise<Ticket> {
-  return { ...ticket, line: notFoundUnless(await services.readLine(ticket.boothId)) }
-}
-
-/** @throws DomainError not_found */
-export async function getTicketView(services: Services, ticketId: TicketId): Promise<Ticket> {
-  return withLine(services, notFoundUnless(await services.tickets.one(ticketId)))
+/** Its line is read beside it: its worker waits once. @throws DomainError not_found */
+export async function getTicketView(services: Services, { id, boothId }: Pick<TicketRow, 'id' | 'boothId'>): Promise<Ticket> {
+  const [ticket, line] = await Promise.all([services.tickets.one(id), services.lines.now(boothId)])
+  return { ...notFoundUnless(ticket), line: notFoundUnless(line) }
 }
 
 /** The worker's tickets. */
 export async function listTicketViews(services: Services, workerId: WorkerId): Promise<Ticket[]> {
   const facts = (await services.tickets.of(workerId)) ?? []
-  return Promise.all(facts.map((ticket) => withLine(services, ticket)))
+  return Promise.all(facts.map(async (ticket) => ({ ...ticket, line: notFoundUnless(await services.lines.now(ticket.boothId)) })))
 }
 
 /** Most people an interviewer's screen lists. */

@@ -1,9 +1,11 @@
 import type { AnswersAgain, CommandHandlers } from '../../realtime/bind.ts'
+import { notFoundUnless } from '../../errors.ts'
 import { workerIn } from '../accounts/seats.ts'
 import type { Services } from '../../services.ts'
 import { comeBack, expireRecall, leaveQueue, stepAway } from './actions.ts'
 import { joinQueue } from './join.ts'
 import { getTicketView } from './present.ts'
+import { findTicket } from './queries.ts'
 import type { DeadlineHandlers } from '../../clock/deadlines.ts'
 import type { TicketId } from '@cho-phien/shared/ids'
 
@@ -19,7 +21,7 @@ export function queueCommands(services: Services): QueueCommands {
 }
 
 export function queueAnswersAgain(services: Services): AnswersAgain {
-  const ticket = (ticketId: string) => getTicketView(services, ticketId as TicketId)
+  const ticket = async (ticketId: string) => getTicketView(services, notFoundUnless(await findTicket(services.db, ticketId as TicketId)))
   return { 'queue:join': ticket, 'queue:leave': ticket, 'queue:step-away': ticket, 'queue:come-back': ticket }
 }
 
