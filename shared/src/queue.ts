@@ -170,6 +170,8 @@ export const CenterLineEntry = Type.Object({
   /** Stands in turn before others. */
   isPreferred: Type.Boolean(),
   notice: Nullable(TicketNotice),
+  /** Other booths of the fair where the same person has a ticket. */
+  standsAt: Type.Array(BoothId),
 })
 export type CenterLineEntry = Static<typeof CenterLineEntry>
 

@@ -86,6 +86,21 @@ test('a ticket goes to another booth of the fair, once, and not to a full or clo
   expect(await line.order()).toEqual([2])
 })
 
+test('the centre reads at which other booths somebody stands, for they cannot be sent there', async () => {
+  const server = await startApp()
+  const line = await openLine(server, 2)
+  const other = await makeFloor(server.db, { centerId: line.centerId, fairId: line.fairId })
+  const [first] = line.workers
+  const there = await first!.client.mustSend('queue:join', { boothId: other.boothId, vacancyId: null })
+  const standsAt = async () =>
+    (await line.moderator.get(`/center/booths/${line.boothId}/line`)).body.items.map((entry: CenterLineEntry) => entry.standsAt)
+  expect(await standsAt()).toEqual([[other.boothId], []])
+  const refused = await line.act(first!.ticket.id, 'transfer', { boothId: other.boothId, reason: 'Hàng bên đó ngắn hơn' })
+  expect(refused.body).toMatchObject({ code: 'ticket_exists' })
+  await first!.client.mustSend('queue:leave', { ticketId: there.id })
+  expect(await standsAt()).toEqual([[], []])
+})
+
 test('somebody who stepped away is not rung at the booth they are sent to, until they are back', async () => {
   const server = await startApp()
   const line = await openLine(server, 1)

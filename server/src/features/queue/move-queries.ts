@@ -104,7 +104,11 @@ export function listCenterLine(db: Db, boothId: BoothId): Promise<CenterLineEntr
       (
         select json_build_object('kind', kind, 'cause', cause, 'reason', reason, 'at', to_json(at))
         from ticket_moves where ticket_moves.ticket_id = shown.id order by id desc limit 1
-      ) as notice
+      ) as notice,
+      array(
+        select other.booth_id from tickets other
+        where other.worker_id = shown.worker_id and other.fair_id = shown.fair_id and other.id <> shown.id and other.closed_at is null
+      ) as "standsAt"
     from shown
     join workers on workers.id = shown.worker_id
     left join vacancies on vacancies.id = shown.vacancy_id

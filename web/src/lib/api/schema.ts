@@ -2960,6 +2960,7 @@ export interface operations {
                             } | null;
                             number: number;
                             position: number | null;
+                            standsAt: BoothId[];
                             /** @enum {string} */
                             status: "waiting" | "away" | "ringing" | "missed" | "interviewing" | "closed";
                             /** Format: date-time */

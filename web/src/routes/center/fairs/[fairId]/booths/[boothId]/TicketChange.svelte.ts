@@ -23,7 +23,7 @@ export class TicketChange {
   readonly submission = new Submission()
   #entry = $state.raw<CenterLineEntry>()
   #done = $state.raw<Done>()
-  what = $state<What>('move')
+  #what = $state<What>('move')
   position = $state('1')
   cause = $state<TicketMoveInput['cause']>('lost_place')
   boothId = $state('')
@@ -31,6 +31,9 @@ export class TicketChange {
   reopenAt = $state<'place' | 'end'>('place')
   reason = $state('')
 
+  get what(): What {
+    return this.#what
+  }
   get entry(): CenterLineEntry | undefined {
     return this.#entry
   }
@@ -45,10 +48,16 @@ export class TicketChange {
   begin(entry: CenterLineEntry): void {
     this.#entry = entry
     this.#done = undefined
-    this.what = whatsOf(entry)[0] ?? 'move'
+    this.#what = whatsOf(entry)[0] ?? 'move'
     this.position = '1'
     this.reason = ''
     this.boothId = ''
+    this.submission.clear()
+  }
+
+  /** Something else is to be done: what the last try was refused for says nothing of it. */
+  turnTo(what: What): void {
+    this.#what = what
     this.submission.clear()
   }
 
