@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { desktop, launchBrowser, phone, type Devices } from '../support/browser.ts'
 import { untilBothSeeAndHear, watchCalls } from '../support/call.ts'
+import { listenTo, type Heard } from '../support/heard.ts'
 import { startInstallation, type Installation } from '../support/installation.ts'
 import { makeFloor, makeVacancy, makeWorker } from '../support/make.ts'
 import { confirm, newPage, press, reload, shows, visit, words } from '../support/pages.ts'
@@ -131,21 +132,42 @@ test('both see and hear each other, write, and the result reaches the phone at o
   await shows(worker, 'Đã báo doanh nghiệp là nhận việc')
 })
 
-test('a worker who reloads in the call is back in the same room with picture and sound', async () => {
-  const { worker, desk } = await meet()
+test('a worker who reloads in the call is back in the same room with picture and sound, and its end is one sentence', async () => {
+  const { worker, desk, boothId } = await meet()
   await talkByVideo(meeting!)
   const address = worker.url()
+  await installation.db`update interviews set planned_seconds = extract(epoch from now() - live_at) + 5 where booth_id = ${boothId}`
   await reload(worker)
+  const heard = await listenTo(worker)
   await untilBothSeeAndHear([worker, desk])
   expect(worker.url()).toBe(address)
+
+  await shows(worker, 'Đã hết giờ, mời nói nốt')
+  await heardLast(heard, 'Đã hết giờ, mời nói nốt')
+  await untilBothSeeAndHear([worker, desk])
 })
+
+/** It was said, by itself, and nothing after it; nor was anything else said in two voices. */
+async function heardLast(heard: Heard, sentence: string | RegExp): Promise<void> {
+  const changes: string[][] = []
+  await expect
+    .poll(async () => {
+      changes.push(...(await heard.take()))
+      return changes.flat().at(-1) ?? ''
+    })
+    .toMatch(sentence)
+  expect(changes.filter((said) => said.length > 1)).toEqual([])
+}
 
 test('a worker whose network goes is waited for, and is back in the same room with it', async () => {
   const { worker, desk } = await meet()
   await talkByVideo(meeting!)
   const address = worker.url()
+  const heard = { worker: await listenTo(worker), desk: await listenTo(desk) }
   await worker.context().setOffline(true)
   await shows(worker, /^Mất mạng/)
+  await heardLast(heard.worker, 'Mất mạng, đang nối lại')
+  await heardLast(heard.desk, /Chu (mất kết nối từ|đang chập chờn)/)
   await worker.context().setOffline(false)
   await worker
     .getByText(words(/^Mất mạng/))
@@ -201,9 +223,11 @@ test('a second tab stays out of the call and says where it is, and takes it over
   await visit(second, new URL(worker.url()).pathname)
   await shows(second, 'Phòng đang mở ở trang khác')
   await untilBothSeeAndHear([worker, desk])
+  const heard = await listenTo(worker)
   await press(second, 'Dùng trang này')
   await untilBothSeeAndHear([second, desk])
   await shows(worker, 'Phòng đang mở ở trang khác')
+  await heardLast(heard, 'Phòng đang mở ở trang khác')
 })
 
 test('with a refused camera the interview is held in writing', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { desktop } from '../support/browser.ts'
 import { untilBothSeeAndHear } from '../support/call.ts'
+import { listenTo } from '../support/heard.ts'
 import { makeFloor } from '../support/make.ts'
 import { newPage, press, reload, shows, visit, words } from '../support/pages.ts'
 import { gatherPeople } from '../support/people-at-pages.ts'
@@ -52,8 +53,10 @@ test('a second device says that the desk is open elsewhere, and moves it here fo
 test('the page that lost the desk neither calls nor beats, and may take it back', async () => {
   const { deskId, boothId, office, home, path } = await sitDown()
   await visit(home, path)
+  const heard = await listenTo(office)
   await press(home, 'Dùng máy này')
   await shows(office, moved)
+  await expect.poll(() => heard.take()).toEqual([[expect.stringMatching(moved)]])
   await press(home, 'Sẵn sàng nhận người')
   await shows(home, 'Đang đợi người lấy số')
   await people.takeTicket('Giàng A Chu', boothId)
