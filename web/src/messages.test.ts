@@ -91,6 +91,14 @@ describe('the catalogue', () => {
     expect(said.filter(({ area, text }) => own.has(area) && /anh\/chị/i.test(text)).map(({ key }) => key)).toEqual([])
   })
 
+  it("calls a result wrong in the word of its worker's button, to every reader", () => {
+    const other = { vi: /báo (sai|chưa đúng)/iu, en: /disputed/i }
+    const said = locales.flatMap((locale) =>
+      [...catalogues[locale].messages].filter(([, { text }]) => other[locale].test(text.replaceAll('\u00a0', ' '))).map(([key]) => key),
+    )
+    expect(said).toEqual([])
+  })
+
   it('writes the centre with a small letter inside a sentence', () => {
     const inside = /[\p{Letter}\d,;)}”]\sTrung\stâm(?!\sDịch\svụ)/u
     const capital = [...catalogues.vi.messages].filter(([, { text }]) => inside.test(text)).map(([key]) => key)

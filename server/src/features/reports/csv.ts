@@ -29,7 +29,7 @@ const outcomeWords: Record<NonNullable<InterviewRow['outcomeKind']>, string> = {
 const answerWords: Record<NonNullable<InterviewRow['workerAnswer']>, string> = {
   confirmed: 'Đúng',
   cannot_come: 'Không đến được',
-  disputed: 'Chưa đúng',
+  disputed: 'Không đúng',
 }
 
 /** One of a talk that went on at a colleague's desk is no result: whoever counts the column counts the later one. */
@@ -40,7 +40,7 @@ function resultOf({ outcomeKind, handedTo }: InterviewRow): string {
 
 function answerOf({ workerAnswer, hasOpenDispute, isDisputeLate }: InterviewRow): string {
   if (workerAnswer !== null) return answerWords[workerAnswer] + (isDisputeLate ? ', báo sau khi ký' : '')
-  return hasOpenDispute ? 'Báo chưa đúng, đã sửa' : ''
+  return hasOpenDispute ? 'Báo không đúng, đã sửa' : ''
 }
 
 /**
