@@ -50,12 +50,12 @@ export const interviewCommands = {
   },
   'interview:set-mode': {
     who: ['worker', 'employer'],
-    about: 'Move along the ladder video, audio, text.',
+    about: 'Move along the ladder video, audio, text. `put_off`: back to the own rung, where the other side asks for a higher one.',
     isRemembered: true,
     payload: Type.Object({
       interviewId: InterviewId,
       mode: OneOf(modes),
-      reason: OneOf(['chosen', 'weak_network', 'no_camera', 'no_media', 'media_back']),
+      reason: OneOf(['chosen', 'put_off', 'weak_network', 'no_camera', 'no_media', 'media_back']),
     }),
     reply: Interview,
   },

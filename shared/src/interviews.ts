@@ -72,6 +72,8 @@ export const Interview = Type.Object({
   mode: OneOf(modes),
   /** The last step was down to text because the media server could not be reached: nobody chose it, and it is undone when it is back. */
   hasLostMedia: Type.Boolean(),
+  /** The side whose no to what the other one asked for was the last step; null after any other. */
+  putOffBy: Nullable(OneOf(sides)),
   ringStartedAt: Instant,
   ringDeadlineAt: Instant,
   ringExtended: Type.Boolean(),

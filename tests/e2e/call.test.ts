@@ -257,7 +257,11 @@ test('a text interview that sees the media server come up takes up video without
   await readAnew
   await press(worker, 'Bật video')
   await shows(desk, /muốn bật video$/)
+  await press(desk, 'Để sau')
+  await shows(worker, /xin để sau$/)
   await press(desk, 'Bật video')
+  await shows(worker, /muốn bật video$/)
+  await press(worker, 'Bật video')
   await untilBothSeeAndHear([worker, desk])
 })
 

@@ -39,3 +39,23 @@ test('every move of an interview is in the record, with who made it and why', as
     'employer interview.end completed',
   ])
 })
+
+test('both sides read who put off what the other one asked, until the next step', async () => {
+  const server = await startApp()
+  const { boothId, deskId, interviewer } = await makeFloor(server.db)
+  const { accountId, workerId } = await makeWorker(server.db)
+  const worker = await server.connect(await server.signIn(accountId, workerId))
+  const desk = await server.connect(await server.signIn(interviewer))
+  await worker.mustSend('queue:join', { boothId, vacancyId: null })
+  await desk.mustSend('desk:ready', { deskId })
+  const { id: interviewId } = await worker.next('ring:started')
+  await worker.mustSend('ring:answer', { interviewId, mode: 'text' })
+  for (const side of [worker, desk]) await side.mustSend('interview:connected', { interviewId })
+  const isAskedFor = (mode: string) => server.db`update interviews set mode = ${mode} where id = ${interviewId}`
+  await isAskedFor('video')
+  const putOff = await desk.mustSend('interview:set-mode', { interviewId, mode: 'text', reason: 'put_off' })
+  expect(putOff).toMatchObject({ mode: 'text', putOffBy: 'interviewer' })
+  await worker.next('interview:changed', ({ putOffBy }) => putOffBy === 'interviewer')
+  await isAskedFor('audio')
+  expect(await worker.mustSend('interview:set-mode', { interviewId, mode: 'text', reason: 'chosen' })).toMatchObject({ putOffBy: null })
+})

@@ -85,10 +85,8 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
       employers.short_name as "employerName", vacancies.title as "vacancyTitle", workers.full_name as "workerName",
       accounts.name as "interviewerName", ${handedFrom(db)} as "handedFrom",
       ${handedTo(db)}::jsonb || jsonb_build_object('isTalking', tickets.status = 'interviewing') as "handedTo", interviews.status, interviews.end_reason as "endReason", interviews.stop_reason as "stopReason", interviews.mode,
-      coalesce((
-        select rung.mode = 'text' and rung.reason = 'no_media' from interview_rungs rung
-        where rung.interview_id = interviews.id order by rung.id desc limit 1
-      ), false) as "hasLostMedia",
+      coalesce(last_step.mode = 'text' and last_step.reason = 'no_media', false) as "hasLostMedia",
+      case when last_step.reason = 'put_off' then last_step.chosen_by end as "putOffBy",
       interviews.ring_started_at as "ringStartedAt", interviews.ring_deadline_at as "ringDeadlineAt", interviews.ring_extended as "ringExtended",
       tickets.missed_count >= ${missesAllowed} and tickets.status <> 'missed' as "isLastRing", interviews.live_at as "liveAt", interviews.ended_at as "endedAt", interviews.planned_seconds as "plannedSeconds",
       fairs.extension_minutes * 60 as "extensionSeconds", greatest(0, fairs.extensions_allowed - interviews.extensions_used) as "extensionsLeft",
@@ -105,6 +103,10 @@ export async function getInterviewView(db: Db, id: InterviewId): Promise<Intervi
     join workers on workers.id = interviews.worker_id
     join accounts on accounts.id = interviews.interviewer_account_id
     left join vacancies on vacancies.id = interviews.vacancy_id
+    left join lateral (
+      select rung.mode, rung.reason, rung.chosen_by from interview_rungs rung
+      where rung.interview_id = interviews.id order by rung.id desc limit 1
+    ) last_step on true
     where interviews.id = ${id}`
   return notFoundUnless(row)
 }

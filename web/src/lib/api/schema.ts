@@ -10230,6 +10230,7 @@ export interface operations {
                         /** @enum {string} */
                         mode: "video" | "audio" | "text";
                         plannedSeconds: number;
+                        putOffBy: ("worker" | "interviewer") | null;
                         /** Format: date-time */
                         ringDeadlineAt: string;
                         ringExtended: boolean;
@@ -10343,6 +10344,7 @@ export interface operations {
                             /** @enum {string} */
                             mode: "video" | "audio" | "text";
                             plannedSeconds: number;
+                            putOffBy: ("worker" | "interviewer") | null;
                             /** Format: date-time */
                             ringDeadlineAt: string;
                             ringExtended: boolean;
@@ -10418,6 +10420,7 @@ export interface operations {
                             /** @enum {string} */
                             mode: "video" | "audio" | "text";
                             plannedSeconds: number;
+                            putOffBy: ("worker" | "interviewer") | null;
                             /** Format: date-time */
                             ringDeadlineAt: string;
                             ringExtended: boolean;

@@ -10,7 +10,8 @@ import type { Realtime } from '#lib/realtime/Realtime.svelte.ts'
 import { Chat } from './Chat.svelte.ts'
 import { momentPassed, readClock, type SpokenMoment } from './interview-clock.ts'
 import { agreedAtFirst, findKeptRoom, isTalkedElsewhere, keepRoom } from './kept-room.ts'
-import { isAbove, lowerOf } from './rungs.ts'
+import { RoomNews } from './RoomNews.svelte.ts'
+import { isAbove, lowerOf, type MoveReason } from './rungs.ts'
 import { isPresent, otherSide } from './sides.ts'
 
 export interface RoomOptions {
@@ -31,14 +32,9 @@ export interface RoomOptions {
  */
 export type RoomView = 'loading' | 'waiting' | 'talking' | 'own_outage' | 'other_gone' | 'replaced' | 'ended' | 'foreign'
 
-/** Why a side moved along the ladder. */
-export type MoveReason = 'chosen' | 'weak_network' | 'no_camera' | 'no_media'
-
 /** A server that only stumbled is back by then; after each try in vain it is left alone for longer. */
 const firstReturnSeconds = 10
 const longestReturnSeconds = 120
-/** Long enough to be read by somebody who is talking. */
-const newsSeconds = 15
 const seconds = () => performance.now() / 1000
 /** Nobody is let in with these, however often the page asks. */
 const refusals: readonly RefusalCode[] = ['not_found', 'not_allowed', 'not_signed_in']
@@ -64,10 +60,9 @@ export class InterviewRoom {
   #offersVideo = $state(false)
   #lastMove = $state<{ reason: MoveReason; mode: Mode }>()
   #spoken = $state<SpokenMoment>()
-  /** When it got longer; said for a while. */
-  #extendedAt = $state(-Infinity)
   readonly #realtime: Realtime
   readonly #ladder = new Ladder()
+  readonly #news: RoomNews
   readonly #takeOpened: () => OpenedTracks | undefined
   readonly #isTakenOver: () => boolean
   #lastConfirmAt = -Infinity
@@ -83,6 +78,7 @@ export class InterviewRoom {
     this.side = options.side
     this.#realtime = options.realtime
     this.#media = options.media
+    this.#news = new RoomNews(options.side)
     this.#takeOpened = () => options.takeOpened?.()
     this.#isTakenOver = () => options.isTakenOver?.() ?? false
     this.chat = new Chat(options.realtime, options.interviewId, () => void this.#join())
@@ -117,7 +113,11 @@ export class InterviewRoom {
   }
   /** Who has just made it longer. */
   get extendedBy(): Side | undefined {
-    return this.#now - this.#extendedAt < newsSeconds ? (this.#interview?.extendedBy ?? undefined) : undefined
+    return this.#news.isExtended(this.#now) ? (this.#interview?.extendedBy ?? undefined) : undefined
+  }
+  /** The other side has just said no to what this one asked. */
+  get isPutOff(): boolean {
+    return this.#news.isPutOff(this.#now)
   }
   /** What went wrong with the last press. */
   get problem(): RefusalCode | undefined {
@@ -193,11 +193,12 @@ export class InterviewRoom {
     if (isUp) this.#agree(mode)
     if (isUp && !isAbove(mode, interview.mode)) return this.#followMode()
     this.#moving = mode
+    const move = { mode, reason: reason === 'chosen' && mode === this.mode ? 'put_off' : reason }
     await this.#press(reason === 'chosen', async () => {
-      const changed = await this.#realtime.send('interview:set-mode', { interviewId: this.interviewId, mode, reason })
+      const changed = await this.#realtime.send('interview:set-mode', { interviewId: this.interviewId, ...move })
       if (isUp) this.#agree(mode)
       this.#take(changed)
-      this.#lastMove = { mode, reason }
+      this.#lastMove = move
     })
     this.#moving = undefined
   }
@@ -290,7 +291,7 @@ export class InterviewRoom {
       this.#ladder.restart(seconds())
       this.#nextReturnAt = seconds() + this.#returnWait
     }
-    if (before !== undefined && interview.plannedSeconds > before.plannedSeconds) this.#extendedAt = seconds()
+    if (before !== undefined) this.#news.take(before, interview, seconds())
     this.#interview = interview
     this.#heardAt = this.#now = this.#outageAt = seconds()
     this.#followMode(pass)

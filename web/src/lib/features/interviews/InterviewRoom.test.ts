@@ -137,8 +137,32 @@ it('brings both down when this side says no', async () => {
   const room = await openRoom()
   await hear({ mode: 'video' })
   await room.setMode(room.mode)
-  expect(server.namesSent('interview:set-mode')).toMatchObject([{ mode: 'text' }])
+  expect(server.namesSent('interview:set-mode')).toMatchObject([{ mode: 'text', reason: 'put_off' }])
   expect(room.asked).toBeUndefined()
+})
+
+it('says for a while that the other side put off what this one asked, and of no other step down', async () => {
+  interview = makeInterview({ liveAt: null, mode: 'text' })
+  const room = await openRoom()
+  const ask = async () => {
+    await room.setMode('video')
+    await settle()
+    expect(room).toMatchObject({ mode: 'video', isPutOff: false })
+  }
+  await ask()
+  await hear({ mode: 'text', putOffBy: 'interviewer' })
+  expect(room).toMatchObject({ mode: 'text', isPutOff: true })
+  await hear({ plannedSeconds: 660 })
+  expect(room.isPutOff).toBe(true)
+  await vi.advanceTimersByTimeAsync(16_000)
+  expect(room.isPutOff).toBe(false)
+  interview = { ...interview, putOffBy: null }
+  await ask()
+  await hear({ mode: 'text' })
+  expect(room.isPutOff).toBe(false)
+  await hear({ mode: 'video' })
+  await hear({ mode: 'text', putOffBy: 'worker' })
+  expect(room.isPutOff).toBe(false)
 })
 
 it('holds to the way chosen in the ring when the other side was faster', async () => {

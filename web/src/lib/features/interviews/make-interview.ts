@@ -18,6 +18,7 @@ export function makeInterview(more: Partial<Interview> = {}): Interview {
     stopReason: null,
     mode: 'video',
     hasLostMedia: false,
+    putOffBy: null,
     ringStartedAt: '2026-11-24T02:00:00.000Z',
     ringDeadlineAt: '2026-11-24T02:01:30.000Z',
     ringExtended: false,

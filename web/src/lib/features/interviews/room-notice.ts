@@ -2,7 +2,8 @@ import { interviewerAbsenceSeconds, noShowSeconds, type Mode } from '@cho-phien/
 import { m } from '#lib/paraglide/messages.js'
 import { formatTime } from '#lib/ui/format.ts'
 import type { SpokenMoment } from './interview-clock.ts'
-import type { InterviewRoom, MoveReason, RoomView } from './InterviewRoom.svelte.ts'
+import type { InterviewRoom, RoomView } from './InterviewRoom.svelte.ts'
+import type { MoveReason } from './rungs.ts'
 
 export interface RoomNotice {
   tone: 'warn' | 'plain' | 'turn'
@@ -42,6 +43,10 @@ function noticeOfPresence(room: InterviewRoom, words: RoomWords): RoomNotice | u
   if (view === 'waiting') return noticeOfOther(room, words)
   // Before the way one talks, which stands there for as long as it is so.
   const time = noticeOfTime(room, words)
+  if (room.isPutOff) {
+    const offers = time?.offers && { offers: time.offers }
+    return { tone: 'plain', title: m.call_notice_put_off(words), text: m.call_notice_put_off_text(), ...offers }
+  }
   if (time !== undefined) return { ...time, isAboutTime: true, hasWayBack: room.mode === 'text' && room.media === 'ready' }
   const moved = noticeOfMove(room)
   if (moved !== undefined) return moved

@@ -1,5 +1,8 @@
 import type { Mode } from '@cho-phien/shared/interviews'
 
+/** Why a side moved along the ladder. */
+export type MoveReason = 'chosen' | 'put_off' | 'weak_network' | 'no_camera' | 'no_media'
+
 /** From the lowest to the highest. */
 const rungs: readonly Mode[] = ['text', 'audio', 'video']
 
