@@ -634,11 +634,12 @@ create table outcomes (
   constraint outcomes_pkey PRIMARY KEY (interview_id),
   constraint outcomes_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id) ON DELETE CASCADE,
   constraint outcomes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
-  constraint outcome_answer_is_known CHECK ((worker_answer = ANY (ARRAY['confirmed'::text, 'cannot_come'::text, 'disputed'::text]))),
+  constraint outcome_answer_is_known CHECK ((worker_answer = ANY (ARRAY['confirmed'::text, 'cannot_come'::text, 'not_taken'::text, 'disputed'::text]))),
   constraint outcome_centre_reason_is_said CHECK ((centre_reason <> ''::text)),
   constraint outcome_kind_is_known CHECK ((kind = ANY (ARRAY['hired'::text, 'next_round'::text, 'shortlisted'::text, 'needs_training'::text, 'not_suitable'::text, 'declined'::text, 'no_show'::text, 'technical_failure'::text]))),
   constraint outcome_next_round_has_a_place CHECK (((kind <> 'next_round'::text) OR ((next_step_at IS NOT NULL) AND (next_step_place IS NOT NULL)))),
   constraint outcome_not_suitable_has_a_reason CHECK (((kind <> 'not_suitable'::text) OR (reason IS NOT NULL))),
+  constraint outcome_only_a_job_is_not_taken CHECK (((worker_answer IS DISTINCT FROM 'not_taken'::text) OR (kind = 'hired'::text))),
   constraint outcome_only_an_invitation_is_declined CHECK (((worker_answer IS DISTINCT FROM 'cannot_come'::text) OR (kind = 'next_round'::text))),
   constraint outcome_rating_is_bounded CHECK (((rating >= 1) AND (rating <= 5)))
 );

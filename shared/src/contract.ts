@@ -163,7 +163,7 @@ export const commands = {
   'outcome:answer': {
     who: ['worker'],
     about:
-      'Confirm the outcome, say that one cannot come to the next round, or say what is wrong. `version` is the one that was read: a changed outcome refuses it.',
+      'Confirm the outcome, say that one cannot come to the next round or does not take the job, or say what is wrong. `version` is the one that was read: a changed outcome refuses it.',
     isRemembered: true,
     payload: Type.Object({
       interviewId: InterviewId,

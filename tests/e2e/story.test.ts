@@ -337,7 +337,7 @@ test('the outcome is owed, recorded as a next round, and confirmed by the worker
   await shows(boss, 'Chưa trả lời')
   const more = worker.getByRole('dialog')
   await press(worker, 'Tôi không đến được')
-  await more.getByText('Doanh nghiệp sẽ đọc.', { exact: true }).waitFor()
+  await more.getByText('Doanh nghiệp và trung tâm sẽ đọc.', { exact: true }).waitFor()
   await fillIn(worker, { 'Nói rõ thêm': 'Hôm đó tôi bận' })
   await more.getByRole('button', { name: 'Thôi' }).click()
   await press(worker, 'Không đúng')

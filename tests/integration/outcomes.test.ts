@@ -70,6 +70,31 @@ test('whoever cannot come to the next round disputes nothing, and may still call
   expect(await disputes()).toBe(1)
 })
 
+test('a worker who does not take a job disputes nothing, and everybody reads it apart from those who take it', async () => {
+  const { server, worker, desk, interviewId, fairId, centerId, owner } = await endInterview()
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId, 'moderator')))
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  const answer = { interviewId, version: 1, answer: 'not_taken', text: 'Xa nhà quá' } as const
+  expect(await worker.mustSend('outcome:answer', answer)).toMatchObject({ workerAnswer: 'not_taken', disputes: [] })
+  expect(await desk.next('outcome:answered')).toEqual({ interviewId, answer: 'not_taken', version: 1 })
+  expect(await server.db`select subject_id, reason from audit_events where action = 'outcome.answer'`).toEqual([
+    { subject_id: interviewId, reason: 'not_taken' },
+  ])
+  expect((await staff.get(`/center/fairs/${fairId}/counts`)).body).toMatchObject({
+    disputedOutcomes: 0,
+    outcomesByKind: [{ kind: 'hired', count: 1, notTaken: 1 }],
+  })
+  expect((await staff.get(`/center/interviews/${interviewId}`)).body).toMatchObject({
+    workerAnswer: 'not_taken',
+    workerAnswerText: 'Xa nhà quá',
+    workerPhone: null,
+  })
+  const employer = visit(server.url, await server.signIn(owner))
+  expect((await employer.get('/employer/outcomes')).body.items).toMatchObject([
+    { workerAnswer: 'not_taken', workerAnswerText: 'Xa nhà quá' },
+  ])
+})
+
 test('whoever met a technical failure may come again at once, anybody else after the time of the fair', async () => {
   const { server, worker, desk, interviewId, fairId, boothId } = await endInterview()
   await server.db`update fairs set meet_again_minutes = 30 where id = ${fairId}`

@@ -123,9 +123,9 @@ interface Reply {
 }
 
 /**
- * The worker confirms the outcome, declines its invitation or says what is wrong, once for each version: the one they read. It settles
+ * The worker confirms the outcome, turns down what it offers or says what is wrong, once for each version: the one they read. It settles
  * what they called wrong before; calling this one wrong too begins anew.
- * @throws DomainError not_found, version_stale when it was changed meanwhile, outcome_answered, invalid_input where nothing is to be declined
+ * @throws DomainError not_found, version_stale when it was changed meanwhile, outcome_answered, invalid_input where nothing is to be turned down so
  */
 export async function answerOutcome(services: Services, viewer: WorkerViewer, reply: Reply): Promise<WorkerOutcome> {
   const { boothId, workerId, outcome } = await inTransaction(services.db, async (tx) => {

@@ -1,4 +1,4 @@
-import { missingFromOutcome } from '@cho-phien/shared/outcomes'
+import { missingFromOutcome, outcomeKinds } from '@cho-phien/shared/outcomes'
 import { expect, test } from 'vitest'
 import { refusalToAnswer, refusalToRecord, refusalToRecordInPlace, type OutcomeFacts } from './rules.ts'
 
@@ -79,7 +79,6 @@ test('an answer is to the version that was read, and stays as it was given', () 
   expect(refusalToAnswer(disputed, { version: 2, answer: 'disputed', text: 'Sai ngày' })).toBeUndefined()
   expect(refusalToAnswer(disputed, { version: 2, answer: 'disputed', text: 'Sai giờ' })).toBe('outcome_answered')
   expect(refusalToAnswer(disputed, { version: 2, answer: 'confirmed', text: null })).toBe('outcome_answered')
-  expect(refusalToAnswer(open, { version: 2, answer: 'cannot_come', text: null })).toBe('invalid_input')
   for (const where of [
     { hasGoneOn: true, isOpen: false },
     { hasGoneOn: false, isOpen: true },
@@ -87,5 +86,11 @@ test('an answer is to the version that was read, and stays as it was given', () 
     const passedOn = { ...open, handedTo: { desk: 2, ...where } }
     expect(refusalToAnswer(passedOn, { version: 2, answer: 'confirmed', text: null })).toBe('version_stale')
   }
-  expect(refusalToAnswer({ ...open, kind: 'next_round' }, { version: 2, answer: 'cannot_come', text: null })).toBeUndefined()
+})
+
+test('a worker turns down an invitation or a job, each in its own words, and nothing else', () => {
+  const open = { version: 2, workerAnswer: null, workerAnswerText: null, handedTo: null }
+  const kindsThatTake = (answer: 'cannot_come' | 'not_taken') =>
+    outcomeKinds.filter((kind) => refusalToAnswer({ ...open, kind }, { version: 2, answer, text: null }) === undefined)
+  expect([kindsThatTake('cannot_come'), kindsThatTake('not_taken')]).toEqual([['next_round'], ['hired']])
 })

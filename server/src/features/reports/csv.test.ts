@@ -35,6 +35,11 @@ test('counts a talk that went on at another desk for no result', () => {
   expect(resultOf({ desk: 2, hasGoneOn: false, isOpen: false })).toBe('Mời vòng sau')
 })
 
+test('tells a job that its worker does not take from a result that they call wrong', () => {
+  const csv = interviewsAsCsv([{ ...row, outcomeKind: 'hired', workerAnswer: 'not_taken' }])
+  expect(csv.trim()).toMatch(/;Nhận làm;Không nhận việc$/)
+})
+
 test('says of a result that its worker called wrong that it was corrected, until its worker answers', () => {
   const answerOf = (facts: Partial<InterviewRow>) =>
     interviewsAsCsv([{ ...row, ...facts }])

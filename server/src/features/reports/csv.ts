@@ -29,6 +29,7 @@ const outcomeWords: Record<NonNullable<InterviewRow['outcomeKind']>, string> = {
 const answerWords: Record<NonNullable<InterviewRow['workerAnswer']>, string> = {
   confirmed: 'Đúng',
   cannot_come: 'Không đến được',
+  not_taken: 'Không nhận việc',
   disputed: 'Không đúng',
 }
 

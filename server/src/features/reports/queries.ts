@@ -62,7 +62,8 @@ export function countCloseReasons(db: Db, fairId: FairId): Promise<FairCounts['c
 
 export function countOutcomes(db: Db, fairId: FairId): Promise<FairCounts['outcomesByKind']> {
   return db<FairCounts['outcomesByKind']>`
-    select outcomes.kind, count(*)::int as count from outcomes join interviews on interviews.id = outcomes.interview_id
+    select outcomes.kind, count(*)::int as count, count(*) filter (where outcomes.worker_answer = 'not_taken')::int as "notTaken"
+    from outcomes join interviews on interviews.id = outcomes.interview_id
     where interviews.fair_id = ${fairId} and not ${hasGoneOn(db)} group by outcomes.kind order by count(*) desc`
 }
 

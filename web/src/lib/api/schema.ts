@@ -5094,6 +5094,7 @@ export interface operations {
                             count: number;
                             /** @enum {string} */
                             kind: "hired" | "next_round" | "shortlisted" | "needs_training" | "not_suitable" | "declined" | "no_show" | "technical_failure";
+                            notTaken: number;
                         }[];
                         owedOutcomes: number;
                         persons: number;
@@ -5184,7 +5185,7 @@ export interface operations {
                             talkSeconds: number;
                             ticketNumber: number;
                             vacancyTitle: string | null;
-                            workerAnswer: ("confirmed" | "cannot_come" | "disputed") | null;
+                            workerAnswer: ("confirmed" | "cannot_come" | "not_taken" | "disputed") | null;
                             /**
                              * WorkerId
                              * Format: uuid
@@ -5883,7 +5884,7 @@ export interface operations {
                         talkSeconds: number;
                         ticketNumber: number;
                         vacancyTitle: string | null;
-                        workerAnswer: ("confirmed" | "cannot_come" | "disputed") | null;
+                        workerAnswer: ("confirmed" | "cannot_come" | "not_taken" | "disputed") | null;
                         workerAnswerText: string | null;
                         /**
                          * WorkerId
@@ -8573,7 +8574,7 @@ export interface operations {
                             ticketNumber: number;
                             vacancyTitle: string | null;
                             version: number;
-                            workerAnswer: ("confirmed" | "cannot_come" | "disputed") | null;
+                            workerAnswer: ("confirmed" | "cannot_come" | "not_taken" | "disputed") | null;
                             workerAnswerText: string | null;
                             workerName: string;
                         } | null;
@@ -8954,7 +8955,7 @@ export interface operations {
                             ticketNumber: number;
                             vacancyTitle: string | null;
                             version: number;
-                            workerAnswer: ("confirmed" | "cannot_come" | "disputed") | null;
+                            workerAnswer: ("confirmed" | "cannot_come" | "not_taken" | "disputed") | null;
                             workerAnswerText: string | null;
                             workerName: string;
                         }[];
@@ -10840,7 +10841,7 @@ export interface operations {
                             ticketId: TicketId;
                             vacancyTitle: string | null;
                             version: number;
-                            workerAnswer: ("confirmed" | "cannot_come" | "disputed") | null;
+                            workerAnswer: ("confirmed" | "cannot_come" | "not_taken" | "disputed") | null;
                             workerAnswerText: string | null;
                         }[];
                     };

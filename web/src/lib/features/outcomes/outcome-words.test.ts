@@ -1,4 +1,4 @@
-import { outcomeKinds } from '@cho-phien/shared/outcomes'
+import { outcomeKinds, turnDowns } from '@cho-phien/shared/outcomes'
 import { expect, it } from 'vitest'
 import { m } from '#lib/paraglide/messages.js'
 import { answerWords, needsAnswer, outcomeWords, shortResult, stepLine } from './outcome-words.ts'
@@ -33,6 +33,14 @@ it('asks nobody about a talk that went on at another desk, or may yet', () => {
     of(false, false, 'confirmed'),
     needsAnswer({ workerAnswer: null, handedTo: null }),
   ]).toEqual([false, false, true, false, true])
+})
+
+it('lets an invitation and a job be turned down in words of their own, and nothing else', () => {
+  const said = outcomeKinds.flatMap((kind) => {
+    const turnDown = turnDowns[kind]
+    return turnDown ? [`${kind}: ${answerWords(kind)[turnDown]}`.replaceAll('\u00a0', ' ')] : []
+  })
+  expect(said).toEqual(['hired: Tôi không nhận việc', 'next_round: Tôi không đến được'])
 })
 
 it('names everybody who reads that a result is wrong, before and after the signing and once it is said', () => {

@@ -92,11 +92,13 @@ export function answerWords(kind: OutcomeKind): AnswerWords {
   const words = {
     confirmed: m.outcomes_answer_right(),
     cannot_come: m.outcomes_answer_cannot_come(),
+    not_taken: m.outcomes_answer_not_taken(),
     disputed: m.outcomes_answer_not_right(),
   }
   const given = {
     confirmed: m.outcomes_answered_right(),
     cannot_come: m.outcomes_answered_cannot_come(),
+    not_taken: m.outcomes_answered_not_taken(),
     disputed: m.outcomes_answered_not_right(),
   }
   if (kind === 'next_round') {

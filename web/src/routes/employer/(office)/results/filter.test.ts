@@ -22,7 +22,10 @@ test('a result that went on at another desk is under no kind', () => {
   expect(matchesFilter(of({}), 'shortlisted')).toBe(false)
 })
 
-test('who cannot come is found by that', () => {
+test('who cannot come or does not take the job is found by that', () => {
   const invited = of({ kind: 'next_round', workerAnswer: 'cannot_come' })
-  expect([invited, of({})].map((outcome) => matchesFilter(outcome, 'cannot_come'))).toEqual([true, false])
+  const hired = of({ workerAnswer: 'not_taken' })
+  expect([invited, hired, of({})].map((outcome) => matchesFilter(outcome, 'cannot_come'))).toEqual([true, false, false])
+  expect([invited, hired, of({})].map((outcome) => matchesFilter(outcome, 'not_taken'))).toEqual([false, true, false])
+  expect(matchesFilter(of({ workerAnswer: 'confirmed', kind: 'declined' }), 'hired')).toBe(false)
 })

@@ -1,6 +1,6 @@
-import type { EmployerOutcome, OutcomeKind } from '@cho-phien/shared/outcomes'
+import type { EmployerOutcome, OutcomeKind, TurnDown } from '@cho-phien/shared/outcomes'
 
-export type ResultFilter = OutcomeKind | 'disputed' | 'cannot_come' | ''
+export type ResultFilter = OutcomeKind | TurnDown | 'disputed' | ''
 
 type Filtered = Pick<EmployerOutcome, 'kind' | 'workerAnswer' | 'disputes' | 'handedTo'>
 
@@ -9,5 +9,5 @@ export function matchesFilter(outcome: Filtered, filter: ResultFilter): boolean 
   if (filter === '') return true
   if (filter === 'disputed') return outcome.disputes.some(({ isOpen }) => isOpen)
   if (outcome.handedTo?.hasGoneOn) return false
-  return filter === 'cannot_come' ? outcome.workerAnswer === filter : outcome.kind === filter
+  return outcome.workerAnswer === filter || outcome.kind === filter
 }
