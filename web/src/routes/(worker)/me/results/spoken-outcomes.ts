@@ -1,7 +1,7 @@
 import { isPassedOn, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { handledSentence } from '#lib/features/outcomes/dispute-words.ts'
 import { answerWords, shortResult } from '#lib/features/outcomes/outcome-words.ts'
 import { m } from '#lib/paraglide/messages.js'
-import { formatDay, formatTime } from '#lib/ui/format.ts'
 
 interface Look {
   before: readonly WorkerOutcome[]
@@ -27,5 +27,5 @@ function newsOf(outcome: WorkerOutcome, known: WorkerOutcome | undefined, you: s
   if (workerAnswer !== null && workerAnswer !== known.workerAnswer) return answerWords(kind).given[workerAnswer]
   const handledAt = outcome.disputes.at(-1)?.handledAt
   if (!handledAt || handledAt === known.disputes.at(-1)?.handledAt) return undefined
-  return m.outcomes_dispute_handled({ time: formatTime(handledAt), day: formatDay(handledAt) })
+  return handledSentence(handledAt)
 }
