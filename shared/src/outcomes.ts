@@ -42,9 +42,6 @@ export type CentreOutcomeInput = Static<typeof CentreOutcomeInput>
 /** What a worker answers to a result. What it offers may be right and yet be turned down; only `disputed` calls it wrong. */
 export const workerAnswers = ['confirmed', 'cannot_come', 'not_taken', 'disputed'] as const
 export type WorkerAnswer = (typeof workerAnswers)[number]
-export type TurnDown = Exclude<WorkerAnswer, 'confirmed' | 'disputed'>
-/** How a worker turns down what a result offers; one that offers nothing is not turned down. */
-export const turnDowns: Readonly<Partial<Record<OutcomeKind, TurnDown>>> = { next_round: 'cannot_come', hired: 'not_taken' }
 
 /** What a worker called wrong in one version of a result, and what came of it. */
 export const Dispute = Type.Object({

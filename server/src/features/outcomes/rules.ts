@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
-import { isPassedOn, isStepFar, turnDowns, type OutcomeInput, type WorkerAnswer, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { isPassedOn, isStepFar, type OutcomeInput, type WorkerAnswer, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { turnDowns } from '@cho-phien/shared/turn-downs'
 
 export interface OutcomeFacts {
   /** It ended, and they talked or the worker did not come: a ring that nobody answered owes nothing. */

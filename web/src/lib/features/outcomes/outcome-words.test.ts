@@ -1,4 +1,5 @@
-import { outcomeKinds, turnDowns } from '@cho-phien/shared/outcomes'
+import { outcomeKinds } from '@cho-phien/shared/outcomes'
+import { turnDowns } from '@cho-phien/shared/turn-downs'
 import { expect, it } from 'vitest'
 import { m } from '#lib/paraglide/messages.js'
 import { answerWords, needsAnswer, outcomeWords, shortResult, stepLine } from './outcome-words.ts'

@@ -1,4 +1,5 @@
-import type { TurnDown, WorkerAnswer } from '@cho-phien/shared/outcomes'
+import type { WorkerAnswer } from '@cho-phien/shared/outcomes'
+import type { TurnDown } from '@cho-phien/shared/turn-downs'
 import type { Labels } from '#lib/features/workers/form-labels.ts'
 import { m } from '#lib/paraglide/messages.js'
 

@@ -1,4 +1,5 @@
-import { turnDowns, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import type { WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { turnDowns } from '@cho-phien/shared/turn-downs'
 import { needsAnswer } from '#lib/features/outcomes/outcome-words.ts'
 import { m } from '#lib/paraglide/messages.js'
 

@@ -1,4 +1,5 @@
-import type { EmployerOutcome, OutcomeKind, TurnDown } from '@cho-phien/shared/outcomes'
+import type { EmployerOutcome, OutcomeKind } from '@cho-phien/shared/outcomes'
+import type { TurnDown } from '@cho-phien/shared/turn-downs'
 
 export type ResultFilter = OutcomeKind | TurnDown | 'disputed' | ''
 
