@@ -3,9 +3,9 @@ import { loadRegistered } from '#lib/features/workers/load-registered.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, parent }) => {
-  const [{ items }, isRegistered] = await Promise.all([
+  const [{ items }, registered] = await Promise.all([
     unwrap(createApi(fetch).GET('/api/fairs')),
     parent().then(({ viewer }) => loadRegistered(fetch, viewer)),
   ])
-  return { fairs: items, isRegistered }
+  return { fairs: items, registered }
 }

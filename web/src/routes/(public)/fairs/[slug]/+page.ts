@@ -5,10 +5,10 @@ import type { PageLoad } from './$types'
 export const load: PageLoad = async ({ fetch, params, parent }) => {
   const api = createApi(fetch)
   const path = { slug: params.slug }
-  const [fair, booths, isRegistered] = await Promise.all([
+  const [fair, booths, registered] = await Promise.all([
     unwrap(api.GET('/api/fairs/{slug}', { params: { path } })),
     unwrap(api.GET('/api/fairs/{slug}/booths', { params: { path } })),
     parent().then(({ viewer }) => loadRegistered(fetch, viewer)),
   ])
-  return { fair, booths: booths.items, isRegistered }
+  return { fair, booths: booths.items, registered }
 }
