@@ -27,13 +27,28 @@ async function sitDown() {
 test('a second device says that the desk is open elsewhere, and moves it here for a press, with the call that runs', async () => {
   const { boothId, office, home, path } = await sitDown()
   const worker = await people.takeTicket('Giàng A Chu', boothId)
+  await visit(home, '/employer')
+  const heard = await listenTo(home)
   await press(office, /^Gọi /)
+  // Whoever looks at another page meanwhile reads and hears it there, and nothing on it is louder than the way back.
+  const bar = home.locator('aside').filter({ hasText: words(/Số 001/) })
+  await bar.getByText(words(/^Số 001 đang được gọi vào bàn 1\.$/)).waitFor()
+  await bar.getByRole('link', { name: 'Vào bàn' }).waitFor()
+  const colours = () => home.locator('.bg-turn').evaluateAll((buttons) => buttons.map((one) => getComputedStyle(one).backgroundColor))
+  expect(new Set(await colours()).size).toBe(2)
+  await home
+    .locator('[aria-live=polite]')
+    .filter({ hasText: words(/Số 001 đang được gọi/) })
+    .waitFor({ state: 'attached' })
+  expect(await heard.take()).toEqual([['Số 001 đang được gọi vào bàn 1.']])
   await worker
     .getByRole('alertdialog')
     .getByRole('button', { name: words(/Vào bằng video/) })
     .click()
   await untilBothSeeAndHear([worker, office])
 
+  await bar.waitFor({ state: 'detached' })
+  await shows(home, 'Phỏng vấn')
   await visit(home, path)
   await shows(home, elsewhere)
   await shows(home, /đang nói chuyện với anh\/chị ở máy kia/)
