@@ -47,6 +47,10 @@ test('who has booked a time is called before who waits, and the desk says why it
 
   const owner = await open('owner', { accountId: floor.owner, device: desktop })
   await visit(owner, `/employer/booths/${boothId}`)
+  // A booth that runs well asks for nothing: its pause is there and not loud.
+  const boothState = owner.getByRole('region', { name: 'Gian lúc này' })
+  await boothState.getByRole('button', { name: words(/^Tạm nghỉ/) }).waitFor()
+  expect(await boothState.locator('.bg-turn, .bg-indigo').count()).toBe(0)
   const staff = await open('staff', { accountId: await makeStaff(db, floor.centerId), device: desktop })
   await visit(staff, `/center/fairs/${floor.fairId}/booths/${boothId}`)
   for (const page of [owner, staff]) await page.getByRole('listitem').filter({ hasText: 'Giàng A Chu' }).getByText('Đã đặt').waitFor()
