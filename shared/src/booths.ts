@@ -164,6 +164,8 @@ export type Desk = Static<typeof Desk>
 /** A desk beside the others of its booth, as people see it: one that wraps up in silence is absent. */
 export const BoothDesk = Type.Object({
   ...Desk.properties,
+  /** Since when its call is answered and not both sides are in the room yet: nobody talks. */
+  enteringSince: Nullable(Instant),
   /** Since when a side of its conversation has gone and the clock stands. */
   interruptedSince: Nullable(Instant),
 })

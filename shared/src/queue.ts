@@ -161,6 +161,8 @@ export const CenterLineEntry = Type.Object({
   position: Nullable(Type.Integer()),
   /** A page of theirs is open: a ring is heard. */
   hasPage: Type.Boolean(),
+  /** Their call here is answered, and not both sides are in the room yet: nobody talks. */
+  isEntering: Type.Boolean(),
   /** A side of their interview here has gone: the clock stands. */
   isInterrupted: Type.Boolean(),
   /** Their call at another booth, or that of somebody on the same phone: the place is held. */

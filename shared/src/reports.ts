@@ -71,6 +71,8 @@ export const FairCounts = Type.Object({
           statusSince: Instant,
           /** When the ring of a desk that calls somebody ends. */
           ringEndsAt: Nullable(Instant),
+          /** Since when its call is answered and not both sides are in the room yet. */
+          enteringSince: Nullable(Instant),
           /** Since when a side of its interview has been gone. */
           interruptedSince: Nullable(Instant),
         }),

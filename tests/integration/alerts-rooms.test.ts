@@ -93,6 +93,45 @@ test('a room that a side left is interrupted in the same moment for everybody wh
   await hears(() => desk.mustSend('interview:connected', { interviewId }), false)
 })
 
+test('a room that not both sides are in yet is no talk for anybody who sees the desk or the line, and its interviewer hears of it beside the desk', async () => {
+  const floor = await openBoard()
+  const { server, staff, boothId, deskId } = floor
+  const cookie = await server.signIn(floor.interviewer)
+  const own = visit(server.url, cookie)
+  const office = await server.connect(cookie)
+  await office.mustSend('booth:watch', { boothId })
+  const current = async () => (await own.get('/interviews/current')).body.interview
+  const shown = async () => {
+    const [desks, ownDesks, queue, board] = await Promise.all([
+      own.get(`/employer/booths/${boothId}/desks`),
+      own.get('/employer/desks'),
+      staff.get(`/center/booths/${boothId}/line`),
+      firstBooth(floor),
+    ])
+    const since = [desks.body.items[0], ownDesks.body.items[0], board.desks[0]].map(({ enteringSince }) => enteringSince !== null)
+    return [...since, queue.body.items[0].isEntering]
+  }
+  const { desk, interviewId } = await ring(floor)
+  await office.next('desk:changed', (change) => change.deskId === deskId && change.interviewId === interviewId)
+  expect(await current()).toMatchObject({ id: interviewId, deskId, status: 'ringing', interviewerPresent: false })
+  expect(await shown()).toEqual([false, false, false, false])
+
+  await floor.worker.mustSend('ring:answer', { interviewId, mode: 'text' })
+  await office.next('desk:changed', ({ status }) => status === 'interviewing')
+  await floor.worker.mustSend('interview:connected', { interviewId })
+  expect(await current()).toMatchObject({ status: 'connecting', workerPresent: true, interviewerPresent: false })
+  expect(await shown()).toEqual([true, true, true, true])
+
+  await server.app.services.background.settle()
+  office.received.splice(0)
+  await desk.mustSend('interview:connected', { interviewId })
+  await office.next('line:changed', (change) => change.boothId === boothId)
+  expect(await current()).toMatchObject({ status: 'live', interviewerPresent: true })
+  expect(await shown()).toEqual([false, false, false, false])
+  const colleague = visit(server.url, await server.signIn(await makeMember(server.db, floor.employerId)))
+  expect((await colleague.get('/interviews/current')).body).toEqual({ interview: null, missed: null })
+})
+
 test('whoever talks elsewhere is shown so to both who see the line, and that it is interrupted', async () => {
   const floor = await openBoard()
   const { server, centerId, fairId, workerId } = floor

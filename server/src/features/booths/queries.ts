@@ -5,9 +5,9 @@ import type { AccountId, BoothId, CenterId, DeskId, EmployerId, FairId, VacancyI
 import type { Db, Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import { shownDeskStatus } from './at-work.ts'
-import { interruptedSince } from './interrupted.ts'
 import { pauseOf } from './paused.ts'
 import { boothsThatMayMove } from './rules.ts'
+import { desksRoom } from './shown-desk.ts'
 
 /** A booth with its fair and employer: everything of its page but the offers and the line. */
 export interface BoothFacts {
@@ -212,7 +212,7 @@ export function listDesksOfAccount(db: Db, seat: { accountId: AccountId; employe
   return db<OwnDesk[]>`
     select desks.id, desks.booth_id as "boothId", desks.number, desks.account_id as "accountId", accounts.name as "interviewerName",
       desks.status, desks.status_since as "statusSince", desks.status_reason as "statusReason", desks.version,
-      ${shownDeskStatus(db)} as "shownStatus", ${interruptedSince(db)} as "interruptedSince", fairs.id as "fairId",
+      ${shownDeskStatus(db)} as "shownStatus", ${desksRoom(db)}, fairs.id as "fairId",
       fairs.slug as "fairSlug", fairs.title as "fairTitle", fairs.status as "fairStatus", booths.number as "boothNumber",
       ${pauseOf(db)} as pause
     from desks

@@ -1,7 +1,11 @@
 import type { Db } from '../../db/client.ts'
 import { leftAt, shownDeskStatus } from './at-work.ts'
-import { interruptedSince } from './interrupted.ts'
+import { enteringSince, interruptedSince } from './interrupted.ts'
+
+/** Whether people talk in the room of `desks`. */
+export const desksRoom = (db: Db) =>
+  db`${enteringSince(db, db`interviews.desk_id = desks.id`)} as "enteringSince", ${interruptedSince(db)} as "interruptedSince"`
 
 /** How `desks` stands, as people see it beside others. */
 export const shownDesk = (db: Db) => db`
-  ${shownDeskStatus(db)} as status, ${leftAt(db, { elseAt: db`desks.status_since` })} as "statusSince", ${interruptedSince(db)} as "interruptedSince"`
+  ${shownDeskStatus(db)} as status, ${leftAt(db, { elseAt: db`desks.status_since` })} as "statusSince", ${desksRoom(db)}`

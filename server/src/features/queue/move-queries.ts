@@ -5,7 +5,7 @@ import type { CenterLineEntry, CloseReason } from '@cho-phien/shared/queue'
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { hasConsent } from '../workers/consents.ts'
-import { isInterrupted } from '../booths/interrupted.ts'
+import { enteringSince, isInterrupted } from '../booths/interrupted.ts'
 import { elsewhereNow } from './call-elsewhere.ts'
 import { hasPage } from './page-queries.ts'
 import { requireMoved, type TicketRow } from './queries.ts'
@@ -97,6 +97,7 @@ export function listCenterLine(db: Db, boothId: BoothId): Promise<CenterLineEntr
     )
     select shown.id as "ticketId", shown.version, shown.number, workers.full_name as "workerName", shown.status, shown.close_reason as "closeReason",
       shown.taken_at as "takenAt", shown.closed_at as "closedAt", vacancies.title as "vacancyTitle", shown.position,
+      ${enteringSince(db, db`interviews.ticket_id = shown.id`)} is not null as "isEntering",
       shown.status = 'interviewing' and ${isInterrupted(db, db`interviews.ticket_id = shown.id`)} as "isInterrupted",
       ${elsewhereNow(db, db`shown`)} as elsewhere, ${hasPage(db, db`workers.id`)} as "hasPage",
       case when shown.status = 'waiting' then (select booked.held_from from (${slotElsewhere(db, db`shown`)}) booked) end as "heldFrom",

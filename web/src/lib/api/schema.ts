@@ -2886,6 +2886,7 @@ export interface operations {
                              * Format: uuid
                              */
                             boothId: BoothId;
+                            enteringSince: string | null;
                             /**
                              * DeskId
                              * Format: uuid
@@ -2948,6 +2949,7 @@ export interface operations {
                             elsewhere: ("ringing" | "talking" | "interrupted" | "busy") | null;
                             hasPage: boolean;
                             heldFrom: string | null;
+                            isEntering: boolean;
                             isInterrupted: boolean;
                             isPreferred: boolean;
                             notice: {
@@ -4988,6 +4990,7 @@ export interface operations {
                              */
                             boothId: BoothId;
                             desks: {
+                                enteringSince: string | null;
                                 interruptedSince: string | null;
                                 number: number;
                                 ringEndsAt: string | null;
@@ -7544,6 +7547,7 @@ export interface operations {
                              * Format: uuid
                              */
                             boothId: BoothId;
+                            enteringSince: string | null;
                             /**
                              * DeskId
                              * Format: uuid
@@ -8318,6 +8322,7 @@ export interface operations {
                              */
                             boothId: BoothId;
                             boothNumber: number;
+                            enteringSince: string | null;
                             /**
                              * FairId
                              * Format: uuid

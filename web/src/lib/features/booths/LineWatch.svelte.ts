@@ -37,6 +37,8 @@ export class LineWatch {
           if (line.boothId === boothId && this.#heard.hear(line) !== 'overtaken') stale()
         }),
         realtime.on('desk:changed', (change) => change.boothId === boothId && stale()),
+        // A side that comes or goes changes no desk.
+        realtime.on('line:changed', (change) => change.boothId === boothId && stale()),
         realtime.on('fair:changed', (change) => change.fairId === fairId && stale()),
       ],
       reload,

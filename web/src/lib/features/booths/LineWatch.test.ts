@@ -46,6 +46,15 @@ it('shows what was heard since, and the page anew', async () => {
   expect(reloads).toBe(1)
 })
 
+it('loads the desks anew when a side comes into a room or leaves it, which moves no desk', async () => {
+  server.publish('line:changed', { boothId: 'other', version: 3 })
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(reloads).toBe(0)
+  server.publish('line:changed', { boothId, version: 3 })
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(reloads).toBe(1)
+})
+
 it('shows what the page loaded when that is newer', async () => {
   await hear(lineOf(4))
   expect(watch.lineOf(lineOf(5)).version).toBe(5)

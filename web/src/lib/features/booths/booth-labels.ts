@@ -37,8 +37,15 @@ export const deskStatusShapes = {
   absent: 'absent',
 } as const satisfies Record<DeskStatus, Shape>
 
-/** How a desk is, beside others: in a room that a side has left nobody talks. */
-export function deskState({ status, interruptedSince }: { status: DeskStatus; interruptedSince: string | null }) {
+interface ShownDesk {
+  status: DeskStatus
+  enteringSince: string | null
+  interruptedSince: string | null
+}
+
+/** How a desk is, beside others: in a room that a side has not entered yet, or has left, nobody talks. */
+export function deskState({ status, enteringSince, interruptedSince }: ShownDesk) {
+  if (enteringSince !== null) return { shape: 'ring' as const, word: m.center_interview_connecting() }
   return interruptedSince !== null
     ? { shape: 'pause' as const, word: m.common_interrupted() }
     : { shape: deskStatusShapes[status], word: deskStatusLabels[status]() }
