@@ -185,3 +185,26 @@ test('a desk that rests is named by its row and by its alert in the same moment,
   await server.db`update fairs set watched_since = now() - interval '61 seconds' where id = ${fairId}`
   expect(await isDue()).toEqual(['resting', true, true])
 })
+
+test('of two desks that were left in one moment the one that is let be shorter decides, at the row and at the alert', async () => {
+  const floor = await openBoard()
+  const { server, boothId, deskId } = floor
+  await floor.worker.mustSend('queue:join', { boothId, vacancyId: null })
+  await server.db`update tickets set taken_at = now() - interval '1 hour' where booth_id = ${boothId}`
+  const second = await makeDesk(server.db, boothId, await makeMember(server.db, floor.employerId))
+  const shown = async () => {
+    await look(floor)
+    return [(await firstBooth(floor)).left?.how, ...(await alertsOf(floor)).map(({ kind, pauseReason }) => [kind, pauseReason])]
+  }
+  const rest = (minutes: number) => server.db`
+    update desks set status = 'paused', status_reason = 'Nghỉ trưa', status_since = now() - make_interval(mins => ${minutes}) where booth_id = ${boothId}`
+  await rest(9)
+  expect(await shown()).toEqual(['resting'])
+  for (const absent of [deskId, second]) {
+    await rest(9)
+    await server.db`update desks set status = 'absent', status_reason = null where id = ${absent}`
+    expect(await shown()).toEqual(['empty', ['absent_employer', null]])
+  }
+  await rest(11)
+  expect(await shown()).toEqual(['resting', ['absent_employer', 'Nghỉ trưa']])
+})

@@ -3,6 +3,7 @@ import type { AccountId, AlertId, BoothId, CenterId, FairId, InterviewId } from 
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { leftAt } from '../booths/at-work.ts'
+import { saidToRest } from '../queue/left-booths.ts'
 import { firstWhoWaits, toldUntil } from '../queue/waits-here.ts'
 import type { Cause } from './rules.ts'
 
@@ -147,7 +148,7 @@ export function listAlerts(db: Db, which: { fairId: FairId } | { alertId: AlertI
     ) line on alerts.booth_id is not null
     left join lateral (
       select desks.status_reason as reason from desks where desks.booth_id = alerts.booth_id and desks.removed_at is null
-      order by ${leftAt(db, { elseAt: db`desks.status_since` })} desc limit 1
+      order by ${leftAt(db, { elseAt: db`desks.status_since` })} desc, ${saidToRest(db)} limit 1
     ) resting on alerts.kind = 'absent_employer'
     left join lateral (${firstWhoWaits(db, { boothId: db`alerts.booth_id`, first: db`tickets.taken_at` })}) longest on alerts.kind = 'long_wait'
     left join lateral (${firstWhoWaits(db, { boothId: db`alerts.booth_id`, first: toldUntil(db) })}) late on alerts.kind = 'long_wait'
