@@ -37,6 +37,8 @@ export const Alert = Type.Object({
   interviewId: Nullable(InterviewId),
   /** Of the interview, or of whoever waits longest beyond what was told. */
   ticketNumber: Nullable(Type.Integer()),
+  /** Of a long wait: no range could be told. */
+  isUntold: Type.Boolean(),
   /** Of an interview with one person in its room. */
   missingSide: Nullable(OneOf(sides)),
   /** Of an empty booth whose last desk only rests: what its interviewer said. */

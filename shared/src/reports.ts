@@ -81,8 +81,8 @@ export const FairCounts = Type.Object({
       longestSince: Nullable(Instant),
       /** People wait and nobody works there, or its last desk said that it rests: from when on that is trouble. */
       left: Nullable(Type.Object({ how: OneOf(['empty', 'resting']), dueAt: Instant })),
-      /** Somebody waits beyond the range that was told, in a fair that calls people. */
-      isLate: Type.Boolean(),
+      /** Somebody waits beyond the range that was told, or long for anybody where none could be told; in a fair that calls people. */
+      late: Nullable(OneOf(['told', 'untold'])),
     }),
   ),
   halls: Type.Array(HallCount),

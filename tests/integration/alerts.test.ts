@@ -217,7 +217,9 @@ test('somebody who waits beyond what was told is an alert, by number and not by 
     update tickets set taken_at = now() - interval '47 minutes', told_until = now() - interval '7 minutes' where id = ${late}`
   await look(floor)
   const answer = await floor.staff.get(`/center/fairs/${floor.fairId}/alerts`)
-  expect(answer.body).toMatchObject({ items: [{ kind: 'long_wait', ticketNumber: 2, waiting: 1 }] })
+  expect(answer.body).toMatchObject({ items: [{ kind: 'long_wait', ticketNumber: 2, waiting: 1, isUntold: false }] })
+  await floor.server.db`update tickets set taken_at = now() - interval '70 minutes', told_until = null where id = ${late}`
+  expect(await alertsOf(floor)).toMatchObject([{ kind: 'long_wait', isUntold: true }])
   expect(JSON.stringify(answer.body)).not.toMatch(/Vàng|Lò Thị/)
   await floor.server.db`update tickets set status = 'away' where id = ${late}`
   await look(floor)

@@ -210,14 +210,14 @@ test('whoever was told no range waits too long after an hour, and whoever was to
   const { workerId } = await makeWorker(server.db)
   await makeTicket(server.db, { ...floor, workerId })
   const staff = visit(server.url, await server.signIn(await makeStaff(server.db, floor.centerId)))
-  const isLateAt = async (taken: number, toldFor: number | null) => {
+  const lateAt = async (taken: number, toldFor: number | null) => {
     await server.db`
       update tickets set taken_at = now() - make_interval(mins => ${taken}),
         told_until = now() - make_interval(mins => ${taken}) + make_interval(mins => ${toldFor})`
-    return (await staff.get(`/center/fairs/${floor.fairId}/counts`)).body.booths[0].isLate as boolean
+    return (await staff.get(`/center/fairs/${floor.fairId}/counts`)).body.booths[0].late as 'told' | 'untold' | null
   }
-  expect([await isLateAt(59, null), await isLateAt(61, null)]).toEqual([false, true])
-  expect([await isLateAt(20, 21), await isLateAt(22, 21), await isLateAt(80, 90)]).toEqual([false, true, false])
+  expect([await lateAt(59, null), await lateAt(61, null)]).toEqual([null, 'untold'])
+  expect([await lateAt(20, 21), await lateAt(22, 21), await lateAt(80, 90)]).toEqual([null, 'told', null])
   await server.db`update fairs set status = 'closing'`
-  expect(await isLateAt(22, 21), 'nobody is called any more').toBe(false)
+  expect(await lateAt(22, 21), 'nobody is called any more').toBeNull()
 })

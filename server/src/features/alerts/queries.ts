@@ -130,6 +130,7 @@ export function listAlerts(db: Db, which: { fairId: FairId } | { alertId: AlertI
     select alerts.id, alerts.fair_id as "fairId", alerts.kind, alerts.since, alerts.opened_at as "openedAt", alerts.booth_id as "boothId",
       booths.number as "boothNumber", employers.short_name as "employerName", employers.phone_number as "employerPhone",
       desks.number as "deskNumber", alerts.interview_id as "interviewId", coalesce(tickets.number, late.number) as "ticketNumber",
+      late.number is not null and late.told_until is null as "isUntold",
       case when alerts.kind = 'one_in_room' then case when interviews.worker_present then 'interviewer' else 'worker' end end as "missingSide",
       resting.reason as "pauseReason", coalesce(line.waiting, 0) as waiting, longest.taken_at as "longestSince", alerts.told_at as "toldAt",
       case when alerts.kind = 'absent_employer' and alerts.told_at is null

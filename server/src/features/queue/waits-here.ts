@@ -37,7 +37,7 @@ export const toldUntil = (db: Db): Fragment =>
  * @param first an expression over `tickets`; cheap, for the rule is asked in its order until somebody fits
  */
 export const firstWhoWaits = (db: Db, { boothId, first }: { boothId: Fragment; first: Fragment }) => db`
-  select tickets.number, tickets.taken_at, tickets.since
+  select tickets.number, tickets.taken_at, tickets.told_until, tickets.since
   from (
     select tickets.*, ${first} as since from tickets
     where tickets.booth_id = ${boothId} and tickets.closed_at is null and tickets.status = 'waiting' and tickets.missed_count = 0

@@ -87,8 +87,10 @@ export function countBooths(db: Db, fairId: FairId): Promise<BoothCount[]> {
       (
         select json_build_object('how', gone.how, 'dueAt', to_json(gone.due_at)) from (${leftBooth(db)}) gone where fairs.paused_at is null
       ) as left,
-      fairs.status = 'live' and fairs.paused_at is null
-        and coalesce((select late.since < now() from (${firstWhoWaits(db, { boothId: db`booths.id`, first: toldUntil(db) })}) late), false) as "isLate"
+      case when fairs.status = 'live' and fairs.paused_at is null then (
+        select case when late.told_until is null then 'untold' else 'told' end
+        from (${firstWhoWaits(db, { boothId: db`booths.id`, first: toldUntil(db) })}) late where late.since < now()
+      ) end as late
     from booths
     join employers on employers.id = booths.employer_id
     join fairs on fairs.id = booths.fair_id

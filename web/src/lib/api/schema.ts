@@ -2665,6 +2665,7 @@ export interface operations {
                          */
                         id: AlertId;
                         interviewId: InterviewId | null;
+                        isUntold: boolean;
                         /** @enum {string} */
                         kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "nobody_in_room" | "media_gone" | "slow_database";
                         longestSince: string | null;
@@ -2738,6 +2739,7 @@ export interface operations {
                          */
                         id: AlertId;
                         interviewId: InterviewId | null;
+                        isUntold: boolean;
                         /** @enum {string} */
                         kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "nobody_in_room" | "media_gone" | "slow_database";
                         longestSince: string | null;
@@ -4414,6 +4416,7 @@ export interface operations {
                              */
                             id: AlertId;
                             interviewId: InterviewId | null;
+                            isUntold: boolean;
                             /** @enum {string} */
                             kind: "absent_employer" | "long_pause" | "stuck_ring" | "long_wait" | "owed_outcome" | "one_in_room" | "nobody_in_room" | "media_gone" | "slow_database";
                             longestSince: string | null;
@@ -5006,7 +5009,7 @@ export interface operations {
                             employerId: EmployerId;
                             employerName: string;
                             interviewed: number;
-                            isLate: boolean;
+                            late: ("told" | "untold") | null;
                             left: {
                                 /** Format: date-time */
                                 dueAt: string;

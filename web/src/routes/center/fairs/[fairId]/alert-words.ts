@@ -30,9 +30,9 @@ const words: Record<AlertKind, (alert: Alert, said: Said) => AlertWords> = {
     title: m.board_long_pause_title({ employer, time }),
     text: m.board_long_pause_text({ count: formatNumber(alert.waiting) }),
   }),
-  long_wait: (_alert, { employer, number, time, longest }) => ({
+  long_wait: ({ isUntold }, { employer, number, time, longest }) => ({
     title: m.board_wait_title({ employer, time: longest }),
-    text: m.board_wait_text({ number, time }),
+    text: isUntold ? m.board_wait_untold({ number }) : m.board_wait_text({ number, time }),
   }),
   stuck_ring: (_alert, { employer, desk, number, time }) => ({
     title: m.board_ring_title({ employer, desk }),

@@ -10,14 +10,14 @@ const due = (how: 'empty' | 'resting', minutesAgo = 1) => ({ how, dueAt: new Dat
 
 const booth = (
   number: number,
-  more: { waiting?: number; left?: BoothCount['left']; isLate?: boolean; name?: string; absentSince?: string } = {},
+  more: { waiting?: number; left?: BoothCount['left']; late?: BoothCount['late']; name?: string; absentSince?: string } = {},
 ) =>
   ({
     number,
     boothId: `booth ${number}`,
     employerName: more.name ?? `Gian ${number}`,
     line: { status: 'open', waiting: more.waiting ?? 0, absentSince: more.absentSince ?? null },
-    isLate: more.isLate ?? false,
+    late: more.late ?? null,
     left: more.left ?? null,
   }) as BoothCount
 
@@ -38,7 +38,7 @@ test('people in the dark come first: at a booth that everybody left, or beyond w
   const rows = inOrder(
     [
       booth(1, { waiting: 9 }),
-      booth(2, { waiting: 3, isLate: true }),
+      booth(2, { waiting: 3, late: 'told' }),
       booth(3, { waiting: 1, left: due('empty') }),
       booth(4, { waiting: 2, left: due('resting') }),
     ],
@@ -52,7 +52,8 @@ test('a booth that its last desk left is trouble from the moment its alert is du
   expect(troubleOf(resting, now)).toBeUndefined()
   expect(troubleOf(resting, now + 6 * 60_000)).toBe('resting')
   expect(inOrder([booth(2, { waiting: 9 }), resting], { ...none, now: now + 6 * 60_000 }).map(({ number }) => number)).toEqual([1, 2])
-  expect(troubleOf(booth(1, { waiting: 2, left: due('empty', -6), isLate: true }), now)).toBe('late')
+  expect(troubleOf(booth(1, { waiting: 2, left: due('empty', -6), late: 'told' }), now)).toBe('told')
+  expect(troubleOf(booth(1, { waiting: 2, late: 'untold' }), now)).toBe('untold')
 })
 
 test('a pause of the whole fair leaves what staff were told of above the rest', () => {
@@ -80,7 +81,7 @@ test('alerts and rows stand in one order, whatever the lines are', () => {
     alertAt(1, ['long_pause', '01:55']),
   ]
   // Its counts alone would put the third in the dark too: nobody says there that its people were told.
-  const left = { 3: { left: due('empty') }, 4: { left: due('empty') }, 2: { isLate: true } }
+  const left = { 3: { left: due('empty') }, 4: { left: due('empty') }, 2: { late: 'told' } } as const
   const rows = inOrder(
     [1, 2, 3, 4, 5, 6].map((number) => booth(number, { waiting: 10 - number, ...left[number as 2] })),
     { now, alerts },
@@ -97,12 +98,12 @@ test('what somebody has taken in hand is ranked neither among the alerts nor amo
     alertAt(2, ['absent_employer', '01:10'], seen),
     alertAt(3, ['owed_outcome', '02:00']),
   ]
-  const rows = inOrder([booth(1, { waiting: 2, isLate: true }), booth(2, { waiting: 3, left: due('empty') }), booth(3)], { now, alerts })
+  const rows = inOrder([booth(1, { waiting: 2, late: 'told' }), booth(2, { waiting: 3, left: due('empty') }), booth(3)], { now, alerts })
   expect(inOrderOfHurt(alerts).map(({ kind }) => kind)).toEqual(['owed_outcome'])
   expect(rows.map(({ number }) => number)).toEqual([3, 2, 1])
 })
 
 test('an empty booth whose people were told is behind those in the dark before any alert says so', () => {
   const told = booth(1, { waiting: 9, left: due('empty', 5), absentSince: '2026-11-24T02:00:00.000Z' })
-  expect(inOrder([told, booth(2, { waiting: 1, isLate: true })], none).map(({ number }) => number)).toEqual([2, 1])
+  expect(inOrder([told, booth(2, { waiting: 1, late: 'told' })], none).map(({ number }) => number)).toEqual([2, 1])
 })

@@ -4,24 +4,24 @@ import { foldText } from '@cho-phien/shared/places'
 import { hurtOf, isToDo, worseFirst, type Hurt } from './hurt.ts'
 
 export type BoothCount = FairCounts['booths'][number]
-/** `empty`: people wait and nobody is there. `resting`: the last who was there said that they rest, for long. `late`: somebody waits longer than was told. */
-export type Trouble = 'empty' | 'resting' | 'late'
+/** `empty`: people wait and nobody is there. `resting`: the last who was there said that they rest, for long. `told`: somebody waits longer than was told. `untold`: long, and no range could be told. */
+export type Trouble = 'empty' | 'resting' | 'told' | 'untold'
 
 /** @param now milliseconds since 1970 */
-export function troubleOf({ line, left, isLate }: BoothCount, now: number): Trouble | undefined {
+export function troubleOf({ line, left, late }: BoothCount, now: number): Trouble | undefined {
   if (line.status !== 'open' || line.waiting === 0) return undefined
   if (left !== null && Date.parse(left.dueAt) <= now) return left.how
-  return isLate ? 'late' : undefined
+  return late ?? undefined
 }
 
 /** The alert that says the same once it is opened, and from then on better. */
-const alertOf: Record<Trouble, AlertKind> = { empty: 'absent_employer', resting: 'absent_employer', late: 'long_wait' }
+const alertOf: Record<Trouble, AlertKind> = { empty: 'absent_employer', resting: 'absent_employer', told: 'long_wait', untold: 'long_wait' }
 
 function hurtByCounts(booth: BoothCount, now: number): (Hurt & { kind: AlertKind }) | undefined {
   const trouble = troubleOf(booth, now)
   if (trouble === undefined) return undefined
   const isTold = trouble === 'empty' && booth.line.absentSince !== null
-  const since = trouble === 'late' ? new Date(now).toISOString() : (booth.left?.dueAt ?? '')
+  const since = alertOf[trouble] === 'long_wait' ? new Date(now).toISOString() : (booth.left?.dueAt ?? '')
   return { kind: alertOf[trouble], weight: trouble === 'resting' || isTold ? 'stuck' : 'dark', since }
 }
 
