@@ -110,7 +110,9 @@ test('staff note what they did, and the alert is no longer something to do', asy
     .click()
   await fillIn(board, { 'Ghi chú': 'Đã gọi, 5 phút nữa họ vào' })
   await confirm(board, 'Lưu')
-  await shows(board, 'Không có việc gì gấp.')
+  await alert().waitFor({ state: 'detached' })
+  // One who waits while nobody works anywhere: that is said as long as it is so.
+  await shows(board, 'Chưa bàn nào làm việc, 1 người đang chờ.')
   await shows(board, /Đã gọi, 5 phút nữa họ vào/)
 })
 
