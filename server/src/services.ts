@@ -20,7 +20,10 @@ export interface TicketReader {
 export interface LineReader {
   /** As they are after the question. */
   now(boothId: BoothId): Promise<BoothLine | undefined>
-  /** As this process read them last, if that is two seconds ago at most: for an estimate, which is no better for a reading of its own. */
+  /**
+   * As this process read them last, if that is two seconds ago at most and the line promised something: for an estimate, which is no better
+   * for a reading of its own.
+   */
   lately(boothId: BoothId): Promise<BoothLine | undefined>
 }
 

@@ -53,7 +53,7 @@ export const FairCounts = Type.Object({
   /** Of those, owed for nobody counted as not reached: a turn that was missed, an employer who did not come, a call that was asked for. */
   otherCallBacks: Type.Integer(),
   closedByReason: Type.Array(Type.Object({ reason: OneOf(closeReasons), count: Type.Integer() })),
-  /** `notTaken`: of those, jobs that their workers have turned down since. */
+  /** `notTaken`: of those, jobs that their workers have turned down, until the report is signed. */
   outcomesByKind: Type.Array(Type.Object({ kind: OneOf(outcomeKinds), count: Type.Integer(), notTaken: Type.Integer() })),
   booths: Type.Array(
     Type.Object({

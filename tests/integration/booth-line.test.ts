@@ -124,7 +124,7 @@ test('the line everybody sees is told to the staff of its own centre alone', asy
   expect(stranger.received).toEqual([])
 })
 
-test('a line that was read serves an estimate for two seconds, and whoever reads the line itself gets it as it is', async () => {
+test('a line that was read serves an estimate for two seconds once it promises something, and whoever reads the line itself gets it as it is', async () => {
   const server = await startApp()
   const { boothId } = await makeFloor(server.db)
   const lines = createLineReader(server.db)
@@ -132,7 +132,11 @@ test('a line that was read serves an estimate for two seconds, and whoever reads
   let laterMs = 0
   const hands = vi.spyOn(performance, 'now').mockImplementation(() => clock() + laterMs)
   try {
-    await lines.now(boothId)
+    await server.db`update fairs set status = 'published'`
+    expect(await lines.now(boothId)).toMatchObject({ pace: null, paceIfBack: null })
+    await server.db`update fairs set status = 'live'`
+    expect(await lines.lately(boothId)).toMatchObject({ paceIfBack: expect.anything() })
+
     await server.db`update booths set line_capacity = 7 where id = ${boothId}`
     expect(await lines.lately(boothId)).toMatchObject({ lineCapacity: 60 })
     laterMs = 2_000

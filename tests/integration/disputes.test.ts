@@ -220,6 +220,19 @@ test('what is called wrong after the signing is said to be late to everybody, an
   expect((await staff.get(`/center/fairs/${fairId}/interviews`)).body.items).toMatchObject([handled])
 })
 
+test('a job that is turned down is counted until the report is signed, and never after', async () => {
+  const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()
+  const staff = visit(server.url, await server.signIn(await makeStaff(server.db, centerId)))
+  await desk.mustSend('outcome:record', { interviewId, outcome: { kind: 'hired' } })
+  for (const status of ['closing', 'closed', 'signed'])
+    expect((await staff.post(`/center/fairs/${fairId}/status`, { status })).status).toBe(200)
+  const counted = async () => (await staff.get(`/center/fairs/${fairId}/counts`)).body.outcomesByKind
+  await worker.mustSend('outcome:answer', { interviewId, version: 1, answer: 'not_taken', text: 'Xa nhà quá' })
+  expect(await counted()).toEqual([{ kind: 'hired', count: 1, notTaken: 0 }])
+  await server.db`update fairs set signed_at = now() where id = ${fairId}`
+  expect(await counted()).toEqual([{ kind: 'hired', count: 1, notTaken: 1 }])
+})
+
 /** A result that waits for its answer in a fair that may be signed; another transaction holds the fair until it is let go. */
 async function heldFair(mode: 'share' | 'no key update') {
   const { server, worker, desk, interviewId, fairId, centerId } = await endInterview()

@@ -22,7 +22,7 @@ export async function listLines(db: Db, which: WhichLines): Promise<BoothLine[]>
 const limits = { busyShare: 0.25, longestPauseMs: 25 }
 
 /** How long what was read of a line serves an estimate. */
-const lateMs = 2_000
+const freshMs = 2_000
 
 export function createLineReader(db: Db): LineReader {
   /** The latest reading of each, the oldest first. */
@@ -50,12 +50,14 @@ export function createLineReader(db: Db): LineReader {
     now,
     async lately(boothId) {
       const known = read.get(boothId)
-      return known !== undefined && isFresh(known) ? known.line : now(boothId)
+      // One that promised nothing may have opened since.
+      const serves = known !== undefined && isFresh(known) && (known.line.pace ?? known.line.paceIfBack) !== null
+      return serves ? known.line : now(boothId)
     },
   }
 }
 
-const isFresh = ({ readAt }: { readAt: number }) => performance.now() - readAt < lateMs
+const isFresh = ({ readAt }: { readAt: number }) => performance.now() - readAt < freshMs
 
 function listCounts(db: Db, which: WhichLines): Promise<Omit<BoothLine, keyof Paces>[]> {
   return db<Omit<BoothLine, keyof Paces>[]>`

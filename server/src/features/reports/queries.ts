@@ -62,8 +62,9 @@ export function countCloseReasons(db: Db, fairId: FairId): Promise<FairCounts['c
 
 export function countOutcomes(db: Db, fairId: FairId): Promise<FairCounts['outcomesByKind']> {
   return db<FairCounts['outcomesByKind']>`
-    select outcomes.kind, count(*)::int as count, count(*) filter (where outcomes.worker_answer = 'not_taken')::int as "notTaken"
-    from outcomes join interviews on interviews.id = outcomes.interview_id
+    select outcomes.kind, count(*)::int as count,
+      count(*) filter (where outcomes.worker_answer = 'not_taken' and outcomes.worker_answered_at <= coalesce(fairs.signed_at, 'infinity'))::int as "notTaken"
+    from outcomes join interviews on interviews.id = outcomes.interview_id join fairs on fairs.id = interviews.fair_id
     where interviews.fair_id = ${fairId} and not ${hasGoneOn(db)} group by outcomes.kind order by count(*) desc`
 }
 
