@@ -32,6 +32,8 @@ export const FairCounts = Type.Object({
   bookedSlots: Type.Integer(),
   ringing: Type.Integer(),
   interviewing: Type.Integer(),
+  /** Of those interviewing, whose call is answered and not both sides are in the room yet. */
+  entering: Type.Integer(),
   /** Of those interviewing, whose clock stands because a side has gone. */
   interrupted: Type.Integer(),
   /**

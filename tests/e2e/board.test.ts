@@ -55,6 +55,7 @@ test('a booth with nobody there and somebody waiting is the first row and an ale
   await worker.getByRole('button', { name: words(/^Lấy số/) }).click()
   await worker.waitForURL('**/me')
   await row().getByText(words(/1 chờ/)).waitFor()
+  await expect.poll(() => heard.board?.take()).toEqual([['Không bàn nào đang làm việc, 1 số đang chờ.']])
   heard.worker = await listenTo(worker)
   await installation.db`update desks set status = 'absent', status_since = now() - interval '150 seconds' where id = ${floor.deskId}`
   await installation.db`update tickets set taken_at = now() - interval '150 seconds'`
@@ -112,7 +113,7 @@ test('staff note what they did, and the alert is no longer something to do', asy
   await confirm(board, 'Lưu')
   await alert().waitFor({ state: 'detached' })
   // One who waits while nobody works anywhere: that is said as long as it is so.
-  await shows(board, 'Chưa bàn nào làm việc, 1 người đang chờ.')
+  await shows(board, 'Không bàn nào đang làm việc, 1 số đang chờ.')
   await shows(board, /Đã gọi, 5 phút nữa họ vào/)
 })
 

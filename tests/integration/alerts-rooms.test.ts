@@ -109,6 +109,7 @@ test('a room that not both sides are in yet is no talk for anybody who sees the 
       firstBooth(floor),
     ])
     const since = [desks.body.items[0], ownDesks.body.items[0], board.desks[0]].map(({ enteringSince }) => enteringSince !== null)
+    expect(await countsOf(floor)).toMatchObject({ entering: Number(since[0]) })
     return [...since, queue.body.items[0].isEntering]
   }
   const { desk, interviewId } = await ring(floor)

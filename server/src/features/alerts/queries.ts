@@ -3,7 +3,7 @@ import type { AccountId, AlertId, BoothId, CenterId, FairId, InterviewId } from 
 import type { Db, Tx } from '../../db/client.ts'
 import { notFoundUnless } from '../../errors.ts'
 import { leftAt } from '../booths/at-work.ts'
-import { saidToRest } from '../queue/left-booths.ts'
+import { leftBooth } from '../queue/left-booths.ts'
 import { firstWhoWaits, toldUntil } from '../queue/waits-here.ts'
 import type { Cause } from './rules.ts'
 
@@ -132,7 +132,7 @@ export function listAlerts(db: Db, which: { fairId: FairId } | { alertId: AlertI
       desks.number as "deskNumber", alerts.interview_id as "interviewId", coalesce(tickets.number, late.number) as "ticketNumber",
       late.number is not null and late.told_until is null as "isUntold",
       case when alerts.kind = 'one_in_room' then case when interviews.worker_present then 'interviewer' else 'worker' end end as "missingSide",
-      resting.reason as "pauseReason", coalesce(line.waiting, 0) as waiting, longest.taken_at as "longestSince", alerts.told_at as "toldAt",
+      gone.reason as "pauseReason", coalesce(line.waiting, 0) as waiting, longest.taken_at as "longestSince", alerts.told_at as "toldAt",
       case when alerts.kind = 'absent_employer' and alerts.told_at is null
         then greatest(alerts.since, fairs.watched_since) + make_interval(secs => fairs.tell_absence_seconds) end as "tellsAt",
       alerts.acknowledged_at as "acknowledgedAt", accounts.name as "acknowledgedBy", alerts.note
@@ -147,10 +147,7 @@ export function listAlerts(db: Db, which: { fairId: FairId } | { alertId: AlertI
     left join lateral (
       select count(*)::int as waiting from tickets where tickets.booth_id = alerts.booth_id and tickets.closed_at is null and tickets.status in ('waiting', 'away')
     ) line on alerts.booth_id is not null
-    left join lateral (
-      select desks.status_reason as reason from desks where desks.booth_id = alerts.booth_id and desks.removed_at is null
-      order by ${leftAt(db, { elseAt: db`desks.status_since` })} desc, ${saidToRest(db)} limit 1
-    ) resting on alerts.kind = 'absent_employer'
+    left join lateral (${leftBooth(db)}) gone on alerts.kind = 'absent_employer'
     left join lateral (${firstWhoWaits(db, { boothId: db`alerts.booth_id`, first: db`tickets.taken_at` })}) longest on alerts.kind = 'long_wait'
     left join lateral (${firstWhoWaits(db, { boothId: db`alerts.booth_id`, first: toldUntil(db) })}) late on alerts.kind = 'long_wait'
     where ${'fairId' in which ? db`alerts.fair_id = ${which.fairId} and alerts.closed_at is null` : db`alerts.id = ${which.alertId}`}

@@ -6,7 +6,7 @@ import { notFoundUnless } from '../../errors.ts'
 import { rooms } from '../../realtime/rooms.ts'
 import type { LineReader, Services } from '../../services.ts'
 import { isAtWork, shownStatus } from './at-work.ts'
-import { isInterrupted } from './interrupted.ts'
+import { isInterrupted } from './talk.ts'
 import { linesOf, listPaces, type Paces, type WhichLines } from './pace.ts'
 import { pausedBy, pauseOf, statusReason } from './paused.ts'
 

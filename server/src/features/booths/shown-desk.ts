@@ -1,8 +1,8 @@
 import type { Db } from '../../db/client.ts'
 import { leftAt, shownDeskStatus } from './at-work.ts'
-import { enteringSince, interruptedSince } from './interrupted.ts'
+import { enteringSince, interruptedSince } from './talk.ts'
 
-/** Whether people talk in the room of `desks`. */
+/** Since when nobody talks in the room of `desks`, and why; both null while they do, or while there is none. */
 export const desksRoom = (db: Db) =>
   db`${enteringSince(db, db`interviews.desk_id = desks.id`)} as "enteringSince", ${interruptedSince(db)} as "interruptedSince"`
 

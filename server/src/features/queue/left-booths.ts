@@ -25,17 +25,18 @@ export const firstWaiting = (db: Db) => db`
 
 /**
  * People wait at the open booth `booths` of `fairs`, a live fair (paused or not), and nobody works at any of its desks: no row otherwise. The one rule for
- * the board's row and its alert. `since`: the last one left. `how`: whether that one said that they rest. `due_at`: from then on it is
+ * the board's row and its alert. `since`: the last one left. `how`: whether that one said that they rest, and `reason` why. `due_at`: from then on it is
  * trouble, for how the last one left says how long they are let be; of two that left in one moment, the one that is let be shorter.
  */
 export const leftBooth = (db: Db) => db`
-  select greatest(seats.since, least(fairs.starts_at, now())) as since, seats.how,
+  select greatest(seats.since, least(fairs.starts_at, now())) as since, seats.reason,
+    case when seats.reason is null then 'empty' else 'resting' end as how,
     greatest(greatest(seats.since, line.since) + make_interval(secs => seats.seconds), fairs.watched_since + make_interval(secs => ${afterOutageSeconds})) as due_at
   from (
     select max(left_at) as since, coalesce((array_agg(seconds order by left_at desc, seconds))[1], ${leftSeconds.closed})::int as seconds,
-      coalesce((array_agg(how order by left_at desc, seconds))[1], 'empty') as how, coalesce(bool_or(is_working), false) as is_working
+      (array_agg(reason order by left_at desc, seconds))[1] as reason, coalesce(bool_or(is_working), false) as is_working
     from (
-      select ${isAtWork(db)} as is_working, ${secondsLetBe(db)} as seconds, case when ${saidToRest(db)} then 'resting' else 'empty' end as how,
+      select ${isAtWork(db)} as is_working, ${secondsLetBe(db)} as seconds, case when ${saidToRest(db)} then desks.status_reason end as reason,
         ${leftAt(db, { elseAt: db`desks.status_since` })} as left_at
       from desks where desks.booth_id = booths.id and desks.removed_at is null
     ) desk
@@ -44,7 +45,7 @@ export const leftBooth = (db: Db) => db`
   where booths.status = 'open' and fairs.status = 'live' and line.since is not null and not seats.is_working`
 
 /** A pause that somebody said has its reason; the one that follows a written outcome by itself has none. */
-export const saidToRest = (db: Db) => db`(desks.status = 'paused' and desks.status_reason is not null)`
+const saidToRest = (db: Db) => db`(desks.status = 'paused' and desks.status_reason is not null)`
 
 const secondsLetBe = (db: Db) => db`
   case when ${saidToRest(db)} then ${leftSeconds.paused}::int

@@ -23,6 +23,9 @@ const unreachedReasons: CloseReason[] = ['not_reached', 'booth_closed']
 const isCounted = (db: Db) => db`
   (interviews.outcome_due and not (${hasGoneOn(db)} and exists (select from outcomes written where written.interview_id = interviews.id)))`
 
+const roomsThat = (db: Db, { fairId, are }: { fairId: FairId; are: InterviewStatus }) => db`
+  (select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.ended_at is null and interviews.status = ${are})`
+
 export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undefined> {
   const [row] = await db<Totals[]>`
     select * from (
@@ -31,9 +34,7 @@ export async function countFloor(db: Db, fairId: FairId): Promise<Totals | undef
         (select count(*)::int from (${bookedSlots(db, { fairId })}) booked) as "bookedSlots",
         count(*) filter (where status = 'ringing')::int as ringing,
         count(*) filter (where status = 'interviewing')::int as interviewing,
-        (
-          select count(*)::int from interviews where interviews.fair_id = ${fairId} and interviews.ended_at is null and interviews.status = 'interrupted'
-        ) as interrupted,
+        ${roomsThat(db, { fairId, are: 'connecting' })} as entering, ${roomsThat(db, { fairId, are: 'interrupted' })} as interrupted,
         (select count(*)::int from interviews where interviews.fair_id = ${fairId} and ${isCounted(db)}) as interviewed,
         count(*) filter (where close_reason = any(${unreachedReasons}::text[]))::int as "notReached",
         (select count(*)::int from owed_outcomes where owed_outcomes.fair_id = ${fairId}) as "owedOutcomes"

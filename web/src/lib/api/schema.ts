@@ -5078,6 +5078,7 @@ export interface operations {
                         disputedAfterSigning: number;
                         disputedCorrected: number;
                         disputedOutcomes: number;
+                        entering: number;
                         halls: {
                             connected: number;
                             deviceCount: number;

@@ -1,6 +1,6 @@
 import type { BoothLine } from '@cho-phien/shared/booths'
 import { expect, it } from 'vitest'
-import { boothState, waitingWords } from './booth-state.ts'
+import { boothState, hasRoom, waitingWords } from './booth-state.ts'
 
 it('says whether the booth or the whole fair rests, and why', () => {
   const line = { status: 'paused', statusReason: 'Mất điện', pausedBy: 'fair' } as BoothLine
@@ -26,4 +26,23 @@ it('calls nobody talking who sits in a room that a side has left', () => {
 it('says of a line how many have stepped out: a desk may be free although people hold places', () => {
   expect(waitingWords({ waiting: 6, present: 6 })).toBe('6 người chờ')
   expect(waitingWords({ waiting: 6, present: 0 })).toBe('6 người giữ chỗ, trong đó 6 đang ra ngoài')
+})
+
+it('finds room where a line hands out tickets, is not full and is called in time', () => {
+  const at = new Date().toISOString()
+  const pace = {
+    firstSeconds: 60,
+    eachSeconds: 60,
+    spread: 0.6,
+    doubt: 0.2,
+    staying: 1,
+    keptFrom: [],
+    at,
+    closesAt: new Date(Date.now() + 3_600_000).toISOString(),
+  }
+  const line = { status: 'open', waiting: 3, present: 3, lineCapacity: 60, pace, paceIfBack: null } as unknown as BoothLine
+  const late = { ...pace, eachSeconds: 7_200, firstSeconds: 7_200 }
+  expect([line, { ...line, status: 'paused' as const, pace: null, paceIfBack: pace }].map(hasRoom)).toEqual([true, true])
+  const without: Partial<BoothLine>[] = [{ status: 'closed' }, { waiting: 60 }, { pace: late }]
+  expect(without.map((more) => hasRoom({ ...line, ...more }))).toEqual([false, false, false])
 })

@@ -53,3 +53,8 @@ export function isHopeless({ pace, paceIfBack, present }: BoothLine): boolean {
 export function handsOutTickets(line: BoothLine): boolean {
   return line.status === 'open' || line.status === 'paused'
 }
+
+/** Somebody may join it now, as far as the line itself goes. */
+export function hasRoom(line: BoothLine): boolean {
+  return handsOutTickets(line) && !isFull(line) && !isHopeless(line)
+}
