@@ -6,12 +6,20 @@ import { ownCallOf } from './own-call.ts'
 
 const desk = { id: 'desk' as DeskId, number: 3 }
 const alone = { deskId: desk.id, ticketNumber: 16, interviewerPresent: false }
-const callOf = (more: Partial<Interview>) => ownCallOf(makeInterview({ ...alone, ...more }), [desk])
+const [answeredAt, leftAt] = ['2026-11-24T02:00:30.000Z', '2026-11-24T02:00:50.000Z']
+const away = { workerPresent: false, interviewerAbsentSince: answeredAt }
+const known = { desks: [desk], offlineSince: undefined }
+const callOf = (more: Partial<Interview>) => ownCallOf({ ...known, interview: makeInterview({ ...alone, ...more }) })
 
 it.each<[string, Partial<Interview>, string]>([
   ['it rings', { status: 'ringing', workerPresent: false }, 'Số 016 đang được gọi vào bàn 3.'],
-  ['it was answered a moment ago', { status: 'connecting', workerPresent: false }, 'Số 016 đã trả lời, đang đợi ở bàn 3.'],
+  [
+    'it was answered a moment ago',
+    { status: 'connecting', ...away, workerAbsentSince: answeredAt },
+    'Số 016 đã trả lời, đang đợi ở bàn 3.',
+  ],
   ['they are alone in the room', { status: 'connecting', workerPresent: true }, 'Số 016 đã trả lời, đang đợi ở bàn 3.'],
+  ['they came and left again', { status: 'connecting', ...away, workerAbsentSince: leftAt }, 'Cuộc với số 016 ở bàn 3 chưa kết thúc.'],
   ['the interviewer went in the middle', { status: 'interrupted' }, 'Số 016 đã trả lời, đang đợi ở bàn 3.'],
   ['both have gone', { status: 'interrupted', workerPresent: false }, 'Cuộc với số 016 ở bàn 3 chưa kết thúc.'],
 ])('says where the interviewer is wanted: %s', (_, more, sentence) => {
@@ -25,5 +33,10 @@ it('says nothing while they talk, when it is over, and of a desk that is not the
   expect(callOf({ status: 'interrupted', interviewerPresent: true, workerPresent: false })).toBeUndefined()
   expect(callOf({ status: 'ended' })).toBeUndefined()
   expect(callOf({ status: 'ringing', deskId: 'other' as DeskId })).toBeUndefined()
-  expect(ownCallOf(null, [desk])).toBeUndefined()
+  expect(ownCallOf({ ...known, interview: null })).toBeUndefined()
+})
+
+it('says nothing while the connection is away, since the call may be over meanwhile', () => {
+  const interview = makeInterview({ ...alone, status: 'ringing' })
+  expect(ownCallOf({ ...known, interview, offlineSince: new Date(answeredAt) })).toBeUndefined()
 })
