@@ -41,9 +41,11 @@ it('says calmly that the other side is not heard just now, until the server says
   expect(noticeOf(talking as InterviewRoom, words)).toBeUndefined()
 })
 
-it('says to who asked for video that the other side puts it off, and keeps the time that can be had', () => {
+it('says to who asked for video that the other side puts it off, and keeps the way back and the time that can be had', () => {
   const asker = { ...talking, mode: 'text', media: 'ready', isPutOff: true } as InterviewRoom
-  expect(noticeOf(asker, words)).toMatchObject({ tone: 'plain', title: expect.stringMatching(/^Chị Hà xin để sau$/) })
+  expect(noticeOf(asker, words)).toMatchObject({ tone: 'plain', title: expect.stringMatching(/^Chị Hà xin để sau$/), hasWayBack: true })
+  expect(noticeOf({ ...asker, media: 'off' } as InterviewRoom, words)?.hasWayBack).toBe(false)
+  expect(noticeOf({ ...asker, mode: 'audio' } as InterviewRoom, words)?.hasWayBack).toBe(false)
   const over = { ...asker, interview: makeInterview(), clock: { state: 'over' } } as unknown as InterviewRoom
   expect(noticeOf(over, words)).toMatchObject({ title: 'Chị Hà xin để sau', offers: 'more_time' })
 })

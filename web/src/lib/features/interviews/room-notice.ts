@@ -43,11 +43,12 @@ function noticeOfPresence(room: InterviewRoom, words: RoomWords): RoomNotice | u
   if (view === 'waiting') return noticeOfOther(room, words)
   // Before the way one talks, which stands there for as long as it is so.
   const time = noticeOfTime(room, words)
+  const hasWayBack = room.mode === 'text' && room.media === 'ready'
   if (room.isPutOff) {
     const offers = time?.offers && { offers: time.offers }
-    return { tone: 'plain', title: m.call_notice_put_off(words), text: m.call_notice_put_off_text(), ...offers }
+    return { tone: 'plain', title: m.call_notice_put_off(words), text: m.call_notice_put_off_text(), hasWayBack, ...offers }
   }
-  if (time !== undefined) return { ...time, isAboutTime: true, hasWayBack: room.mode === 'text' && room.media === 'ready' }
+  if (time !== undefined) return { ...time, isAboutTime: true, hasWayBack }
   const moved = noticeOfMove(room)
   if (moved !== undefined) return moved
   if (room.offersVideo)
