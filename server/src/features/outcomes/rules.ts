@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@cho-phien/shared/errors'
 import type { FairStatus } from '@cho-phien/shared/fairs'
 import { isPassedOn, isStepFar, type OutcomeInput, type WorkerAnswer, type WorkerOutcome } from '@cho-phien/shared/outcomes'
-import { turnDowns } from '@cho-phien/shared/turn-downs'
+import { isTurnDown, turnDowns } from '@cho-phien/shared/turn-downs'
 
 export interface OutcomeFacts {
   /** It ended, and they talked or the worker did not come: a ring that nobody answered owes nothing. */
@@ -72,8 +72,7 @@ export interface GivenAnswer {
  */
 export function refusalToAnswer(outcome: AnswerFacts, given: GivenAnswer): ErrorCode | undefined {
   if (outcome.version !== given.version) return 'version_stale'
-  const turnsDown = given.answer !== 'confirmed' && given.answer !== 'disputed'
-  if (turnsDown && turnDowns[outcome.kind] !== given.answer) return 'invalid_input'
+  if (isTurnDown(given.answer) && turnDowns[outcome.kind] !== given.answer) return 'invalid_input'
   if (outcome.workerAnswer === given.answer && outcome.workerAnswerText === given.text) return undefined
   if (outcome.workerAnswer !== null) return 'outcome_answered'
   return isPassedOn(outcome) ? 'version_stale' : undefined

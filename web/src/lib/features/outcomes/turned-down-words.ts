@@ -1,5 +1,5 @@
 import type { WorkerAnswer } from '@cho-phien/shared/outcomes'
-import type { TurnDown } from '@cho-phien/shared/turn-downs'
+import { isTurnDown, type TurnDown } from '@cho-phien/shared/turn-downs'
 import type { Labels } from '#lib/features/workers/form-labels.ts'
 import { m } from '#lib/paraglide/messages.js'
 
@@ -7,5 +7,5 @@ const labels: Labels<TurnDown> = { cannot_come: m.center_answer_cannot_come, not
 
 /** How its worker turned down what a result offers, for the employer and the centre; undefined when they did not. */
 export function turnedDownWords({ workerAnswer }: { workerAnswer: WorkerAnswer | null }): string | undefined {
-  return workerAnswer === null || workerAnswer === 'confirmed' || workerAnswer === 'disputed' ? undefined : labels[workerAnswer]()
+  return isTurnDown(workerAnswer) ? labels[workerAnswer]() : undefined
 }
