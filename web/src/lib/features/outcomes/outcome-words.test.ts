@@ -1,8 +1,8 @@
-import { outcomeKinds } from '@cho-phien/shared/outcomes'
+import { outcomeKinds, type WorkerAnswer } from '@cho-phien/shared/outcomes'
 import { turnDowns } from '@cho-phien/shared/turn-downs'
 import { expect, it } from 'vitest'
 import { m } from '#lib/paraglide/messages.js'
-import { answerWords, needsAnswer, outcomeWords, shortResult, stepLine } from './outcome-words.ts'
+import { answerWords, needsAnswer, outcomeWords, shortAnswer, shortResult, stepLine } from './outcome-words.ts'
 
 it('says each result in a few words, different ones', () => {
   const said = outcomeKinds.map((kind) => shortResult(kind, 'chị').replaceAll('\u00a0', ' '))
@@ -42,6 +42,14 @@ it('lets an invitation and a job be turned down in words of their own, and nothi
     return turnDown ? [`${kind}: ${answerWords(kind)[turnDown]}`.replaceAll('\u00a0', ' ')] : []
   })
   expect(said).toEqual(['hired: Tôi không nhận việc', 'next_round: Tôi không đến được'])
+})
+
+it('says to whoever turned it down that they did, and of no step they are to come to', () => {
+  const step = { nextStepAt: null, nextStepPlace: 'xưởng 2' }
+  const said = (kind: 'hired' | 'next_round', workerAnswer: WorkerAnswer | null) => shortAnswer({ kind, workerAnswer, ...step })
+  expect(said('hired', 'not_taken')).toEqual({ turnedDown: m.outcomes_answered_not_taken() })
+  expect(said('next_round', 'cannot_come')).toEqual({ turnedDown: m.outcomes_answered_cannot_come() })
+  for (const answer of ['confirmed', 'disputed', null] as const) expect(said('hired', answer)).toEqual({ step: 'xưởng 2.' })
 })
 
 it('names everybody who reads that a result is wrong, before and after the signing and once it is said', () => {

@@ -1,4 +1,5 @@
 import { isPassedOn, type OutcomeKind, type WorkerAnswer, type WorkerOutcome } from '@cho-phien/shared/outcomes'
+import { isTurnDown } from '@cho-phien/shared/turn-downs'
 import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
 import { formatDay, formatFullDate, formatTime, toDateInput } from '#lib/ui/format.ts'
@@ -110,4 +111,13 @@ export function answerWords(kind: OutcomeKind): AnswerWords {
     return { ...words, confirmed: m.outcomes_answer_take_job(), given: { ...given, confirmed } }
   }
   return { ...words, given }
+}
+
+/** What stands beside the employer's name once its worker has answered: who turned it down is expected nowhere. */
+export function shortAnswer(outcome: Pick<WorkerOutcome, 'kind' | 'workerAnswer' | 'nextStepAt' | 'nextStepPlace'>): {
+  turnedDown?: string
+  step?: string | undefined
+} {
+  const { kind, workerAnswer } = outcome
+  return isTurnDown(workerAnswer) ? { turnedDown: answerWords(kind).given[workerAnswer] } : { step: stepLine(outcome) }
 }
