@@ -14,6 +14,7 @@ export interface OutcomesParts {
 /** The results of the worker signed in, as they arrive. */
 export class MyOutcomes {
   #all = $state.raw<WorkerOutcome[]>([])
+  #isSeeded = $state(false)
   readonly #parts: OutcomesParts
   readonly #answers = new Answers()
 
@@ -25,12 +26,18 @@ export class MyOutcomes {
     return this.#all
   }
 
+  /** Until then nothing is known of what may be owed. */
+  get isSeeded(): boolean {
+    return this.#isSeeded
+  }
+
   of(interviewId: InterviewId): WorkerOutcome | undefined {
     return this.#all.find((outcome) => outcome.interviewId === interviewId)
   }
 
   seed(outcomes: WorkerOutcome[]): void {
     this.#all = outcomes
+    this.#isSeeded = true
   }
 
   /** Listens until the returned function is called. */
