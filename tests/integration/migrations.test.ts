@@ -122,3 +122,27 @@ test('what is called wrong in a result of which no version was kept is read with
     { kind: 'shortlisted', message: 'Nói trước', at: '2026-01-01T03:04:05.000Z' },
   ])
 })
+
+test('what was answered before stays, and only a job can be answered with not taking it', async () => {
+  const db = await openOld('{0[0-3][0-9],04[0-2]}')
+  for (const { kind, answer } of [
+    { kind: 'hired', answer: 'confirmed' },
+    { kind: 'hired', answer: null },
+    { kind: 'next_round', answer: 'cannot_come' },
+    { kind: 'shortlisted', answer: 'disputed' },
+  ])
+    await db`
+      insert into outcomes (interview_id, kind, next_step_at, next_step_place, recorded_by, worker_answer, worker_answered_at)
+      values (gen_random_uuid(), ${kind}, now(), 'Na Son', gen_random_uuid(), ${answer}, ${answer && db`now()`})`
+  const sayNotTaken = (kind: string) => db`update outcomes set worker_answer = 'not_taken', worker_answered_at = now() where kind = ${kind}`
+  await expect(sayNotTaken('hired')).rejects.toThrow('outcome_answer_is_known')
+  await migrate(db)
+  expect(await db`select kind, worker_answer as answer from outcomes order by 1, 2`).toEqual([
+    { kind: 'hired', answer: 'confirmed' },
+    { kind: 'hired', answer: null },
+    { kind: 'next_round', answer: 'cannot_come' },
+    { kind: 'shortlisted', answer: 'disputed' },
+  ])
+  expect(await sayNotTaken('hired')).toHaveProperty('count', 2)
+  for (const kind of ['next_round', 'shortlisted']) await expect(sayNotTaken(kind)).rejects.toThrow('outcome_only_a_job_is_not_taken')
+})
