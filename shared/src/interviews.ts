@@ -79,6 +79,8 @@ export const Interview = Type.Object({
   ringExtended: Type.Boolean(),
   /** A ring was missed before: one more, and the ticket closes. */
   isLastRing: Type.Boolean(),
+  /** The booth or the fair closes: nobody is called from this line any more. */
+  isLineOver: Type.Boolean(),
   liveAt: Nullable(Instant),
   endedAt: Nullable(Instant),
   plannedSeconds: Type.Integer(),

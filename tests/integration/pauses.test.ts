@@ -181,3 +181,30 @@ test('a booth may rest beneath a pause of the whole fair: that outlasts it, and 
   const [told] = await db`select abs(extract(epoch from told_until - (now() - interval '20 minutes'))) < 30 as "isLater" from tickets`
   expect(told).toEqual({ isLater: true })
 })
+
+test('whoever missed a ring has as long after a pause as they had before it, and is not closed in it', async () => {
+  const floor = await openFloor()
+  const { server } = floor
+  const person = await stand(floor)
+  await sitReady(floor)
+  const { id } = await person.client.next('ring:started')
+  await server.db`update interviews set ring_deadline_at = now() - interval '1 second' where id = ${id}`
+  await server.db`update deadlines set due_at = now() where subject_id = ${id}`
+  await person.client.next('ticket:changed', ({ status }) => status === 'missed')
+  await floor.pause()
+  // Half of the grace was over when the pause began an hour ago.
+  await server.db`update fairs set paused_at = now() - interval '1 hour'`
+  await server.db`update tickets set missed_until = now() - interval '1 hour' + make_interval(secs => fairs.recall_seconds / 2.0) from fairs`
+  await server.db`update deadlines set due_at = now() where kind = 'recall'`
+  const dueIn = async () =>
+    (
+      await server.db<{ seconds: number }[]>`
+      select extract(epoch from due_at - now())::float8 as seconds from deadlines where kind = 'recall'`
+    )[0]?.seconds
+  await expect.poll(dueIn).toBeGreaterThan(5)
+  expect((await person.http.get('/tickets')).body.items).toMatchObject([{ status: 'missed' }])
+
+  await floor.resume()
+  const [left] = await server.db`select extract(epoch from missed_until - now())::float8 / recall_seconds as share from tickets, fairs`
+  expect(left?.['share']).toBeCloseTo(0.5, 1)
+})

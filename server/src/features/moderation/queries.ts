@@ -29,14 +29,17 @@ export async function updateLineVersions(tx: Tx, fairId: FairId): Promise<void> 
   await tx`update booths set line_version = line_version + 1 where fair_id = ${fairId}`
 }
 
+const missedAt = (tx: Tx) => tx`tickets.missed_until - make_interval(secs => fairs.recall_seconds)`
+
 /**
- * The clock stood while the fair did: what was told to those who wait holds so much later, at a booth whose own pause goes on up to where that
+ * The clock stood while the fair did: what was told to those who wait, and to those who missed a ring, holds so much later, at a booth whose own pause goes on up to where that
  * began. Call it before the pause ends.
  */
 export async function updatePromisesAfterFair(tx: Tx, fairId: FairId): Promise<void> {
   await tx`
-    update tickets set told_until = told_until
-      + greatest(coalesce(booths.paused_at, now()) - greatest(fairs.paused_at, tickets.taken_at), interval '0')
+    update tickets set
+      told_until = told_until + greatest(coalesce(booths.paused_at, now()) - greatest(fairs.paused_at, tickets.taken_at), interval '0'),
+      missed_until = missed_until + greatest(coalesce(booths.paused_at, now()) - greatest(fairs.paused_at, ${missedAt(tx)}), interval '0')
     from booths join fairs on fairs.id = booths.fair_id
     where booths.fair_id = ${fairId} and booths.status in ('open', 'paused') and tickets.booth_id = booths.id and tickets.closed_at is null`
 }
@@ -44,8 +47,9 @@ export async function updatePromisesAfterFair(tx: Tx, fairId: FairId): Promise<v
 /** The same for one booth; what the fair's own pause took is added when that one ends. Call it before the pause ends. */
 export async function updatePromisesAfterBooth(tx: Tx, boothId: BoothId): Promise<void> {
   await tx`
-    update tickets set told_until = told_until
-      + greatest(least(now(), fairs.paused_at) - greatest(booths.paused_at, tickets.taken_at), interval '0')
+    update tickets set
+      told_until = told_until + greatest(least(now(), fairs.paused_at) - greatest(booths.paused_at, tickets.taken_at), interval '0'),
+      missed_until = missed_until + greatest(least(now(), fairs.paused_at) - greatest(booths.paused_at, ${missedAt(tx)}), interval '0')
     from booths join fairs on fairs.id = booths.fair_id
     where booths.id = ${boothId} and tickets.booth_id = booths.id and tickets.closed_at is null`
 }

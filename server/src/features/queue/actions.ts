@@ -5,6 +5,7 @@ import type { Tx } from '../../db/client.ts'
 import { DomainError, notFoundUnless } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { insertAuditEvent } from '../accounts/audit.ts'
+import { findPause } from '../booths/line.ts'
 import { takeBackAskedCalls } from './asked-calls.ts'
 import { inLine, type LineNews } from './lines.ts'
 import { closeTicket, moveTicket, refusedMove } from './moves.ts'
@@ -48,6 +49,9 @@ export async function comeBack(services: Services, viewer: WorkerViewer, ticketI
   return ticket
 }
 
+/** How soon after a pause a recall is looked at again. */
+const lookAgainSeconds = 15
+
 /** Deadline `recall`: nobody came back in the grace time. Where nobody was to be called again anyway, a call is owed. */
 export async function expireRecall(services: Services, ticketId: TicketId): Promise<void> {
   const found = await findTicket(services.db, ticketId)
@@ -57,6 +61,9 @@ export async function expireRecall(services: Services, ticketId: TicketId): Prom
     if (ticket.status !== 'missed' || ticket.missedUntil === null) return
     // A look that came too early must not use the deadline up: the ticket would stay missed until the fair ends.
     if (!ticket.isRecallOver) return services.deadlines.schedule(tx, 'recall', { subjectId: ticketId, dueAt: ticket.missedUntil })
+    // The clock stands in a pause; how much longer they have is known when it ends.
+    if ((await findPause(tx, ticket.boothId)) !== undefined)
+      return services.deadlines.scheduleIn(tx, 'recall', { subjectId: ticketId, seconds: lookAgainSeconds })
     const owesCall = await isLineOver(tx, ticket.boothId)
     await closeTicket(tx, { ticket, reason: 'worker_no_show', actor: 'system', owesCall })
     line.ticketChanged(ticket)

@@ -10236,6 +10236,7 @@ export interface operations {
                         interviewerName: string;
                         interviewerPresent: boolean;
                         isLastRing: boolean;
+                        isLineOver: boolean;
                         liveAt: string | null;
                         /** @enum {string} */
                         mode: "video" | "audio" | "text";
@@ -10350,6 +10351,7 @@ export interface operations {
                             interviewerName: string;
                             interviewerPresent: boolean;
                             isLastRing: boolean;
+                            isLineOver: boolean;
                             liveAt: string | null;
                             /** @enum {string} */
                             mode: "video" | "audio" | "text";
@@ -10426,6 +10428,7 @@ export interface operations {
                             interviewerName: string;
                             interviewerPresent: boolean;
                             isLastRing: boolean;
+                            isLineOver: boolean;
                             liveAt: string | null;
                             /** @enum {string} */
                             mode: "video" | "audio" | "text";

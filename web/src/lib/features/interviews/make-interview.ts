@@ -23,6 +23,7 @@ export function makeInterview(more: Partial<Interview> = {}): Interview {
     ringDeadlineAt: '2026-11-24T02:01:30.000Z',
     ringExtended: false,
     isLastRing: false,
+    isLineOver: false,
     liveAt: '2026-11-24T02:01:00.000Z',
     endedAt: null,
     plannedSeconds: 480,

@@ -4,6 +4,5 @@ import { formatTime } from '#lib/ui/format.ts'
 
 /** What a missed ring can still be made good by. Its grace runs on in a pause, which only puts the call off. */
 export function missedSentence(line: Pick<Ticket['line'], 'status'>, until: string): string {
-  const time = formatTime(until)
-  return line.status === 'paused' ? m.queue_missed_paused({ time }) : m.queue_missed_text({ time })
+  return line.status === 'paused' ? m.queue_missed_paused() : m.queue_missed_text({ time: formatTime(until) })
 }

@@ -252,7 +252,7 @@ describe('of a ring that is over the page says what became of the ticket', () =>
     boothStatus = 'paused'
     became('missed')
     const { text, offer } = (await end('timed_out'))!
-    expect(text).toMatch(/^Cả phiên tạm dừng: Mất điện\..* trước 10:22 để giữ chỗ\. Hết tạm dừng được gọi lại trước\.$/)
+    expect(text).toMatch(/^Cả phiên tạm dừng: Mất điện\..* để giữ chỗ\. Hết tạm dừng được gọi lại trước\.$/)
     expect(offer).toBe('come_back')
     expect(overWords({ ...watcher.over!, reason: 'desk_lost', ticket: { ...ticket!, status: 'waiting' } }).text).toMatch(
       /^Cả phiên tạm dừng/,

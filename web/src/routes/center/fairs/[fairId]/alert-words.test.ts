@@ -22,6 +22,6 @@ it('says of a long wait that it is beyond what was told only where something was
   const at = '2026-11-24T02:05:00.000Z'
   const late = { kind: 'long_wait', employerName: 'May', ticketNumber: 16, since: at, longestSince: at } as Alert
   const text = (isUntold: boolean) => alertWords({ ...late, isUntold }, Date.parse(at)).text.replaceAll('\u00a0', ' ')
-  expect(text(false)).toBe('Số 016 chờ quá khoảng đã báo người này 1 phút')
+  expect(text(false)).toBe('Số 016 chờ quá khoảng dự kiến 1 phút')
   expect(text(true)).toBe('Số 016 chờ mà chưa được báo khoảng nào')
 })

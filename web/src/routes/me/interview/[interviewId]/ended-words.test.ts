@@ -16,3 +16,10 @@ it('waits for the result of the first talk where the colleague never met them, a
   expect(words({ isOpen: false })).toBeUndefined()
   expect(words({ isOpen: false }, { liveAt: null })).toMatch(/Phiên của tôi/)
 })
+
+it('keeps a place for whoever was never met as long as the line is called, and then promises another call', () => {
+  const lost = (isLineOver: boolean) =>
+    endedWords(makeInterview({ status: 'ended', endReason: 'desk_lost', liveAt: null, isLineOver }), 'anh')?.text.replaceAll('\u00a0', ' ')
+  expect(lost(false)).toMatch(/chỗ này được gọi trước/)
+  expect(lost(true)).toMatch(/chưa kịp gặp anh\. Sẽ có người liên lạc lại với anh\.$/)
+})

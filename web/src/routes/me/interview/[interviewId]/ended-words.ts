@@ -8,12 +8,15 @@ interface EndedWords {
 
 /** What to say of a ring or talk that has no result of its own; undefined where a result is awaited. */
 export function endedWords(interview: Interview, you: string): EndedWords | undefined {
-  const { employerName: employer, endReason, liveAt } = interview
+  const { employerName: employer, endReason, liveAt, isLineOver } = interview
   if (endReason === 'declined') return { title: m.call_ended_declined(), text: m.call_ended_declined_text() }
   if (endReason === 'timed_out') return { title: m.call_ring_missed_title(), text: m.call_ended_missed_text() }
   if (endReason === 'handed_over') return handedOverWords(interview, you)
-  if (endReason === 'desk_lost' && liveAt === null)
-    return { title: m.call_ring_withdrawn_title(), text: m.call_ring_withdrawn_text({ employer }) }
+  if (endReason === 'desk_lost' && liveAt === null) {
+    return isLineOver
+      ? { title: m.queue_ending_title(), text: m.queue_ending_text({ employer, you }) }
+      : { title: m.call_ring_withdrawn_title(), text: m.call_ring_withdrawn_text({ employer }) }
+  }
   return undefined
 }
 
