@@ -102,6 +102,8 @@ const activitiesSpread = [
   'unemployed_over_1_year',
 ] as const
 const educationsSpread = ['primary', 'lower_secondary', 'lower_secondary', 'lower_secondary', 'upper_secondary', 'upper_secondary'] as const
+/** Nobody is taken there without having finished school. */
+const afterSchool: readonly Qualification[] = ['intermediate', 'college', 'university']
 const experiences = [
   'Phụ hồ ở Hà Nội 1 năm.',
   'Công nhân may ở Bắc Ninh 2 năm.',
@@ -116,10 +118,13 @@ const experiences = [
 function answersOf(chance: Chance, ethnicity: Ethnicity): WorkerAnswers {
   const wanted = chance.pick(occupationsSpread)
   const second = chance.pick(occupationsSpread)
+  const area = chance.percent(85) ? 'rural' : 'urban'
+  const schooling = chance.pick(educationsSpread)
+  const qualification = chance.pick(qualificationsSpread)
   return {
-    area: chance.percent(85) ? 'rural' : 'urban',
-    generalEducation: chance.pick(educationsSpread),
-    qualification: chance.pick(qualificationsSpread),
+    area,
+    generalEducation: afterSchool.includes(qualification) ? 'upper_secondary' : schooling,
+    qualification,
     activity: chance.pick(activitiesSpread),
     wantedOccupations: wanted === second ? [wanted] : [wanted, second],
     wantedDestinations: chance.percent(60) ? ['province'] : chance.percent(70) ? ['province', 'country'] : ['country', 'abroad'],

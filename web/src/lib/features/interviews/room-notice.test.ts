@@ -18,7 +18,9 @@ it('says since when the interviewer is away, how long the room is kept and what 
   expect(say('worker', 'other_gone')).toBe(
     'Chị Hà mất kết nối từ 9:38. Đồng hồ tạm dừng. Phòng giữ tới 9:43. Quá giờ thì cuộc này kết thúc, kết quả gửi anh sau.',
   )
-  expect(say('worker', 'waiting')).toBe('Đang chờ Chị Hà vào phòng. Phòng giữ tới 9:43. Quá giờ mà phiên còn gọi thì anh về lại chỗ cũ trong hàng.')
+  expect(say('worker', 'waiting')).toBe(
+    'Đang chờ Chị Hà vào phòng. Phòng giữ tới 9:43. Quá giờ mà phiên còn gọi thì anh về lại chỗ cũ trong hàng.',
+  )
 })
 
 it('tells the interviewer that an absent worker is waited for, and from when they count as not having come', () => {

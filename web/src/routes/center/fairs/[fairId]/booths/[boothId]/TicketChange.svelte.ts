@@ -13,6 +13,13 @@ export function whatsOf({ position, status, closeReason }: CenterLineEntry): Wha
   return status === 'closed' && closeReason !== 'interviewed' && closeReason !== 'moved' ? ['reopen'] : []
 }
 
+export const whatWords: Record<What, () => string> = {
+  move: m.center_line_what_move,
+  transfer: m.center_line_what_transfer,
+  close: m.center_line_what_close,
+  reopen: m.center_line_what_reopen,
+}
+
 interface Done {
   what: What
   entry: CenterLineEntry
