@@ -3,8 +3,9 @@ import { listBreaches } from '@cho-phien/server/features/reports/ledger'
 import type { BoothLine } from '@cho-phien/shared/booths'
 import { expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { makeDesk, makeFloor, makeMember, makeStaff, makeWorker } from '../support/make.ts'
+import { makeDesk, makeFloor, makeMember, makeStaff, makeVacancy, makeWorker } from '../support/make.ts'
 import { visit } from '../support/visitor.ts'
+import { wholeCard } from '../support/world.ts'
 
 const reason = 'Mất điện ở Mường Thanh, chờ đến 10:00'
 
@@ -182,8 +183,8 @@ test('a booth may rest beneath a pause of the whole fair: that outlasts it, and 
   expect(told).toEqual({ isLater: true })
 })
 
-test('whoever missed a ring has as long after a pause as they had before it, and is not closed in it', async () => {
-  const floor = await openFloor()
+/** Somebody stands there, is rung and does not answer. */
+async function missRing(floor: Floor) {
   const { server } = floor
   const person = await stand(floor)
   await sitReady(floor)
@@ -191,6 +192,13 @@ test('whoever missed a ring has as long after a pause as they had before it, and
   await server.db`update interviews set ring_deadline_at = now() - interval '1 second' where id = ${id}`
   await server.db`update deadlines set due_at = now() where subject_id = ${id}`
   await person.client.next('ticket:changed', ({ status }) => status === 'missed')
+  return person
+}
+
+test('whoever missed a ring has as long after a pause as they had before it, and is not closed in it', async () => {
+  const floor = await openFloor()
+  const { server } = floor
+  const person = await missRing(floor)
   await floor.pause()
   // Half of the grace was over when the pause began an hour ago.
   await server.db`update fairs set paused_at = now() - interval '1 hour'`
@@ -204,7 +212,26 @@ test('whoever missed a ring has as long after a pause as they had before it, and
   await expect.poll(dueIn).toBeGreaterThan(5)
   expect((await person.http.get('/tickets')).body.items).toMatchObject([{ status: 'missed' }])
 
+  const missed = (await person.http.get('/tickets')).body.items[0]
   await floor.resume()
+  // Their page reads the new time: it hears of it.
+  await person.client.next('ticket:changed', ({ ticketId, version }) => ticketId === missed.id && version > missed.version)
+  const [left] = await server.db`select extract(epoch from missed_until - now())::float8 / recall_seconds as share from tickets, fairs`
+  expect(left?.['share']).toBeCloseTo(0.5, 1)
+})
+
+test('a pause of one booth gives back the time of a missed ring too', async () => {
+  const floor = await openFloor()
+  const { server, boothId, employerId } = floor
+  await missRing(floor)
+  const vacancyId = await makeVacancy(server.db, employerId)
+  await server.db`update vacancies set card = ${server.db.json(wholeCard)} where id = ${vacancyId}`
+  await server.db`insert into booth_vacancies (booth_id, vacancy_id, position) values (${boothId}, ${vacancyId}, 1)`
+  const move = (status: string) => floor.staff.post(`/center/booths/${boothId}/status`, { status, reason: 'Nghỉ trưa' })
+  expect((await move('paused')).status).toBe(200)
+  await server.db`update booths set paused_at = now() - interval '1 hour'`
+  await server.db`update tickets set missed_until = now() - interval '1 hour' + make_interval(secs => fairs.recall_seconds / 2.0) from fairs`
+  expect((await move('open')).status).toBe(200)
   const [left] = await server.db`select extract(epoch from missed_until - now())::float8 / recall_seconds as share from tickets, fairs`
   expect(left?.['share']).toBeCloseTo(0.5, 1)
 })

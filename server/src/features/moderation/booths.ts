@@ -15,6 +15,7 @@ import { countUnreached } from '../fairs/queries.ts'
 import { closeLines } from '../queue/moves.ts'
 import { endSlotsAhead } from '../slots/due.ts'
 import { updateRightsAfterPause } from '../slots/queries.ts'
+import { tellTickets } from '../queue/lines.ts'
 import { updatePromisesAfterBooth } from './queries.ts'
 import { lockVacanciesOfBooth } from '../vacancies/queries.ts'
 
@@ -44,7 +45,7 @@ export async function moveBooth(
     }
     await bumpLine(tx, boothId)
     if (booth.status === 'paused') {
-      await updatePromisesAfterBooth(tx, boothId)
+      tellTickets(services, await updatePromisesAfterBooth(tx, boothId), afterCommit)
       await updateRightsAfterPause(tx, { boothId })
     }
     await updateBoothStatus(tx, boothId, { status: to, reason: (to !== 'open' && move.reason) || null, by })

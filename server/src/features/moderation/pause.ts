@@ -12,6 +12,7 @@ import { getOwnFair } from '../fairs/actions.ts'
 import { lockFair, updateFairPause } from '../fairs/queries.ts'
 import { refusalToPause } from '../fairs/pause-rules.ts'
 import { updateRightsAfterPause } from '../slots/queries.ts'
+import { tellTickets } from '../queue/lines.ts'
 import { lockBoothsOfFair, updateLineVersions, updatePromisesAfterFair } from './queries.ts'
 
 /**
@@ -34,7 +35,7 @@ export async function pauseFair(services: Services, viewer: StaffViewer, pause: 
     const lines = await lockBoothsOfFair(tx, fairId)
     await updateLineVersions(tx, fairId)
     if (to === 'running') {
-      await updatePromisesAfterFair(tx, fairId)
+      tellTickets(services, await updatePromisesAfterFair(tx, fairId), afterCommit)
       await updateRightsAfterPause(tx, { fairId })
     }
     const version = await updateFairPause(tx, fairId, reason)

@@ -1,4 +1,4 @@
-import type { BoothId, DeskId, FairId } from '@cho-phien/shared/ids'
+import type { BoothId, DeskId, FairId, TicketId } from '@cho-phien/shared/ids'
 import type { Tx } from '../../db/client.ts'
 import { desksThatMayMove } from '../booths/desk-rules.ts'
 import { boothsThatMayMove } from '../booths/rules.ts'
@@ -29,27 +29,31 @@ export async function updateLineVersions(tx: Tx, fairId: FairId): Promise<void> 
   await tx`update booths set line_version = line_version + 1 where fair_id = ${fairId}`
 }
 
-const missedAt = (tx: Tx) => tx`tickets.missed_until - make_interval(secs => fairs.recall_seconds)`
-
 /**
- * The clock stood while the fair did: what was told to those who wait, and to those who missed a ring, holds so much later, at a booth whose own pause goes on up to where that
- * began. Call it before the pause ends.
+ * The clock stood while the fair did: what was told to those who wait, and the time of those who missed a ring, holds so much later, at a
+ * booth whose own pause goes on up to where that began. Call it before the pause ends.
+ * @returns the missed tickets: their time is another one
  */
-export async function updatePromisesAfterFair(tx: Tx, fairId: FairId): Promise<void> {
-  await tx`
-    update tickets set
-      told_until = told_until + greatest(coalesce(booths.paused_at, now()) - greatest(fairs.paused_at, tickets.taken_at), interval '0'),
-      missed_until = missed_until + greatest(coalesce(booths.paused_at, now()) - greatest(fairs.paused_at, ${missedAt(tx)}), interval '0')
-    from booths join fairs on fairs.id = booths.fair_id
-    where booths.fair_id = ${fairId} and booths.status in ('open', 'paused') and tickets.booth_id = booths.id and tickets.closed_at is null`
+export function updatePromisesAfterFair(tx: Tx, fairId: FairId): Promise<TicketId[]> {
+  return holdPromises(tx, { of: tx`booths.fair_id = ${fairId}`, from: tx`fairs.paused_at`, to: tx`coalesce(booths.paused_at, now())` })
 }
 
 /** The same for one booth; what the fair's own pause took is added when that one ends. Call it before the pause ends. */
-export async function updatePromisesAfterBooth(tx: Tx, boothId: BoothId): Promise<void> {
-  await tx`
+export function updatePromisesAfterBooth(tx: Tx, boothId: BoothId): Promise<TicketId[]> {
+  return holdPromises(tx, { of: tx`booths.id = ${boothId}`, from: tx`booths.paused_at`, to: tx`least(now(), fairs.paused_at)` })
+}
+
+type Fragment = ReturnType<Tx>
+
+async function holdPromises(tx: Tx, { of, from, to }: { of: Fragment; from: Fragment; to: Fragment }): Promise<TicketId[]> {
+  const missedAt = tx`tickets.missed_until - make_interval(secs => fairs.recall_seconds)`
+  const rows = await tx<{ id: TicketId; isMissed: boolean }[]>`
     update tickets set
-      told_until = told_until + greatest(least(now(), fairs.paused_at) - greatest(booths.paused_at, tickets.taken_at), interval '0'),
-      missed_until = missed_until + greatest(least(now(), fairs.paused_at) - greatest(booths.paused_at, ${missedAt(tx)}), interval '0')
+      told_until = told_until + greatest(${to} - greatest(${from}, tickets.taken_at), interval '0'),
+      missed_until = missed_until + greatest(${to} - greatest(${from}, ${missedAt}), interval '0'),
+      version = tickets.version + (tickets.status = 'missed')::int
     from booths join fairs on fairs.id = booths.fair_id
-    where booths.id = ${boothId} and tickets.booth_id = booths.id and tickets.closed_at is null`
+    where ${of} and booths.status in ('open', 'paused') and tickets.booth_id = booths.id and tickets.closed_at is null
+    returning tickets.id, tickets.status = 'missed' as "isMissed"`
+  return rows.flatMap(({ id, isMissed }) => (isMissed ? [id] : []))
 }

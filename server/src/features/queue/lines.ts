@@ -86,8 +86,13 @@ function newsOf(services: Services, { boothId, version }: { boothId: BoothId; ve
     },
     steppedAway: (place) => tell('stepped_away', place),
     cameBack: (place) => tell('came_back', place),
-    ticketChanged: (ticket) => afterCommit(() => services.background.run('ticket news', () => announceTicket(services, ticket.id))),
+    ticketChanged: ({ id }) => tellTickets(services, [id], afterCommit),
   }
+}
+
+/** Tells each worker of these, once that is committed, that their ticket looks other than before. */
+export function tellTickets(services: Services, ticketIds: readonly TicketId[], afterCommit: AfterCommit): void {
+  for (const id of ticketIds) afterCommit(() => services.background.run('ticket news', () => announceTicket(services, id)))
 }
 
 /** Tells its worker that it looks other than before, though it did not move. Call it after commit. */
